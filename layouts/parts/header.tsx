@@ -1,0 +1,36 @@
+import { AUTHORS, HOME, SEARCH, SOURCES } from "../../src/bulletin/address.ts";
+import type { Edition } from "../../src/publish/edition.ts";
+import { SearchBox } from "./search-box.tsx";
+
+/** Name, navigation and search box; on the home and search pages the box stands in the page itself. */
+export function Header({ edition, path }: { edition: Edition; path: string | null }) {
+  const { site, sources, authors } = edition.archive;
+  const places: (readonly [path: string, label: string])[] = [
+    [HOME, "首页"],
+    [`${HOME}#years`, "年份"],
+    ...(sources.length > 0 ? [[SOURCES, "部门"] as const] : []),
+    ...(authors.length > 0 ? [[AUTHORS, "作者"] as const] : []),
+    [SEARCH, "搜索"],
+  ];
+  return (
+    <header class="site-header">
+      <div class="bar">
+        <a class="site-name" href={edition.link(HOME)}>
+          {site.short ?? site.name}
+        </a>
+        <nav aria-label="主导航">
+          <ul>
+            {places.map(([place, label]) => (
+              <li key={place}>
+                <a href={edition.link(place)} aria-current={place === path ? "page" : undefined}>
+                  {label}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        {path !== HOME && path !== SEARCH && <SearchBox edition={edition} id="header-q" />}
+      </div>
+    </header>
+  );
+}

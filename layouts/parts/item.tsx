@@ -1,0 +1,58 @@
+import { itemId, itemPath } from "../../src/bulletin/address.ts";
+import { type Issue, type Item, neighbouringItems } from "../../src/bulletin/archive.ts";
+import { chineseDate, plainDate } from "../../src/bulletin/date-format.ts";
+import type { Edition } from "../../src/publish/edition.ts";
+import { AuthorLinks, SourceLinks } from "./names.tsx";
+
+/** A news item with its permanent anchor, its byline, and the ways to the items before and after it. */
+export function ItemSection({ edition, issue, item }: { edition: Edition; issue: Issue; item: Item }) {
+  const { byline } = item;
+  const { previous, next } = neighbouringItems(edition.archive, issue, item);
+  const isCorrected = issue.corrections.some((correction) => correction.item === item.position);
+  return (
+    <section class="item" id={itemId(item.position)} aria-labelledby={`${itemId(item.position)}-heading`}>
+      <h2 id={`${itemId(item.position)}-heading`}>
+        {item.heading}{" "}
+        <a class="anchor" href={`#${itemId(item.position)}`} aria-label={`第${item.position}条的固定地址`}>
+          #
+        </a>
+      </h2>
+      <p class="facts">
+        <time dateTime={plainDate(issue.date)}>{chineseDate({ ...issue.date, time: null })}</time>
+        {byline.sources.length > 0 && (
+          <span>
+            来源：
+            <SourceLinks edition={edition} byline={byline} />
+          </span>
+        )}
+        {byline.authors.length > 0 && (
+          <span>
+            作者：
+            <AuthorLinks edition={edition} byline={byline} />
+          </span>
+        )}
+        {isCorrected && (
+          <a class="status" href="#corrections">
+            已更正
+          </a>
+        )}
+      </p>
+      <div class="prose" dangerouslySetInnerHTML={{ __html: item.html }} />
+      {item.bylineText && <p class="byline">{item.bylineText}</p>}
+      <nav class="item-pager" aria-label={`第${item.position}条的上一条和下一条`}>
+        {previous && (
+          <a href={edition.link(itemPath(previous.issue, previous.item.position))}>
+            <span>上一条：</span>
+            {previous.item.heading}
+          </a>
+        )}
+        {next && (
+          <a href={edition.link(itemPath(next.issue, next.item.position))}>
+            <span>下一条：</span>
+            {next.item.heading}
+          </a>
+        )}
+      </nav>
+    </section>
+  );
+}

@@ -1,0 +1,114 @@
+import { SEARCH, yearPath } from "../src/bulletin/address.ts";
+import type { Edition } from "../src/publish/edition.ts";
+import { columnMeta, Document } from "./document.tsx";
+
+const SORTS = [
+  ["relevance", "相关度"],
+  ["newest", "从新到旧"],
+  ["oldest", "从旧到新"],
+] as const;
+
+/**
+ * The search form and the place for its results. The script fills `[data-search]`; without it the page says so and leads to
+ * the year pages.
+ */
+export function SearchPage({ edition }: { edition: Edition }) {
+  const { site, years, sources, authors } = edition.archive;
+  const description = `在${site.name}中搜索每一条新闻的标题和正文。`;
+  return (
+    <Document
+      edition={edition}
+      title="搜索"
+      description={description}
+      path={SEARCH}
+      meta={columnMeta("搜索", description, `${site.name},搜索`)}
+      scripts={[edition.assets.search.path]}
+    >
+      <header class="page-heading">
+        <h1>搜索</h1>
+      </header>
+      <search>
+        <form class="search-form" action={edition.link(SEARCH)} method="get" data-search-form>
+          <div class="search-box large">
+            <label class="visually-hidden" for="q">
+              搜索词
+            </label>
+            <input
+              id="q"
+              name="q"
+              type="search"
+              placeholder="搜索标题和正文"
+              autocomplete="off"
+              spellcheck={false}
+              aria-describedby="q-help"
+            />
+            <button type="submit">搜索</button>
+          </div>
+          <p id="q-help" class="help">
+            输入正文里的任何字词；多个词用空格隔开，每个词都要出现，例如 <kbd>创新 大赛</kbd>。
+          </p>
+          <div class="filters">
+            <Choice
+              name="year"
+              label="年份"
+              all="全部年份"
+              values={years.map(({ key, members }) => [String(key), `${key}年（${members.length}期）`])}
+            />
+            <Choice name="source" label="部门" all="全部部门" values={sources.map(({ key }) => [key, key])} />
+            <Choice name="author" label="作者" all="全部作者" values={authors.map(({ key }) => [key, key])} />
+            <label>
+              <span>排序</span>
+              <select name="sort">
+                {SORTS.map(([value, label]) => (
+                  <option key={value} value={value}>
+                    {label}
+                  </option>
+                ))}
+              </select>
+            </label>
+          </div>
+        </form>
+      </search>
+      <noscript>
+        <div class="banner">
+          <p>
+            搜索需要浏览器启用 JavaScript。没有启用时，可以按年份浏览，再用浏览器的“在页面中查找”（Ctrl+F）：
+          </p>
+          <ul>
+            {years.map(({ key, members }) => (
+              <li key={key}>
+                <a href={edition.link(yearPath(key))}>
+                  {key}年（{members.length}期）
+                </a>
+              </li>
+            ))}
+          </ul>
+        </div>
+      </noscript>
+      <div data-search data-state="idle" data-base={site.base} />
+    </Document>
+  );
+}
+
+interface ChoiceProps {
+  name: string;
+  label: string;
+  all: string;
+  values: readonly (readonly [value: string, label: string])[];
+}
+
+function Choice({ name, label, all, values }: ChoiceProps) {
+  return (
+    <label>
+      <span>{label}</span>
+      <select name={name}>
+        <option value="">{all}</option>
+        {values.map(([value, shown]) => (
+          <option key={value} value={value}>
+            {shown}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}

@@ -1,0 +1,36 @@
+/** Permanent addresses: site-relative paths without the base. Everything that spells a URL is in this file. */
+
+interface IssueKey {
+  readonly year: number;
+  readonly number: number;
+}
+
+export const HOME = "/";
+export const SEARCH = "/search/";
+export const SOURCES = "/sources/";
+export const AUTHORS = "/authors/";
+
+export const yearPath = (year: number): string => `/${year}/`;
+export const issuePath = ({ year, number }: IssueKey): string => `/${year}/${number}/`;
+export const itemId = (position: number): string => `item-${position}`;
+export const itemPath = (issue: IssueKey, position: number): string =>
+  `${issuePath(issue)}#${itemId(position)}`;
+export const issueDataPath = (issue: IssueKey): string => `${issuePath(issue)}index.json`;
+export const attachmentPath = (issue: IssueKey, file: string): string => issuePath(issue) + encodeURI(file);
+export const sourcePath = (name: string): string => `${SOURCES}${encodeURIComponent(pathSegment(name))}/`;
+export const authorPath = (name: string): string => `${AUTHORS}${encodeURIComponent(pathSegment(name))}/`;
+
+/** A name as a folder's name on every file system: `/`, `?`, `*` and their like become `-`. */
+const pathSegment = (name: string): string =>
+  name
+    .normalize("NFC")
+    .replace(/[\\/:*?"<>|%#\s]+/gu, "-")
+    .replace(/^\.+|\.+$/g, "-");
+
+/** The file that a path is written to: `/2016/6/` → `/2016/6/index.html`, with names as they are, not percent-encoded. */
+export function outputFile(path: string): string {
+  return decodeURIComponent(path.endsWith("/") ? `${path}index.html` : path);
+}
+
+/** `/2016/6/` → `/bulletin/2016/6/` for a site served below /bulletin/. */
+export const withBase = (base: string, path: string): string => base + path.slice(1);

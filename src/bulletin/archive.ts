@@ -1,0 +1,150 @@
+import type { PublicationDate } from "./date.ts";
+import type { Correction, Status } from "./front-matter.ts";
+import type { Site } from "./site.ts";
+
+/** Who wrote an item: departments by the names that the archive shows, and persons. Both may be empty. */
+export interface Byline {
+  readonly sources: readonly string[];
+  readonly authors: readonly string[];
+}
+
+/** One news item (条目) of an issue. */
+export interface Item {
+  /** 1 for the issue's first item; its anchor is `item-1` */
+  readonly position: number;
+  readonly heading: string;
+  /** rendered Markdown, without the heading and the byline's own line */
+  readonly html: string;
+  /** the same as plain text, blocks parted by line feeds, the byline's line included */
+  readonly text: string;
+  /** the byline's line as written, or null */
+  readonly bylineText: string | null;
+  /** the item's own byline, filled up from the issue's source and author */
+  readonly byline: Byline;
+}
+
+/** A picture or attachment that belongs to an issue. */
+export interface Attachment {
+  /** its path below the issue's folder: `rd-expenditure.csv` */
+  readonly name: string;
+  /** where it is now, for the copy */
+  readonly file: string;
+  readonly bytes: number;
+}
+
+/** One number (期) of the bulletin. */
+export interface Issue {
+  readonly year: number;
+  /** the number within the year: 6 */
+  readonly number: number;
+  /** the running number since the first issue, or null where it is not known */
+  readonly total: number | null;
+  readonly title: string;
+  readonly date: PublicationDate;
+  readonly byline: Byline;
+  readonly summary: string | null;
+  readonly keywords: readonly string[];
+  readonly notice: string | null;
+  readonly status: Status;
+  readonly corrections: readonly Correction[];
+  /** rendered text before the first item, or null */
+  readonly preambleHtml: string | null;
+  readonly items: readonly Item[];
+  readonly attachments: readonly Attachment[];
+}
+
+/** An item together with the issue that it stands in. */
+export interface ItemInIssue {
+  readonly issue: Issue;
+  readonly item: Item;
+}
+
+/** Issues or items under one heading: a year, a department, an author. */
+export interface Group<Key, Member> {
+  readonly key: Key;
+  readonly members: readonly Member[];
+}
+
+/** The whole archive: read once, frozen, and all that the pages need. */
+export interface Archive {
+  readonly site: Site;
+  /** oldest first */
+  readonly issues: readonly Issue[];
+  /** newest year first; issues of a year oldest first */
+  readonly years: readonly Group<number, Issue>[];
+  /** departments, those with most items first; their items newest first */
+  readonly sources: readonly Group<string, ItemInIssue>[];
+  /** authors, those with most items first; their items newest first */
+  readonly authors: readonly Group<string, ItemInIssue>[];
+}
+
+/** Puts issues in order and groups them; the one way to make an Archive. */
+export function createArchive(site: Site, unordered: readonly Issue[]): Archive {
+  const issues = [...unordered].sort((a, b) => a.year - b.year || a.number - b.number);
+  const itemsNewestFirst = issues
+    .toReversed()
+    .flatMap((issue) => issue.items.map((item) => ({ issue, item })));
+  return deepFreeze({
+    site,
+    issues,
+    years: groupBy(issues, (issue) => [issue.year]).sort((a, b) => b.key - a.key),
+    sources: groupBy(itemsNewestFirst, ({ item }) => item.byline.sources).sort(byItemCount),
+    authors: groupBy(itemsNewestFirst, ({ item }) => item.byline.authors).sort(byItemCount),
+  });
+}
+
+/** The issue before and the issue after, across years. */
+export function neighbours(
+  archive: Archive,
+  issue: Issue,
+): { previous: Issue | undefined; next: Issue | undefined } {
+  const index = archive.issues.indexOf(issue);
+  return { previous: archive.issues[index - 1], next: archive.issues[index + 1] };
+}
+
+/** The item before and the item after, across issues. */
+export function neighbouringItems(
+  archive: Archive,
+  issue: Issue,
+  item: Item,
+): { previous: ItemInIssue | undefined; next: ItemInIssue | undefined } {
+  const around = neighbours(archive, issue);
+  const at = (where: Issue | undefined, found: Item | undefined) =>
+    where && found && { issue: where, item: found };
+  return {
+    previous: at(issue, issue.items[item.position - 2]) ?? at(around.previous, around.previous?.items.at(-1)),
+    next: at(issue, issue.items[item.position]) ?? at(around.next, around.next?.items[0]),
+  };
+}
+
+/** How many items there are in a list of issues. */
+export const countItems = (issues: readonly Issue[]): number =>
+  issues.reduce((sum, issue) => sum + issue.items.length, 0);
+
+function groupBy<Key extends string | number, Member>(
+  members: readonly Member[],
+  keysOf: (member: Member) => readonly Key[],
+): Group<Key, Member>[] {
+  const groups = new Map<Key, Member[]>();
+  for (const member of members) {
+    for (const key of new Set(keysOf(member))) {
+      const group = groups.get(key);
+      if (group) group.push(member);
+      else groups.set(key, [member]);
+    }
+  }
+  return [...groups].map(([key, grouped]) => ({ key, members: grouped }));
+}
+
+/** Most items first; equal counts in code point order, which no locale changes. */
+function byItemCount(a: Group<string, ItemInIssue>, b: Group<string, ItemInIssue>): number {
+  return b.members.length - a.members.length || (a.key < b.key ? -1 : 1);
+}
+
+function deepFreeze<T>(value: T): T {
+  if (typeof value === "object" && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value);
+    for (const child of Object.values(value)) deepFreeze(child);
+  }
+  return value;
+}

@@ -1,0 +1,51 @@
+import { z } from "zod";
+
+/** What commands, messages and the JSON Schema say of a field; editors read it. */
+export type FieldMeta = {
+  /** its Chinese name: 日期 */
+  label: string;
+  /** what to write there, in one sentence */
+  help: string;
+  /** a value that is right, as the editor types it */
+  example: string;
+};
+
+/** For `.meta()`: 标题 / 这一期的标题 / 全州召开推进会 */
+export const about = (label: string, help: string, example: string): FieldMeta => ({ label, help, example });
+
+/** Why a value is refused: a stable code, the sentence, and the value that would do, where one can be guessed. */
+export interface Fault {
+  code: string;
+  message: string;
+  mended?: string | undefined;
+}
+
+/** A schema for one line of text, turned into `T` by `parse`, which answers with a Fault where it can't. */
+export function parsedText<T>(parse: (text: string) => { value: T } | { fault: Fault }) {
+  return z.string().transform((text, context) => {
+    const result = parse(text.trim());
+    if ("value" in result) return result.value;
+    const { message, ...params } = result.fault;
+    context.addIssue({ code: "custom", message, params });
+    return z.NEVER;
+  });
+}
+
+/** Text of one line that must not be empty. */
+export const lineOfText = (maximum: number) =>
+  parsedText<string>((text) => {
+    if (text === "") return { fault: { code: "field/empty", message: "这里不能留空。" } };
+    if (/[\r\n]/.test(text))
+      return {
+        fault: {
+          code: "field/lines",
+          message: "这里只能写一行。",
+          mended: text.replace(/\s*[\r\n]+\s*/g, ""),
+        },
+      };
+    if ([...text].length > maximum)
+      return {
+        fault: { code: "field/long", message: `这里最多${maximum}个字，现在有${[...text].length}个字。` },
+      };
+    return { value: text };
+  });

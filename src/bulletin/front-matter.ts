@@ -1,0 +1,104 @@
+import { z } from "zod";
+import { type PublicationDate, parsePublicationDate } from "./date.ts";
+import { about, lineOfText, parsedText } from "./field.ts";
+import { splitNames } from "./names.ts";
+
+/** A number of an issue. The one rule: decimal digits; leading zeros are allowed (as in the file's name) and mean nothing. */
+const count = parsedText<number>((text) => {
+  if (/^0*[1-9]\d{0,4}$/.test(text)) return { value: Number.parseInt(text, 10) };
+  const digits = /[1-9]\d{0,4}/.exec(text.normalize("NFKC"))?.[0];
+  return {
+    fault: {
+      code: "field/number",
+      message: `“${text}”不是期号：这里只写阿拉伯数字（半角），不写“第”“期”。`,
+      mended: digits,
+    },
+  };
+});
+
+const publicationDate = parsedText<PublicationDate>((text) => {
+  const date = parsePublicationDate(text);
+  if (date) return { value: date };
+  const mended = guessDate(text);
+  const wellFormed = /^\d{4}-\d{2}-\d{2}( \d{2}:\d{2}(:\d{2})?)?$/.test(text);
+  return {
+    fault: wellFormed
+      ? { code: "field/no-such-date", message: `没有“${text}”这个时间：请核对月、日、时、分。` }
+      : {
+          code: "field/date",
+          message: `看不懂日期“${text}”：请写成“年-月-日”或“年-月-日 时:分”，都用半角数字。`,
+          mended,
+        },
+  };
+});
+
+/** `2016年10月19日 11时7分`, `2016/10/19`, `2016.10.19T11:07` → the form we ask for, if it is a date at all. */
+function guessDate(text: string): string | undefined {
+  const parts = text.normalize("NFKC").match(/\d+/g) ?? [];
+  const [year = "", month = "", day = "", ...clock] = parts;
+  const pad = (part: string) => part.padStart(2, "0");
+  const guess = [[year, pad(month), pad(day)].join("-"), clock.map(pad).join(":")].join(" ").trim();
+  return parsePublicationDate(guess) ? guess : undefined;
+}
+
+const names = parsedText<readonly string[]>((text) => {
+  const value = splitNames(text);
+  return value.length > 0 ? { value } : { fault: { code: "field/empty", message: "这里不能留空。" } };
+});
+
+/** One line of the list of corrections: what was changed after publication, and why. */
+const correction = z.strictObject({
+  date: publicationDate.meta(about("更正日期", "更正的日期", "2016-10-21")),
+  item: count.optional().meta(about("条目", "改的是第几条新闻", "2")),
+  what: lineOfText(500).meta(about("更正内容", "改了什么", "“15家”误作“16家”，已更正")),
+  why: lineOfText(500)
+    .optional()
+    .meta(about("更正原因", "为什么改", "录入错误")),
+});
+
+/** 状态 of an issue: drafts are never built; a withdrawn issue keeps its address and says so. */
+export const STATUSES = ["published", "draft", "corrected", "withdrawn"] as const;
+
+const status = parsedText<(typeof STATUSES)[number]>((text) => {
+  const value = STATUSES.find((known) => known === text);
+  if (value) return { value };
+  const mended = { 已发布: "published", 草稿: "draft", 已更正: "corrected", 已撤回: "withdrawn" }[text];
+  return {
+    fault: {
+      code: "field/status",
+      message: `没有“${text}”这种状态：可写 published（已发布）、draft（草稿）、corrected（已更正）、withdrawn（已撤回）。`,
+      mended,
+    },
+  };
+});
+
+/** The front matter of `content/YYYY/NN.md`, from the strings that the editor typed to typed values. */
+export const frontMatterSchema = z.strictObject({
+  title: lineOfText(120).meta(about("标题", "这一期的标题", "全州召开创新驱动专项行动推进会")),
+  issue: count.meta(about("期号", "当年的第几期，只写数字", "6")),
+  total: count.optional().meta(about("总期号", "创刊以来的第几期，只写数字", "46")),
+  date: publicationDate.meta(about("日期", "发布时间（北京时间）", "2016-10-19 11:07")),
+  source: names.meta(about("来源", "供稿部门，多个部门用顿号隔开", "州科技局")),
+  author: names.meta(about("作者", "作者姓名，多人用顿号隔开", "吴启荣")),
+  summary: lineOfText(300)
+    .optional()
+    .meta(about("摘要", "一句话说明本期内容", "本期报道推进会和创业大赛。")),
+  keywords: z
+    .array(lineOfText(30))
+    .max(20)
+    .optional()
+    .meta(about("关键词", "每行一个，前面写“- ”", "- 创新创业")),
+  notice: lineOfText(500)
+    .optional()
+    .meta(about("说明", "显示在本期开头的说明", "本期为摘编。")),
+  status: status.optional().meta(about("状态", "published、draft、corrected 或 withdrawn", "published")),
+  corrections: z
+    .array(correction)
+    .max(50)
+    .optional()
+    .meta(about("更正", "发布以后的更正", "- date: 2016-10-21")),
+});
+
+export type FrontMatter = z.infer<typeof frontMatterSchema>;
+export type Correction = z.infer<typeof correction>;
+export type Status = (typeof STATUSES)[number];

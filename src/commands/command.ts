@@ -1,0 +1,107 @@
+import { parseArgs } from "node:util";
+
+/** How a command ended; other people's scripts lean on these. */
+export const EXIT = { done: 0, contentProblems: 1, usage: 2, machine: 3 } as const;
+export type ExitStatus = (typeof EXIT)[keyof typeof EXIT];
+
+/** An option that takes a value: `--content DIR`. */
+interface Option {
+  /** what stands for the value in the help: DIR */
+  readonly value: string;
+  readonly help: string;
+  readonly fallback: string;
+}
+
+interface Command<Name extends string> {
+  /** as typed after `npm run`: build */
+  readonly name: string;
+  readonly summary: string;
+  readonly options: Readonly<Record<Name, Option>>;
+  /** `option` gives an option's value, or its fallback */
+  readonly run: (option: (name: Name) => string) => Promise<ExitStatus>;
+}
+
+/** Wrong use of a command; the message is for the editor. */
+export class UsageError extends Error {}
+
+/** Parses the arguments, runs the command, and ends the process with its exit status. */
+export async function runCommand<Name extends string>(command: Command<Name>): Promise<void> {
+  try {
+    const values = parse(command, process.argv.slice(2));
+    if (values.help === true) {
+      process.stdout.write(help(command));
+      return;
+    }
+    process.exitCode = await command.run((name) => {
+      const given = values[name];
+      return typeof given === "string" ? given : command.options[name].fallback;
+    });
+  } catch (error) {
+    process.exitCode = report(error, command.name);
+  }
+}
+
+function parse<Name extends string>(
+  { options }: Command<Name>,
+  args: string[],
+): Readonly<Record<string, unknown>> {
+  const flags = Object.keys(options).map((name) => [name, { type: "string" as const }]);
+  return parseArgs({
+    args,
+    strict: true,
+    options: { help: { type: "boolean", short: "h" }, ...Object.fromEntries(flags) },
+  }).values;
+}
+
+function help<Name extends string>({ name, summary, options }: Command<Name>): string {
+  const flags = Object.entries<Option>(options).map(([flag, { value, help: text, fallback }]) => [
+    `--${flag} ${value}`,
+    `${text}（默认：${fallback}）`,
+  ]);
+  const rows = [...flags, ["--help", "显示这份说明"]];
+  const width = Math.max(...rows.map(([flag = ""]) => flag.length));
+  const call = name === "start" ? "npm start" : `npm run ${name}`;
+  return [
+    summary,
+    "",
+    `用法：${call} -- [选项]`,
+    "",
+    ...rows.map(([flag = "", text = ""]) => `  ${flag.padEnd(width)}  ${text}`),
+    "",
+  ].join("\n");
+}
+
+/** What the machine refused, in words; codes as Node gives them. */
+const MACHINE_FAULTS: Readonly<Record<string, string>> = {
+  ENOSPC: "磁盘空间不够",
+  EACCES: "没有读写权限",
+  EPERM: "没有读写权限",
+  EROFS: "磁盘是只读的",
+  EMFILE: "打开的文件太多",
+  EBUSY: "文件或文件夹正被别的程序占用",
+  EIO: "磁盘读写出错",
+  EADDRINUSE: "端口正被别的程序占用",
+};
+
+function report(error: unknown, name: string): ExitStatus {
+  if (error instanceof UsageError) {
+    process.stderr.write(`${error.message}\n`);
+    return EXIT.usage;
+  }
+  if (!(error instanceof Error)) throw error;
+  const code = "code" in error && typeof error.code === "string" ? error.code : "";
+  if (code.startsWith("ERR_PARSE_ARGS")) {
+    const flag = /'(-[^' ]*)/.exec(error.message)?.[1] ?? "";
+    process.stderr.write(`参数不对：${flag || error.message}。运行 npm run ${name} -- --help 查看用法。\n`);
+    return EXIT.usage;
+  }
+  const fault = MACHINE_FAULTS[code];
+  const path = "path" in error && typeof error.path === "string" ? `（${error.path}）` : "";
+  // Anything else is a fault of the program, not of the content: show where, so that it can be reported.
+  process.stderr.write(
+    fault
+      ? `没有完成：${fault}${path}。\n`
+      : `没有完成，程序出了错。请把下面的内容报告给维护人员：\n${error.stack}\n`,
+  );
+  return EXIT.machine;
+}

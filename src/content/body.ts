@@ -1,0 +1,122 @@
+import type { Byline } from "../bulletin/archive.ts";
+import { markFigures } from "../markdown/figures.ts";
+import { inlineText, plainText } from "../markdown/plain-text.ts";
+import { parseMarkdown, renderTokens, type Token } from "../markdown/renderer.ts";
+import { takeByline } from "./byline-line.ts";
+import { describeForbidden } from "./decode.ts";
+import { type LinkContext, type PageLink, resolveLinks } from "./links.ts";
+import { type Complaint, type Problem, problemAt } from "./problem.ts";
+import { type SourceFile, wholeLine } from "./source-file.ts";
+
+/** A `## ` section of an issue's body; `line` is its heading's. */
+export interface Section {
+  readonly line: number;
+  readonly heading: string;
+  readonly html: string;
+  readonly text: string;
+  readonly bylineText: string | null;
+  readonly byline: Byline | null;
+}
+
+export interface Body {
+  readonly preambleHtml: string | null;
+  readonly sections: readonly Section[];
+  readonly pageLinks: readonly PageLink[];
+}
+
+/** Reads the Markdown from line `bodyLine` on: text before the first `## ` is the preamble, each `## ` starts a news item. */
+export function readBody(
+  file: SourceFile,
+  bodyLine: number,
+  context: LinkContext,
+  departments: ReadonlyMap<string, string>,
+): { body: Body; problems: Problem[] } {
+  const tokens = parseMarkdown(file.lines.slice(bodyLine - 1).join("\n"));
+  const problems: Problem[] = [];
+  const complain = (token: Token, complaint: Complaint): void => {
+    problems.push(problemAt(file, wholeLine(file, bodyLine + (token.map?.[0] ?? 0)), complaint));
+  };
+
+  for (const token of tokens) for (const complaint of complaintsAbout(token)) complain(token, complaint);
+  const links = resolveLinks(tokens, file, bodyLine, context);
+  problems.push(...links.problems);
+  markFigures(tokens);
+
+  const starts = tokens.flatMap((token, index) => (isItemHeading(token) ? [index] : []));
+  const preamble = tokens.slice(0, starts[0]);
+  const sections = starts.map((start, index): Section => {
+    const headingToken = tokens[start + 1];
+    const heading = inlineText(headingToken?.children ?? []).replace(/\s+/g, " ");
+    const content = tokens.slice(start + 3, starts[index + 1]);
+    const { rest, line, byline } = takeByline(content, departments);
+    const opening = tokens[start];
+    if (opening && heading === "")
+      complain(opening, {
+        code: "item/no-heading",
+        message: "“## ”后面没有标题。",
+        remedy: "请写上这条新闻的标题，例如：## 州科技局召开座谈会",
+      });
+    if (opening && content.length === 0)
+      complain(opening, {
+        code: "item/empty",
+        message: "这条新闻没有正文。",
+        remedy: "请在标题下面空一行写正文，或删掉这个标题。",
+        severity: "warning",
+      });
+    return {
+      line: bodyLine + (opening?.map?.[0] ?? 0),
+      heading,
+      html: renderTokens(rest),
+      text: [plainText(rest), line ?? ""].filter(Boolean).join("\n"),
+      bylineText: line,
+      byline,
+    };
+  });
+  if (sections.length === 0) {
+    const line = Math.min(bodyLine, file.lines.length);
+    problems.push(
+      problemAt(file, wholeLine(file, line), {
+        code: "item/none",
+        message: "正文里没有新闻条目。",
+        remedy: "每条新闻以一行“## 标题”开头（两个井号、一个空格），下面空一行写正文。",
+      }),
+    );
+  }
+  return {
+    body: { preambleHtml: renderTokens(preamble) || null, sections, pageLinks: links.pageLinks },
+    problems,
+  };
+}
+
+const isItemHeading = (token: Token): boolean =>
+  token.type === "heading_open" && token.tag === "h2" && token.level === 0;
+
+function complaintsAbout(token: Token): Complaint[] {
+  if (token.type === "code_block")
+    return [
+      {
+        code: "body/indented",
+        message: "这一段行首有四个以上空格，会变成代码块，不能正常显示。",
+        remedy: "请删掉行首的空格（首行缩进由网页自动加上）；旧网页的文字可用 npm run import 导入。",
+      },
+    ];
+  if (token.type === "heading_open" && token.tag === "h1")
+    return [
+      {
+        code: "body/heading-1",
+        message: "正文里不用一级标题（一个 #）。",
+        remedy: "新闻条目用两个井号：## 标题；条目里的小标题用三个：### 小标题。",
+      },
+    ];
+  if (token.type === "heading_open" && token.tag === "h2" && token.level > 0)
+    return [
+      {
+        code: "body/nested-heading",
+        message: "新闻条目的标题不能写在列表或引文里。",
+        remedy: "请删掉“##”前面的符号，让“##”在行首。",
+      },
+    ];
+  const text = token.type === "inline" || token.type === "fence" ? plainText([token]) : "";
+  const forbidden = describeForbidden(text);
+  return forbidden ? [{ code: "encoding/character", ...forbidden }] : [];
+}

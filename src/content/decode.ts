@@ -1,0 +1,148 @@
+import { type Checked, type Problem, problemAt, problemOfFile } from "./problem.ts";
+import { type Place, type SourceFile, sourceFile } from "./source-file.ts";
+
+const NOT_TEXT = {
+  code: "encoding/not-text",
+  remedy: "请用记事本或 VS Code 新建一个文本文件，把文字粘贴进去，存成 UTF-8 编码的 .md 文件。",
+};
+
+/** Signatures of files that are no text, by their first bytes. */
+const SIGNATURES: readonly (readonly [bytes: string, kind: string])[] = [
+  ["\x89PNG", "PNG 图片"],
+  ["\xff\xd8\xff", "JPEG 图片"],
+  ["GIF8", "GIF 图片"],
+  ["%PDF", "PDF 文件"],
+  ["PK\x03\x04", "Word、WPS 或压缩文件"],
+  ["\xd0\xcf\x11\xe0", "旧版 Word 或 WPS 文件"],
+];
+
+/**
+ * Bytes → text: strict UTF-8, a byte order mark dropped, line ends made \n. Anything else is refused with the encoding
+ * named, so that no character is ever replaced or lost silently.
+ */
+export function decode(path: string, bytes: Uint8Array): Checked<SourceFile> {
+  const refused = (complaint: { code: string; message: string; remedy: string }): Checked<SourceFile> => ({
+    value: undefined,
+    problems: [problemOfFile(path, complaint)],
+  });
+
+  const start = Buffer.from(bytes.subarray(0, 4)).toString("latin1");
+  if (start.startsWith("\xff\xfe") || start.startsWith("\xfe\xff"))
+    return refused({
+      code: "encoding/utf-16",
+      message: "文件是 UTF-16 编码（记事本里叫“Unicode”或“UTF-16”），需要 UTF-8 编码。",
+      remedy: "用记事本打开，选“文件→另存为”，编码选“UTF-8”，覆盖保存。",
+    });
+  const signature = SIGNATURES.find(([signed]) => start.startsWith(signed));
+  if (signature) return refused({ ...NOT_TEXT, message: `这是${signature[1]}，不是文本文件。` });
+
+  let text: string;
+  try {
+    text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return { value: undefined, problems: [undecodable(path, bytes)] };
+  }
+  const file = sourceFile(path, text.replace(/\r\n?/g, "\n"));
+  const problems = forbiddenCharacters(file);
+  return { value: problems.length === 0 ? file : undefined, problems };
+}
+
+/** Not UTF-8: GBK where the bytes read as Chinese in it, else damaged. Shows the first line that can't be read. */
+function undecodable(path: string, bytes: Uint8Array): Problem {
+  const line = firstBadLine(bytes);
+  const gbk = new TextDecoder("gb18030").decode(bytes);
+  const han = gbk.match(/\p{Script=Han}/gu)?.length ?? 0;
+  if (!gbk.includes("\uFFFD") && !hasControl(gbk) && han > 0) {
+    const file = sourceFile(path, gbk.replace(/\r\n?/g, "\n"));
+    return problemAt(
+      file,
+      { line, column: 1, length: file.lines[line - 1]?.length ?? 0 },
+      {
+        code: "encoding/gbk",
+        message: "文件是 GBK（GB18030）编码，需要 UTF-8 编码。",
+        remedy: `用记事本打开，选“文件→另存为”，编码选“UTF-8”，覆盖保存；或运行：iconv -f GB18030 -t UTF-8 ${path} > 新文件.md`,
+      },
+    );
+  }
+  const lossy = sourceFile(
+    path,
+    new TextDecoder("utf-8").decode(bytes).replaceAll("\uFFFD", "?").replace(/\r\n?/g, "\n"),
+  );
+  if (hasControl(lossy.text)) return problemOfFile(path, { ...NOT_TEXT, message: "这不是文本文件。" });
+  return problemAt(
+    lossy,
+    { line, column: 1, length: lossy.lines[line - 1]?.length ?? 0 },
+    {
+      code: "encoding/damaged",
+      message: `文件不是完整的 UTF-8 文本：第${line}行有损坏的字节（显示为“?”）。`,
+      remedy: "文件可能没有传完或被截断：请从原处重新复制一份，存成 UTF-8 编码。",
+    },
+  );
+}
+
+function firstBadLine(bytes: Uint8Array): number {
+  const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+  let line = 1;
+  for (let start = 0; start < bytes.length; line++) {
+    const end = bytes.indexOf(0x0a, start);
+    try {
+      decoder.decode(bytes.subarray(start, end < 0 ? bytes.length : end));
+    } catch {
+      return line;
+    }
+    if (end < 0) break;
+    start = end + 1;
+  }
+  return line;
+}
+
+// Controls but tab and line feed; characters that turn or hide text (UAX #9 and zero-width); the replacement character.
+const FORBIDDEN =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: refusing control characters is what this is for
+  /[\x00-\x08\x0b-\x1f\x7f-\x9f]|[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]|[\u00AD\u200B-\u200D\u2060\uFEFF]|[\uFFFD-\uFFFF\u2028\u2029]/g;
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: as above
+const hasControl = (text: string): boolean => /[\x00-\x08\x0e-\x1a\x1c-\x1f]/.test(text);
+
+/** Every character that must not reach a page, each at its place, at most ten a file. */
+function forbiddenCharacters(file: SourceFile): Problem[] {
+  if (file.text.search(FORBIDDEN) < 0) return [];
+  const found: Problem[] = [];
+  for (const [index, text] of file.lines.entries()) {
+    for (const match of text.matchAll(FORBIDDEN)) {
+      const place: Place = { line: index + 1, column: match.index + 1, length: 1 };
+      found.push(problemAt(file, place, { code: "encoding/character", ...explainCharacter(match[0]) }));
+      if (found.length === 10) return found;
+    }
+  }
+  return found;
+}
+
+/** What to say of the first character of `text` that must not reach a page, or null: entities can smuggle one in. */
+export function describeForbidden(text: string): { message: string; remedy: string } | null {
+  const character = text.match(FORBIDDEN)?.[0];
+  return character === undefined ? null : explainCharacter(character);
+}
+
+function explainCharacter(character: string): { message: string; remedy: string } {
+  const point = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
+  if (character === "\uFFFD")
+    return {
+      message: `这里有乱码（${point}）：原来的字在转换编码时丢失了。`,
+      remedy: "请对照原件把这个字补上。",
+    };
+  if (/[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/.test(character))
+    return {
+      message: `这里有改变文字方向的隐藏字符（${point}）。`,
+      remedy: "请删掉这个看不见的字符：把光标移到此处前后的字之间，按退格键。",
+    };
+  if (/[\u00AD\u200B-\u200D\u2060\uFEFF]/.test(character))
+    return {
+      message: `这里有看不见的零宽字符（${point}），读者会搜不到这个词。`,
+      remedy: "请删掉这个看不见的字符：把光标移到此处前后的字之间，按退格键。",
+    };
+  return {
+    message: `这里有不该出现的控制字符（${point}）。`,
+    remedy: "请删掉它；如果整篇都有，请把文字重新粘贴为纯文本。",
+  };
+}

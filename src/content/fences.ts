@@ -1,0 +1,57 @@
+import { type Checked, problemAt } from "./problem.ts";
+import { type SourceFile, wholeLine } from "./source-file.ts";
+
+/** Where the front matter and the body of an issue stand; line numbers count from 1. */
+export interface Fences {
+  /** lines between the two `---` */
+  readonly from: number;
+  readonly to: number;
+  /** the first line after the closing `---` */
+  readonly body: number;
+}
+
+const FENCE = /^---[ \t]*$/;
+/** What Word and input methods make of `---`. */
+const LOOKALIKE = /^[-—–－―─ ]{1,6}$/u;
+const REMEDY = "文件第一行写 ---，接着写 title、issue、date 等各行，再用一行 --- 结束，然后写正文。";
+
+/** Finds the two `---` around the front matter. A language after the first (`---js`) is refused; nothing is ever run. */
+export function findFences(file: SourceFile): Checked<Fences> {
+  const refuse = (line: number, code: string, message: string, remedy: string): Checked<Fences> => ({
+    value: undefined,
+    problems: [problemAt(file, wholeLine(file, line), { code, message, remedy })],
+  });
+
+  const first = file.lines[0] ?? "";
+  if (!FENCE.test(first)) {
+    if (file.text.trim() === "") return refuse(1, "front-matter/empty-file", "文件是空的。", REMEDY);
+    if (/^---[ \t]*\S/.test(first) && !LOOKALIKE.test(first))
+      return refuse(
+        1,
+        "front-matter/language",
+        `第一行“${first.trim()}”不对：--- 后面不能有别的字。`,
+        "第一行只写三个减号：---",
+      );
+    if (LOOKALIKE.test(first) && first.trim() !== "")
+      return refuse(1, "front-matter/fence", "第一行应是三个半角减号。", "请改为：---");
+    return refuse(
+      1,
+      "front-matter/missing",
+      "文件开头没有说明栏（两行 --- 之间的标题、期号、日期等）。",
+      REMEDY,
+    );
+  }
+  const end = file.lines.findIndex((line, index) => index > 0 && FENCE.test(line));
+  if (end < 0) {
+    const near = file.lines.findIndex(
+      (line, index) => index > 0 && LOOKALIKE.test(line) && line.trim().length > 1,
+    );
+    return refuse(
+      near < 0 ? 1 : near + 1,
+      "front-matter/unclosed",
+      "说明栏没有结束：缺少第二行 ---。",
+      "在正文之前单独写一行三个半角减号：---",
+    );
+  }
+  return { value: { from: 2, to: end, body: end + 2 }, problems: [] };
+}

@@ -1,0 +1,75 @@
+import { eastAsianWidth } from "get-east-asian-width";
+import { isError, type Problem } from "./problem.ts";
+
+export const FORMATS = ["text", "json", "github"] as const;
+export type Format = (typeof FORMATS)[number];
+
+/** Problems as an editor's terminal, a program or GitHub's annotations want them; "" where there are none. */
+export function formatProblems(problems: readonly Problem[], format: Format): string {
+  if (format === "json") return `${JSON.stringify(problems, null, 2)}\n`;
+  return problems.map(format === "github" ? asAnnotation : asText).join("\n");
+}
+
+/** 发现3处错误、1处提醒。 */
+export function summarize(problems: readonly Problem[]): string {
+  const errors = problems.filter(isError).length;
+  const warnings = problems.length - errors;
+  const counts = [errors > 0 ? `${errors}处错误` : "", warnings > 0 ? `${warnings}处提醒` : ""].filter(
+    Boolean,
+  );
+  return counts.length > 0 ? `发现${counts.join("、")}。` : "没有发现问题。";
+}
+
+function asText(problem: Problem): string {
+  const { file, line, column, code, message, remedy } = problem;
+  const place = line > 0 ? `${file}:${line}:${column}` : file;
+  const heading = `${place} ${isError(problem) ? "错误" : "提醒"} ${code}`;
+  return [heading, ...shownLine(problem), `  ${visible(message)}`, `  → ${visible(remedy)}`, ""].join("\n");
+}
+
+const SHOWN_WIDTH = 76;
+
+/** The line with a caret line below it; a long line is cut around the place, Han characters count as two columns. */
+function shownLine({ line, column, length, excerpt }: Problem): string[] {
+  if (line === 0 || excerpt.trim() === "") return [];
+  const start = Math.max(0, column - 1);
+  const from = start > 40 ? start - 20 : 0;
+  const before = visible((from > 0 ? "…" : "") + excerpt.slice(from, start));
+  const marked = cut(visible(excerpt.slice(start, start + length)), SHOWN_WIDTH - width(before));
+  const after = cut(visible(excerpt.slice(start + length)), SHOWN_WIDTH - width(before) - width(marked));
+  const gutter = String(line);
+  return [
+    `  ${gutter} │ ${before}${marked}${after}`.trimEnd(),
+    `  ${" ".repeat(gutter.length)} │ ${" ".repeat(width(before))}${"^".repeat(Math.max(1, width(marked)))}`,
+  ];
+}
+
+const width = (text: string): number =>
+  [...text].reduce(
+    (sum, character) => sum + eastAsianWidth(character.codePointAt(0) ?? 0, { ambiguousAsWide: false }),
+    0,
+  );
+
+function cut(text: string, columns: number): string {
+  let used = 0;
+  let result = "";
+  for (const character of text) {
+    used += width(character);
+    if (used > columns) return `${result}…`;
+    result += character;
+  }
+  return result;
+}
+
+/** Control, bidi and zero-width characters of an editor's file must not reach the terminal as they are. */
+const visible = (text: string): string =>
+  text.replaceAll("\t", " ").replace(/[\p{Cc}\p{Cf}\u2028\u2029\uFFFE\uFFFF]/gu, "□");
+
+/** GitHub's workflow commands: `::error file=…,line=…,col=…,title=…::message`. */
+function asAnnotation(problem: Problem): string {
+  const data = (text: string) => text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+  const property = (text: string) => data(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
+  const { severity, file, line, column, code, message, remedy } = problem;
+  const place = line > 0 ? `,line=${line},col=${column}` : "";
+  return `::${severity} file=${property(file)}${place},title=${property(code)}::${data(visible(`${message} ${remedy}`))}\n`;
+}

@@ -1,0 +1,125 @@
+import { attachmentPath, issuePath, withBase } from "../bulletin/address.ts";
+import type { Attachment } from "../bulletin/archive.ts";
+import type { Token } from "../markdown/renderer.ts";
+import { type Complaint, type Problem, problemAt } from "./problem.ts";
+import { type Place, placeOf, type SourceFile } from "./source-file.ts";
+
+/** The issue that a body belongs to, as far as its links need it. */
+export interface LinkContext {
+  readonly year: number;
+  readonly number: number;
+  /** the folder beside the Markdown file, as links name it: `06` */
+  readonly folder: string;
+  readonly attachments: ReadonlyMap<string, Attachment>;
+  readonly base: string;
+}
+
+/** A link to a page of the archive; whether the page exists is known only when every issue was read. */
+export interface PageLink {
+  /** site-relative: `/2016/5/#item-2` */
+  readonly path: string;
+  readonly place: Place;
+}
+
+type Target = { href: string; external?: true; path?: string } | { complaint: Complaint };
+
+/** Checks every link and picture in the tokens, writes the address it leads to on the page, and reports what is refused. */
+export function resolveLinks(
+  tokens: readonly Token[],
+  file: SourceFile,
+  bodyLine: number,
+  context: LinkContext,
+) {
+  const problems: Problem[] = [];
+  const pageLinks: PageLink[] = [];
+  for (const block of tokens) {
+    const [from, to] = block.map ?? [0, 1];
+    for (const token of block.children ?? []) {
+      const attribute = token.type === "link_open" ? "href" : token.type === "image" ? "src" : null;
+      if (attribute === null) continue;
+      const written = String(token.attrGet(attribute) ?? "");
+      const place = placeOf(file, written, bodyLine + from, bodyLine + to - 1);
+      const target = attribute === "href" ? resolveLink(written, context) : resolvePicture(written, context);
+      if ("complaint" in target) problems.push(problemAt(file, place, target.complaint));
+      else {
+        token.attrSet(attribute, target.href);
+        if (target.external) token.attrs?.push(["class", "external"], ["rel", "external noopener"]);
+        if (target.path) pageLinks.push({ path: target.path, place });
+      }
+      if (attribute === "src") token.attrs?.push(["loading", "lazy"], ["decoding", "async"]);
+    }
+  }
+  return { problems, pageLinks };
+}
+
+const refuse = (code: string, message: string, remedy: string): Target => ({
+  complaint: { code, message, remedy },
+});
+
+function resolveLink(written: string, context: LinkContext): Target {
+  // A browser drops tabs and line feeds inside an address, and reads \ as /: none of them may hide a scheme or a host.
+  if (/[\p{Cc}\\]/u.test(written))
+    return refuse("link/character", "链接里有不该出现的字符。", "请重新粘贴完整的网址。");
+  if (/^https?:/i.test(written)) {
+    return URL.canParse(written) && /^https?:\/\/[^/]/i.test(written)
+      ? { href: new URL(written).href, external: true }
+      : refuse("link/address", `网址“${written}”不完整。`, "请从浏览器的地址栏重新复制网址。");
+  }
+  if (/^mailto:[^\s<>"]+@[^\s<>"]+$/i.test(written)) return { href: written };
+  if (/^\/\//.test(written))
+    return refuse("link/scheme", `链接“${written}”缺少协议。`, `请改为：https:${written}`);
+  if (/^[a-z][a-z0-9+.-]*:/i.test(written))
+    return refuse(
+      "link/scheme",
+      `不能链接到“${written.slice(0, 40)}”：只能用 https:// 开头的网址、本站地址或附件。`,
+      "请换成 https:// 开头的网址，或删掉这个链接。",
+    );
+  if (written.startsWith("#")) return page(issuePath(context) + written, context);
+  if (written.startsWith("/")) return page(written, context);
+  if (/^www\.|^[\w-]+(\.[\w-]+)*\.(cn|com|org|net)(\/|$)/i.test(written))
+    return refuse(
+      "link/scheme",
+      `网址“${written}”缺少 https://，会被当成附件。`,
+      `请改为：https://${written}`,
+    );
+  return resolveFile(written, context);
+}
+
+const page = (path: string, { base }: LinkContext): Target => ({ href: withBase(base, path), path });
+
+function resolveFile(written: string, context: LinkContext): Target {
+  const path = decode(written)?.replace(/^\.\//, "") ?? "";
+  const folder = `${context.folder}/`;
+  const attachment = path.startsWith(folder) ? context.attachments.get(path.slice(folder.length)) : undefined;
+  if (attachment) return { href: withBase(context.base, attachmentPath(context, attachment.name)) };
+  return refuse(
+    "link/missing-file",
+    `找不到“${written}”。`,
+    `请把文件放进 content/${context.year}/${folder} 文件夹，链接写成：${folder}${path.split("/").at(-1) || "附件.pdf"}；链接别的网站请以 https:// 开头。`,
+  );
+}
+
+function resolvePicture(written: string, context: LinkContext): Target {
+  if (/^([a-z][a-z0-9+.-]*:|\/|www\.)/i.test(written))
+    return refuse(
+      "picture/remote",
+      "图片要放在本站，不能用别处的图片地址。",
+      `请把图片存进 content/${context.year}/${context.folder}/ 文件夹，写成：![说明文字](${context.folder}/图片.png)`,
+    );
+  const target = resolveFile(written, context);
+  if ("href" in target && !/\.(png|jpe?g|gif|webp|avif)$/i.test(written))
+    return refuse(
+      "picture/kind",
+      `“${written}”不是能显示的图片。`,
+      "请用 PNG、JPEG、GIF、WebP 或 AVIF 格式的图片。",
+    );
+  return target;
+}
+
+function decode(written: string): string | null {
+  try {
+    return decodeURI(written).normalize("NFC");
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,54 @@
+import type { Place, SourceFile } from "./source-file.ts";
+
+/** Something in `content/` that an editor has to mend (error) or look at (warning). */
+export interface Problem {
+  /** stable, for people who search for it: `field/date` */
+  readonly code: string;
+  readonly severity: "error" | "warning";
+  readonly file: string;
+  /** from 1; 0 where the problem is the file itself */
+  readonly line: number;
+  readonly column: number;
+  /** length of the stretch that is marked, in UTF-16 units */
+  readonly length: number;
+  /** the line as it stands, "" where there is none to show */
+  readonly excerpt: string;
+  /** what is wrong */
+  readonly message: string;
+  /** how to mend it */
+  readonly remedy: string;
+}
+
+/** What a step that can go wrong answers with: a value where there is one, and everything that was found on the way. */
+export interface Checked<T> {
+  readonly value: T | undefined;
+  readonly problems: readonly Problem[];
+}
+
+export interface Complaint {
+  readonly code: string;
+  readonly message: string;
+  readonly remedy: string;
+  readonly severity?: "error" | "warning";
+}
+
+/** A problem at a place in a text file. */
+export function problemAt(file: SourceFile, place: Place, complaint: Complaint): Problem {
+  const { line, column, length } = place;
+  const excerpt = file.lines[line - 1] ?? "";
+  return { severity: "error", ...complaint, file: file.path, line, column, length, excerpt };
+}
+
+/** A problem of a file as a whole: one that can't be read, or shouldn't be there. */
+export function problemOfFile(path: string, complaint: Complaint): Problem {
+  return { severity: "error", ...complaint, file: path, line: 0, column: 0, length: 0, excerpt: "" };
+}
+
+export const isError = ({ severity }: Problem): boolean => severity === "error";
+
+/** By file, then by place, in code point order. */
+export function sortProblems(problems: readonly Problem[]): Problem[] {
+  return [...problems].sort(
+    (a, b) => (a.file === b.file ? 0 : a.file < b.file ? -1 : 1) || a.line - b.line || a.column - b.column,
+  );
+}

@@ -1,0 +1,142 @@
+import type { Byline, Issue, Item } from "../bulletin/archive.ts";
+import { yearOf } from "../bulletin/date.ts";
+import { type FrontMatter, frontMatterSchema } from "../bulletin/front-matter.ts";
+import { type Body, readBody, type Section } from "./body.ts";
+import { decode } from "./decode.ts";
+import { findFences } from "./fences.ts";
+import type { PageLink } from "./links.ts";
+import { type Complaint, type Problem, problemAt } from "./problem.ts";
+import { type IssueFile, shownPath } from "./scan.ts";
+import type { Place, SourceFile } from "./source-file.ts";
+import { validate } from "./validate.ts";
+import { type PlacedValue, readYaml } from "./yaml.ts";
+
+/** What the whole archive has in common, as far as reading one issue needs it. */
+export interface ReadingContext {
+  readonly base: string;
+  /** every spelling of a department → the name that the archive shows */
+  readonly departments: ReadonlyMap<string, string>;
+}
+
+/** One issue as read, with what later checks across issues need to point into its file. */
+export interface IssueReading {
+  readonly issue: Issue | undefined;
+  readonly problems: readonly Problem[];
+  readonly file: SourceFile | undefined;
+  readonly pageLinks: readonly PageLink[];
+  /** where a front matter field stands */
+  readonly placeOf: (field: string) => Place;
+}
+
+const nowhere = (): Place => ({ line: 1, column: 1, length: 1 });
+
+/** Bytes of `content/YYYY/NN.md` → Issue, with every problem that the file has on its own. */
+export function readIssue(source: IssueFile, bytes: Uint8Array, context: ReadingContext): IssueReading {
+  const { value: file, problems: encoding } = decode(shownPath(source.file), bytes);
+  if (!file) return { issue: undefined, problems: encoding, file, pageLinks: [], placeOf: nowhere };
+  const { value: fences, problems: fence } = findFences(file);
+  if (!fences) return { issue: undefined, problems: fence, file, pageLinks: [], placeOf: nowhere };
+
+  const yaml = readYaml(file, fences.from, fences.to);
+  const front = yaml.value
+    ? validate(frontMatterSchema, file, yaml.value)
+    : { value: undefined, problems: [] };
+  const number = Number.parseInt(source.stem, 10);
+  const links = {
+    year: source.year,
+    number,
+    folder: source.stem,
+    attachments: source.attachments,
+    base: context.base,
+  };
+  const { body, problems: bodyProblems } = readBody(file, fences.body, links, context.departments);
+
+  const placeOf = (field: string): Place => yaml.value?.placeOf([field]) ?? nowhere();
+  const agreement = front.value ? disagreements(front.value, source, body, file, placeOf) : [];
+  const all = [...yaml.problems, ...front.problems, ...bodyProblems, ...agreement];
+  // An unfinished draft must not keep the archive from being built: what is wrong with it is a reminder.
+  const problems = isDraft(yaml.value)
+    ? all.map((problem): Problem => ({ ...problem, severity: "warning" }))
+    : all;
+  const sound = front.value && all.every(({ severity }) => severity !== "error");
+  const issue = sound ? toIssue(source, front.value, body, context) : undefined;
+  return { issue, problems, file, pageLinks: body.pageLinks, placeOf };
+}
+
+function isDraft(placed: PlacedValue | undefined): boolean {
+  const value = placed?.value;
+  return typeof value === "object" && value !== null && "status" in value && value.status === "draft";
+}
+
+/** Where the front matter, the file's name and the body contradict each other. */
+function disagreements(
+  front: FrontMatter,
+  source: IssueFile,
+  body: Body,
+  file: SourceFile,
+  placeOf: (field: string) => Place,
+): Problem[] {
+  const complain = (field: string, complaint: Complaint) => problemAt(file, placeOf(field), complaint);
+  const problems: Problem[] = [];
+  if (front.issue !== Number.parseInt(source.stem, 10))
+    problems.push(
+      complain("issue", {
+        code: "issue/name",
+        message: `文件名是${source.stem}.md，期号却是${front.issue}。`,
+        remedy: `请把期号改为：issue: ${Number.parseInt(source.stem, 10)}；或把文件改名为 ${String(front.issue).padStart(2, "0")}.md。`,
+      }),
+    );
+  if (yearOf(front.date) !== source.year)
+    problems.push(
+      complain("date", {
+        code: "issue/year",
+        message: `文件在${source.year}年的文件夹里，日期却是${yearOf(front.date)}年。`,
+        remedy: "请核对日期和文件夹。如果是跨年发布，可以不改。",
+        severity: "warning",
+      }),
+    );
+  for (const { item } of front.corrections ?? []) {
+    if (item !== undefined && item > body.sections.length)
+      problems.push(
+        complain("corrections", {
+          code: "correction/item",
+          message: `更正里写的是第${item}条，但本期只有${body.sections.length}条新闻。`,
+          remedy: "请核对 item 后面的数字。",
+        }),
+      );
+  }
+  return problems;
+}
+
+function toIssue(source: IssueFile, front: FrontMatter, body: Body, { departments }: ReadingContext): Issue {
+  const sources = [...new Set(front.source.map((name) => departments.get(name) ?? name))];
+  const byline: Byline = { sources, authors: front.author };
+  return {
+    year: source.year,
+    number: front.issue,
+    total: front.total ?? null,
+    title: front.title,
+    date: front.date,
+    byline,
+    summary: front.summary ?? null,
+    keywords: front.keywords ?? [],
+    notice: front.notice ?? null,
+    status: front.status ?? "published",
+    corrections: front.corrections ?? [],
+    preambleHtml: body.preambleHtml,
+    items: body.sections.map((section, index) => toItem(section, index + 1, byline)),
+    attachments: [...source.attachments.values()],
+  };
+}
+
+function toItem(
+  { heading, html, text, bylineText, byline }: Section,
+  position: number,
+  ofIssue: Byline,
+): Item {
+  return { position, heading, html, text, bylineText, byline: byline ? fillUp(byline, ofIssue) : ofIssue };
+}
+
+/** An item's own byline beats the issue's. A department alone leaves the author open; an author alone keeps the department. */
+const fillUp = (own: Byline, ofIssue: Byline): Byline =>
+  own.sources.length > 0 ? own : { sources: ofIssue.sources, authors: own.authors };

@@ -1,0 +1,169 @@
+import { lstatSync, readdirSync } from "node:fs";
+import { join, relative, resolve, sep } from "node:path";
+import type { Attachment } from "../bulletin/archive.ts";
+import { type Problem, problemOfFile } from "./problem.ts";
+
+/** An issue's Markdown file and the folder beside it. */
+export interface IssueFile {
+  readonly year: number;
+  /** the file's name without `.md`: `06` */
+  readonly stem: string;
+  readonly file: string;
+  /** by name, NFC */
+  readonly attachments: ReadonlyMap<string, Attachment>;
+}
+
+export interface ContentFiles {
+  readonly site: string | null;
+  readonly issues: readonly IssueFile[];
+  readonly problems: readonly Problem[];
+}
+
+const PICTURES_AND_DOCUMENTS =
+  /\.(png|jpe?g|gif|webp|avif|pdf|ofd|docx?|xlsx?|pptx?|wps|et|dps|csv|txt|zip)$/;
+/** What operating systems leave in folders. */
+const RESIDUE = /^(\.DS_Store|\.gitkeep|Thumbs\.db|desktop\.ini|~\$.*)$/i;
+const MEGABYTE = 1024 * 1024;
+const LARGEST_ATTACHMENT = 50 * MEGABYTE;
+
+/** A file as messages show it: relative to the working folder, with forward slashes. */
+export function shownPath(file: string): string {
+  const path = relative(process.cwd(), file);
+  return (path.startsWith("..") ? resolve(file) : path).split(sep).join("/");
+}
+
+/** Lists what is in `content/`. Only what is known is let through: nothing else is read, run or copied. */
+export function scanContent(content: string): ContentFiles {
+  const problems: Problem[] = [];
+  const issues: IssueFile[] = [];
+  let site: string | null = null;
+  const refuse = (path: string, code: string, message: string, remedy: string): void => {
+    problems.push(problemOfFile(shownPath(path), { code, message, remedy }));
+  };
+
+  for (const entry of list(content, refuse)) {
+    if (entry.name === "site.yaml" && entry.isFile) site = entry.path;
+    else if (/^\d{4}$/.test(entry.name) && entry.isFolder)
+      issues.push(...scanYear(entry.path, Number(entry.name), refuse));
+    else
+      refuse(
+        entry.path,
+        "file/unexpected",
+        `content/ 里不该有“${entry.name}”。`,
+        "这里只放 site.yaml 和以年份命名的文件夹，例如 content/2016/。请移走它。",
+      );
+  }
+  return { site, issues, problems };
+}
+
+type Refuse = (path: string, code: string, message: string, remedy: string) => void;
+
+function scanYear(folder: string, year: number, refuse: Refuse): IssueFile[] {
+  const entries = list(folder, refuse);
+  const stems = new Set<string>();
+  for (const { name, isFile } of entries)
+    if (isFile && /^\d{1,5}\.md$/.test(name)) stems.add(name.slice(0, -3));
+  const issues: IssueFile[] = [];
+  for (const entry of entries) {
+    if (entry.isFile && /^\d{1,5}\.md$/.test(entry.name)) {
+      const stem = entry.name.slice(0, -3);
+      const beside = entries.find(({ name, isFolder }) => isFolder && name === stem);
+      issues.push({
+        year,
+        stem,
+        file: entry.path,
+        attachments: beside ? scanAttachments(beside.path, refuse) : new Map(),
+      });
+    } else if (entry.isFolder && stems.has(entry.name)) continue;
+    else if (entry.isFolder && /^\d{1,5}$/.test(entry.name))
+      refuse(
+        entry.path,
+        "file/orphan",
+        `文件夹“${entry.name}”没有对应的简报 ${entry.name}.md。`,
+        `图片和附件的文件夹要与简报同名；请核对文件名，或移走这个文件夹。`,
+      );
+    else if (/\.md$/i.test(entry.name))
+      refuse(
+        entry.path,
+        "file/name",
+        `文件名“${entry.name}”不对。`,
+        `文件名用期号，例如第6期写成 content/${year}/06.md（扩展名小写）。`,
+      );
+    else
+      refuse(
+        entry.path,
+        "file/unexpected",
+        `content/${year}/ 里不该有“${entry.name}”。`,
+        "这里只放 06.md 这样的简报文件和同名的附件文件夹。请移走它。",
+      );
+  }
+  return issues;
+}
+
+function scanAttachments(folder: string, refuse: Refuse): Map<string, Attachment> {
+  const attachments = new Map<string, Attachment>();
+  const spellings = new Map<string, string>();
+  for (const { name, path, isFile, bytes } of list(folder, refuse)) {
+    const twin = spellings.get(name.toLowerCase());
+    if (!isFile || !PICTURES_AND_DOCUMENTS.test(name.toLowerCase()))
+      refuse(
+        path,
+        "file/kind",
+        `附件文件夹里不能放“${name}”。`,
+        "这里只放图片（PNG、JPEG、GIF、WebP、AVIF）和文档（PDF、OFD、Word、Excel、PPT、WPS、CSV、TXT、ZIP）。",
+      );
+    else if (bytes > LARGEST_ATTACHMENT)
+      refuse(
+        path,
+        "file/too-large",
+        `“${name}”有${Math.round(bytes / MEGABYTE)} MB，太大了。`,
+        "附件最大50 MB，请压缩或拆分。",
+      );
+    else if (twin !== undefined)
+      refuse(
+        path,
+        "file/case",
+        `“${name}”和“${twin}”只有大小写不同，在有些电脑上会互相覆盖。`,
+        "请给其中一个改名。",
+      );
+    else {
+      spellings.set(name.toLowerCase(), name);
+      attachments.set(name, { name, file: path, bytes });
+    }
+  }
+  return attachments;
+}
+
+interface Entry {
+  readonly name: string;
+  readonly path: string;
+  readonly isFile: boolean;
+  readonly isFolder: boolean;
+  readonly bytes: number;
+}
+
+/** A folder's entries in code point order, symbolic links refused, the operating system's residue left out. */
+function list(folder: string, refuse: Refuse): Entry[] {
+  const entries: Entry[] = [];
+  for (const written of readdirSync(folder).sort()) {
+    if (RESIDUE.test(written)) continue;
+    const path = join(folder, written);
+    const stats = lstatSync(path);
+    if (stats.isSymbolicLink() || (!stats.isFile() && !stats.isDirectory()))
+      refuse(
+        path,
+        "file/link",
+        `“${written}”是指向别处的链接或特殊文件，不是普通文件。`,
+        "请删掉它，把真正的文件复制过来。",
+      );
+    else
+      entries.push({
+        name: written.normalize("NFC"),
+        path,
+        isFile: stats.isFile(),
+        isFolder: stats.isDirectory(),
+        bytes: stats.size,
+      });
+  }
+  return entries;
+}

@@ -1,0 +1,148 @@
+import { z } from "zod";
+import type { FieldMeta } from "../bulletin/field.ts";
+import { type Checked, type Problem, problemAt } from "./problem.ts";
+import type { SourceFile } from "./source-file.ts";
+import { nearest } from "./suggest.ts";
+import type { PlacedValue } from "./yaml.ts";
+
+/** Puts a value that YAML read before a schema; every refusal becomes a problem at its place, in the editor's language. */
+export function validate<Schema extends z.ZodObject>(
+  schema: Schema,
+  file: SourceFile,
+  placed: PlacedValue,
+): Checked<z.infer<Schema>> {
+  const result = schema.safeParse(placed.value);
+  if (result.success) return { value: result.data, problems: [] };
+  const problems = result.error.issues.flatMap((issue) => problemsOf(issue, schema, file, placed));
+  return { value: undefined, problems };
+}
+
+function problemsOf(
+  issue: z.core.$ZodIssue,
+  schema: z.ZodType,
+  file: SourceFile,
+  placed: PlacedValue,
+): Problem[] {
+  const key = String(issue.path.at(-1) ?? "");
+  const field = fieldAt(schema, issue.path);
+  const meta = metaOf(field);
+  const name = meta ? `${key}（${meta.label}）` : key;
+  const at = (
+    path: readonly PropertyKey[],
+    part: "key" | "value",
+    code: string,
+    message: string,
+    remedy: string,
+  ) => problemAt(file, placed.placeOf(path, part), { code, message, remedy });
+
+  if (issue.code === "unrecognized_keys") {
+    const known = shapeOf(field);
+    return issue.keys.map((unknown) => {
+      const [message, remedy] = unknownKey(unknown, known);
+      return at([...issue.path, unknown], "key", "field/unknown", message, remedy);
+    });
+  }
+  if (issue.code === "custom") {
+    const { code, mended } = issue.params ?? {};
+    const lead = typeof issue.path.at(-1) === "string" ? `${key}: ` : "- ";
+    const remedy = typeof mended === "string" ? `请改为：${lead}${mended}` : exampleOf(key, meta);
+    return [at(issue.path, "value", typeof code === "string" ? code : "field/value", issue.message, remedy)];
+  }
+  if (issue.code === "invalid_type") {
+    const given = valueAt(placed.value, issue.path);
+    if (given === undefined)
+      return [
+        at(issue.path, "key", "field/missing", `缺少 ${name}。`, `请加一行：${exampleLine(key, meta)}`),
+      ];
+    if (given === null || given === "")
+      return [at(issue.path, "value", "field/empty", `${name}后面没有内容。`, exampleOf(key, meta))];
+    if (issue.expected === "string") {
+      const line = file.lines[placed.placeOf(issue.path).line - 1] ?? "";
+      const raw = line.replace(/^\s*(- )?[^:]*:\s*/, "").trimEnd();
+      const quoted = `请给整个值加上单引号：${key}: '${raw.replaceAll("'", "''")}'`;
+      return [
+        at(
+          issue.path,
+          "value",
+          "field/type",
+          `${name}应是一行文字。`,
+          typeof issue.path.at(-1) === "string" && raw ? quoted : exampleOf(key, meta),
+        ),
+      ];
+    }
+    return [at(issue.path, "value", "field/type", `${name}的格式不对。`, exampleOf(key, meta))];
+  }
+  if (issue.code === "too_big")
+    return [at(issue.path, "value", "field/many", `${name}最多${issue.maximum}项。`, "请删去多余的。")];
+  return [at(issue.path, "value", "field/value", `${name}的内容不对。`, exampleOf(key, meta))];
+}
+
+/** The message and the remedy for a key that the schema does not have: its Chinese label, or a slip of the finger. */
+function unknownKey(
+  unknown: string,
+  known: Readonly<Record<string, z.ZodType>>,
+): [message: string, remedy: string] {
+  const labelled = Object.entries(known).find(([, field]) => metaOf(field)?.label === unknown)?.[0];
+  const meant = labelled ?? nearest(unknown, Object.keys(known));
+  const all = Object.entries(known).map(([key, field]) => `${key}（${metaOf(field)?.label ?? key}）`);
+  return [
+    `没有“${unknown}”这一项。`,
+    meant ? `是不是想写 ${meant}？请改为：${meant}: …` : `请删掉这一行。可用的有：${all.join("、")}。`,
+  ];
+}
+
+const exampleLine = (key: string, meta: FieldMeta | null): string =>
+  meta
+    ? meta.example.startsWith("- ")
+      ? `${key}: 下一行写 ${meta.example}`
+      : `${key}: ${meta.example}`
+    : `${key}: …`;
+
+const exampleOf = (key: string, meta: FieldMeta | null): string =>
+  meta ? `${meta.help}，例如：${exampleLine(key, meta)}` : `请核对 ${key}。`;
+
+/** The schema at a path, through optional fields and lists. */
+function fieldAt(schema: z.ZodType, path: readonly PropertyKey[]): z.ZodType | null {
+  let current: z.ZodType | null = schema;
+  for (const step of path)
+    current = (typeof step === "number" ? elementOf(current) : shapeOf(current)[String(step)]) ?? null;
+  return current;
+}
+
+/** zod types what is inside a schema as its core's base class; ours are all classic schemas. */
+const classic = (field: unknown): z.ZodType | null => (field instanceof z.ZodType ? field : null);
+
+const unwrap = (field: z.ZodType | null): z.ZodType | null =>
+  field instanceof z.ZodOptional ? classic(field.unwrap()) : field;
+
+function shapeOf(field: z.ZodType | null): Readonly<Record<string, z.ZodType>> {
+  const object = unwrap(field);
+  if (!(object instanceof z.ZodObject)) return {};
+  return Object.fromEntries(
+    Object.entries(object.shape).flatMap(([key, inner]) => {
+      const member = classic(inner);
+      return member ? [[key, member]] : [];
+    }),
+  );
+}
+
+function elementOf(field: z.ZodType | null): z.ZodType | null {
+  const list = unwrap(field);
+  return list instanceof z.ZodArray ? classic(list.element) : null;
+}
+
+function metaOf(field: z.ZodType | null): FieldMeta | null {
+  const { label, help, example } = field?.meta() ?? unwrap(field)?.meta() ?? {};
+  return typeof label === "string" && typeof help === "string" && typeof example === "string"
+    ? { label, help, example }
+    : null;
+}
+
+function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
+  let current = value;
+  for (const step of path) {
+    if (typeof current !== "object" || current === null || !Object.hasOwn(current, step)) return undefined;
+    current = Reflect.get(current, step);
+  }
+  return current;
+}

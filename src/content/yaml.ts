@@ -1,0 +1,161 @@
+import { isCollection, isMap, isScalar, LineCounter, type Node, parseDocument, visit } from "yaml";
+import { mendYaml } from "./mend-yaml.ts";
+import { type Checked, type Problem, problemAt } from "./problem.ts";
+import { type Place, type SourceFile, wholeLine } from "./source-file.ts";
+
+/** YAML's value as strings, lists and maps, and where each part of it stands. */
+export interface PlacedValue {
+  readonly value: unknown;
+  /** the place of a value (or of its key): `["corrections", 0, "date"]`; the first line where the path leads nowhere */
+  placeOf(path: readonly PropertyKey[], part?: "key" | "value"): Place;
+}
+
+const MAXIMUM_CHARACTERS = 64 * 1024;
+const MAXIMUM_DEPTH = 8;
+
+/** Reads lines `from` to `to` as YAML with the failsafe schema: every scalar stays the string that was typed. */
+export function readYaml(file: SourceFile, from: number, to: number): Checked<PlacedValue> {
+  const start = { line: from, column: 1, length: 1 };
+  const refuse = (place: Place, code: string, message: string, remedy: string) =>
+    problemAt(file, place, { code, message, remedy });
+
+  const { text, problems } = mendYaml(file, from, to);
+  if (text.length > MAXIMUM_CHARACTERS || nesting(text) > MAXIMUM_DEPTH)
+    return {
+      value: undefined,
+      problems: [
+        ...problems,
+        refuse(
+          wholeLine(file, from),
+          "front-matter/too-large",
+          "这里的内容太长或括号套得太深。",
+          "请只保留需要的各行。",
+        ),
+      ],
+    };
+
+  const lineCounter = new LineCounter();
+  const document = parseDocument(text, {
+    schema: "failsafe",
+    lineCounter,
+    prettyErrors: false,
+    stringKeys: true,
+  });
+  const placeOfRange = (begin: number, end: number): Place => {
+    const { line, col } = lineCounter.linePos(begin);
+    const rest = (file.lines[from + line - 2] ?? "").length - col + 1;
+    return { line: from + line - 1, column: col, length: Math.max(1, Math.min(end - begin, rest)) };
+  };
+
+  const found: Problem[] = [...problems];
+  for (const { code, pos } of [...document.errors, ...document.warnings]) {
+    const place = placeOfRange(pos[0], pos[1]);
+    found.push(refuse(place, ...explain(code, file, place, document.contents, placeOfRange)));
+  }
+  const refuseAnchor = (_key: unknown, { range }: Node): void => {
+    const message = "这里用了 YAML 的引用记号（& 或 *）。";
+    found.push(
+      refuse(
+        placeOfRange(range?.[0] ?? 0, range?.[1] ?? 1),
+        "front-matter/anchor",
+        message,
+        "请直接写出内容。",
+      ),
+    );
+  };
+  visit(document, {
+    Alias: refuseAnchor,
+    Value: (key, node) => (node.anchor ? refuseAnchor(key, node) : undefined),
+  });
+  if (found.length > problems.length) return { value: undefined, problems: found };
+  if (!isMap(document.contents)) {
+    const message = document.contents === null ? "这里没有内容。" : "这里应是一行一项的“名称: 内容”。";
+    return {
+      value: undefined,
+      problems: [
+        ...found,
+        refuse(start, "front-matter/not-a-map", message, "例如：title: 全州召开创新驱动推进会"),
+      ],
+    };
+  }
+  const contents = document.contents;
+  return {
+    problems: found,
+    value: {
+      value: document.toJS({ maxAliasCount: 0 }),
+      placeOf(path, part = "value") {
+        const range = rangeOf(contents, path, part);
+        return range ? placeOfRange(range[0], range[1]) : start;
+      },
+    },
+  };
+}
+
+function rangeOf(
+  root: Node,
+  path: readonly PropertyKey[],
+  part: "key" | "value",
+): readonly [number, number] | null {
+  let node: unknown = root;
+  let range: readonly number[] | null | undefined = root.range;
+  for (const [depth, step] of path.entries()) {
+    if (isMap(node)) {
+      const pair = node.items.find(({ key }) => isScalar(key) && key.value === step);
+      if (!pair) break;
+      const wanted = part === "key" && depth === path.length - 1 ? pair.key : (pair.value ?? pair.key);
+      node = pair.value;
+      const empty = isScalar(wanted) && (wanted.value === "" || wanted.value === null);
+      const shown = empty ? pair.key : wanted;
+      if (isScalar(shown) || isCollection(shown)) range = shown.range;
+    } else if (isCollection(node)) {
+      node = typeof step === "number" ? node.items[step] : undefined;
+      if (isScalar(node) || isCollection(node)) range = node.range;
+    } else break;
+  }
+  return range ? [range[0] ?? 0, range[1] ?? 0] : null;
+}
+
+type Explanation = [code: string, message: string, remedy: string];
+
+function explain(
+  code: string,
+  file: SourceFile,
+  place: Place,
+  contents: Node | null,
+  placeOfRange: (begin: number, end: number) => Place,
+): Explanation {
+  const line = file.lines[place.line - 1] ?? "";
+  const key = /^\s*(?:- )?([^:\s]+)\s*:/.exec(line)?.[1] ?? "";
+  if (code === "DUPLICATE_KEY") {
+    const first = isMap(contents)
+      ? contents.items.find((pair) => isScalar(pair.key) && pair.key.value === key)
+      : undefined;
+    const range = isScalar(first?.key) ? first.key.range : null;
+    const where = range ? `第${placeOfRange(range[0], range[1]).line}行和第${place.line}行` : "这里";
+    return ["front-matter/duplicate-key", `“${key}”写了两次：${where}。`, "请只留一行。"];
+  }
+  if (code === "BAD_INDENT" || code === "BLOCK_AS_IMPLICIT_KEY")
+    return [
+      "front-matter/indent",
+      "这一行的缩进不对。",
+      "说明栏的各行都从行首写起；列表的每一行写两个空格、一个减号、一个空格。",
+    ];
+  return [
+    "front-matter/syntax",
+    "这一行看不懂。",
+    key
+      ? `请写成“${key}: 内容”；内容里有特殊符号时，给整个内容加上单引号：${key}: '内容'`
+      : "每行写成“名称: 内容”，冒号用英文半角，后面空一格。",
+  ];
+}
+
+/** How deep flow brackets nest, without parsing: a cap that 100,000 `[` can't get past. */
+function nesting(text: string): number {
+  let depth = 0;
+  let deepest = 0;
+  for (const character of text) {
+    if (character === "[" || character === "{") deepest = Math.max(deepest, ++depth);
+    else if (character === "]" || character === "}") depth--;
+  }
+  return deepest;
+}

@@ -1,0 +1,45 @@
+/** The part of Eleventy's API that this project uses; Eleventy ships no types. */
+declare module "@11ty/eleventy" {
+  export interface TemplateData {
+    readonly pagination: { readonly pageNumber: number };
+  }
+
+  export interface TemplateOptions {
+    readonly pagination: { readonly data: string; readonly size: number };
+    readonly permalink: (data: TemplateData) => string;
+    readonly eleventyExcludeFromCollections: boolean;
+  }
+
+  interface BuildEvent {
+    readonly directories: { readonly output: string };
+  }
+
+  export interface EleventyConfig {
+    addGlobalData(name: string, value: () => unknown): void;
+    addTemplate(inputPath: string, render: (data: TemplateData) => string, options: TemplateOptions): void;
+    addWatchTarget(path: string): void;
+    on(event: "eleventy.before" | "eleventy.after", handler: (event: BuildEvent) => Promise<void>): void;
+    setServerOptions(options: Readonly<Record<string, unknown>>): void;
+    setTemplateFormats(formats: readonly string[]): void;
+    setUseGitIgnore(use: boolean): void;
+  }
+
+  export interface EleventyOptions {
+    readonly quietMode?: boolean;
+    readonly configPath?: string;
+    readonly pathPrefix?: string;
+    readonly runMode?: "build" | "watch" | "serve";
+    readonly config?: (config: EleventyConfig) => void;
+  }
+
+  export default class Eleventy {
+    constructor(input: string, output: string, options?: EleventyOptions);
+    disableLogger(): void;
+    init(): Promise<void>;
+    write(): Promise<unknown>;
+    watch(): Promise<unknown>;
+    serve(port?: number): Promise<unknown>;
+    stopWatch(): Promise<void>;
+    toJSON(): Promise<readonly { url: string; outputPath: string; content: string }[]>;
+  }
+}

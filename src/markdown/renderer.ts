@@ -1,0 +1,48 @@
+import MarkdownIt, { type Token } from "markdown-it";
+import cjkFriendly from "markdown-it-cjk-friendly";
+
+/**
+ * The one configured markdown-it. Raw HTML is text; a line break in the source is a line break on the page (editors come
+ * from Word); `text` above `---` is not a heading; emphasis works next to Han punctuation. Links are checked by the caller,
+ * on the tokens, so that a bad one can be reported at its place instead of being shown as text.
+ */
+const markdown = new MarkdownIt({ html: false, linkify: false, typographer: false, breaks: true });
+markdown.use(cjkFriendly).disable("lheading");
+markdown.validateLink = () => true;
+markdown.normalizeLink = (url) => url;
+
+const { rules } = markdown.renderer;
+
+// A strict Content-Security-Policy blocks style="text-align:…": alignment becomes a class.
+for (const cell of ["th_open", "td_open"] as const) {
+  rules[cell] = (tokens, index, options, _env, renderer) => {
+    const token = tokens[index];
+    if (!token) return "";
+    const align = /text-align:(left|center|right)/.exec(String(token.attrGet("style") ?? ""))?.[1];
+    token.attrs = null;
+    if (align) token.attrPush(["class", `align-${align}`]);
+    if (cell === "th_open") token.attrPush(["scope", "col"]);
+    return renderer.renderToken(tokens, index, options);
+  };
+}
+// A figure's caption was put aside by markFigures.
+const renderImage = rules.image;
+rules.image = (tokens, index, options, env, renderer) => {
+  const caption = tokens[index]?.meta?.caption;
+  const image = renderImage?.(tokens, index, options, env, renderer) ?? "";
+  return typeof caption === "string"
+    ? `${image}<figcaption>${markdown.utils.escapeHtml(caption)}</figcaption>`
+    : image;
+};
+// A wide table scrolls by itself, by keyboard too, instead of widening the page.
+rules.table_open = () => '<div class="table-scroll" tabindex="0" role="group" aria-label="表格"><table>\n';
+rules.table_close = () => "</table></div>\n";
+
+/** Markdown → block tokens; line numbers in `map` count from 0 at the text's first line. */
+export const parseMarkdown = (text: string): Token[] => markdown.parse(text, {});
+
+/** Tokens → HTML. The only raw HTML that ever enters a page. */
+export const renderTokens = (tokens: Token[]): string =>
+  markdown.renderer.render(tokens, markdown.options, {}).trim();
+
+export type { Token };

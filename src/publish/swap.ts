@@ -1,0 +1,49 @@
+import { chmod, readdir, rename, rm } from "node:fs/promises";
+import { sep } from "node:path";
+import { UsageError } from "../commands/command.ts";
+
+/** What each site that we build has at its top; a folder without it is not ours to replace. */
+const MARK = "archive.json";
+
+/** Refuses to replace a folder that holds something else than a site built before. */
+export async function refuseForeignFolder(output: string, content: string): Promise<void> {
+  if (`${content}${sep}`.startsWith(`${output}${sep}`) || `${output}${sep}`.startsWith(`${content}${sep}`))
+    throw new UsageError(`网站不能放在“${output}”：它和简报的文件夹重叠。请用 --output 换一个文件夹。`);
+  const present = await namesIn(output);
+  if (present.length > 0 && !present.includes(MARK))
+    throw new UsageError(
+      `“${output}”里有别的文件，不是以前生成的网站，没有动它。请用 --output 换一个空文件夹。`,
+    );
+}
+
+/** Puts the staged site in the place of the old one; if that fails, the old one goes back. */
+export async function swap(stage: string, output: string): Promise<void> {
+  await chmod(stage, 0o755); // a temporary folder is closed to a web server's user
+  const old = `${stage}-old`;
+  const hadOld = await rename(output, old).then(
+    () => true,
+    (error: unknown) => {
+      if (isMissing(error)) return false;
+      throw error;
+    },
+  );
+  try {
+    await rename(stage, output);
+  } catch (error) {
+    if (hadOld) await rename(old, output);
+    throw error;
+  }
+  await rm(old, { recursive: true, force: true });
+}
+
+async function namesIn(folder: string): Promise<string[]> {
+  try {
+    return await readdir(folder);
+  } catch (error) {
+    if (isMissing(error)) return [];
+    throw error;
+  }
+}
+
+const isMissing = (error: unknown): boolean =>
+  error instanceof Error && "code" in error && error.code === "ENOENT";

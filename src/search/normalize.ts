@@ -1,0 +1,77 @@
+/**
+ * The one normalisation of the search, shared by the build and the browser. It turns a text into a string in which a query,
+ * normalised the same way, is looked for as a plain substring:
+ *
+ * | in the text                                                     | becomes                                     |
+ * |-----------------------------------------------------------------|---------------------------------------------|
+ * | letters and digits in any compatibility form (Ａ ２ ㎡)            | their NFKC form, in lower case (a 2 m2)      |
+ * | spaces beside a Han character, or between a digit and a letter   | nothing: 2016 年 is 2016年                   |
+ * | any other run of spaces, punctuation, symbols and line breaks    | one separator; which signs it was is no matter |
+ */
+export function normalize(text: string): string {
+  return trimSeparators(splitCharacters(text))
+    .map(({ letter }) => letter)
+    .join("");
+}
+
+/** What a run of signs becomes. Pagefind drops punctuation, so it has to be a letter: the sinological dot. */
+export const SEPARATOR = "\uA78F";
+
+/** One character of the normalised text, and how it stands in the original. */
+export interface Character {
+  /** a letter or digit in lower case, with its combining marks; or SEPARATOR */
+  readonly letter: string;
+  /** the same as written, in its compatibility form; "" for a separator */
+  readonly shown: string;
+  /** the signs and spaces that follow it */
+  readonly tail: string;
+}
+
+const HAN = /^[\p{Script=Han}々〇]/u;
+const DIGIT = /^\p{N}/u;
+
+/** Cuts a text into the characters of its normalised form. All `shown` and `tail` in a row give the text back. */
+export function splitCharacters(text: string): Character[] {
+  const characters: Character[] = [];
+  let last: { letter: string; shown: string; tail: string } | undefined;
+  for (const [piece] of compatible(text).matchAll(/[\p{L}\p{N}]\p{M}*|[^\p{L}\p{N}]+/gu)) {
+    const isLetter = /^[\p{L}\p{N}]/u.test(piece) && piece !== SEPARATOR;
+    if (!isLetter && last?.letter === SEPARATOR) last.tail += piece;
+    else {
+      last = isLetter
+        ? { letter: piece.toLowerCase(), shown: piece, tail: "" }
+        : { letter: SEPARATOR, shown: "", tail: piece };
+      characters.push(last);
+    }
+  }
+  return joinAcrossSpaces(characters);
+}
+
+/** NFKC, but punctuation stays as written, since excerpts show it. */
+const compatible = (text: string): string =>
+  text.replace(/[^\p{P}\p{Z}\p{C}]+/gu, (letters) => letters.normalize("NFKC"));
+
+/** Takes out the separators that are mere typing, so that 吴 启荣 is 吴启荣. */
+function joinAcrossSpaces(characters: readonly Character[]): Character[] {
+  const joined: Character[] = [];
+  for (const [index, character] of characters.entries()) {
+    const before = joined[joined.length - 1];
+    const after = characters[index + 1];
+    const isBlank = character.letter === SEPARATOR && /^[ \u00A0\u3000]+$/.test(character.tail);
+    if (isBlank && before && after && joins(before.letter, after.letter))
+      joined[joined.length - 1] = { ...before, tail: before.tail + character.tail };
+    else joined.push(character);
+  }
+  return joined;
+}
+
+const joins = (before: string, after: string): boolean =>
+  HAN.test(before) || HAN.test(after) || DIGIT.test(before) !== DIGIT.test(after);
+
+/** Without the separators at both ends: “科技三会” is 科技三会. */
+export function trimSeparators(characters: readonly Character[]): readonly Character[] {
+  // Two separators never follow each other.
+  const last = characters.length - 1;
+  const start = characters[0]?.letter === SEPARATOR ? 1 : 0;
+  return characters.slice(start, characters[last]?.letter === SEPARATOR ? last : undefined);
+}
