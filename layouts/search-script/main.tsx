@@ -71,11 +71,16 @@ function start(form: HTMLFormElement, place: HTMLElement): void {
   void show(parseQuery(new URLSearchParams(location.search)));
 }
 
-/** Loads Pagefind from the site. Language "und": the tokens are ours, nothing is to be segmented. */
+/** Loads Pagefind from the site. */
 async function load(base: string): Promise<PagefindInstance> {
   const basePath = `${base}pagefind/`;
   const module: PagefindModule = await import(`${basePath}pagefind.js`);
-  const instance = module.createInstance({ basePath, language: "und", exactDiacritics: true });
+  // Pagefind takes the page's language and cuts Chinese queries into words. Our tokens must reach it uncut, so for this one
+  // call, which reads the attribute at once, the page's language is undetermined.
+  const { lang } = document.documentElement;
+  document.documentElement.lang = "und";
+  const instance = module.createInstance({ basePath, exactDiacritics: true });
+  document.documentElement.lang = lang;
   await instance.init();
   return instance;
 }

@@ -15,7 +15,8 @@ export async function writeSearchIndex(
   onProgress: (done: number, all: number) => void,
 ): Promise<void> {
   const entries = archive.issues.flatMap((issue) => issue.items.map((item) => ({ issue, item })));
-  const { index, errors } = await createIndex({ forceLanguage: "und" });
+  // Language "und": no stemming and no segmentation, the words are ours.
+  const { index, errors } = await createIndex({ rootSelector: "body", forceLanguage: "und" });
   if (!index) throw new Error(`Pagefind could not start: ${errors.join("; ")}`);
   try {
     for (const [done, entry] of entries.entries()) {
