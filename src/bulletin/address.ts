@@ -16,7 +16,8 @@ export const itemId = (position: number): string => `item-${position}`;
 export const itemPath = (issue: IssueKey, position: number): string =>
   `${issuePath(issue)}#${itemId(position)}`;
 export const issueDataPath = (issue: IssueKey): string => `${issuePath(issue)}index.json`;
-export const attachmentPath = (issue: IssueKey, file: string): string => issuePath(issue) + encodeURI(file);
+export const attachmentPath = (issue: IssueKey, file: string): string =>
+  issuePath(issue) + encodeURIComponent(file);
 export const sourcePath = (name: string): string => `${SOURCES}${encodeURIComponent(pathSegment(name))}/`;
 export const authorPath = (name: string): string => `${AUTHORS}${encodeURIComponent(pathSegment(name))}/`;
 

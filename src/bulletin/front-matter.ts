@@ -6,15 +6,22 @@ import { splitNames } from "./names.ts";
 /** A number of an issue. The one rule: decimal digits; leading zeros are allowed (as in the file's name) and mean nothing. */
 const count = parsedText<number>((text) => {
   if (/^0*[1-9]\d{0,4}$/.test(text)) return { value: Number.parseInt(text, 10) };
-  const digits = /[1-9]\d{0,4}/.exec(text.normalize("NFKC"))?.[0];
   return {
     fault: {
       code: "field/number",
-      message: `“${text}”不是期号：这里只写阿拉伯数字（半角），不写“第”“期”。`,
-      mended: digits,
+      message: `“${text}”不对：这里只写一个从1开始的阿拉伯数字（半角），不写“第”“期”。`,
+      mended: guessCount(text),
     },
   };
 });
+
+/** `第6期`, `2016年第6期`, `６` → 6; nothing where it is not clear which number is meant. */
+function guessCount(text: string): string | undefined {
+  const plain = text.normalize("NFKC");
+  const numbers = plain.match(/\d+/g) ?? [];
+  const digits = /第\s*(\d+)\s*[期条号]/.exec(plain)?.[1] ?? (numbers.length === 1 ? numbers[0] : undefined);
+  return digits && /^0*[1-9]\d{0,4}$/.test(digits) ? digits : undefined;
+}
 
 const publicationDate = parsedText<PublicationDate>((text) => {
   const date = parsePublicationDate(text);
@@ -44,6 +51,14 @@ function guessDate(text: string): string | undefined {
 const names = parsedText<readonly string[]>((text) => {
   const value = splitNames(text);
   return value.length > 0 ? { value } : { fault: { code: "field/empty", message: "这里不能留空。" } };
+});
+
+const keyword = parsedText<string>((text) => {
+  if (/[、，,；;]/.test(text))
+    return { fault: { code: "field/several", message: `“${text}”像是几个关键词：每个关键词单独写一行。` } };
+  return text === "" || [...text].length > 30
+    ? { fault: { code: "field/value", message: "关键词是1到30个字。" } }
+    : { value: text };
 });
 
 /** One line of the list of corrections: what was changed after publication, and why. */
@@ -84,7 +99,7 @@ export const frontMatterSchema = z.strictObject({
     .optional()
     .meta(about("摘要", "一句话说明本期内容", "本期报道推进会和创业大赛。")),
   keywords: z
-    .array(lineOfText(30))
+    .array(keyword)
     .max(20)
     .optional()
     .meta(about("关键词", "每行一个，前面写“- ”", "- 创新创业")),

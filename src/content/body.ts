@@ -1,6 +1,6 @@
 import type { Byline } from "../bulletin/archive.ts";
 import { markFigures } from "../markdown/figures.ts";
-import { inlineText, plainText } from "../markdown/plain-text.ts";
+import { inlineText, lineOf, plainText } from "../markdown/plain-text.ts";
 import { parseMarkdown, renderTokens, type Token } from "../markdown/renderer.ts";
 import { takeByline } from "./byline-line.ts";
 import { describeForbidden } from "./decode.ts";
@@ -33,11 +33,16 @@ export function readBody(
 ): { body: Body; problems: Problem[] } {
   const tokens = parseMarkdown(file.lines.slice(bodyLine - 1).join("\n"));
   const problems: Problem[] = [];
-  const complain = (token: Token, complaint: Complaint): void => {
-    problems.push(problemAt(file, wholeLine(file, bodyLine + (token.map?.[0] ?? 0)), complaint));
+  const complain = (token: Token, complaint: Complaint, child?: Token): void => {
+    problems.push(problemAt(file, wholeLine(file, bodyLine + lineOf(token, child)), complaint));
   };
 
+  placeTableCells(tokens);
   for (const token of tokens) for (const complaint of complaintsAbout(token)) complain(token, complaint);
+  for (const { token, complaint } of outgrown(tokens)) complain(token, complaint);
+  for (const token of tokens)
+    for (const child of token.children?.filter(looksLikeBrokenLink) ?? [])
+      complain(token, BROKEN_LINK, child);
   const links = resolveLinks(tokens, file, bodyLine, context);
   problems.push(...links.problems);
   markFigures(tokens);
@@ -73,7 +78,8 @@ export function readBody(
     };
   });
   if (sections.length === 0) {
-    const line = Math.min(bodyLine, file.lines.length);
+    const text = file.lines.findIndex((line, index) => index >= bodyLine - 1 && line.trim() !== "");
+    const line = text < 0 ? Math.min(bodyLine, file.lines.length) : text + 1;
     problems.push(
       problemAt(file, wholeLine(file, line), {
         code: "item/none",
@@ -119,4 +125,62 @@ function complaintsAbout(token: Token): Complaint[] {
   const text = token.type === "inline" || token.type === "fence" ? plainText([token]) : "";
   const forbidden = describeForbidden(text);
   return forbidden ? [{ code: "encoding/character", ...forbidden }] : [];
+}
+
+const BROKEN_LINK: Complaint = {
+  code: "link/broken",
+  message: "这里的链接或图片没有写对，会照原样显示成文字。",
+  remedy:
+    "请写成：[文字](地址)，方括号和圆括号都用英文半角，中间没有空格；文件名里有空格的，请先改名去掉空格。",
+};
+
+/** `[文字](我的 附件.pdf)` or `[文字]（https://…）` that stayed text. */
+const looksLikeBrokenLink = ({ type, content }: Token): boolean =>
+  type === "text" && /\]\(|[\]】]\s*[（(]\s*(https?:|www\.|\/\d|\d+\/)/u.test(content);
+
+const DEEPEST = 16;
+const MOST_COLUMNS = 50;
+
+/** Lists in lists and tables that no page can show; markdown-it drops what is nested deeper than 100 levels. */
+function outgrown(tokens: readonly Token[]): { token: Token; complaint: Complaint }[] {
+  const found: { token: Token; complaint: Complaint }[] = [];
+  const deep = tokens.find(({ level }) => level > DEEPEST);
+  const outermost = deep && tokens.slice(0, tokens.indexOf(deep)).findLast(({ level }) => level === 0);
+  if (outermost)
+    found.push({
+      token: outermost,
+      complaint: {
+        code: "body/nested",
+        message: `列表或引文一层套一层，超过了${DEEPEST / 2}层，不能正常显示。`,
+        remedy: "请减少层次，或改用小标题（### 小标题）。",
+      },
+    });
+  for (const [start, token] of tokens.entries()) {
+    if (token.type !== "table_open") continue;
+    const head = tokens.slice(
+      start,
+      start + tokens.slice(start).findIndex(({ type }) => type === "thead_close"),
+    );
+    const columns = head.filter(({ type }) => type === "th_open").length;
+    if (columns > MOST_COLUMNS)
+      found.push({
+        token,
+        complaint: {
+          code: "body/wide-table",
+          message: `这个表格有${columns}列，最多${MOST_COLUMNS}列。`,
+          remedy: "请拆成几个表格，或把 Excel 文件作为附件。",
+        },
+      });
+  }
+  return found;
+}
+
+/** markdown-it gives a table's rows their lines, but not the text in their cells. */
+function placeTableCells(tokens: readonly Token[]): void {
+  let row: Token["map"] = null;
+  for (const token of tokens) {
+    if (token.type === "tr_open") row = token.map;
+    else if (token.type === "tr_close") row = null;
+    else if (token.type === "inline") token.map ??= row;
+  }
 }

@@ -1,10 +1,13 @@
 import type { Byline } from "../bulletin/archive.ts";
 import { splitNames } from "../bulletin/names.ts";
 
-/** Roles before a colon: 作者：吴启荣, 供稿单位：州科技局. A role that can be either takes whatever follows. */
-const ROLES: Readonly<Record<string, "department" | "person" | "either">> = {
+/**
+ * Roles before a colon, or in brackets before a space: 作者：吴启荣, 供稿单位：州科技局, （通讯员 李明）. A role that can be either
+ * takes whatever follows; what a text comes from is a department first.
+ */
+const ROLES: Readonly<Record<string, "department" | "person" | "either" | "origin">> = {
   供稿: "either",
-  来源: "either",
+  来源: "origin",
   撰稿: "either",
   单位: "department",
   供稿单位: "department",
@@ -19,16 +22,17 @@ const ROLES: Readonly<Record<string, "department" | "person" | "either">> = {
   文: "person",
 };
 
-const LABEL = new RegExp(
-  `(${Object.keys(ROLES)
-    .sort((a, b) => b.length - a.length)
-    .join("|")})[：:]`,
-  "u",
-);
+const ROLE = Object.keys(ROLES)
+  .sort((a, b) => b.length - a.length)
+  .join("|");
+const LABEL = new RegExp(`(?:^|(?<=[\\s；;，,、]))(${ROLE})\\s*[：:]`, "gu");
+const LABEL_IN_BRACKETS = new RegExp(`^(${ROLE})\\s+(?=\\p{Script=Han})`, "u");
 const BRACKETED = /^[（(]([^（）()]{2,60})[）)]$/u;
-const DEPARTMENT_ENDING =
-  /[\p{Script=Han}](局|委|办|厅|院|校|处|科|部|室|站|所|中心|集团|公司|政府|学会|协会|大学|学院|开发区|管委会)$/u;
-const PERSON = /^\p{Script=Han}{2,4}$|^\p{Script=Han}+·\p{Script=Han}+$/u;
+const DEPARTMENT =
+  /^[\p{Script=Han}\p{N}A-Za-z·]*\p{Script=Han}(局|委|办|厅|院|校|处|科|部|室|站|所|中心|集团|公司|政府|学会|协会|大学|学院|开发区|管委会)$/u;
+const PERSON = /^\p{Script=Han}{2,4}$|^\p{Script=Han}+(·\p{Script=Han}+)+$|^[A-Z][A-Za-z. ]{1,29}$/u;
+/** Alone in brackets, a short word with such an ending is hardly a department: （共三部）, （见本处）. */
+const SHORT_DEPARTMENT = /^\p{Script=Han}+(局|委|办|厅)$/u;
 
 /**
  * Reads an item's last line as its byline: （州科技局 吴启荣）, (供稿：州科技局  吴启荣、李明), 作者：吴启荣. Null where it is none,
@@ -36,9 +40,9 @@ const PERSON = /^\p{Script=Han}{2,4}$|^\p{Script=Han}+·\p{Script=Han}+$/u;
  */
 export function parseByline(line: string, known: ReadonlyMap<string, string>): Byline | null {
   const trimmed = line.trim();
-  const inner = BRACKETED.exec(trimmed)?.[1]?.trim();
-  const labelled = LABEL.exec(inner ?? trimmed);
-  if (labelled && labelled.index === 0 && trimmed.length <= 60) return parseLabelled(inner ?? trimmed, known);
+  const inner = BRACKETED.exec(trimmed)?.[1]?.trim().replace(LABEL_IN_BRACKETS, "$1：");
+  const text = inner ?? trimmed;
+  if (text.search(LABEL) === 0) return text.length <= 60 ? parseLabelled(text, known) : null;
   if (inner === undefined) return null;
 
   const names = splitNames(inner);
@@ -47,14 +51,14 @@ export function parseByline(line: string, known: ReadonlyMap<string, string>): B
     isDepartment(first, known) ||
     (rest.length > 0 && first.length >= 3 && !PERSON.test(first) && rest.every((name) => PERSON.test(name)));
   if (!startsWithDepartment) return null;
+  if (rest.length === 0 && !known.has(first) && first.length < 4 && !SHORT_DEPARTMENT.test(first))
+    return null;
   const byline = sortNames(names, known, first);
-  return byline.authors.every((name) => PERSON.test(name) || /^[\p{L}·. ]{2,30}$/u.test(name))
-    ? byline
-    : null;
+  return byline.authors.every((name) => PERSON.test(name)) ? byline : null;
 }
 
 const isDepartment = (name: string, known: ReadonlyMap<string, string>): boolean =>
-  known.has(name) || (name.length >= 3 && DEPARTMENT_ENDING.test(name));
+  known.has(name) || (name.length >= 3 && DEPARTMENT.test(name));
 
 /** Departments to one side, persons to the other; `certain` is a department whatever it looks like. */
 function sortNames(names: readonly string[], known: ReadonlyMap<string, string>, certain?: string): Byline {
@@ -66,21 +70,23 @@ function sortNames(names: readonly string[], known: ReadonlyMap<string, string>,
 }
 
 function parseLabelled(text: string, known: ReadonlyMap<string, string>): Byline | null {
-  const [, ...parts] = text.split(new RegExp(LABEL, "gu"));
+  const [, ...parts] = text.split(LABEL);
   const sources: string[] = [];
   const authors: string[] = [];
   for (let index = 0; index + 1 < parts.length; index += 2) {
     const role = ROLES[parts[index] ?? ""];
-    const names = splitNames(parts[index + 1] ?? "");
-    if (names.length > 6 || names.some((name) => /[。！？：]/u.test(name) || name.length > 20)) return null;
-    const sorted = sortNames(names, known);
+    // 作者：吴启荣（州科技局）
+    const names = splitNames((parts[index + 1] ?? "").replace(/[（()）]/gu, " "));
+    const sorted = sortNames(names, known, role === "origin" ? names[0] : undefined);
     if (role === "department") sources.push(...names.map((name) => known.get(name) ?? name));
-    else if (role === "person" && sorted.sources.length === 0) authors.push(...names);
     else {
       sources.push(...sorted.sources);
       authors.push(...sorted.authors);
     }
   }
-  if (sources.length + authors.length === 0) return null;
-  return { sources: [...new Set(sources)], authors: [...new Set(authors)] };
+  const isByline =
+    sources.length + authors.length > 0 &&
+    sources.every((name) => /^[\p{L}\p{N}·]{2,30}$/u.test(name)) &&
+    authors.every((name) => PERSON.test(name));
+  return isByline ? { sources: [...new Set(sources)], authors: [...new Set(authors)] } : null;
 }

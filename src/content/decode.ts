@@ -51,8 +51,7 @@ export function decode(path: string, bytes: Uint8Array): Checked<SourceFile> {
 function undecodable(path: string, bytes: Uint8Array): Problem {
   const line = firstBadLine(bytes);
   const gbk = new TextDecoder("gb18030").decode(bytes);
-  const han = gbk.match(/\p{Script=Han}/gu)?.length ?? 0;
-  if (!gbk.includes("\uFFFD") && !hasControl(gbk) && han > 0) {
+  if (/\p{Script=Han}/u.test(gbk) && !gbk.includes("\uFFFD") && !hasControl(gbk) && !startsAsUtf8(bytes)) {
     const file = sourceFile(path, gbk.replace(/\r\n?/g, "\n"));
     return problemAt(
       file,
@@ -78,6 +77,12 @@ function undecodable(path: string, bytes: Uint8Array): Problem {
       remedy: "文件可能没有传完或被截断：请从原处重新复制一份，存成 UTF-8 编码。",
     },
   );
+}
+
+/** Whether the bytes read as Chinese in UTF-8 up to where they break: then they were cut or damaged, though GBK takes any pair. */
+function startsAsUtf8(bytes: Uint8Array): boolean {
+  const good = new TextDecoder("utf-8").decode(bytes).split("\uFFFD", 1)[0] ?? "";
+  return /\p{Script=Han}/u.test(good);
 }
 
 function firstBadLine(bytes: Uint8Array): number {

@@ -1,5 +1,6 @@
 import { attachmentPath, issuePath, withBase } from "../bulletin/address.ts";
 import type { Attachment } from "../bulletin/archive.ts";
+import { lineOf } from "../markdown/plain-text.ts";
 import type { Token } from "../markdown/renderer.ts";
 import { type Complaint, type Problem, problemAt } from "./problem.ts";
 import { type Place, placeOf, type SourceFile } from "./source-file.ts";
@@ -33,12 +34,12 @@ export function resolveLinks(
   const problems: Problem[] = [];
   const pageLinks: PageLink[] = [];
   for (const block of tokens) {
-    const [from, to] = block.map ?? [0, 1];
+    const to = block.map?.[1] ?? 1;
     for (const token of block.children ?? []) {
       const attribute = token.type === "link_open" ? "href" : token.type === "image" ? "src" : null;
       if (attribute === null) continue;
       const written = String(token.attrGet(attribute) ?? "");
-      const place = placeOf(file, written, bodyLine + from, bodyLine + to - 1);
+      const place = placeOf(file, written, bodyLine + lineOf(block, token), bodyLine + to - 1);
       const target = attribute === "href" ? resolveLink(written, context) : resolvePicture(written, context);
       if ("complaint" in target) problems.push(problemAt(file, place, target.complaint));
       else {
@@ -88,7 +89,7 @@ function resolveLink(written: string, context: LinkContext): Target {
 const page = (path: string, { base }: LinkContext): Target => ({ href: withBase(base, path), path });
 
 function resolveFile(written: string, context: LinkContext): Target {
-  const path = decode(written)?.replace(/^\.\//, "") ?? "";
+  const path = decode(written).replace(/^\.\//, "");
   const folder = `${context.folder}/`;
   const attachment = path.startsWith(folder) ? context.attachments.get(path.slice(folder.length)) : undefined;
   if (attachment) return { href: withBase(context.base, attachmentPath(context, attachment.name)) };
@@ -116,10 +117,11 @@ function resolvePicture(written: string, context: LinkContext): Target {
   return target;
 }
 
-function decode(written: string): string | null {
+/** A file's name as it is, typed or percent-encoded. */
+function decode(written: string): string {
   try {
-    return decodeURI(written).normalize("NFC");
+    return decodeURIComponent(written).normalize("NFC");
   } catch {
-    return null;
+    return written.normalize("NFC");
   }
 }

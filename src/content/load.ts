@@ -1,10 +1,22 @@
 import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { HOME, issuePath, itemPath, SEARCH, yearPath } from "../bulletin/address.ts";
+import {
+  AUTHORS,
+  attachmentPath,
+  authorPath,
+  HOME,
+  issueDataPath,
+  issuePath,
+  itemPath,
+  SEARCH,
+  SOURCES,
+  sourcePath,
+  yearPath,
+} from "../bulletin/address.ts";
 import { type Archive, createArchive, type Issue } from "../bulletin/archive.ts";
 import { departmentNames, type Site } from "../bulletin/site.ts";
 import { isError, type Problem, problemAt, problemOfFile, sortProblems } from "./problem.ts";
-import { type IssueReading, readIssue } from "./read-issue.ts";
+import { type IssueReading, readIssue, unreadable } from "./read-issue.ts";
 import { readSite } from "./read-site.ts";
 import { type IssueFile, scanContent, shownPath } from "./scan.ts";
 
@@ -33,18 +45,20 @@ export function loadArchive(content: string, { drafts }: LoadOptions): Loaded {
   };
   const readings = files.issues.map((source) => read(source, context));
 
-  const issues = readings.flatMap(({ issue }) =>
-    issue && (drafts || issue.status !== "draft") ? [issue] : [],
+  // A build leaves drafts out, with the links in them.
+  const listed = readings.filter(({ issue }) => drafts || !issue || isPublished(issue));
+  const issues = [...byAddress(listed).values()].flatMap(([first, ...twins]) =>
+    first?.issue && twins.length === 0 ? [first.issue] : [],
   );
   const problems = [
     ...files.problems,
     ...siteProblems,
     ...readings.flatMap((reading) => reading.problems),
-    ...duplicates(readings),
-    ...(site ? deadLinks(readings, issues, site) : []),
+    ...duplicates(listed),
+    ...(site ? deadLinks(listed, site) : []),
     ...(files.issues.length === 0 ? [noIssues(content)] : []),
   ];
-  if (problems.length === 0 && issues.length === 0) problems.push(noIssues(content));
+  if (!hasErrors(problems) && issues.length === 0) problems.push(noIssues(content));
   return { archive: site ? createArchive(site, issues) : undefined, problems: sortProblems(problems) };
 }
 
@@ -56,57 +70,86 @@ function read(source: IssueFile, context: Parameters<typeof readIssue>[2]): Issu
     message: `文件有${Math.ceil(size / 1024 / 1024)} MB，太大了：一期简报最大2 MB。`,
     remedy: "请把图片和附件放进同名文件夹，正文里只放文字和链接。",
   });
-  return {
-    issue: undefined,
-    problems: [problem],
-    file: undefined,
-    pageLinks: [],
-    placeOf: () => ({ line: 1, column: 1, length: 1 }),
-  };
+  return unreadable(source, [problem]);
 }
 
-/** Two files with the same year and number: both are named. */
-function duplicates(readings: readonly IssueReading[]): Problem[] {
-  const byNumber = new Map<string, IssueReading[]>();
+const isPublished = ({ status }: Issue): boolean => status !== "draft";
+
+/** Issues by their address; where two files claim one, both are here. */
+function byAddress(readings: readonly IssueReading[]): ReadonlyMap<string, readonly IssueReading[]> {
+  const grouped = new Map<string, IssueReading[]>();
   for (const reading of readings) {
-    if (!reading.issue) continue;
-    const key = issuePath(reading.issue);
-    byNumber.set(key, [...(byNumber.get(key) ?? []), reading]);
+    const same = grouped.get(issuePath(reading));
+    if (same) same.push(reading);
+    else grouped.set(issuePath(reading), [reading]);
   }
-  return [...byNumber.values()].flatMap((same) =>
-    same.length < 2
-      ? []
-      : same.flatMap(({ file, issue, placeOf }) => {
-          if (!file || !issue) return [];
-          const others = same.flatMap((other) =>
-            other.file && other.file !== file ? [other.file.path] : [],
-          );
-          return problemAt(file, placeOf("issue"), {
-            code: "issue/duplicate",
-            message: `${issue.year}年第${issue.number}期有两个以上的文件：${[file.path, ...others].join("、")}。`,
-            remedy: "请核对期号，改正其中一个，或删掉多余的文件。",
-          });
-        }),
-  );
+  return grouped;
 }
 
-/** Links to pages of the archive that do not exist. */
-function deadLinks(readings: readonly IssueReading[], issues: readonly Issue[], site: Site): Problem[] {
-  const known = new Set<string>([HOME, SEARCH]);
-  for (const issue of issues) {
-    known.add(yearPath(issue.year)).add(issuePath(issue));
-    for (const { position } of issue.items) known.add(itemPath(issue, position));
-  }
-  return readings.flatMap(({ file, pageLinks }) =>
+/** Two files with the same year and number: both are named. A draft's twin can be published all the same. */
+function duplicates(readings: readonly IssueReading[]): Problem[] {
+  return [...byAddress(readings).values()].flatMap((same) => {
+    if (same.length < 2) return [];
+    const paths = same.map(({ path }) => path).join("、");
+    const isSerious = same.filter(({ severity }) => severity === "error").length > 1;
+    return same.flatMap(({ file, year, number, placeOf, severity }) => {
+      if (!file) return [];
+      return problemAt(file, placeOf("issue"), {
+        code: "issue/duplicate",
+        message: `${year}年第${number}期有两个以上的文件：${paths}。`,
+        remedy: "请核对期号，改正其中一个，或删掉多余的文件。",
+        severity: isSerious ? severity : "warning",
+      });
+    });
+  });
+}
+
+/** Links to pages of the archive that do not exist. Where an issue can't be read, links into it are not judged. */
+function deadLinks(readings: readonly IssueReading[], site: Site): Problem[] {
+  const issues = readings.flatMap(({ issue }) => issue ?? []);
+  const published = addresses(createArchive(site, issues.filter(isPublished)));
+  const all = addresses(createArchive(site, issues));
+  const isUnread = ({ issue, severity }: IssueReading): boolean => !issue && severity === "error";
+  const unread = new Set(readings.filter(isUnread).map(issuePath));
+  return readings.flatMap(({ file, issue, pageLinks, severity }) =>
     pageLinks.flatMap(({ path, place }) => {
-      if (!file || known.has(path) || known.has(path.replace(/\?.*$/, ""))) return [];
+      const address = canonical(path);
+      const known = issue?.status === "draft" ? all : published;
+      if (!file || known.has(address) || unread.has(address.replace(/#.*$/, ""))) return [];
       return problemAt(file, place, {
         code: "link/dead",
-        message: `本站没有“${path}”这个页面或位置。`,
-        remedy: `请写成“/年/期/”或“/年/期/#item-条”，例如 /2016/6/#item-2${site.base === "/" ? "" : `（不写 ${site.base}）`}。`,
+        message: all.has(address) ? `“${path}”还是草稿，读者打不开。` : `本站没有“${path}”这个页面或位置。`,
+        remedy: all.has(address)
+          ? "请等那一期发布以后再加这个链接。"
+          : `请写成“/年/期/”或“/年/期/#item-条”，例如 /2016/6/#item-2${site.base === "/" ? "" : `（不写 ${site.base}）`}。`,
+        severity,
       });
     }),
   );
+}
+
+/** Every address of an archive that a bulletin may link to. */
+function addresses({ years, sources, authors, issues }: Archive): ReadonlySet<string> {
+  return new Set([
+    ...[HOME, SEARCH, SOURCES, AUTHORS, "/feed.xml", "/feed.json", "/archive.json"],
+    ...years.map(({ key }) => yearPath(key)),
+    ...sources.map(({ key }) => sourcePath(key)),
+    ...authors.map(({ key }) => authorPath(key)),
+    ...issues.flatMap((issue) => [
+      issuePath(issue),
+      issueDataPath(issue),
+      ...issue.items.map(({ position }) => itemPath(issue, position)),
+      ...issue.attachments.map(({ name }) => attachmentPath(issue, name)),
+    ]),
+  ]);
+}
+
+/** A link's path as addresses are spelled: percent-encoded, without a query. */
+function canonical(path: string): string {
+  const plain = path.replace(/\?[^#]*/, "");
+  return URL.canParse(plain, "https://site.invalid")
+    ? new URL(plain, "https://site.invalid").pathname + plain.replace(/^[^#]*/, "")
+    : plain;
 }
 
 const missingSite = (content: string): Problem =>

@@ -8,30 +8,68 @@ import type { SourceFile } from "./source-file.ts";
 export function mendYaml(file: SourceFile, from: number, to: number): { text: string; problems: Problem[] } {
   const problems: Problem[] = [];
   const lines: string[] = [];
-  let blockIndent = -1;
+  const report = (line: number, { code, message, index }: Omit<Trap, "mended">, mended: string): void => {
+    const length = Math.max(1, (file.lines[line - 1] ?? "").trimEnd().length - index);
+    const remedy = `请改为：${mended.trim()}`;
+    problems.push(problemAt(file, { line, column: index + 1, length }, { code, message, remedy }));
+  };
+
+  let above: Above | null = null;
   for (let line = from; line <= to; line++) {
     const original = file.lines[line - 1] ?? "";
-    const indent = original.length - original.trimStart().length;
-    if (blockIndent >= 0 && (original.trim() === "" || indent > blockIndent)) {
-      lines.push(original);
+    if (/^\s*(#|$)/.test(original)) {
+      lines.push("");
       continue;
     }
-    blockIndent = /[:-] [|>][-+]?\d?\s*$/.test(original) ? indent : -1;
-    const trap = blockIndent >= 0 ? null : findTrap(original);
-    if (trap) {
-      const length = Math.max(1, original.trimEnd().length - trap.index);
-      const remedy = `请改为：${trap.mended.trim()}`;
-      problems.push(
-        problemAt(
-          file,
-          { line, column: trap.index + 1, length },
-          { code: trap.code, message: trap.message, remedy },
-        ),
-      );
+    if (BLOCK.test(original)) {
+      const last = endOfBlock(file, line, to);
+      const inner = file.lines.slice(line, last).map((text) => text.trim());
+      const raw = inner.reduce(join, original.replace(BLOCK, "$1 "));
+      const { mended } = mendLine(raw, above);
+      report(line, { ...SEVERAL_LINES, index: indentOf(original) }, mended);
+      above = { raw, at: lines.length, ...shapeOf(mended) };
+      lines.push(mended, ...inner.map(() => ""));
+      line = last;
+      continue;
     }
-    lines.push(trap?.mended ?? original);
+
+    const { trap, mended } = mendLine(original, above);
+    const shape = shapeOf(mended);
+    if (above?.hasValue && indentOf(mended) > above.indent && !shape.isPair) {
+      // YAML takes the line for the rest of the one above, parted by a space.
+      above.raw = join(above.raw, original.trim());
+      lines[above.at] = mendLine(above.raw, null).mended;
+      report(line, { ...SEVERAL_LINES, index: indentOf(original) }, lines[above.at] ?? "");
+      lines.push("");
+      continue;
+    }
+    if (above?.hasValue && above.isPair && indentOf(mended) > above.indent) {
+      const straight: string = " ".repeat(above.indent) + mended.trim();
+      report(line, trap ?? { ...INDENT, index: 0 }, straight);
+      above = { raw: original, at: lines.length, ...shapeOf(straight) };
+      lines.push(straight);
+      continue;
+    }
+    if (trap) report(line, trap, mended);
+    above = { raw: original, at: lines.length, ...shape };
+    lines.push(mended);
   }
   return { text: lines.join("\n"), problems };
+}
+
+/** What a line of YAML is, as far as the lines below it need to know. */
+interface Shape {
+  /** `key: value`, perhaps as a list's entry */
+  readonly isPair: boolean;
+  readonly hasValue: boolean;
+  /** where its key stands, behind the marks of a list; an entry without a key stands at its mark */
+  readonly indent: number;
+}
+
+/** The last line with content, as the editor typed it, and where it stands among the mended lines. */
+interface Above extends Shape {
+  raw: string;
+  readonly at: number;
 }
 
 interface Trap {
@@ -42,23 +80,67 @@ interface Trap {
   readonly index: number;
 }
 
+const SEVERAL_LINES = { code: "front-matter/lines", message: "一项内容只能写在一行里，不能换行。" };
+const INDENT = { code: "front-matter/indent", message: "这一行的行首多了空格。" };
 const COLON_MESSAGE = "冒号请用英文半角，后面空一个普通空格。";
+const BLOCK = /^(.*?[:-]) +[|>][-+\d]{0,2}\s*$/;
 
-function findTrap(line: string): Trap | null {
-  if (line.includes("\t"))
+const indentOf = (line: string): number => line.length - line.trimStart().length;
+
+/** Two lines as one: Latin words stay parted, Han characters don't. */
+const join = (first: string, second: string): string =>
+  /[\w,.;]$/.test(first) && /^\w/.test(second) ? `${first} ${second}` : first + second;
+
+/** The last line of the block of text that `key: |` on `line` begins. */
+function endOfBlock(file: SourceFile, line: number, to: number): number {
+  const indent = indentOf(file.lines[line - 1] ?? "");
+  let last = line;
+  for (let next = line + 1; next <= to; next++) {
+    const text = file.lines[next - 1] ?? "";
+    if (text.trim() === "") continue;
+    if (indentOf(text) <= indent) break;
+    last = next;
+  }
+  return last;
+}
+
+function shapeOf(line: string): Shape {
+  const pair = /^( *(?:- +)*)[^\s:'"#-][^\s:]*:(?: +(.*))?$/.exec(line);
+  if (!pair) return { isPair: false, hasValue: true, indent: indentOf(line) };
+  const [, lead = "", value = ""] = pair;
+  return { isPair: true, hasValue: value.trim() !== "", indent: lead.length };
+}
+
+/** Mends a line until nothing is left to mend; the first trap is the one that is reported. */
+function mendLine(line: string, above: Shape | null): { trap: Trap | null; mended: string } {
+  const trap = findTrap(line, above);
+  return { trap, mended: trap ? mendLine(trap.mended, above).mended : line };
+}
+
+/** Where a line belongs whose indentation can't be trusted. */
+function indentBelow(above: Shape | null, text: string): string {
+  if (above === null) return "";
+  if (/^- /.test(text)) return "  ";
+  if (!above.isPair) return "";
+  return " ".repeat(above.hasValue ? above.indent : above.indent + 2);
+}
+
+function findTrap(line: string, above: Shape | null): Trap | null {
+  const text = line.trimStart();
+  if (/\t/.test(line))
     return {
       code: "front-matter/tab",
-      message: "这里有制表符（Tab）。",
-      mended: line.replaceAll("\t", "  "),
+      message: "这里有制表符（Tab 键），请改用普通空格。",
+      mended:
+        (/^ *\t/.test(line) ? indentBelow(above, text) : line.slice(0, indentOf(line))) +
+        text.replace(/ *\t[ \t]*/g, " "),
       index: line.indexOf("\t"),
     };
-  if (/^\s*(#|$)/.test(line)) return null;
-  const wideIndent = /^ *[\u00A0\u3000][\s\u00A0\u3000]*/.exec(line);
-  if (wideIndent)
+  if (/^ *[\u00A0\u3000]/.test(line))
     return {
       code: "front-matter/indent",
       message: "行首有全角空格或不间断空格。",
-      mended: line.trimStart(),
+      mended: indentBelow(above, text) + text,
       index: 0,
     };
 
@@ -66,22 +148,22 @@ function findTrap(line: string): Trap | null {
   const pair = /^( *(?:- +)*)([\p{L}_][\p{L}\p{N}_-]*)([ \u00A0\u3000]*)([:：])([ \u00A0\u3000]*)(.*)$/u.exec(
     line,
   );
-  if (!pair) {
+  const [, lead = "", key = "", before = "", colon = "", after = "", value = ""] = pair ?? [];
+  const wrongColon = colon === "：" || /[\u00A0\u3000]/.test(before + after);
+  const noSpace = after === "" && value !== "" && isKeyLike(key);
+  // In a list, 专题：创新 is a text like any other.
+  const isText = lead.includes("-") && !/^[a-z]+$/.test(key) && (wrongColon || noSpace);
+  if (!pair || isText) {
     const entry = /^( *(?:- +)+)(.*)$/.exec(line);
     return entry ? trapInValue(entry[1] ?? "", entry[2] ?? "") : null;
   }
-  const [, lead = "", key = "", before = "", colon = "", after = "", value = ""] = pair;
-  const clean = `${lead}${key}: `;
-  const wrongColon = colon === "：" || /[\u00A0\u3000]/.test(before + after);
-  if (wrongColon || (after === "" && value !== "" && isKeyLike(key))) {
-    const inner = trapInValue(clean, value);
+  if (wrongColon || noSpace)
     return {
       code: "front-matter/colon",
       message: COLON_MESSAGE,
-      mended: inner?.mended ?? clean + value,
+      mended: `${lead}${key}: ${value}`,
       index: lead.length + key.length,
     };
-  }
   return trapInValue(line.slice(0, line.length - value.length), value);
 }
 

@@ -20,12 +20,19 @@ export interface ReadingContext {
 
 /** One issue as read, with what later checks across issues need to point into its file. */
 export interface IssueReading {
+  /** by the folder's and the file's name, for an issue that can't be read has an address too */
+  readonly year: number;
+  readonly number: number;
+  /** the file's path as messages show it */
+  readonly path: string;
   readonly issue: Issue | undefined;
   readonly problems: readonly Problem[];
   readonly file: SourceFile | undefined;
   readonly pageLinks: readonly PageLink[];
   /** where a front matter field stands */
   readonly placeOf: (field: string) => Place;
+  /** how bad what is wrong with it is: in a draft, a reminder */
+  readonly severity: Problem["severity"];
 }
 
 const nowhere = (): Place => ({ line: 1, column: 1, length: 1 });
@@ -33,17 +40,18 @@ const nowhere = (): Place => ({ line: 1, column: 1, length: 1 });
 /** Bytes of `content/YYYY/NN.md` → Issue, with every problem that the file has on its own. */
 export function readIssue(source: IssueFile, bytes: Uint8Array, context: ReadingContext): IssueReading {
   const { value: file, problems: encoding } = decode(shownPath(source.file), bytes);
-  if (!file) return { issue: undefined, problems: encoding, file, pageLinks: [], placeOf: nowhere };
+  if (!file) return unreadable(source, encoding);
   const { value: fences, problems: fence } = findFences(file);
-  if (!fences) return { issue: undefined, problems: fence, file, pageLinks: [], placeOf: nowhere };
+  if (!fences) return unreadable(source, fence, file);
 
   const yaml = readYaml(file, fences.from, fences.to);
   const front = yaml.value
     ? validate(frontMatterSchema, file, yaml.value)
     : { value: undefined, problems: [] };
-  const number = Number.parseInt(source.stem, 10);
+  const { year } = source;
+  const number = numberOf(source);
   const links = {
-    year: source.year,
+    year,
     number,
     folder: source.stem,
     attachments: source.attachments,
@@ -55,13 +63,41 @@ export function readIssue(source: IssueFile, bytes: Uint8Array, context: Reading
   const agreement = front.value ? disagreements(front.value, source, body, file, placeOf) : [];
   const all = [...yaml.problems, ...front.problems, ...bodyProblems, ...agreement];
   // An unfinished draft must not keep the archive from being built: what is wrong with it is a reminder.
-  const problems = isDraft(yaml.value)
-    ? all.map((problem): Problem => ({ ...problem, severity: "warning" }))
-    : all;
+  const severity = isDraft(yaml.value) ? "warning" : "error";
+  const problems = severity === "warning" ? all.map((problem): Problem => ({ ...problem, severity })) : all;
   const sound = front.value && all.every(({ severity }) => severity !== "error");
   const issue = sound ? toIssue(source, front.value, body, context) : undefined;
-  return { issue, problems, file, pageLinks: body.pageLinks, placeOf };
+  return {
+    year,
+    number,
+    path: file.path,
+    issue,
+    problems,
+    file,
+    pageLinks: body.pageLinks,
+    placeOf,
+    severity,
+  };
 }
+
+/** A file that nothing can be read from but what is wrong with it. */
+export const unreadable = (
+  source: IssueFile,
+  problems: readonly Problem[],
+  file?: SourceFile,
+): IssueReading => ({
+  year: source.year,
+  number: numberOf(source),
+  path: shownPath(source.file),
+  issue: undefined,
+  problems,
+  file,
+  pageLinks: [],
+  placeOf: nowhere,
+  severity: "error",
+});
+
+const numberOf = ({ stem }: IssueFile): number => Number.parseInt(stem, 10);
 
 function isDraft(placed: PlacedValue | undefined): boolean {
   const value = placed?.value;
@@ -78,12 +114,12 @@ function disagreements(
 ): Problem[] {
   const complain = (field: string, complaint: Complaint) => problemAt(file, placeOf(field), complaint);
   const problems: Problem[] = [];
-  if (front.issue !== Number.parseInt(source.stem, 10))
+  if (front.issue !== numberOf(source))
     problems.push(
       complain("issue", {
         code: "issue/name",
         message: `文件名是${source.stem}.md，期号却是${front.issue}。`,
-        remedy: `请把期号改为：issue: ${Number.parseInt(source.stem, 10)}；或把文件改名为 ${String(front.issue).padStart(2, "0")}.md。`,
+        remedy: `请把期号改为：issue: ${numberOf(source)}；或把文件改名为 ${String(front.issue).padStart(2, "0")}.md。`,
       }),
     );
   if (yearOf(front.date) !== source.year)

@@ -23,6 +23,8 @@ const PICTURES_AND_DOCUMENTS =
   /\.(png|jpe?g|gif|webp|avif|pdf|ofd|docx?|xlsx?|pptx?|wps|et|dps|csv|txt|zip)$/;
 /** What operating systems leave in folders. */
 const RESIDUE = /^(\.DS_Store|\.gitkeep|Thumbs\.db|desktop\.ini|~\$.*)$/i;
+/** An issue's file: its number, with or without leading zeros. */
+const ISSUE_FILE = /^0{0,4}[1-9]\d{0,4}\.md$/;
 const MEGABYTE = 1024 * 1024;
 const LARGEST_ATTACHMENT = 50 * MEGABYTE;
 
@@ -61,11 +63,10 @@ type Refuse = (path: string, code: string, message: string, remedy: string) => v
 function scanYear(folder: string, year: number, refuse: Refuse): IssueFile[] {
   const entries = list(folder, refuse);
   const stems = new Set<string>();
-  for (const { name, isFile } of entries)
-    if (isFile && /^\d{1,5}\.md$/.test(name)) stems.add(name.slice(0, -3));
+  for (const { name, isFile } of entries) if (isFile && ISSUE_FILE.test(name)) stems.add(name.slice(0, -3));
   const issues: IssueFile[] = [];
   for (const entry of entries) {
-    if (entry.isFile && /^\d{1,5}\.md$/.test(entry.name)) {
+    if (entry.isFile && ISSUE_FILE.test(entry.name)) {
       const stem = entry.name.slice(0, -3);
       const beside = entries.find(({ name, isFolder }) => isFolder && name === stem);
       issues.push({

@@ -23,10 +23,13 @@ function problemsOf(
   file: SourceFile,
   placed: PlacedValue,
 ): Problem[] {
-  const key = String(issue.path.at(-1) ?? "");
+  const last = issue.path.at(-1) ?? "";
+  const list = typeof last === "number" ? issue.path.at(-2) : undefined;
+  const key = String(list ?? last);
   const field = fieldAt(schema, issue.path);
-  const meta = metaOf(field);
-  const name = meta ? `${key}（${meta.label}）` : key;
+  const meta = metaOf(list === undefined ? field : fieldAt(schema, issue.path.slice(0, -1)));
+  const named = meta ? `${key}（${meta.label}）` : key;
+  const name = typeof last === "number" ? `${named}的第${last + 1}项` : named;
   const at = (
     path: readonly PropertyKey[],
     part: "key" | "value",
@@ -70,7 +73,9 @@ function problemsOf(
         ),
       ];
     }
-    return [at(issue.path, "value", "field/type", `${name}的格式不对。`, exampleOf(key, meta))];
+    const message =
+      issue.expected === "array" ? `${name}应是一份列表，每项写一行。` : `${name}应是几行“名称: 内容”。`;
+    return [at(issue.path, "value", "field/type", message, exampleOf(key, meta))];
   }
   if (issue.code === "too_big")
     return [at(issue.path, "value", "field/many", `${name}最多${issue.maximum}项。`, "请删去多余的。")];
@@ -82,9 +87,11 @@ function unknownKey(
   unknown: string,
   known: Readonly<Record<string, z.ZodType>>,
 ): [message: string, remedy: string] {
-  const labelled = Object.entries(known).find(([, field]) => metaOf(field)?.label === unknown)?.[0];
-  const meant = labelled ?? nearest(unknown, Object.keys(known));
-  const all = Object.entries(known).map(([key, field]) => `${key}（${metaOf(field)?.label ?? key}）`);
+  const labels = Object.entries(known).map(([key, field]) => ({ key, label: metaOf(field)?.label ?? key }));
+  const labelled =
+    labels.find(({ label }) => label === unknown) ?? labels.find(({ label }) => label.endsWith(unknown));
+  const meant = labelled?.key ?? nearest(unknown, Object.keys(known));
+  const all = labels.map(({ key, label }) => `${key}（${label}）`);
   return [
     `没有“${unknown}”这一项。`,
     meant ? `是不是想写 ${meant}？请改为：${meant}: …` : `请删掉这一行。可用的有：${all.join("、")}。`,
@@ -94,7 +101,7 @@ function unknownKey(
 const exampleLine = (key: string, meta: FieldMeta | null): string =>
   meta
     ? meta.example.startsWith("- ")
-      ? `${key}: 下一行写 ${meta.example}`
+      ? `${key}: 另起一行，写“  ${meta.example}”`
       : `${key}: ${meta.example}`
     : `${key}: …`;
 

@@ -6,7 +6,7 @@ import { type Place, type SourceFile, wholeLine } from "./source-file.ts";
 /** YAML's value as strings, lists and maps, and where each part of it stands. */
 export interface PlacedValue {
   readonly value: unknown;
-  /** the place of a value (or of its key): `["corrections", 0, "date"]`; the first line where the path leads nowhere */
+  /** the place of a value (or of its key): `["corrections", 0, "date"]`; the opening line where nothing of the path is there */
   placeOf(path: readonly PropertyKey[], part?: "key" | "value"): Place;
 }
 
@@ -15,7 +15,9 @@ const MAXIMUM_DEPTH = 8;
 
 /** Reads lines `from` to `to` as YAML with the failsafe schema: every scalar stays the string that was typed. */
 export function readYaml(file: SourceFile, from: number, to: number): Checked<PlacedValue> {
-  const start = { line: from, column: 1, length: 1 };
+  const start = wholeLine(file, Math.min(from, file.lines.length));
+  // What is missing belongs below the opening ---; site.yaml has none.
+  const top = from > 1 ? wholeLine(file, from - 1) : { ...start, length: 1 };
   const refuse = (place: Place, code: string, message: string, remedy: string) =>
     problemAt(file, place, { code, message, remedy });
 
@@ -48,12 +50,17 @@ export function readYaml(file: SourceFile, from: number, to: number): Checked<Pl
   };
 
   const found: Problem[] = [...problems];
+  let isReadable = true;
   for (const { code, pos } of [...document.errors, ...document.warnings]) {
     const place = placeOfRange(pos[0], pos[1]);
+    if (code !== "DUPLICATE_KEY") isReadable = false;
+    // One slip often makes several errors: the first of a line says what there is to say.
+    if (found.some(({ line }) => line === place.line)) continue;
     found.push(refuse(place, ...explain(code, file, place, document.contents, placeOfRange)));
   }
   const refuseAnchor = (_key: unknown, { range }: Node): void => {
     const message = "这里用了 YAML 的引用记号（& 或 *）。";
+    isReadable = false;
     found.push(
       refuse(
         placeOfRange(range?.[0] ?? 0, range?.[1] ?? 1),
@@ -67,7 +74,7 @@ export function readYaml(file: SourceFile, from: number, to: number): Checked<Pl
     Alias: refuseAnchor,
     Value: (key, node) => (node.anchor ? refuseAnchor(key, node) : undefined),
   });
-  if (found.length > problems.length) return { value: undefined, problems: found };
+  if (!isReadable) return { value: undefined, problems: found };
   if (!isMap(document.contents)) {
     const message = document.contents === null ? "这里没有内容。" : "这里应是一行一项的“名称: 内容”。";
     return {
@@ -85,7 +92,7 @@ export function readYaml(file: SourceFile, from: number, to: number): Checked<Pl
       value: document.toJS({ maxAliasCount: 0 }),
       placeOf(path, part = "value") {
         const range = rangeOf(contents, path, part);
-        return range ? placeOfRange(range[0], range[1]) : start;
+        return range ? placeOfRange(range[0], range[1]) : top;
       },
     },
   };
@@ -97,7 +104,7 @@ function rangeOf(
   part: "key" | "value",
 ): readonly [number, number] | null {
   let node: unknown = root;
-  let range: readonly number[] | null | undefined = root.range;
+  let range: readonly number[] | null | undefined = null;
   for (const [depth, step] of path.entries()) {
     if (isMap(node)) {
       const pair = node.items.find(({ key }) => isScalar(key) && key.value === step);

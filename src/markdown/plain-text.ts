@@ -14,6 +14,13 @@ export function inlineText(children: readonly Token[]): string {
   return children.map(textOf).join("").trim();
 }
 
+/** The line of a block, counted from 0, or of an inline token within it: every line break on the page is one in the source. */
+export function lineOf(block: Token, child?: Token): number {
+  const before = block.children?.slice(0, child ? block.children.indexOf(child) : 0) ?? [];
+  const breaks = before.filter(({ type }) => type === "softbreak" || type === "hardbreak").length;
+  return (block.map?.[0] ?? 0) + breaks;
+}
+
 function textOf(token: Token): string {
   if (token.type === "softbreak" || token.type === "hardbreak") return "\n";
   if (token.type !== "image") return token.content;

@@ -3,11 +3,12 @@ import cjkFriendly from "markdown-it-cjk-friendly";
 
 /**
  * The one configured markdown-it. Raw HTML is text; a line break in the source is a line break on the page (editors come
- * from Word); `text` above `---` is not a heading; emphasis works next to Han punctuation. Links are checked by the caller,
+ * from Word); `text` above `---` is not a heading; `[^1]: 说明` is text, for as a reference it would vanish from the page;
+ * emphasis works next to Han punctuation. Links are checked by the caller,
  * on the tokens, so that a bad one can be reported at its place instead of being shown as text.
  */
 const markdown = new MarkdownIt({ html: false, linkify: false, typographer: false, breaks: true });
-markdown.use(cjkFriendly).disable("lheading");
+markdown.use(cjkFriendly).disable(["lheading", "reference"]);
 markdown.validateLink = () => true;
 markdown.normalizeLink = (url) => url;
 
