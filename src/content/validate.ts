@@ -30,6 +30,9 @@ function problemsOf(
   const meta = metaOf(list === undefined ? field : fieldAt(schema, issue.path.slice(0, -1)));
   const named = meta ? `${key}（${meta.label}）` : key;
   const name = typeof last === "number" ? `${named}的第${last + 1}项` : named;
+  const parent = issue.path.at(-2);
+  const parentMeta = metaOf(fieldAt(schema, issue.path.slice(0, -1)));
+  const holder = typeof parent === "string" ? `${parent}（${parentMeta?.label ?? parent}）里` : "";
   const at = (
     path: readonly PropertyKey[],
     part: "key" | "value",
@@ -55,7 +58,13 @@ function problemsOf(
     const given = valueAt(placed.value, issue.path);
     if (given === undefined)
       return [
-        at(issue.path, "key", "field/missing", `缺少 ${name}。`, `请加一行：${exampleLine(key, meta)}`),
+        at(
+          issue.path,
+          "key",
+          "field/missing",
+          `${holder}缺少 ${name}。`,
+          `请加一行：${exampleLine(key, meta)}`,
+        ),
       ];
     if (given === null || given === "")
       return [at(issue.path, "value", "field/empty", `${name}后面没有内容。`, exampleOf(key, meta))];

@@ -105,17 +105,24 @@ function rangeOf(
 ): readonly [number, number] | null {
   let node: unknown = root;
   let range: readonly number[] | null | undefined = null;
+  let holder: readonly number[] | null | undefined = null;
   for (const [depth, step] of path.entries()) {
     if (isMap(node)) {
       const pair = node.items.find(({ key }) => isScalar(key) && key.value === step);
-      if (!pair) break;
+      // What is missing from a map is missing below the map's own key.
+      if (!pair) {
+        range = holder ?? range;
+        break;
+      }
       const wanted = part === "key" && depth === path.length - 1 ? pair.key : (pair.value ?? pair.key);
       node = pair.value;
+      holder = isScalar(pair.key) ? pair.key.range : null;
       const empty = isScalar(wanted) && (wanted.value === "" || wanted.value === null);
       const shown = empty ? pair.key : wanted;
       if (isScalar(shown) || isCollection(shown)) range = shown.range;
     } else if (isCollection(node)) {
       node = typeof step === "number" ? node.items[step] : undefined;
+      holder = null;
       if (isScalar(node) || isCollection(node)) range = node.range;
     } else break;
   }

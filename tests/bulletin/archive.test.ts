@@ -1,0 +1,87 @@
+import { expect, test } from "vitest";
+import { type Archive, countItems, neighbouringItems, neighbours } from "../../src/bulletin/archive.ts";
+import { issueText, readFiles } from "../content/archive-folder.ts";
+
+const item = (heading: string, byline: string) => `## ${heading}\n\n正文。\n\n${byline}\n\n`;
+
+function archiveOf(files: Record<string, string>): Archive {
+  const { archive, messages } = readFiles(files);
+  if (!archive || messages !== "") throw new Error(messages);
+  return archive;
+}
+
+const threeIssues = () =>
+  archiveOf({
+    "2016/10.md": issueText({ issue: "10" }, item("丙", "（州教育局 张慧）")),
+    "2016/02.md": issueText({ issue: "2" }, item("乙", "（州科技局 李明远）")),
+    "2015/12.md": issueText(
+      { issue: "12", date: "2015-12-30" },
+      item("甲一", "（州科技局 张慧）") + item("甲二", "（州教育局、州科技局 张慧）"),
+    ),
+  });
+
+test("issues stand oldest first, numbers as numbers", () => {
+  expect(threeIssues().issues.map(({ year, number }) => [year, number])).toEqual([
+    [2015, 12],
+    [2016, 2],
+    [2016, 10],
+  ]);
+});
+
+test("years stand newest first, with their issues oldest first", () => {
+  const years = threeIssues().years.map(({ key, members }) => [key, members.map(({ number }) => number)]);
+  expect(years).toEqual([
+    [2016, [2, 10]],
+    [2015, [12]],
+  ]);
+});
+
+test("departments and authors stand by how much they wrote, their items newest first", () => {
+  const { sources, authors } = threeIssues();
+  const lists = (groups: typeof sources) =>
+    groups.map(({ key, members }) => [key, members.map(({ item }) => item.heading).join()]);
+  expect(lists(sources)).toEqual([
+    ["州科技局", "乙,甲一,甲二"],
+    ["州教育局", "丙,甲二"],
+  ]);
+  expect(lists(authors)).toEqual([
+    ["张慧", "丙,甲一,甲二"],
+    ["李明远", "乙"],
+  ]);
+});
+
+test("the issue before and after is found across years", () => {
+  const archive = threeIssues();
+  const [first, second, third] = archive.issues;
+  if (!first || !second || !third) throw new Error("three issues were expected");
+  expect(neighbours(archive, first)).toEqual({ previous: undefined, next: second });
+  expect(neighbours(archive, second)).toEqual({ previous: first, next: third });
+  expect(neighbours(archive, third)).toEqual({ previous: second, next: undefined });
+});
+
+test("the item before and after is found across issues", () => {
+  const archive = threeIssues();
+  const around = archive.issues.flatMap((issue) =>
+    issue.items.map((member) => {
+      const { previous, next } = neighbouringItems(archive, issue, member);
+      return [previous?.item.heading, member.heading, next?.item.heading];
+    }),
+  );
+  expect(around).toEqual([
+    [undefined, "甲一", "甲二"],
+    ["甲一", "甲二", "乙"],
+    ["甲二", "乙", "丙"],
+    ["乙", "丙", undefined],
+  ]);
+});
+
+test("items are counted over issues", () => {
+  expect(countItems(threeIssues().issues)).toBe(4);
+});
+
+test("nothing in an archive can be changed", () => {
+  const { issues } = threeIssues();
+  expect(() => Object.assign(issues[0]?.items[0] ?? {}, { heading: "改" })).toThrow(TypeError);
+  expect(() => Object.assign(issues[0]?.byline ?? {}, { authors: [] })).toThrow(TypeError);
+  expect(() => Reflect.apply(Array.prototype.push, issues, [])).toThrow(TypeError);
+});

@@ -1,0 +1,33 @@
+import { expect, test } from "vitest";
+import { splitNames } from "../../src/bulletin/names.ts";
+
+test.each([
+  ["吴启荣", ["吴启荣"]],
+  ["张慧、李明远", ["张慧", "李明远"]],
+  ["张慧，李明远", ["张慧", "李明远"]],
+  ["张慧, 李明远；杨雪梅", ["张慧", "李明远", "杨雪梅"]],
+  ["张慧 李明远", ["张慧", "李明远"]],
+  ["张慧　　李明远", ["张慧", "李明远"]],
+  ["  张慧/李明远、 ", ["张慧", "李明远"]],
+  ["张慧、张慧", ["张慧"]],
+  ["", []],
+  ["、，", []],
+])("names are parted as offices part them: %j", (text, names) => {
+  expect(splitNames(text)).toEqual(names);
+});
+
+test.each([
+  ["李 明", ["李明"]],
+  ["李　明、张慧", ["李明", "张慧"]],
+  ["州科技局 李 明", ["州科技局", "李明"]],
+  ["吴 启 荣", ["吴启荣"]],
+  ["李 明 王 芳", ["李明", "王芳"]],
+  ["李 明、王 芳", ["李明", "王芳"]],
+  ["李、王", ["李", "王"]],
+])("a name that is spread by spaces is one name: %j", (text, names) => {
+  expect(splitNames(text)).toEqual(names);
+});
+
+test("a dot within a name parts nothing", () => {
+  expect(splitNames("阿卜杜拉·买买提、张慧")).toEqual(["阿卜杜拉·买买提", "张慧"]);
+});

@@ -1,0 +1,97 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join, resolve, sep } from "node:path";
+import { onTestFinished } from "vitest";
+import type { Archive, Issue, Item } from "../../src/bulletin/archive.ts";
+import { formatProblems } from "../../src/content/format.ts";
+import { loadArchive } from "../../src/content/load.ts";
+import type { Problem } from "../../src/content/problem.ts";
+
+/** What stands in a folder, by path: text, bytes, or a symbolic link. */
+export type Files = Readonly<Record<string, Content>>;
+type Content = string | Uint8Array | { readonly link: string };
+
+/** The project's own configuration, so that tests know its departments. */
+export const SITE = readFileSync("content/site.yaml", "utf8");
+
+const FRONT = {
+  title: "全州召开创新驱动专项行动推进会",
+  issue: "6",
+  date: "2016-10-19 11:07:16",
+  source: "州科技局",
+  author: "吴启荣",
+};
+export const ITEM = "## 州科技局召开座谈会\n\n8月31日，州科技局召开座谈会。\n";
+
+/** A sound issue; `front` changes or adds lines of the front matter (null leaves one out), `body` replaces the body. */
+export function issueText(front: Readonly<Record<string, string | null>> = {}, body = ITEM): string {
+  const lines = Object.entries({ ...FRONT, ...front }).flatMap(([key, value]) =>
+    value === null ? [] : [`${key}:${value.startsWith("\n") ? value : ` ${value}`}`],
+  );
+  return `---\n${lines.join("\n")}\n---\n\n${body}`;
+}
+
+/** An issue whose front matter has exactly these lines. */
+export const issueOf = (lines: readonly string[], body = ITEM): string =>
+  `---\n${lines.join("\n")}\n---\n\n${body}`;
+
+/** Writes a content folder that lives as long as the test; the project's site.yaml is put in unless one is given. */
+export function contentFolder(files: Files): string {
+  const root = mkdtempSync(join(tmpdir(), "bulletin-"));
+  onTestFinished(() => rmSync(root, { recursive: true, force: true }));
+  const folder = join(root, "content");
+  mkdirSync(folder);
+  for (const [name, content] of Object.entries<Content>({ "site.yaml": SITE, ...files })) {
+    const path = join(folder, name);
+    mkdirSync(dirname(path), { recursive: true });
+    if (typeof content === "object" && !(content instanceof Uint8Array)) symlinkSync(content.link, path);
+    else writeFileSync(path, content);
+  }
+  return folder;
+}
+
+export interface Reading {
+  readonly archive: Archive | undefined;
+  readonly problems: readonly Problem[];
+  /** every problem as an editor reads it, the folder shown as `content` */
+  readonly messages: string;
+}
+
+/** Reads a content folder made of `files`. */
+export function readFiles(files: Files, { drafts = false } = {}): Reading {
+  const folder = contentFolder(files);
+  const { archive, problems } = loadArchive(folder, { drafts });
+  return { archive, problems, messages: shorten(formatProblems(problems, "text"), folder) };
+}
+
+/** A temporary folder's path in messages as `content`. */
+export const shorten = (text: string, folder: string): string =>
+  text.replaceAll(resolve(folder).split(sep).join("/"), "content");
+
+/** Reads one issue, `content/2016/06.md`. */
+export const readIssue = (text: string | Uint8Array, others: Files = {}): Reading =>
+  readFiles({ ...others, "2016/06.md": text });
+
+/** What an editor reads of one issue, `content/2016/06.md`. */
+export const messagesOf = (text: string | Uint8Array, others: Files = {}): string =>
+  readIssue(text, others).messages;
+
+/** What an editor reads of an issue with this body. */
+export const messagesOfBody = (body: string, others: Files = {}): string =>
+  messagesOf(issueText({}, body), others);
+
+/** One issue that must be sound. */
+export function soundIssue(text: string | Uint8Array, others: Files = {}): Issue {
+  const { archive, messages } = readIssue(text, others);
+  const issue = archive?.issues.find(({ year, number }) => year === 2016 && number === 6);
+  if (!issue || messages !== "") throw new Error(`The issue is not sound:\n${messages}`);
+  return issue;
+}
+
+/** The only item of a sound issue with this body below its heading. */
+export function itemOf(content: string, others: Files = {}): Item {
+  const { items } = soundIssue(issueText({}, `## 州科技局召开座谈会\n\n${content}\n`), others);
+  const [item, ...rest] = items;
+  if (!item || rest.length > 0) throw new Error(`One item was expected, there are ${items.length}`);
+  return item;
+}
