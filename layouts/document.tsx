@@ -57,7 +57,6 @@ export function Document(props: DocumentProps) {
           跳到正文
         </a>
         {edition.problems.length > 0 && <PreviewProblems problems={edition.problems} />}
-        {site.sample && <p class="sample">示例网站：内容用于演示，并非官方发布。</p>}
         <Header edition={edition} path={path} />
         <main id="main" tabIndex={-1}>
           {children}

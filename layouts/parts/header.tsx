@@ -14,6 +14,7 @@ export function Header({ edition, path }: { edition: Edition; path: string | nul
   ];
   return (
     <header class="site-header">
+      {site.sample && <p class="sample">示例网站：内容用于演示，并非官方发布。</p>}
       <div class="bar">
         <a class="site-name" href={edition.link(HOME)}>
           {site.short ?? site.name}

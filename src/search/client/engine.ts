@@ -95,13 +95,13 @@ async function answer(
   return { total: results.length, terms, page, pages, hits, isLoosened };
 }
 
-function toHit({ raw_url, content, meta, filters }: PagefindFragment): Hit {
+function toHit({ raw_url, content, filters }: PagefindFragment): Hit {
   const [heading = "", ...lines] = textOf(content).split("\n");
   return {
     path: raw_url,
     heading,
     text: lines.join("\n"),
-    day: meta.date ?? "",
+    day: filters.day?.[0] ?? "",
     sources: filters.source ?? [],
     authors: filters.author ?? [],
   };

@@ -24,6 +24,5 @@ export interface PagefindFragment {
   readonly raw_url: string;
   /** the record's tokens */
   readonly content: string;
-  readonly meta: Readonly<Record<string, string>>;
   readonly filters: Readonly<Record<string, readonly string[]>>;
 }

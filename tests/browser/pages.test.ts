@@ -1,0 +1,114 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect, KINDS, test } from "./site-test.ts";
+
+for (const [kind, path] of Object.entries(KINDS)) {
+  for (const colorScheme of ["light", "dark"] as const) {
+    test(`axe finds nothing wrong with the ${kind} page in ${colorScheme} colours`, async ({
+      page,
+      open,
+    }) => {
+      await page.emulateMedia({ colorScheme });
+      await open(path);
+      const { violations } = await new AxeBuilder({ page })
+        .options({ resultTypes: ["violations"] })
+        .analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`)).toEqual(
+        [],
+      );
+    });
+  }
+
+  for (const width of [320, 1600]) {
+    test(`the ${kind} page fits a window ${width} pixels wide`, async ({ page, open }) => {
+      await page.setViewportSize({ width, height: 700 });
+      await open(path);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+    });
+  }
+}
+
+test("the first press of Tab offers the way to the main text", async ({ page, open }) => {
+  await open("/2016/6/");
+  await page.keyboard.press("Tab");
+  const skip = page.getByRole("link", { name: "跳到正文" });
+  await expect(skip).toBeFocused();
+  await expect(skip).toBeInViewport();
+  await page.keyboard.press("Enter");
+  await expect(page.locator("main")).toBeFocused();
+});
+
+test("every control can be reached by keyboard and shows that it has the focus", async ({ page, open }) => {
+  await open("/2016/6/");
+  const controls = await page.locator("a[href], button, input, select, [tabindex='0']").count();
+  const seen = new Set<string>();
+  for (let press = 0; press < controls; press++) {
+    await page.keyboard.press("Tab");
+    const focused = await page.evaluate(() => {
+      const element = document.activeElement;
+      if (!element || element === document.body) return null;
+      const all = [...document.querySelectorAll("a[href], button, input, select, [tabindex='0']")];
+      return { index: all.indexOf(element), outline: getComputedStyle(element).outlineStyle };
+    });
+    expect(focused?.outline).toBe("solid");
+    seen.add(String(focused?.index));
+  }
+  expect(seen.size).toBe(controls);
+});
+
+test("an item's address leads to the item", async ({ page, open }) => {
+  await open("/2016/6/#item-2");
+  await expect(page.locator("#item-2 > h2")).toBeInViewport();
+});
+
+test("the contents of an issue lead to its items, and from item to item one goes through the whole archive", async ({
+  page,
+  open,
+}) => {
+  await open("/2016/6/");
+  await page.getByRole("navigation", { name: "本期目录" }).getByRole("link").nth(1).click();
+  await expect(page).toHaveURL(/\/2016\/6\/#item-2$/);
+  await page.getByRole("navigation", { name: "第2条的上一条和下一条" }).getByText("下一条").click();
+  await expect(page).toHaveURL(/\/2016\/7\/#item-1$/);
+  await page.getByRole("navigation", { name: "第1条的上一条和下一条" }).getByText("上一条").click();
+  await expect(page).toHaveURL(/\/2016\/6\/#item-2$/);
+});
+
+test("previous and next issue lead across the years", async ({ page, open }) => {
+  await open("/2016/1/");
+  await page.locator("nav.pager [rel=prev]").click();
+  await expect(page).toHaveURL(/\/2015\/4\/$/);
+});
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("one finds an issue by year and reads it", async ({ page, open }) => {
+    await open("/");
+    await page.getByRole("link", { name: "2016年 7期" }).click();
+    await page.getByRole("link", { name: /^第6期/ }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(
+      "创新驱动专项行动推进会与第二届创新创业大赛",
+    );
+  });
+
+  test("the search page says why it can't search, and leads to the years", async ({ page, open }) => {
+    await open("/search/?q=创新");
+    // Playwright reads no text inside <noscript>, so the notice is asked for its text as the browser has it.
+    const notice = page.locator("noscript .banner");
+    await expect(notice).toBeVisible();
+    expect(await notice.evaluate((element) => element.textContent)).toContain("搜索需要浏览器启用 JavaScript");
+    await notice.locator("a[href='/2015/']").click();
+    await expect(page).toHaveURL(/\/2015\/$/);
+  });
+});
+
+test("a wide table scrolls by itself", async ({ page, open }) => {
+  await page.setViewportSize({ width: 320, height: 700 });
+  await open("/2017/3/");
+  const region = page.locator(".table-scroll").first();
+  const { inner, outer } = await region.evaluate((element) => ({
+    inner: element.scrollWidth,
+    outer: element.clientWidth,
+  }));
+  expect(inner).toBeGreaterThan(outer);
+});

@@ -1,0 +1,57 @@
+import { test as base, expect } from "@playwright/test";
+import { serveSite } from "../support/server.ts";
+import { SITES } from "../support/sites.ts";
+
+interface SiteFixtures {
+  /** turns a path of the site into an address; also fails a test in which the page broke the policy or threw */
+  open: (path: string) => Promise<void>;
+}
+
+interface ServerFixtures {
+  site: keyof typeof SITES;
+  address: string;
+}
+
+/** Playwright's test on a built site, served under the strict policy; complaints of the browser fail the test. */
+export const test = base.extend<SiteFixtures, ServerFixtures>({
+  site: ["root", { option: true, scope: "worker" }],
+  address: [
+    async ({ site }, use) => {
+      const server = await serveSite(SITES[site]);
+      await use(server.address);
+      server.close();
+    },
+    { scope: "worker" },
+  ],
+  open: async ({ page, address }, use) => {
+    const complaints: string[] = [];
+    page.on("pageerror", (error) => complaints.push(error.message));
+    page.on("console", (message) => {
+      if (message.type() === "error" || message.type() === "warning") complaints.push(message.text());
+    });
+    page.on("request", (request) => {
+      if (!request.url().startsWith(address)) complaints.push(`left the site: ${request.url()}`);
+    });
+    await use(async (path) => {
+      await page.goto(address + path.replace(/^\//, ""));
+    });
+    expect(complaints).toEqual([]);
+  },
+});
+
+export { expect };
+
+/** One page of each kind. */
+export const KINDS = {
+  home: "/",
+  year: "/2016/",
+  issue: "/2016/6/",
+  "issue with a picture": "/2017/3/",
+  "corrected issue": "/2016/2/",
+  departments: "/sources/",
+  department: "/sources/州科技局/",
+  authors: "/authors/",
+  author: "/authors/吴启荣/",
+  search: "/search/",
+  "not found": "/404.html",
+} as const;

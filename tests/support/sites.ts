@@ -1,0 +1,33 @@
+import { execFileSync } from "node:child_process";
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+const FOLDER = ".cache/tests";
+
+/** The sites that the page and browser tests look at, built from the project's own content by the real command. */
+export const SITES = {
+  /** served at the root of its host */
+  root: { folder: `${FOLDER}/root`, base: "/" },
+  /** served below a path */
+  below: { folder: `${FOLDER}/below`, base: "/bulletin/" },
+} as const;
+
+/** Builds both sites anew. */
+export function buildSites(): void {
+  rmSync(FOLDER, { recursive: true, force: true });
+  mkdirSync(FOLDER, { recursive: true });
+  const moved = join(FOLDER, "content-below");
+  cpSync("content", moved, { recursive: true });
+  const configuration = join(moved, "site.yaml");
+  writeFileSync(
+    configuration,
+    readFileSync(configuration, "utf8").replace(/^base: .*$/m, `base: ${SITES.below.base}`),
+  );
+  build("content", SITES.root.folder);
+  build(moved, SITES.below.folder);
+}
+
+function build(content: string, output: string): void {
+  const command = ["--import", "tsx", "src/commands/build.ts", "--content", content, "--output", output];
+  execFileSync(process.execPath, command, { stdio: "inherit" });
+}
