@@ -138,20 +138,20 @@ const BROKEN_LINK: Complaint = {
 const looksLikeBrokenLink = ({ type, content }: Token): boolean =>
   type === "text" && /\]\(|[\]】]\s*[（(]\s*(https?:|www\.|\/\d|\d+\/)/u.test(content);
 
-const DEEPEST = 16;
+const DEEPEST_LIST = 8;
 const MOST_COLUMNS = 50;
 
 /** Lists in lists and tables that no page can show; markdown-it drops what is nested deeper than 100 levels. */
 function outgrown(tokens: readonly Token[]): { token: Token; complaint: Complaint }[] {
   const found: { token: Token; complaint: Complaint }[] = [];
-  const deep = tokens.find(({ level }) => level > DEEPEST);
+  const deep = tokens.find(({ level }) => level > 2 * DEEPEST_LIST + 1);
   const outermost = deep && tokens.slice(0, tokens.indexOf(deep)).findLast(({ level }) => level === 0);
   if (outermost)
     found.push({
       token: outermost,
       complaint: {
         code: "body/nested",
-        message: `列表或引文一层套一层，超过了${DEEPEST / 2}层，不能正常显示。`,
+        message: `列表或引文一层套一层，超过了${DEEPEST_LIST}层，不能正常显示。`,
         remedy: "请减少层次，或改用小标题（### 小标题）。",
       },
     });

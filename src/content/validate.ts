@@ -13,8 +13,25 @@ export function validate<Schema extends z.ZodObject>(
 ): Checked<z.infer<Schema>> {
   const result = schema.safeParse(placed.value);
   if (result.success) return { value: result.data, problems: [] };
-  const problems = result.error.issues.flatMap((issue) => problemsOf(issue, schema, file, placed));
+  const { issues } = result.error;
+  // `auther: 吴启荣` is one slip: to say that author is missing as well would make it two.
+  const meant = new Set(issues.flatMap((issue) => meantKeys(issue, schema)));
+  const problems = issues
+    .filter(({ path }) => !meant.has(pathText(path)) || valueAt(placed.value, path) !== undefined)
+    .flatMap((issue) => problemsOf(issue, schema, file, placed));
   return { value: undefined, problems };
+}
+
+const pathText = (path: readonly PropertyKey[]): string => path.map(String).join("\n");
+
+/** The paths of the fields that were meant by keys which the schema does not have. */
+function meantKeys(issue: z.core.$ZodIssue, schema: z.ZodType): string[] {
+  if (issue.code !== "unrecognized_keys") return [];
+  const known = shapeOf(fieldAt(schema, issue.path));
+  return issue.keys.flatMap((unknown) => {
+    const meant = meantKey(unknown, known);
+    return meant ? [pathText([...issue.path, meant])] : [];
+  });
 }
 
 function problemsOf(
@@ -44,8 +61,15 @@ function problemsOf(
   if (issue.code === "unrecognized_keys") {
     const known = shapeOf(field);
     return issue.keys.map((unknown) => {
-      const [message, remedy] = unknownKey(unknown, known);
-      return at([...issue.path, unknown], "key", "field/unknown", message, remedy);
+      const path = [...issue.path, unknown];
+      const line = file.lines[placed.placeOf(path, "key").line - 1] ?? "";
+      return at(
+        path,
+        "key",
+        "field/unknown",
+        `没有“${unknown}”这一项。`,
+        remedyForUnknown(unknown, known, line),
+      );
     });
   }
   if (issue.code === "custom") {
@@ -91,20 +115,28 @@ function problemsOf(
   return [at(issue.path, "value", "field/value", `${name}的内容不对。`, exampleOf(key, meta))];
 }
 
-/** The message and the remedy for a key that the schema does not have: its Chinese label, or a slip of the finger. */
-function unknownKey(
-  unknown: string,
-  known: Readonly<Record<string, z.ZodType>>,
-): [message: string, remedy: string] {
-  const labels = Object.entries(known).map(([key, field]) => ({ key, label: metaOf(field)?.label ?? key }));
+const labelsOf = (known: Readonly<Record<string, z.ZodType>>) =>
+  Object.entries(known).map(([key, field]) => ({ key, label: metaOf(field)?.label ?? key }));
+
+/** What a key that the schema does not have was meant to be: its Chinese label was typed, or the finger slipped. */
+function meantKey(unknown: string, known: Readonly<Record<string, z.ZodType>>): string | null {
+  const labels = labelsOf(known);
   const labelled =
-    labels.find(({ label }) => label === unknown) ?? labels.find(({ label }) => label.endsWith(unknown));
-  const meant = labelled?.key ?? nearest(unknown, Object.keys(known));
-  const all = labels.map(({ key, label }) => `${key}（${label}）`);
-  return [
-    `没有“${unknown}”这一项。`,
-    meant ? `是不是想写 ${meant}？请改为：${meant}: …` : `请删掉这一行。可用的有：${all.join("、")}。`,
-  ];
+    labels.find(({ label }) => label === unknown) ??
+    labels.find(({ label }) => label.endsWith(unknown) || label.startsWith(unknown));
+  return labelled?.key ?? nearest(unknown, Object.keys(known));
+}
+
+/** `line` is the line as it stands; it is shown mended. */
+function remedyForUnknown(unknown: string, known: Readonly<Record<string, z.ZodType>>, line: string): string {
+  const meant = meantKey(unknown, known);
+  const all = labelsOf(known).map(({ key, label }) => `${key}（${label}）`);
+  return meant
+    ? `是不是想写 ${meant}？请改为：${line
+        .replace(unknown, () => meant)
+        .replace(/[\s\u3000]*[:：][\s\u3000]*/u, ": ")
+        .trim()}`
+    : `请删掉这一行。可用的有：${all.join("、")}。`;
 }
 
 const exampleLine = (key: string, meta: FieldMeta | null): string =>
