@@ -1,5 +1,7 @@
 /** The part of Eleventy's API that this project uses; Eleventy ships no types. */
 declare module "@11ty/eleventy" {
+  import type { EventEmitter } from "node:events";
+
   export interface TemplateData {
     readonly pagination: { readonly pageNumber: number };
   }
@@ -12,6 +14,13 @@ declare module "@11ty/eleventy" {
 
   interface BuildEvent {
     readonly directories: { readonly output: string };
+    readonly results: readonly { readonly outputPath: string }[];
+  }
+
+  interface ServerOptions {
+    readonly domDiff: boolean;
+    /** called when the preview listens; the port may be another one than was asked for */
+    readonly ready: (server: { getServerUrl(host: string, path: string): string }) => void;
   }
 
   export interface EleventyConfig {
@@ -19,7 +28,7 @@ declare module "@11ty/eleventy" {
     addTemplate(inputPath: string, render: (data: TemplateData) => string, options: TemplateOptions): void;
     addWatchTarget(path: string): void;
     on(event: "eleventy.before" | "eleventy.after", handler: (event: BuildEvent) => Promise<void>): void;
-    setServerOptions(options: Readonly<Record<string, unknown>>): void;
+    setServerOptions(options: ServerOptions): void;
     setTemplateFormats(formats: readonly string[]): void;
     setUseGitIgnore(use: boolean): void;
   }
@@ -33,6 +42,8 @@ declare module "@11ty/eleventy" {
   }
 
   export default class Eleventy {
+    /** chokidar's, once `watch()` has come back */
+    readonly watcher: EventEmitter;
     constructor(input: string, output: string, options?: EleventyOptions);
     disableLogger(): void;
     init(): Promise<void>;
