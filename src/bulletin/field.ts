@@ -20,10 +20,13 @@ export interface Fault {
   mended?: string | undefined;
 }
 
-/** A schema for one line of text, turned into `T` by `parse`, which answers with a Fault where it can't. */
+const EMPTY = { fault: { code: "field/empty", message: "这里不能留空。" } };
+
+/** A schema for one line of text, turned into `T` by `parse`, which answers with a Fault where it can't; never empty. */
 export function parsedText<T>(parse: (text: string) => { value: T } | { fault: Fault }) {
   return z.string().transform((text, context) => {
-    const result = parse(text.trim());
+    const trimmed = text.trim();
+    const result = trimmed === "" ? EMPTY : parse(trimmed);
     if ("value" in result) return result.value;
     const { message, ...params } = result.fault;
     context.addIssue({ code: "custom", message, params });
@@ -31,10 +34,9 @@ export function parsedText<T>(parse: (text: string) => { value: T } | { fault: F
   });
 }
 
-/** Text of one line that must not be empty. */
+/** Text of one line. */
 export const lineOfText = (maximum: number) =>
   parsedText<string>((text) => {
-    if (text === "") return { fault: { code: "field/empty", message: "这里不能留空。" } };
     if (/[\r\n]/.test(text))
       return {
         fault: {

@@ -56,8 +56,8 @@ const names = parsedText<readonly string[]>((text) => {
 const keyword = parsedText<string>((text) => {
   if (/[、，,；;]/.test(text))
     return { fault: { code: "field/several", message: `“${text}”像是几个关键词：每个关键词单独写一行。` } };
-  return text === "" || [...text].length > 30
-    ? { fault: { code: "field/value", message: "关键词是1到30个字。" } }
+  return [...text].length > 30
+    ? { fault: { code: "field/long", message: `一个关键词最多30个字，现在有${[...text].length}个字。` } }
     : { value: text };
 });
 

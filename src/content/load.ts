@@ -56,9 +56,9 @@ export function loadArchive(content: string, { drafts }: LoadOptions): Loaded {
     ...readings.flatMap((reading) => reading.problems),
     ...duplicates(listed),
     ...(site ? deadLinks(listed, site) : []),
-    ...(files.issues.length === 0 ? [noIssues(content)] : []),
   ];
-  if (!hasErrors(problems) && issues.length === 0) problems.push(noIssues(content));
+  const isEmpty = files.issues.length === 0 || (!hasErrors(problems) && !issues.some(isPublished));
+  if (isEmpty) problems.push(noIssues(content));
   return { archive: site ? createArchive(site, issues) : undefined, problems: sortProblems(problems) };
 }
 

@@ -8,8 +8,8 @@ import type { PageLink } from "./links.ts";
 import { type Complaint, type Problem, problemAt } from "./problem.ts";
 import { type IssueFile, shownPath } from "./scan.ts";
 import type { Place, SourceFile } from "./source-file.ts";
-import { validate } from "./validate.ts";
-import { type PlacedValue, readYaml } from "./yaml.ts";
+import { readFields } from "./validate.ts";
+import type { PlacedValue } from "./yaml.ts";
 
 /** What the whole archive has in common, as far as reading one issue needs it. */
 export interface ReadingContext {
@@ -30,7 +30,7 @@ export interface IssueReading {
   readonly file: SourceFile | undefined;
   readonly pageLinks: readonly PageLink[];
   /** where a front matter field stands */
-  readonly placeOf: (field: string) => Place;
+  readonly placeOf: (...path: PropertyKey[]) => Place;
   /** how bad what is wrong with it is: in a draft, a reminder */
   readonly severity: Problem["severity"];
 }
@@ -44,10 +44,7 @@ export function readIssue(source: IssueFile, bytes: Uint8Array, context: Reading
   const { value: fences, problems: fence } = findFences(file);
   if (!fences) return unreadable(source, fence, file);
 
-  const yaml = readYaml(file, fences.from, fences.to);
-  const front = yaml.value
-    ? validate(frontMatterSchema, file, yaml.value)
-    : { value: undefined, problems: [] };
+  const front = readFields(frontMatterSchema, file, fences.from, fences.to);
   const { year } = source;
   const number = numberOf(source);
   const links = {
@@ -59,11 +56,11 @@ export function readIssue(source: IssueFile, bytes: Uint8Array, context: Reading
   };
   const { body, problems: bodyProblems } = readBody(file, fences.body, links, context.departments);
 
-  const placeOf = (field: string): Place => yaml.value?.placeOf([field]) ?? nowhere();
+  const placeOf: IssueReading["placeOf"] = (...path) => front.placed?.placeOf(path) ?? nowhere();
   const agreement = front.value ? disagreements(front.value, source, body, file, placeOf) : [];
-  const all = [...yaml.problems, ...front.problems, ...bodyProblems, ...agreement];
+  const all = [...front.problems, ...bodyProblems, ...agreement];
   // An unfinished draft must not keep the archive from being built: what is wrong with it is a reminder.
-  const severity = isDraft(yaml.value) ? "warning" : "error";
+  const severity = isDraft(front.placed) ? "warning" : "error";
   const problems = severity === "warning" ? all.map((problem): Problem => ({ ...problem, severity })) : all;
   const sound = front.value && all.every(({ severity }) => severity !== "error");
   const issue = sound ? toIssue(source, front.value, body, context) : undefined;
@@ -110,13 +107,13 @@ function disagreements(
   source: IssueFile,
   body: Body,
   file: SourceFile,
-  placeOf: (field: string) => Place,
+  placeOf: IssueReading["placeOf"],
 ): Problem[] {
-  const complain = (field: string, complaint: Complaint) => problemAt(file, placeOf(field), complaint);
+  const complain = (place: Place, complaint: Complaint) => problemAt(file, place, complaint);
   const problems: Problem[] = [];
   if (front.issue !== numberOf(source))
     problems.push(
-      complain("issue", {
+      complain(placeOf("issue"), {
         code: "issue/name",
         message: `文件名是${source.stem}.md，期号却是${front.issue}。`,
         remedy: `请把期号改为：issue: ${numberOf(source)}；或把文件改名为 ${String(front.issue).padStart(2, "0")}.md。`,
@@ -124,17 +121,17 @@ function disagreements(
     );
   if (yearOf(front.date) !== source.year)
     problems.push(
-      complain("date", {
+      complain(placeOf("date"), {
         code: "issue/year",
         message: `文件在${source.year}年的文件夹里，日期却是${yearOf(front.date)}年。`,
         remedy: "请核对日期和文件夹。如果是跨年发布，可以不改。",
         severity: "warning",
       }),
     );
-  for (const { item } of front.corrections ?? []) {
+  for (const [index, { item }] of front.corrections?.entries() ?? []) {
     if (item !== undefined && item > body.sections.length)
       problems.push(
-        complain("corrections", {
+        complain(placeOf("corrections", index, "item"), {
           code: "correction/item",
           message: `更正里写的是第${item}条，但本期只有${body.sections.length}条新闻。`,
           remedy: "请核对 item 后面的数字。",

@@ -1,19 +1,15 @@
 import { type Site, siteSchema } from "../bulletin/site.ts";
 import { decode } from "./decode.ts";
 import type { Checked } from "./problem.ts";
-import { validate } from "./validate.ts";
-import { readYaml } from "./yaml.ts";
+import { readFields } from "./validate.ts";
 
 /** Bytes of `content/site.yaml` → Site. */
 export function readSite(path: string, bytes: Uint8Array): Checked<Site> {
   const { value: file, problems: encoding } = decode(path, bytes);
   if (!file) return { value: undefined, problems: encoding };
-  const yaml = readYaml(file, 1, file.lines.length);
-  if (!yaml.value) return { value: undefined, problems: yaml.problems };
-  const { value, problems } = validate(siteSchema, file, yaml.value);
-  const all = [...yaml.problems, ...problems];
+  const { value, problems } = readFields(siteSchema, file, 1, file.lines.length);
   return {
-    value: value && all.length === 0 ? { ...value, base: value.base ?? "/" } : undefined,
-    problems: all,
+    value: value && problems.length === 0 ? { ...value, base: value.base ?? "/" } : undefined,
+    problems,
   };
 }

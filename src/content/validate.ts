@@ -3,10 +3,29 @@ import type { FieldMeta } from "../bulletin/field.ts";
 import { type Checked, type Problem, problemAt } from "./problem.ts";
 import type { SourceFile } from "./source-file.ts";
 import { nearest } from "./suggest.ts";
-import type { PlacedValue } from "./yaml.ts";
+import { type PlacedValue, readYaml } from "./yaml.ts";
+
+/**
+ * Reads lines `from` to `to` as YAML of a schema. Where a field has a fault of its own, the advice to put quotes around its
+ * value would only lead to the next fault: it is left out.
+ */
+export function readFields<Schema extends z.ZodObject>(
+  schema: Schema,
+  file: SourceFile,
+  from: number,
+  to: number,
+): Checked<z.infer<Schema>> & { placed: PlacedValue | undefined } {
+  const { value: placed, problems: traps } = readYaml(file, from, to);
+  if (!placed) return { value: undefined, problems: traps, placed };
+  const { value, problems } = validate(schema, file, placed);
+  const faulty = new Set(problems.filter(({ code }) => code !== "field/unknown").map(({ line }) => line));
+  const isQuoting = ({ code }: Problem) => code === "front-matter/quote" || code === "front-matter/hash";
+  const kept = traps.filter((trap) => !(isQuoting(trap) && faulty.has(trap.line)));
+  return { value, problems: [...kept, ...problems], placed };
+}
 
 /** Puts a value that YAML read before a schema; every refusal becomes a problem at its place, in the editor's language. */
-export function validate<Schema extends z.ZodObject>(
+function validate<Schema extends z.ZodObject>(
   schema: Schema,
   file: SourceFile,
   placed: PlacedValue,
@@ -87,14 +106,14 @@ function problemsOf(
           "key",
           "field/missing",
           `${holder}缺少 ${name}。`,
-          `请加一行：${exampleLine(key, meta)}`,
+          `${isList(meta) ? "请加上" : "请加一行"}：${exampleLine(key, meta)}`,
         ),
       ];
     if (given === null || given === "")
       return [at(issue.path, "value", "field/empty", `${name}后面没有内容。`, exampleOf(key, meta))];
     if (issue.expected === "string") {
       const line = file.lines[placed.placeOf(issue.path).line - 1] ?? "";
-      const raw = line.replace(/^\s*(- )?[^:]*:\s*/, "").trimEnd();
+      const raw = line.includes(`${key}:`) ? line.replace(/^\s*(- )?[^:]*:\s*/, "").trimEnd() : "";
       const quoted = `请给整个值加上单引号：${key}: '${raw.replaceAll("'", "''")}'`;
       return [
         at(
@@ -139,10 +158,12 @@ function remedyForUnknown(unknown: string, known: Readonly<Record<string, z.ZodT
     : `请删掉这一行。可用的有：${all.join("、")}。`;
 }
 
+const isList = (meta: FieldMeta | null): boolean => meta?.example.startsWith("- ") === true;
+
 const exampleLine = (key: string, meta: FieldMeta | null): string =>
   meta
-    ? meta.example.startsWith("- ")
-      ? `${key}: 另起一行，写“  ${meta.example}”`
+    ? isList(meta)
+      ? `第一行写“${key}:”，下面每项一行“  ${meta.example}”`
       : `${key}: ${meta.example}`
     : `${key}: …`;
 

@@ -52,10 +52,12 @@ export function readYaml(file: SourceFile, from: number, to: number): Checked<Pl
   const found: Problem[] = [...problems];
   let isReadable = true;
   for (const { code, pos } of [...document.errors, ...document.warnings]) {
-    const place = placeOfRange(pos[0], pos[1]);
-    if (code !== "DUPLICATE_KEY") isReadable = false;
+    const isTwice = code === "DUPLICATE_KEY";
+    const { line } = placeOfRange(pos[0], pos[1]);
+    const place = isTwice ? wholeLine(file, line) : placeOfRange(pos[0], pos[1]);
+    if (!isTwice) isReadable = false;
     // One slip often makes several errors: the first of a line says what there is to say.
-    if (found.some(({ line }) => line === place.line)) continue;
+    if (found.some((other) => other.line === line)) continue;
     found.push(refuse(place, ...explain(code, file, place, document.contents, placeOfRange)));
   }
   const refuseAnchor = (_key: unknown, { range }: Node): void => {
