@@ -71,6 +71,39 @@ const correction = z.strictObject({
     .meta(about("更正原因", "为什么改", "录入错误")),
 });
 
+const originalName = parsedText<string>((text) =>
+  ORIGINAL_NAME.test(text)
+    ? { value: text }
+    : {
+        fault: {
+          code: "field/original",
+          message: `“${text}”不是原件的文件名：原件叫 original，扩展名是 html、htm、txt、docx 或 md。`,
+        },
+      },
+);
+
+const sha256 = parsedText<string>((text) =>
+  /^[0-9a-f]{64}$/.test(text)
+    ? { value: text }
+    : {
+        fault: {
+          code: "field/sha256",
+          message: `“${text}”不是 SHA-256 校验值：应是64位小写的十六进制数字。`,
+        },
+      },
+);
+
+/** How an imported issue's original is called in the issue's folder; it is kept, and never published. */
+export const ORIGINAL_NAME = /^original\.(html?|txt|docx|md)$/;
+
+/** The file that an issue was imported from; written by `npm run import`. */
+const original = z.strictObject({
+  file: originalName.meta(about("原件文件名", "原件在本期附件文件夹里的文件名", "original.html")),
+  sha256: sha256.meta(
+    about("校验值", "原件的 SHA-256", "0000000000000000000000000000000000000000000000000000000000000000"),
+  ),
+});
+
 /** 状态 of an issue: drafts are never built; a withdrawn issue keeps its address and says so. */
 export const STATUSES = ["published", "draft", "corrected", "withdrawn"] as const;
 
@@ -114,6 +147,13 @@ export const frontMatterSchema = z.strictObject({
     .meta(about("更正", "发布以后的更正", "- date: 2016-10-21")),
 });
 
-export type FrontMatter = z.infer<typeof frontMatterSchema>;
+/** The same for an imported issue, whose original may name neither a department nor an author. */
+export const importedFrontMatterSchema = frontMatterSchema.extend({
+  source: frontMatterSchema.shape.source.optional(),
+  author: frontMatterSchema.shape.author.optional(),
+  original: original.optional().meta(about("原件", "导入时的原件，由导入命令填写", "file: original.html")),
+});
+
+export type FrontMatter = z.infer<typeof importedFrontMatterSchema>;
 export type Correction = z.infer<typeof correction>;
 export type Status = (typeof STATUSES)[number];

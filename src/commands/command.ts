@@ -9,7 +9,14 @@ interface Option {
   /** what stands for the value in the help: DIR */
   readonly value: string;
   readonly help: string;
+  /** "" where there is none */
   readonly fallback: string;
+}
+
+/** What a call has beside its options: files, and switches such as `--dry-run`. */
+export interface Call {
+  readonly files: readonly string[];
+  readonly isSet: (flag: string) => boolean;
 }
 
 interface Command<Name extends string> {
@@ -17,8 +24,12 @@ interface Command<Name extends string> {
   readonly name: string;
   readonly summary: string;
   readonly options: Readonly<Record<Name, Option>>;
+  /** switches that take no value, with their help: `--dry-run` */
+  readonly switches?: Readonly<Record<string, string>>;
+  /** what the command works on, where it takes files: FILE… */
+  readonly files?: { readonly value: string; readonly help: string };
   /** `option` gives an option's value, or its fallback */
-  readonly run: (option: (name: Name) => string) => Promise<ExitStatus>;
+  readonly run: (option: (name: Name) => string, call: Call) => Promise<ExitStatus>;
 }
 
 /** Wrong use of a command; the message is for the editor. */
@@ -27,44 +38,53 @@ export class UsageError extends Error {}
 /** Parses the arguments, runs the command, and ends the process with its exit status. */
 export async function runCommand<Name extends string>(command: Command<Name>): Promise<void> {
   try {
-    const values = parse(command, process.argv.slice(2));
+    const { values, positionals } = parse(command, process.argv.slice(2));
     if (values.help === true) {
       process.stdout.write(help(command));
       return;
     }
-    process.exitCode = await command.run((name) => {
-      const given = values[name];
-      return typeof given === "string" ? given : command.options[name].fallback;
-    });
+    if (command.files && positionals.length === 0)
+      throw new UsageError(`请指明${command.files.help}。运行 npm run ${command.name} -- --help 查看用法。`);
+    process.exitCode = await command.run(
+      (name) => {
+        const given = values[name];
+        return typeof given === "string" ? given : command.options[name].fallback;
+      },
+      { files: positionals, isSet: (flag) => values[flag] === true },
+    );
   } catch (error) {
     process.exitCode = report(error, command.name);
   }
 }
 
 function parse<Name extends string>(
-  { options }: Command<Name>,
+  { options, switches = {}, files }: Command<Name>,
   args: string[],
-): Readonly<Record<string, unknown>> {
-  const flags = Object.keys(options).map((name) => [name, { type: "string" as const }]);
+): { values: Readonly<Record<string, unknown>>; positionals: readonly string[] } {
+  const valued = Object.keys(options).map((name) => [name, { type: "string" as const }]);
+  const plain = Object.keys(switches).map((name) => [name, { type: "boolean" as const }]);
   return parseArgs({
     args,
     strict: true,
-    options: { help: { type: "boolean", short: "h" }, ...Object.fromEntries(flags) },
-  }).values;
+    allowPositionals: files !== undefined,
+    options: { help: { type: "boolean", short: "h" }, ...Object.fromEntries([...valued, ...plain]) },
+  });
 }
 
-function help<Name extends string>({ name, summary, options }: Command<Name>): string {
+function help<Name extends string>({ name, summary, options, switches = {}, files }: Command<Name>): string {
   const flags = Object.entries<Option>(options).map(([flag, { value, help: text, fallback }]) => [
     `--${flag} ${value}`,
-    `${text}（默认：${fallback}）`,
+    fallback === "" ? text : `${text}（默认：${fallback}）`,
   ]);
-  const rows = [...flags, ["--help", "显示这份说明"]];
+  const plain = Object.entries(switches).map(([flag, text]) => [`--${flag}`, text]);
+  const named = files ? [[files.value, files.help]] : [];
+  const rows = [...named, ...flags, ...plain, ["--help", "显示这份说明"]];
   const width = Math.max(...rows.map(([flag = ""]) => flag.length));
   const call = name === "start" ? "npm start" : `npm run ${name}`;
   return [
     summary,
     "",
-    `用法：${call} -- [选项]`,
+    `用法：${call} -- ${files ? `${files.value} ` : ""}[选项]`,
     "",
     ...rows.map(([flag = "", text = ""]) => `  ${flag.padEnd(width)}  ${text}`),
     "",

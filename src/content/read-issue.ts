@@ -1,10 +1,11 @@
 import type { Byline, Issue, Item } from "../bulletin/archive.ts";
 import { yearOf } from "../bulletin/date.ts";
-import { type FrontMatter, frontMatterSchema } from "../bulletin/front-matter.ts";
+import { type FrontMatter, frontMatterSchema, importedFrontMatterSchema } from "../bulletin/front-matter.ts";
 import { type Body, readBody, type Section } from "./body.ts";
 import { decode } from "./decode.ts";
 import { findFences } from "./fences.ts";
 import type { PageLink } from "./links.ts";
+import { checkOriginal } from "./original.ts";
 import { type Complaint, type Problem, problemAt } from "./problem.ts";
 import { type IssueFile, shownPath } from "./scan.ts";
 import type { Place, SourceFile } from "./source-file.ts";
@@ -44,7 +45,12 @@ export function readIssue(source: IssueFile, bytes: Uint8Array, context: Reading
   const { value: fences, problems: fence } = findFences(file);
   if (!fences) return unreadable(source, fence, file);
 
-  const front = readFields(frontMatterSchema, file, fences.from, fences.to);
+  const isImported = file.lines
+    .slice(fences.from - 1, fences.to)
+    .some((line) => line.startsWith("original:"));
+  const front = isImported
+    ? readFields(importedFrontMatterSchema, file, fences.from, fences.to)
+    : readFields(frontMatterSchema, file, fences.from, fences.to);
   const { year } = source;
   const number = numberOf(source);
   const links = {
@@ -58,7 +64,8 @@ export function readIssue(source: IssueFile, bytes: Uint8Array, context: Reading
 
   const placeOf: IssueReading["placeOf"] = (...path) => front.placed?.placeOf(path) ?? nowhere();
   const agreement = front.value ? disagreements(front.value, source, body, file, placeOf) : [];
-  const all = [...front.problems, ...bodyProblems, ...agreement];
+  const originals = front.value ? checkOriginal(front.value.original, source, file, placeOf) : [];
+  const all = [...front.problems, ...bodyProblems, ...agreement, ...originals];
   // An unfinished draft must not keep the archive from being built: what is wrong with it is a reminder.
   const severity = isDraft(front.placed) ? "warning" : "error";
   const problems = severity === "warning" ? all.map((problem): Problem => ({ ...problem, severity })) : all;
@@ -142,8 +149,8 @@ function disagreements(
 }
 
 function toIssue(source: IssueFile, front: FrontMatter, body: Body, { departments }: ReadingContext): Issue {
-  const sources = [...new Set(front.source.map((name) => departments.get(name) ?? name))];
-  const byline: Byline = { sources, authors: front.author };
+  const sources = [...new Set((front.source ?? []).map((name) => departments.get(name) ?? name))];
+  const byline: Byline = { sources, authors: front.author ?? [] };
   return {
     year: source.year,
     number: front.issue,

@@ -1,6 +1,7 @@
 import { lstatSync, readdirSync } from "node:fs";
 import { join, relative, resolve, sep } from "node:path";
 import type { Attachment } from "../bulletin/archive.ts";
+import { ORIGINAL_NAME } from "../bulletin/front-matter.ts";
 import { type Problem, problemOfFile } from "./problem.ts";
 
 /** An issue's Markdown file and the folder beside it. */
@@ -11,6 +12,8 @@ export interface IssueFile {
   readonly file: string;
   /** by name, NFC */
   readonly attachments: ReadonlyMap<string, Attachment>;
+  /** what the issue was imported from, by name; never published, for it may be hostile HTML */
+  readonly originals: ReadonlyMap<string, Attachment>;
 }
 
 export interface ContentFiles {
@@ -73,7 +76,7 @@ function scanYear(folder: string, year: number, refuse: Refuse): IssueFile[] {
         year,
         stem,
         file: entry.path,
-        attachments: beside ? scanAttachments(beside.path, refuse) : new Map(),
+        ...(beside ? scanAttachments(beside.path, refuse) : { attachments: new Map(), originals: new Map() }),
       });
     } else if (entry.isFolder && stems.has(entry.name)) continue;
     else if (entry.isFolder && /^\d{1,5}$/.test(entry.name))
@@ -101,12 +104,15 @@ function scanYear(folder: string, year: number, refuse: Refuse): IssueFile[] {
   return issues;
 }
 
-function scanAttachments(folder: string, refuse: Refuse): Map<string, Attachment> {
+function scanAttachments(folder: string, refuse: Refuse): Pick<IssueFile, "attachments" | "originals"> {
   const attachments = new Map<string, Attachment>();
+  const originals = new Map<string, Attachment>();
   const spellings = new Map<string, string>();
   for (const { name, path, isFile, bytes } of list(folder, refuse)) {
     const twin = spellings.get(name.toLowerCase());
-    if (!isFile || !PICTURES_AND_DOCUMENTS.test(name.toLowerCase()))
+    if (isFile && ORIGINAL_NAME.test(name) && bytes <= LARGEST_ATTACHMENT)
+      originals.set(name, { name, file: path, bytes });
+    else if (!isFile || !PICTURES_AND_DOCUMENTS.test(name.toLowerCase()))
       refuse(
         path,
         "file/kind",
@@ -132,7 +138,7 @@ function scanAttachments(folder: string, refuse: Refuse): Map<string, Attachment
       attachments.set(name, { name, file: path, bytes });
     }
   }
-  return attachments;
+  return { attachments, originals };
 }
 
 interface Entry {
