@@ -8,12 +8,12 @@ const NOT_TEXT = {
 
 /** Signatures of files that are no text, by their first bytes. */
 const SIGNATURES: readonly (readonly [bytes: string, kind: string])[] = [
-  ["\x89PNG", "PNG 图片"],
-  ["\xff\xd8\xff", "JPEG 图片"],
-  ["GIF8", "GIF 图片"],
-  ["%PDF", "PDF 文件"],
-  ["PK\x03\x04", "Word、WPS 或压缩文件"],
-  ["\xd0\xcf\x11\xe0", "旧版 Word 或 WPS 文件"],
+  ["\x89PNG", "PNG图片"],
+  ["\xff\xd8\xff", "JPEG图片"],
+  ["GIF8", "GIF图片"],
+  ["%PDF", "PDF文件"],
+  ["PK\x03\x04", "Word、WPS或压缩文件"],
+  ["\xd0\xcf\x11\xe0", "旧版Word或WPS文件"],
 ];
 
 /**

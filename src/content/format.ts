@@ -7,7 +7,7 @@ export type Format = (typeof FORMATS)[number];
 /** Problems as an editor's terminal, a program or GitHub's annotations want them; "" where there are none. */
 export function formatProblems(problems: readonly Problem[], format: Format): string {
   if (format === "json") return `${JSON.stringify(problems, null, 2)}\n`;
-  return problems.map(format === "github" ? asAnnotation : asText).join("\n");
+  return format === "github" ? problems.map(asAnnotation).join("") : problems.map(asText).join("\n");
 }
 
 /** 发现3处错误、1处提醒。 */

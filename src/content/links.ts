@@ -40,7 +40,12 @@ export function resolveLinks(
       if (attribute === null) continue;
       const written = String(token.attrGet(attribute) ?? "");
       const place = placeOf(file, written, bodyLine + lineOf(block, token), bodyLine + to - 1);
-      const target = attribute === "href" ? resolveLink(written, context) : resolvePicture(written, context);
+      const target =
+        written === ""
+          ? EMPTY
+          : attribute === "href"
+            ? resolveLink(written, context)
+            : resolvePicture(written, context);
       if ("complaint" in target) problems.push(problemAt(file, place, target.complaint));
       else {
         token.attrSet(attribute, target.href);
@@ -57,10 +62,16 @@ const refuse = (code: string, message: string, remedy: string): Target => ({
   complaint: { code, message, remedy },
 });
 
+const EMPTY = refuse("link/empty", "这里没有写地址。", "请在圆括号里写上地址，或删掉方括号和圆括号。");
+
 function resolveLink(written: string, context: LinkContext): Target {
   // A browser drops tabs and line feeds inside an address, and reads \ as /: none of them may hide a scheme or a host.
   if (/[\p{Cc}\\]/u.test(written))
-    return refuse("link/character", "链接里有不该出现的字符。", "请重新粘贴完整的网址。");
+    return refuse(
+      "link/character",
+      "地址里不能有反斜杠（\\）、换行和看不见的字符。",
+      "请把反斜杠改为“/”，或重新粘贴完整的网址。",
+    );
   if (/^https?:/i.test(written)) {
     return URL.canParse(written) && /^https?:\/\/[^/]/i.test(written)
       ? { href: new URL(written).href, external: true }
@@ -96,7 +107,7 @@ function resolveFile(written: string, context: LinkContext): Target {
   return refuse(
     "link/missing-file",
     `找不到“${written}”。`,
-    `请把文件放进 content/${context.year}/${folder} 文件夹，链接写成：${folder}${path.split("/").at(-1) || "附件.pdf"}；链接别的网站请以 https:// 开头。`,
+    `请把文件放进 content/${context.year}/${folder} 文件夹，地址写成：${folder}${path.split("/").at(-1) || "附件.pdf"}；链接别的网站请以 https:// 开头。`,
   );
 }
 

@@ -38,7 +38,7 @@ export function loadArchive(content: string, { drafts }: LoadOptions): Loaded {
   const files = scanContent(content);
   const { value: site, problems: siteProblems } = files.site
     ? readSite(shownPath(files.site), readFileSync(files.site))
-    : { value: undefined, problems: [missingSite(content)] };
+    : { value: undefined, problems: files.isSiteRefused ? [] : [missingSite(content)] };
   const context = {
     base: site?.base ?? "/",
     departments: site ? departmentNames(site) : new Map<string, string>(),
@@ -47,9 +47,11 @@ export function loadArchive(content: string, { drafts }: LoadOptions): Loaded {
 
   // A build leaves drafts out, with the links in them.
   const listed = readings.filter(({ issue }) => drafts || !issue || isPublished(issue));
-  const issues = [...byAddress(listed).values()].flatMap(([first, ...twins]) =>
-    first?.issue && twins.length === 0 ? [first.issue] : [],
-  );
+  const issues = [...byAddress(listed).values()].flatMap((same) => {
+    const serious = same.filter(({ severity }) => severity === "error");
+    const [only, ...twins] = serious.length > 0 ? serious : same;
+    return only?.issue && twins.length === 0 ? [only.issue] : [];
+  });
   const problems = [
     ...files.problems,
     ...siteProblems,

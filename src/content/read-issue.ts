@@ -9,7 +9,7 @@ import { checkOriginal } from "./original.ts";
 import { type Complaint, type Problem, problemAt } from "./problem.ts";
 import { type IssueFile, shownPath } from "./scan.ts";
 import type { Place, SourceFile } from "./source-file.ts";
-import { readFields } from "./validate.ts";
+import { type Fields, readFields } from "./validate.ts";
 import type { PlacedValue } from "./yaml.ts";
 
 /** What the whole archive has in common, as far as reading one issue needs it. */
@@ -48,7 +48,7 @@ export function readIssue(source: IssueFile, bytes: Uint8Array, context: Reading
   const isImported = file.lines
     .slice(fences.from - 1, fences.to)
     .some((line) => line.startsWith("original:"));
-  const front = isImported
+  const front: Fields<FrontMatter> = isImported
     ? readFields(importedFrontMatterSchema, file, fences.from, fences.to)
     : readFields(frontMatterSchema, file, fences.from, fences.to);
   const { year } = source;

@@ -18,6 +18,8 @@ export interface IssueFile {
 
 export interface ContentFiles {
   readonly site: string | null;
+  /** there is a site.yaml, but it is no file */
+  readonly isSiteRefused: boolean;
   readonly issues: readonly IssueFile[];
   readonly problems: readonly Problem[];
 }
@@ -58,7 +60,8 @@ export function scanContent(content: string): ContentFiles {
         "这里只放 site.yaml 和以年份命名的文件夹，例如 content/2016/。请移走它。",
       );
   }
-  return { site, issues, problems };
+  const isSiteRefused = problems.some(({ file }) => file === shownPath(join(content, "site.yaml")));
+  return { site, isSiteRefused, issues, problems };
 }
 
 type Refuse = (path: string, code: string, message: string, remedy: string) => void;
@@ -84,7 +87,7 @@ function scanYear(folder: string, year: number, refuse: Refuse): IssueFile[] {
         entry.path,
         "file/orphan",
         `文件夹“${entry.name}”没有对应的简报 ${entry.name}.md。`,
-        `图片和附件的文件夹要与简报同名；请核对文件名，或移走这个文件夹。`,
+        sameNumber(entry.name, stems) ?? "图片和附件的文件夹要与简报同名；请核对文件名，或移走这个文件夹。",
       );
     else if (/\.md$/i.test(entry.name))
       refuse(
@@ -104,6 +107,12 @@ function scanYear(folder: string, year: number, refuse: Refuse): IssueFile[] {
   return issues;
 }
 
+/** `6/` beside `06.md`: what to do. */
+function sameNumber(folder: string, stems: ReadonlySet<string>): string | undefined {
+  const stem = [...stems].find((known) => Number(known) === Number(folder));
+  return stem === undefined ? undefined : `简报是 ${stem}.md：请把文件夹改名为“${stem}”。`;
+}
+
 function scanAttachments(folder: string, refuse: Refuse): Pick<IssueFile, "attachments" | "originals"> {
   const attachments = new Map<string, Attachment>();
   const originals = new Map<string, Attachment>();
@@ -116,7 +125,7 @@ function scanAttachments(folder: string, refuse: Refuse): Pick<IssueFile, "attac
       refuse(
         path,
         "file/kind",
-        `附件文件夹里不能放“${name}”。`,
+        isFile ? `附件文件夹里不能放“${name}”。` : `附件文件夹里不能再有文件夹“${name}”。`,
         "这里只放图片（PNG、JPEG、GIF、WebP、AVIF）和文档（PDF、OFD、Word、Excel、PPT、WPS、CSV、TXT、ZIP）。",
       );
     else if (bytes > LARGEST_ATTACHMENT)

@@ -26,9 +26,9 @@ export function wholeLine(file: SourceFile, line: number): Place {
   return { line, column: text.length - text.trimStart().length + 1, length: content.length };
 }
 
-/** The first place of `needle` in lines `from` to `to`; the whole of the first line where it is not found. */
+/** The first place of `needle` in lines `from` to `to`; the whole of the first line where it is not found or empty. */
 export function placeOf(file: SourceFile, needle: string, from: number, to: number = from): Place {
-  for (let line = from; line <= to; line++) {
+  for (let line = from; line <= to && needle !== ""; line++) {
     const index = (file.lines[line - 1] ?? "").indexOf(needle);
     if (index >= 0) return { line, column: index + 1, length: needle.length };
   }

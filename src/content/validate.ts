@@ -5,6 +5,11 @@ import type { SourceFile } from "./source-file.ts";
 import { nearest } from "./suggest.ts";
 import { type PlacedValue, readYaml } from "./yaml.ts";
 
+/** What was read of a schema's fields, and where they stand; `placed` is there though the value has faults. */
+export interface Fields<T> extends Checked<T> {
+  readonly placed: PlacedValue | undefined;
+}
+
 /**
  * Reads lines `from` to `to` as YAML of a schema. Where a field has a fault of its own, the advice to put quotes around its
  * value would only lead to the next fault: it is left out.
@@ -14,7 +19,7 @@ export function readFields<Schema extends z.ZodObject>(
   file: SourceFile,
   from: number,
   to: number,
-): Checked<z.infer<Schema>> & { placed: PlacedValue | undefined } {
+): Fields<z.infer<Schema>> {
   const { value: placed, problems: traps } = readYaml(file, from, to);
   if (!placed) return { value: undefined, problems: traps, placed };
   const { value, problems } = validate(schema, file, placed);

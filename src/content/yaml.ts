@@ -1,4 +1,14 @@
-import { isCollection, isMap, isScalar, LineCounter, type Node, parseDocument, visit } from "yaml";
+import {
+  type Document,
+  isCollection,
+  isMap,
+  isScalar,
+  LineCounter,
+  type Node,
+  parseDocument,
+  type Range,
+  visit,
+} from "yaml";
 import { mendYaml } from "./mend-yaml.ts";
 import { type Checked, type Problem, problemAt } from "./problem.ts";
 import { type Place, type SourceFile, wholeLine } from "./source-file.ts";
@@ -58,17 +68,18 @@ export function readYaml(file: SourceFile, from: number, to: number): Checked<Pl
     if (!isTwice) isReadable = false;
     // One slip often makes several errors: the first of a line says what there is to say.
     if (found.some((other) => other.line === line)) continue;
-    found.push(refuse(place, ...explain(code, file, place, document.contents, placeOfRange)));
+    const first = isTwice ? firstOfTwins(document, pos[0]) : undefined;
+    found.push(refuse(place, ...explain(code, file, place, first && placeOfRange(first[0], first[1]).line)));
   }
   const refuseAnchor = (_key: unknown, { range }: Node): void => {
-    const message = "这里用了 YAML 的引用记号（& 或 *）。";
+    const message = "“&”和“*”在这里会被当成格式符号。";
     isReadable = false;
     found.push(
       refuse(
         placeOfRange(range?.[0] ?? 0, range?.[1] ?? 1),
         "front-matter/anchor",
         message,
-        "请直接写出内容。",
+        "请给带有这个符号的内容加上单引号。",
       ),
     );
   };
@@ -131,23 +142,26 @@ function rangeOf(
   return range ? [range[0] ?? 0, range[1] ?? 0] : null;
 }
 
+/** Where the first of two equal keys of one map stands, by the offset of the second. */
+function firstOfTwins(document: Document, second: number): Range | undefined {
+  let first: Range | null | undefined;
+  visit(document, {
+    Map(_key, map) {
+      const keys = map.items.flatMap((pair) => (isScalar(pair.key) ? [pair.key] : []));
+      const twin = keys.find(({ range }) => range?.[0] === second);
+      if (twin) first = keys.find(({ value }) => value === twin.value)?.range;
+    },
+  });
+  return first ?? undefined;
+}
+
 type Explanation = [code: string, message: string, remedy: string];
 
-function explain(
-  code: string,
-  file: SourceFile,
-  place: Place,
-  contents: Node | null,
-  placeOfRange: (begin: number, end: number) => Place,
-): Explanation {
+function explain(code: string, file: SourceFile, place: Place, firstLine: number | undefined): Explanation {
   const line = file.lines[place.line - 1] ?? "";
   const key = /^\s*(?:- )?([^:\s]+)\s*:/.exec(line)?.[1] ?? "";
   if (code === "DUPLICATE_KEY") {
-    const first = isMap(contents)
-      ? contents.items.find((pair) => isScalar(pair.key) && pair.key.value === key)
-      : undefined;
-    const range = isScalar(first?.key) ? first.key.range : null;
-    const where = range ? `第${placeOfRange(range[0], range[1]).line}行和第${place.line}行` : "这里";
+    const where = `第${firstLine ?? place.line}行和第${place.line}行`;
     return ["front-matter/duplicate-key", `“${key}”写了两次：${where}。`, "请只留一行。"];
   }
   if (code === "BAD_INDENT" || code === "BLOCK_AS_IMPLICIT_KEY")

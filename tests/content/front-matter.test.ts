@@ -371,6 +371,12 @@ test("a key that stands twice is refused with both lines, and the rest is checke
   `);
 });
 
+test("a key that stands twice in one correction is refused with its own lines", () => {
+  const corrections = "\n  - date: 2016-10-21\n    what: 错字\n    date: 2016-10-22";
+  const [problem] = readIssue(issueText({ corrections })).problems;
+  expect(problem).toMatchObject({ line: 10, message: "“date”写了两次：第8行和第10行。" });
+});
+
 test("errors within corrections are shown at their own lines", () => {
   const corrections = [
     "",
