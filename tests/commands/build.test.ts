@@ -1,0 +1,178 @@
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { expect, test } from "vitest";
+import { issueText } from "../content/archive-folder.ts";
+import { run, snapshotOf, workshop } from "./run.ts";
+
+const TWO_ITEMS =
+  "编者按。\n\n## 甲\n\n正文，见[附表](06/表.csv)。\n\n（州教育局 张慧）\n\n## 乙\n\n正文。\n";
+const SOUND = {
+  "2015/12.md": issueText({ issue: "12", date: "2015-12-30 08:00" }),
+  "2016/06.md": issueText({ total: "46" }, TWO_ITEMS),
+  "2016/06/表.csv": "县市,企业\n楚雄市,3\n",
+};
+
+test("a sound archive becomes a site, and nothing is left beside it", () => {
+  const { build, site, output } = workshop(SOUND);
+  expect(build()).toEqual({
+    status: 0,
+    stdout: expect.stringMatching(/^已生成：2期、3条新闻、\d+个页面，在 site\/。\n$/),
+    stderr: "",
+  });
+  const files = Object.keys(site());
+  for (const file of [
+    "index.html",
+    "2016/6/index.html",
+    "2016/6/index.json",
+    "2016/6/表.csv",
+    "sources/州教育局/index.html",
+  ])
+    expect(files).toContain(file);
+  expect(readdirSync(dirname(output)).sort()).toEqual(["content", "site"]);
+});
+
+test("the same content gives the same bytes, wherever and whenever it is built", () => {
+  const here = workshop(SOUND);
+  const there = workshop(SOUND);
+  expect(here.build({ TZ: "Asia/Shanghai" }).status).toBe(0);
+  expect(there.build({ TZ: "America/New_York", LANG: "de_DE.UTF-8", LC_ALL: "de_DE.UTF-8" }).status).toBe(0);
+  expect(there.site()).toEqual(here.site());
+});
+
+test("a byte order mark and Windows line ends give the same bytes as the clean file", () => {
+  const clean = workshop(SOUND);
+  const windows = workshop({
+    ...SOUND,
+    "2016/06.md": `\uFEFF${SOUND["2016/06.md"].replaceAll("\n", "\r\n")}`,
+    "2015/12.md": SOUND["2015/12.md"].replaceAll("\n", "\r\n"),
+  });
+  expect(clean.build().status).toBe(0);
+  expect(windows.build().status).toBe(0);
+  expect(windows.site()).toEqual(clean.site());
+});
+
+test("an archive with errors is not built, every one is shown, and the old site stays byte for byte", () => {
+  const { build, site, content, output } = workshop(SOUND);
+  expect(build().status).toBe(0);
+  const before = site();
+  writeFileSync(join(content, "2016/07.md"), issueText({ issue: "７", date: "2016-02-30" }));
+  writeFileSync(join(content, "x.html"), "");
+  const { status, stdout, stderr } = build();
+  expect([status, stdout]).toEqual([1, ""]);
+  expect(stderr).toMatchInlineSnapshot(`
+    "content/2016/07.md:3:8 错误 field/number
+      3 │ issue: ７
+        │        ^^
+      “７”不对：这里只写一个从1开始的阿拉伯数字（半角），不写“第”“期”。
+      → 请改为：issue: 7
+
+    content/2016/07.md:4:7 错误 field/no-such-date
+      4 │ date: 2016-02-30
+        │       ^^^^^^^^^^
+      没有“2016-02-30”这个时间：请核对月、日、时、分。
+      → 发布时间（北京时间），例如：date: 2016-10-19 11:07
+
+    content/x.html 错误 file/unexpected
+      content/ 里不该有“x.html”。
+      → 这里只放 site.yaml 和以年份命名的文件夹，例如 content/2016/。请移走它。
+
+    发现3处错误。没有生成网站，原来的网站没有改动。
+    "
+  `);
+  expect(stderr).not.toMatch(/^\s+at /m);
+  expect(site()).toEqual(before);
+  expect(readdirSync(dirname(output)).sort()).toEqual(["content", "site"]);
+});
+
+test("an archive with errors makes no site where there was none", () => {
+  const { build, output } = workshop({ "2016/06.md": issueText({ date: "" }) });
+  expect(build().status).toBe(1);
+  expect(existsSync(output)).toBe(false);
+});
+
+test("a new build replaces the old site: what is gone from the archive is gone", () => {
+  const { build, site, content } = workshop({ ...SOUND, "2016/07.md": issueText({ issue: "7" }) });
+  expect(build().status).toBe(0);
+  expect(Object.keys(site())).toContain("2016/7/index.html");
+  writeFileSync(join(content, "2016/07.md"), issueText({ issue: "7", status: "draft" }));
+  expect(build().status).toBe(0);
+  expect(Object.keys(site())).not.toContain("2016/7/index.html");
+});
+
+test("a draft with problems does not hold up the site, and nothing of it is published", () => {
+  const draft = issueText(
+    { issue: "7", status: "draft", title: "尚未完成的稿子", date: "" },
+    "[x](/2020/1/)\n",
+  );
+  const { build, site } = workshop({ ...SOUND, "2016/07.md": draft });
+  const { status, stderr } = build();
+  expect(status).toBe(0);
+  expect(stderr).toContain("content/2016/07.md:4:1 提醒 field/empty");
+  expect(Object.keys(site()).filter((file) => file.startsWith("2016/7"))).toEqual([]);
+  expect(JSON.stringify(site())).not.toContain(Buffer.from("尚未完成的稿子").toString("latin1"));
+});
+
+test("a folder that holds something else is never replaced", () => {
+  const { build, site, output } = workshop(SOUND);
+  mkdirSync(output);
+  writeFileSync(join(output, "重要.txt"), "重要");
+  const before = site();
+  const { status, stderr } = build();
+  expect(status).toBe(2);
+  expect(stderr).toMatchInlineSnapshot(`
+    "“site”里有别的文件，不是以前生成的网站，没有动它。请用 --output 换一个空文件夹。
+    "
+  `);
+  expect(site()).toEqual(before);
+});
+
+test("the site can't be put into the content, nor over it", () => {
+  const { content } = workshop(SOUND);
+  const before = snapshotOf(content);
+  for (const output of [content, join(content, "site"), dirname(content)]) {
+    const { status, stderr } = run("build", ["--content", content, "--output", output]);
+    expect(status).toBe(2);
+    expect(stderr).toContain("重叠");
+  }
+  expect(snapshotOf(content)).toEqual(before);
+});
+
+test("the site may be served below a path", () => {
+  const { build, content, site } = workshop(SOUND);
+  const yaml = snapshotOf(content)["site.yaml"] ?? "";
+  writeFileSync(
+    join(content, "site.yaml"),
+    Buffer.from(yaml.replace("base: /", "base: /bulletin/"), "latin1"),
+  );
+  expect(build().status).toBe(0);
+  const page = site()["2016/6/index.html"] ?? "";
+  const addresses = [...page.matchAll(/ (?:href|src|action)="(\/[^"]*)"/g)].map(([, address]) => address);
+  expect(addresses.length).toBeGreaterThan(5);
+  expect(addresses.filter((address) => !address?.startsWith("/bulletin/"))).toEqual([]);
+});
+
+test("hostile text is escaped in every page, feed and script block, and template marks are not run", () => {
+  const evil = "</script><script>alert(1)</script><img src=x onerror=alert(1)>{{ 7*7 }}{% include 'x' %}";
+  const quoted = `'${evil.replaceAll("'", "''")}'`;
+  const { build, site } = workshop({
+    "2016/06.md": issueText(
+      { title: quoted, summary: quoted, notice: quoted, author: "<img>" },
+      `${evil}\n\n## ${evil}\n\n${evil}\n`,
+    ),
+  });
+  expect(build()).toMatchObject({ status: 0, stderr: "" });
+  const texts = Object.entries(site()).filter(([file]) => /\.(html|xml)$/.test(file));
+  expect(texts.filter(([, text]) => text.includes("alert(1)")).map(([file]) => file)).toContain(
+    "2016/6/index.html",
+  );
+  for (const [file, text] of texts) {
+    expect(
+      text.includes("<script>alert") || text.includes("<img src=x") || text.includes("<img>"),
+      file,
+    ).toBe(false);
+    expect(text.includes("</script><script>"), file).toBe(false);
+  }
+  expect(JSON.parse(Buffer.from(site()["2016/6/index.json"] ?? "", "latin1").toString())).toMatchObject({
+    title: evil,
+  });
+});

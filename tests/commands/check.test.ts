@@ -1,0 +1,101 @@
+import { expect, test } from "vitest";
+import { issueText } from "../content/archive-folder.ts";
+import { run, workshop } from "./run.ts";
+
+const BROKEN = {
+  "2016/05.md": issueText({ issue: "5", date: "2016-02-30" }),
+  "2016/06.md": issueText({ title: "@x" }, "## 甲\n\n[x](javascript:1)\n"),
+};
+
+test("a sound archive is said to be sound", () => {
+  expect(workshop({ "2016/06.md": issueText() }).check()).toEqual({
+    status: 0,
+    stdout: "检查了1期简报，没有发现问题。\n",
+    stderr: "",
+  });
+});
+
+test("every problem is listed, and the status says that there are some", () => {
+  const { status, stdout, stderr } = workshop(BROKEN).check();
+  expect([status, stderr]).toEqual([1, ""]);
+  expect(stdout).toMatchInlineSnapshot(`
+    "content/2016/05.md:4:7 错误 field/no-such-date
+      4 │ date: 2016-02-30
+        │       ^^^^^^^^^^
+      没有“2016-02-30”这个时间：请核对月、日、时、分。
+      → 发布时间（北京时间），例如：date: 2016-10-19 11:07
+
+    content/2016/06.md:2:8 错误 front-matter/quote
+      2 │ title: @x
+        │        ^^
+      这一行的值以“@”开头，会被当成格式符号。请给整个值加上单引号。
+      → 请改为：title: '@x'
+
+    content/2016/06.md:11:5 错误 link/scheme
+      11 │ [x](javascript:1)
+         │     ^^^^^^^^^^^^
+      不能链接到“javascript:1”：只能用 https:// 开头的网址、本站地址或附件。
+      → 请换成 https:// 开头的网址，或删掉这个链接。
+
+    检查了0期简报，发现3处错误。
+    "
+  `);
+});
+
+test("reminders alone are no failure", () => {
+  const { status, stdout } = workshop({ "2016/06.md": issueText({ date: "2017-01-05" }) }).check();
+  expect(status).toBe(0);
+  expect(stdout).toContain("检查了1期简报，发现1处提醒。");
+});
+
+test("programs get JSON, and nothing else", () => {
+  const { status, stdout, stderr } = workshop(BROKEN).check("--format", "json");
+  expect([status, stderr]).toEqual([1, ""]);
+  expect(JSON.parse(stdout)).toMatchObject([
+    {
+      code: "field/no-such-date",
+      severity: "error",
+      file: "content/2016/05.md",
+      line: 4,
+      column: 7,
+      length: 10,
+    },
+    { code: "front-matter/quote", line: 2 },
+    { code: "link/scheme", line: 11 },
+  ]);
+  const sound = workshop({ "2016/06.md": issueText() }).check("--format", "json");
+  expect([sound.status, JSON.parse(sound.stdout)]).toEqual([0, []]);
+});
+
+test("GitHub gets annotations, one a line", () => {
+  const { status, stdout } = workshop(BROKEN).check("--format=github");
+  expect(status).toBe(1);
+  expect(stdout).toMatchInlineSnapshot(`
+    "::error file=content/2016/05.md,line=4,col=7,title=field/no-such-date::没有“2016-02-30”这个时间：请核对月、日、时、分。 发布时间（北京时间），例如：date: 2016-10-19 11:07
+    ::error file=content/2016/06.md,line=2,col=8,title=front-matter/quote::这一行的值以“@”开头，会被当成格式符号。请给整个值加上单引号。 请改为：title: '@x'
+    ::error file=content/2016/06.md,line=11,col=5,title=link/scheme::不能链接到“javascript:1”：只能用 https:// 开头的网址、本站地址或附件。 请换成 https:// 开头的网址，或删掉这个链接。
+    "
+  `);
+});
+
+test.each(["check", "build"])("npm run %s explains itself", (command) => {
+  const { status, stdout, stderr } = run(command, ["--help"]);
+  expect([status, stderr]).toEqual([0, ""]);
+  expect(stdout).toContain(`用法：npm run ${command} -- [选项]`);
+  expect(stdout).toContain("--content DIR");
+  expect(run(command, ["-h"]).stdout).toBe(stdout);
+});
+
+test.each([
+  ["check", ["--contents", "x"], "--contents"],
+  ["build", ["--content", "content", "--force"], "--force"],
+  ["check", ["--format", "xml"], "xml"],
+  ["check", ["--content", "没有这个文件夹"], "没有这个文件夹"],
+  ["build", ["--content", "package.json"], "package.json"],
+])("wrong use is refused with what was wrong, and no trace of the program: %s %j", (command, args, named) => {
+  const { status, stdout, stderr } = run(command, args);
+  expect([status, stdout]).toEqual([2, ""]);
+  expect(stderr).toContain(named);
+  expect(stderr).not.toMatch(/^\s+at /m);
+  expect(stderr.trim().split("\n")).toHaveLength(1);
+});
