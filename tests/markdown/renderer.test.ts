@@ -1,0 +1,41 @@
+import { expect, test } from "vitest";
+import { parseMarkdown, renderTokens } from "../../src/markdown/renderer.ts";
+
+const render = (text: string): string => renderTokens(parseMarkdown(text));
+
+test.each([
+  ["**二是强化统筹，**协调", "<strong>二是强化统筹，</strong>协调"],
+  ["**“双创”**示范", "<strong>“双创”</strong>示范"],
+  ["示范**（基地）**建设", "示范<strong>（基地）</strong>建设"],
+  ["一是**认识**，", "一是<strong>认识</strong>，"],
+  ["*强调：*内容", "<em>强调：</em>内容"],
+])("emphasis needs no spaces next to Chinese signs: %s", (text, html) => {
+  expect(render(text)).toBe(`<p>${html}</p>`);
+});
+
+test.each(["<b>粗</b>", "<!-- 注释 -->", "<?php ?>", "<style>p{}</style>", "</p>"])(
+  "HTML is text: %s",
+  (text) => {
+    expect(render(text)).toBe(`<p>${text.replaceAll("<", "&lt;").replaceAll(">", "&gt;")}</p>`);
+  },
+);
+
+test("an address that is merely typed becomes no link, quotes and dots stay as typed", () => {
+  expect(render("www.gov.cn https://www.gov.cn 'x' ... (c)")).toBe(
+    "<p>www.gov.cn https://www.gov.cn 'x' ... (c)</p>",
+  );
+});
+
+test("no element has a style, which a strict policy would block", () => {
+  expect(render("| 甲 | 乙 |\n|:-:|--:|\n| 1 | 2 |\n\n1. 一\n3. 三")).not.toContain("style=");
+});
+
+test("a wide table scrolls by itself, by keyboard too", () => {
+  expect(render("| 甲 |\n|---|\n| 乙 |")).toMatch(
+    /^<div class="table-scroll" tabindex="0" role="group" aria-label="表格"><table>\n[\s\S]*<\/table><\/div>$/,
+  );
+});
+
+test("what looks like a reference's definition stays on the page", () => {
+  expect(render("[注]: 数据为快报数")).toBe("<p>[注]: 数据为快报数</p>");
+});
