@@ -5,6 +5,7 @@ import { parseMarkdown, renderTokens, type Token } from "../markdown/renderer.ts
 import { takeByline } from "./byline-line.ts";
 import { describeForbidden } from "./decode.ts";
 import { type LinkContext, type PageLink, resolveLinks } from "./links.ts";
+import { outgrown } from "./outgrown.ts";
 import { type Complaint, type Problem, problemAt } from "./problem.ts";
 import { type SourceFile, wholeLine } from "./source-file.ts";
 
@@ -39,7 +40,8 @@ export function readBody(
 
   placeTableCells(tokens);
   for (const token of tokens) for (const complaint of complaintsAbout(token)) complain(token, complaint);
-  for (const { token, complaint } of outgrown(tokens)) complain(token, complaint);
+  for (const { token, complaint } of outgrown(tokens, file.lines.slice(bodyLine - 1)))
+    complain(token, complaint);
   for (const token of tokens)
     for (const child of token.children?.filter(looksLikeBrokenLink) ?? [])
       complain(token, BROKEN_LINK, child);
@@ -137,43 +139,6 @@ const BROKEN_LINK: Complaint = {
 /** `[文字](我的 附件.pdf)` or `[文字]（https://…）` that stayed text. */
 const looksLikeBrokenLink = ({ type, content }: Token): boolean =>
   type === "text" && /\]\(|[\]】]\s*[（(]\s*(https?:|www\.|\/\d|\d+\/)/u.test(content);
-
-const DEEPEST_LIST = 8;
-const MOST_COLUMNS = 50;
-
-/** Lists in lists and tables that no page can show; markdown-it drops what is nested deeper than 100 levels. */
-function outgrown(tokens: readonly Token[]): { token: Token; complaint: Complaint }[] {
-  const found: { token: Token; complaint: Complaint }[] = [];
-  const deep = tokens.find(({ level }) => level > 2 * DEEPEST_LIST + 1);
-  const outermost = deep && tokens.slice(0, tokens.indexOf(deep)).findLast(({ level }) => level === 0);
-  if (outermost)
-    found.push({
-      token: outermost,
-      complaint: {
-        code: "body/nested",
-        message: `列表或引文一层套一层，超过了${DEEPEST_LIST}层，不能正常显示。`,
-        remedy: "请减少层次，或改用小标题（### 小标题）。",
-      },
-    });
-  for (const [start, token] of tokens.entries()) {
-    if (token.type !== "table_open") continue;
-    const head = tokens.slice(
-      start,
-      start + tokens.slice(start).findIndex(({ type }) => type === "thead_close"),
-    );
-    const columns = head.filter(({ type }) => type === "th_open").length;
-    if (columns > MOST_COLUMNS)
-      found.push({
-        token,
-        complaint: {
-          code: "body/wide-table",
-          message: `这个表格有${columns}列，最多${MOST_COLUMNS}列。`,
-          remedy: "请拆成几个表格，或把 Excel 文件作为附件。",
-        },
-      });
-  }
-  return found;
-}
 
 /** markdown-it gives a table's rows their lines, but not the text in their cells. */
 function placeTableCells(tokens: readonly Token[]): void {

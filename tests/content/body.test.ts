@@ -237,6 +237,24 @@ test("a table with too many columns is refused", () => {
   `);
 });
 
+test("a table's row with more cells than its head is refused: what is beyond would be lost", () => {
+  const table = "| 县市 | 企业 |\n|---|---|\n| 楚雄市 | 3 | 5 |\n| 大姚县 | a\\|b |\n| 武定县 |\n";
+  expect(messagesOfBody(`## 甲\n\n${table}`)).toMatchInlineSnapshot(`
+    "content/2016/06.md:13:1 错误 body/table-row
+      13 │ | 楚雄市 | 3 | 5 |
+         │ ^^^^^^^^^^^^^^^^^^
+      这一行有3格，表头只有2格，多出来的会丢失。
+      → 请核对“|”的个数；文字里的“|”请写成“\\|”，或改用全角的“｜”。
+    "
+  `);
+});
+
+test("rows may leave cells out, do without the outer lines, and stand in a quotation", () => {
+  expect(itemOf("> 县市 | 企业\n> --- | ---\n> 楚雄市 | 3\n> 大姚县\n").text).toBe(
+    "县市\n企业\n楚雄市\n3\n大姚县",
+  );
+});
+
 test("lists of eight levels and tables of fifty columns are fine", () => {
   const list = Array.from({ length: 8 }, (_, depth) => `${"  ".repeat(depth)}- 第${depth + 1}层`).join("\n");
   const cells = (text: string) => `|${`${text}|`.repeat(50)}`;
