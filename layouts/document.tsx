@@ -47,8 +47,8 @@ export function Document(props: DocumentProps) {
           href={edition.link("/feed.xml")}
         />
         <link rel="icon" href={edition.link("/favicon.svg")} type="image/svg+xml" />
-        <link rel="stylesheet" href={edition.link(edition.assets.style.path)} />
-        {scripts.map((script) => (
+        <link rel="stylesheet" href={edition.link(edition.assets.style)} />
+        {[edition.assets.loader, ...scripts].map((script) => (
           <script key={script} type="module" src={edition.link(script)} />
         ))}
       </head>

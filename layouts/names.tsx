@@ -1,10 +1,10 @@
 import { AUTHORS, authorPath, SOURCES, sourcePath } from "../src/bulletin/address.ts";
-import type { Group, ItemInIssue } from "../src/bulletin/archive.ts";
+import type { Contribution, Group } from "../src/bulletin/archive.ts";
 import type { Edition } from "../src/publish/edition.ts";
 import { columnMeta, Document } from "./document.tsx";
 import { ItemList } from "./parts/item-list.tsx";
 
-type NameGroup = Group<string, ItemInIssue>;
+type NameGroup = Group<string, Contribution>;
 
 /** Everything that a department contributed. */
 export function SourcePage({ edition, entry }: { edition: Edition; entry: NameGroup }) {
@@ -17,7 +17,7 @@ export function SourcePage({ edition, entry }: { edition: Edition; entry: NameGr
 
 /** Everything that a person wrote. */
 export function AuthorPage({ edition, entry }: { edition: Edition; entry: NameGroup }) {
-  const sources = [...new Set(entry.members.flatMap(({ item }) => item.byline.sources))];
+  const sources = [...new Set(entry.members.flatMap(({ issue, item }) => (item ?? issue).byline.sources))];
   return (
     <NamePage
       edition={edition}

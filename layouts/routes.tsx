@@ -6,6 +6,7 @@ import type { Edition } from "../src/publish/edition.ts";
 import { atomFeed } from "../src/publish/feed.ts";
 import { archiveJson, issueJson } from "../src/publish/json.ts";
 import { robots, sitemap } from "../src/publish/sitemap.ts";
+import { makeHints } from "../src/search/hints.ts";
 import { HomePage } from "./home.tsx";
 import { IssuePage } from "./issue.tsx";
 import { AuthorPage, AuthorsPage, SourcePage, SourcesPage } from "./names.tsx";
@@ -90,6 +91,12 @@ export const routes = [
     render: (edition) => page(<NotFoundPage edition={edition} />),
   }),
   route({ name: "archiveData", entries: once, path: () => "/archive.json", render: archiveJson }),
+  route({
+    name: "searchHints",
+    entries: once,
+    path: () => address.SEARCH_HINTS,
+    render: ({ archive }) => JSON.stringify(makeHints(archive)),
+  }),
   route({ name: "feed", entries: once, path: () => "/feed.xml", render: atomFeed }),
   route({ name: "sitemap", entries: once, path: () => "/sitemap.xml", render: sitemap }),
   route({ name: "robots", entries: once, path: () => "/robots.txt", render: robots }),

@@ -1,6 +1,7 @@
 import { SEARCH, yearPath } from "../src/bulletin/address.ts";
 import type { Edition } from "../src/publish/edition.ts";
 import { columnMeta, Document } from "./document.tsx";
+import { searchSurroundings } from "./parts/search-box.tsx";
 
 const SORTS = [
   ["relevance", "相关度"],
@@ -22,7 +23,7 @@ export function SearchPage({ edition }: { edition: Edition }) {
       description={description}
       path={SEARCH}
       meta={columnMeta("搜索", description, `${site.name},搜索`)}
-      scripts={[edition.assets.search.path]}
+      scripts={[edition.assets.search]}
     >
       <header class="page-heading">
         <h1>搜索</h1>
@@ -45,7 +46,9 @@ export function SearchPage({ edition }: { edition: Edition }) {
             <button type="submit">搜索</button>
           </div>
           <p id="q-help" class="help">
-            输入正文里的任何字词；多个词用空格隔开，每个词都要出现，例如 <kbd>创新 大赛</kbd>。
+            输入正文里的任何字词；用空格隔开的词都要出现：<kbd>创新 大赛</kbd>；引号里的连在一起：
+            <kbd>"创新 大赛"</kbd>；减号后面的不要：<kbd>大赛 -省赛</kbd>；只看一处：<kbd>标题:大赛</kbd>
+            <kbd>作者:吴启荣</kbd> <kbd>部门:州科技局</kbd>。
           </p>
           <div class="filters">
             <Choice
@@ -56,6 +59,8 @@ export function SearchPage({ edition }: { edition: Edition }) {
             />
             <Choice name="source" label="部门" all="全部部门" values={sources.map(({ key }) => [key, key])} />
             <Choice name="author" label="作者" all="全部作者" values={authors.map(({ key }) => [key, key])} />
+            <DateField name="from" label="从" />
+            <DateField name="to" label="到" />
             <label>
               <span>排序</span>
               <select name="sort">
@@ -85,7 +90,7 @@ export function SearchPage({ edition }: { edition: Edition }) {
           </ul>
         </div>
       </noscript>
-      <div data-search data-state="idle" data-base={site.base} />
+      <div data-search data-state="idle" {...searchSurroundings(edition)} />
     </Document>
   );
 }
@@ -109,6 +114,23 @@ function Choice({ name, label, all, values }: ChoiceProps) {
           </option>
         ))}
       </select>
+    </label>
+  );
+}
+
+/** A day, a month or a year; plain text, so that `2016` and `2016-10` can be typed in every browser. */
+function DateField({ name, label }: { name: string; label: string }) {
+  return (
+    <label>
+      <span>{label}（年、年-月或年-月-日）</span>
+      <input
+        name={name}
+        type="text"
+        inputMode="numeric"
+        placeholder="2016-10"
+        autocomplete="off"
+        maxLength={11}
+      />
     </label>
   );
 }

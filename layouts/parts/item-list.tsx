@@ -1,11 +1,11 @@
-import { itemPath } from "../../src/bulletin/address.ts";
-import type { ItemInIssue } from "../../src/bulletin/archive.ts";
+import { issuePath, itemPath } from "../../src/bulletin/address.ts";
+import type { Contribution } from "../../src/bulletin/archive.ts";
 import { chineseDate, plainDate } from "../../src/bulletin/date-format.ts";
 import { fullIssueNumber } from "../../src/bulletin/numbering.ts";
 import type { Edition } from "../../src/publish/edition.ts";
 
 /** News items from several issues under one heading, by year. */
-export function ItemList({ edition, entries }: { edition: Edition; entries: readonly ItemInIssue[] }) {
+export function ItemList({ edition, entries }: { edition: Edition; entries: readonly Contribution[] }) {
   const years = [...new Set(entries.map(({ issue }) => issue.year))];
   return years.map((year) => (
     <section key={year}>
@@ -14,21 +14,27 @@ export function ItemList({ edition, entries }: { edition: Edition; entries: read
         {entries
           .filter(({ issue }) => issue.year === year)
           .map((entry) => (
-            <Entry key={itemPath(entry.issue, entry.item.position)} edition={edition} entry={entry} />
+            <Entry key={pathOf(entry)} edition={edition} entry={entry} />
           ))}
       </ol>
     </section>
   ));
 }
 
-function Entry({ edition, entry: { issue, item } }: { edition: Edition; entry: ItemInIssue }) {
+const pathOf = ({ issue, item }: Contribution): string =>
+  item ? itemPath(issue, item.position) : issuePath(issue);
+
+function Entry({ edition, entry }: { edition: Edition; entry: Contribution }) {
+  const { issue, item } = entry;
+  const { sources, authors } = (item ?? issue).byline;
   return (
     <li>
-      <a href={edition.link(itemPath(issue, item.position))}>{item.heading}</a>
+      <a href={edition.link(pathOf(entry))}>{item ? item.heading : issue.title}</a>
       <p class="facts">
         <time dateTime={plainDate(issue.date)}>{chineseDate({ ...issue.date, time: null })}</time>
         <span>{fullIssueNumber(issue)}</span>
-        <span>{[...item.byline.sources, ...item.byline.authors].join(" ")}</span>
+        <span>{[...sources, ...authors].join(" ")}</span>
+        {!item && <span>全期</span>}
       </p>
     </li>
   );

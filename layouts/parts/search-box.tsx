@@ -1,11 +1,27 @@
 import { SEARCH } from "../../src/bulletin/address.ts";
+import { countItems } from "../../src/bulletin/archive.ts";
 import type { Edition } from "../../src/publish/edition.ts";
+
+/** What the search script must know of the archive, as data attributes. */
+export function searchSurroundings({ archive }: Edition) {
+  return {
+    "data-base": archive.site.base,
+    "data-years": [...new Set(archive.issues.map(({ date }) => date.day.slice(0, 4)))].sort().join(" "),
+    "data-items": countItems(archive.issues),
+  };
+}
 
 /** A plain GET form that leads to the search page; works without JavaScript. */
 export function SearchBox({ edition, id, large = false }: { edition: Edition; id: string; large?: boolean }) {
   return (
     <search>
-      <form class={large ? "search-box large" : "search-box"} action={edition.link(SEARCH)} method="get">
+      <form
+        class={large ? "search-box large" : "search-box"}
+        action={edition.link(SEARCH)}
+        method="get"
+        data-suggest
+        {...searchSurroundings(edition)}
+      >
         <label class="visually-hidden" for={id}>
           搜索新闻条目
         </label>

@@ -1,88 +1,84 @@
 import { render } from "preact";
-import { search } from "../../src/search/client/engine.ts";
-import type { PagefindInstance, PagefindModule } from "../../src/search/client/pagefind.ts";
 import { formatQuery, isEmpty, parseQuery, type Query } from "../../src/search/client/query.ts";
-import { Results } from "./results.tsx";
+import { showCounts } from "./counts.ts";
+import { readForm, writeForm } from "./form.ts";
+import { closeEngine, openEngine, readPlace, requireNetwork } from "./open.ts";
+import { Failure, Idle, Results } from "./results.tsx";
+import { afterPause } from "./typing.ts";
 
 const form = document.querySelector<HTMLFormElement>("[data-search-form]");
 const place = document.querySelector<HTMLElement>("[data-search]");
 if (form && place) start(form, place);
 
-/** Makes the search page answer: from its address when it opens, then from the form, the links and the history. */
+/** Makes the search page answer: from its address when it opens, then as the reader types, chooses, and goes back and forth. */
 function start(form: HTMLFormElement, place: HTMLElement): void {
-  const base = place.dataset.base ?? "/";
-  let pagefind: Promise<PagefindInstance> | undefined;
+  const surroundings = readPlace(place.dataset);
   let latest = 0;
-
-  const open = (): Promise<PagefindInstance> => {
-    pagefind ??= load(base).catch((error: unknown) => {
-      pagefind = undefined; // so that the next try loads it again
-      throw error;
-    });
-    return pagefind;
-  };
 
   async function show(query: Query): Promise<void> {
     const ticket = ++latest;
-    fillIn(form, query);
     if (isEmpty(query)) {
-      render(null, place);
+      render(<Idle />, place);
       setState(place, "idle");
       return;
     }
     setState(place, "loading");
     try {
-      const answer = await search(await open(), query);
+      const answer = await (await openEngine(surroundings))(query);
+      if (answer.total === 0) await requireNetwork(surroundings);
       if (ticket !== latest) return; // a newer query was asked meanwhile
-      render(<Results base={base} query={query} answer={answer} />, place);
+      render(<Results base={surroundings.base} query={query} answer={answer} />, place);
       setState(place, "done", answer.total);
+      await showCounts(form, answer, () => ticket === latest);
     } catch (error) {
       if (ticket !== latest) return;
       console.error(error);
+      closeEngine(surroundings);
       render(<Failure />, place);
       setState(place, "error");
     }
   }
 
-  const go = (query: Query): void => {
-    history.pushState(null, "", `${location.pathname}${formatQuery(query)}`);
+  /** Asks a query and writes it into the address: a step of the history, or in the place of the present one. */
+  const ask = (query: Query, step: "push" | "replace"): void => {
+    const address = `${location.pathname}${formatQuery(query)}`;
+    if (step === "push") history.pushState(null, "", address);
+    else history.replaceState(null, "", address);
     void show(query);
   };
   const asked = (): Query => parseQuery(readForm(form));
+  const openPage = (): void => {
+    const query = parseQuery(new URLSearchParams(location.search));
+    writeForm(form, query);
+    void show(query);
+  };
 
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    go(asked());
+    ask(asked(), "push");
   });
   form.addEventListener("change", (event) => {
-    if (event.target instanceof HTMLSelectElement && !isEmpty(asked())) go(asked());
+    const { target } = event;
+    const isChoice =
+      target instanceof HTMLSelectElement || (target instanceof HTMLInputElement && target.name !== "q");
+    if (isChoice) ask(asked(), "push");
   });
-  form.addEventListener("focusin", () => void open().catch(() => {}), { once: true });
-  place.addEventListener("click", (event) => {
+  const input = form.querySelector<HTMLInputElement>("[name=q]");
+  if (input) afterPause(input, () => ask(asked(), "replace"));
+  form.addEventListener("focusin", () => void openEngine(surroundings).catch(() => {}), { once: true });
+  document.addEventListener("click", (event) => {
     const link =
       event.target instanceof Element ? event.target.closest<HTMLAnchorElement>("a[data-search-link]") : null;
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
-    go(parseQuery(new URL(link.href).searchParams));
-    form.scrollIntoView();
-    form.querySelector<HTMLInputElement>("[name=q]")?.focus({ preventScroll: true });
+    const query = parseQuery(new URL(link.href).searchParams);
+    writeForm(form, query);
+    ask(query, "push");
+    place.scrollIntoView();
+    place.querySelector<HTMLElement>("[role=status]")?.focus({ preventScroll: true });
   });
-  addEventListener("popstate", () => void show(parseQuery(new URLSearchParams(location.search))));
-  void show(parseQuery(new URLSearchParams(location.search)));
-}
-
-/** Loads Pagefind from the site. */
-async function load(base: string): Promise<PagefindInstance> {
-  const basePath = `${base}pagefind/`;
-  const module: PagefindModule = await import(`${basePath}pagefind.js`);
-  // Pagefind takes the page's language and cuts Chinese queries into words. Our tokens must reach it uncut, so for this one
-  // call, which reads the attribute at once, the page's language is undetermined.
-  const { lang } = document.documentElement;
-  document.documentElement.lang = "und";
-  const instance = module.createInstance({ basePath, exactDiacritics: true });
-  document.documentElement.lang = lang;
-  await instance.init();
-  return instance;
+  addEventListener("popstate", openPage);
+  openPage();
 }
 
 function setState(place: HTMLElement, state: "idle" | "loading" | "done" | "error", total?: number): void {
@@ -91,31 +87,3 @@ function setState(place: HTMLElement, state: "idle" | "loading" | "done" | "erro
   if (total === undefined) delete place.dataset.total;
   else place.dataset.total = String(total);
 }
-
-function readForm(form: HTMLFormElement): URLSearchParams {
-  const parameters = new URLSearchParams();
-  for (const [name, value] of new FormData(form)) if (typeof value === "string") parameters.set(name, value);
-  return parameters;
-}
-
-/** Shows a query in the form; a filter that the archive does not know is added, so that the reader sees it. */
-function fillIn(form: HTMLFormElement, query: Query): void {
-  for (const name of ["q", "year", "source", "author", "sort"] as const) {
-    const field = form.elements.namedItem(name);
-    const value = query[name];
-    if (field instanceof HTMLInputElement && field !== document.activeElement) field.value = value;
-    else if (field instanceof HTMLInputElement && field.value.trim() !== value) field.value = value;
-    if (!(field instanceof HTMLSelectElement)) continue;
-    if (![...field.options].some((option) => option.value === value)) field.add(new Option(value, value));
-    field.value = value;
-  }
-}
-
-const Failure = () => (
-  <div class="banner" role="alert">
-    <p>搜索没有成功：可能是网络断了，或搜索数据没有载入。</p>
-    <p>
-      请刷新页面再试一次；也可以从<a href="../#years">各年份的目录</a>里找。
-    </p>
-  </div>
-);

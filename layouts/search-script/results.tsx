@@ -1,8 +1,19 @@
+import { Fragment } from "preact";
 import { withBase } from "../../src/bulletin/address.ts";
 import { chineseDate } from "../../src/bulletin/date-format.ts";
-import type { Answer, Hit } from "../../src/search/client/engine.ts";
+import { type Answer, type Hit, PAGE_SIZE } from "../../src/search/client/engine.ts";
 import { excerpt, mark, type Piece } from "../../src/search/client/excerpt.ts";
-import { formatQuery, type Query } from "../../src/search/client/query.ts";
+import { formatQuery, isFiltered, type Query, withoutFilters } from "../../src/search/client/query.ts";
+import { rememberMarks } from "./marks.ts";
+
+/** Announced politely by screen readers; it stays in the page, so that only its text changes. */
+const Status = ({ children }: { children?: string }) => (
+  <p class="count" role="status" tabIndex={-1}>
+    {children}
+  </p>
+);
+
+export const Idle = () => <Status />;
 
 interface ResultsProps {
   base: string;
@@ -14,13 +25,21 @@ interface ResultsProps {
 export function Results({ base, query, answer }: ResultsProps) {
   return (
     <>
-      <p class="count" role="status" tabIndex={-1}>
-        {countSentence(query, answer)}
-      </p>
+      <Status>{countSentence(query, answer)}</Status>
+      {isFiltered(query) && (
+        <p class="clear">
+          <a href={`./${formatQuery(withoutFilters(query))}`} data-search-link>
+            去掉年份、部门、作者、日期的限制
+          </a>
+        </p>
+      )}
       {answer.total === 0 ? (
-        <NothingFound query={query} />
+        <ul class="hints">
+          <li>换一个说法，或只留最要紧的几个字。</li>
+          <li>多个词用空格隔开；每个词都要出现才算找到。</li>
+        </ul>
       ) : (
-        <ol class="results" start={1 + (answer.page - 1) * 10}>
+        <ol class="results" start={1 + (answer.page - 1) * PAGE_SIZE}>
           {answer.hits.map((hit) => (
             <Result key={hit.path} base={base} hit={hit} terms={answer.terms} />
           ))}
@@ -31,12 +50,13 @@ export function Results({ base, query, answer }: ResultsProps) {
   );
 }
 
-function countSentence({ q }: Query, { total, page, pages, isLoosened, terms }: Answer): string {
+function countSentence({ q }: Query, { total, page, pages, instead }: Answer): string {
   if (total === 0) return q === "" ? "没有符合条件的新闻。" : `没有找到“${q}”。`;
   const found = `找到${total}条新闻${pages > 1 ? `，第${page}页，共${pages}页` : ""}。`;
-  return isLoosened
-    ? `没有找到连在一起的“${q}”，以下是分别包含${terms.map((term) => `“${term}”`).join("、")}的结果。${found}`
-    : found;
+  if (instead === null) return found;
+  return instead === q
+    ? `没有找到“${q}”，以下是读音相同的结果。${found}`
+    : `没有找到“${q}”，以下是“${instead}”的结果。${found}`;
 }
 
 function Result({ base, hit, terms }: { base: string; hit: Hit; terms: readonly string[] }) {
@@ -44,7 +64,7 @@ function Result({ base, hit, terms }: { base: string; hit: Hit; terms: readonly 
   return (
     <li data-result>
       <h2>
-        <a href={withBase(base, hit.path)}>
+        <a href={withBase(base, hit.path)} onClick={() => rememberMarks(hit.path, terms)}>
           <Marked pieces={mark(hit.heading, terms)} />
         </a>
       </h2>
@@ -62,35 +82,15 @@ function Result({ base, hit, terms }: { base: string; hit: Hit; terms: readonly 
   );
 }
 
-const Marked = ({ pieces }: { pieces: readonly Piece[] }) => (
+/** Text with what was looked for marked in it. */
+export const Marked = ({ pieces }: { pieces: readonly Piece[] }) => (
   <>{pieces.map(({ text, isMarked }) => (isMarked ? <mark>{text}</mark> : text))}</>
 );
 
-function NothingFound({ query }: { query: Query }) {
-  const isFiltered = query.year + query.source + query.author !== "";
-  return (
-    <ul class="hints">
-      {isFiltered && (
-        <li>
-          <a
-            href={`./${formatQuery({ ...query, year: "", source: "", author: "", page: 1 })}`}
-            data-search-link
-          >
-            去掉年份、部门、作者的限制再找
-          </a>
-        </li>
-      )}
-      <li>换一个说法，或只留最要紧的几个字。</li>
-      <li>多个词用空格隔开；每个词都要出现才算找到。</li>
-    </ul>
-  );
-}
-
 function Pages({ query, answer: { page, pages } }: { query: Query; answer: Answer }) {
   if (pages < 2) return null;
-  const shown = [...new Set([1, page - 2, page - 1, page, page + 1, page + 2, pages])].filter(
-    (n) => n >= 1 && n <= pages,
-  );
+  const near = [1, page - 2, page - 1, page, page + 1, page + 2, pages];
+  const shown = [...new Set(near)].filter((number) => number >= 1 && number <= pages);
   const link = (to: number): string => `./${formatQuery({ ...query, page: to })}`;
   return (
     <nav class="pages" aria-label="结果分页">
@@ -100,7 +100,7 @@ function Pages({ query, answer: { page, pages } }: { query: Query; answer: Answe
         </a>
       )}
       {shown.map((number, index) => (
-        <>
+        <Fragment key={number}>
           {index > 0 && number - (shown[index - 1] ?? 0) > 1 && <span aria-hidden="true">…</span>}
           <a
             href={link(number)}
@@ -110,7 +110,7 @@ function Pages({ query, answer: { page, pages } }: { query: Query; answer: Answe
           >
             {number}
           </a>
-        </>
+        </Fragment>
       ))}
       {page < pages && (
         <a rel="next" href={link(page + 1)} data-search-link>
@@ -120,3 +120,13 @@ function Pages({ query, answer: { page, pages } }: { query: Query; answer: Answe
     </nav>
   );
 }
+
+/** Says what a reader can do when the search does not load. */
+export const Failure = () => (
+  <div class="banner" role="alert">
+    <p>搜索没有成功：可能是网络断了，或搜索数据没有载入。</p>
+    <p>
+      请稍后再试一次；也可以从<a href="../#years">各年份的目录</a>里找。
+    </p>
+  </div>
+);

@@ -59,6 +59,12 @@ export interface ItemInIssue {
   readonly item: Item;
 }
 
+/** What a department or a person contributed: an item, or (item null) an issue as a whole whose items all name others. */
+export interface Contribution {
+  readonly issue: Issue;
+  readonly item: Item | null;
+}
+
 /** Issues or items under one heading: a year, a department, an author. */
 export interface Group<Key, Member> {
   readonly key: Key;
@@ -72,24 +78,29 @@ export interface Archive {
   readonly issues: readonly Issue[];
   /** newest year first; issues of a year oldest first */
   readonly years: readonly Group<number, Issue>[];
-  /** departments, those with most items first; their items newest first */
-  readonly sources: readonly Group<string, ItemInIssue>[];
-  /** authors, those with most items first; their items newest first */
-  readonly authors: readonly Group<string, ItemInIssue>[];
+  /** departments, those with most contributions first; these newest first */
+  readonly sources: readonly Group<string, Contribution>[];
+  /** authors, likewise */
+  readonly authors: readonly Group<string, Contribution>[];
+  /** groups of words that mean the same, for the search */
+  readonly synonyms: readonly (readonly string[])[];
 }
 
 /** Puts issues in order and groups them; the one way to make an Archive. */
-export function createArchive(site: Site, unordered: readonly Issue[]): Archive {
+export function createArchive(
+  site: Site,
+  unordered: readonly Issue[],
+  synonyms: readonly (readonly string[])[] = [],
+): Archive {
   const issues = [...unordered].sort((a, b) => a.year - b.year || a.number - b.number);
-  const itemsNewestFirst = issues
-    .toReversed()
-    .flatMap((issue) => issue.items.map((item) => ({ issue, item })));
+  const newestFirst = issues.toReversed();
   return deepFreeze({
     site,
     issues,
     years: groupBy(issues, (issue) => [issue.year]).sort((a, b) => b.key - a.key),
-    sources: groupBy(itemsNewestFirst, ({ item }) => item.byline.sources).sort(byItemCount),
-    authors: groupBy(itemsNewestFirst, ({ item }) => item.byline.authors).sort(byItemCount),
+    sources: groupContributions(newestFirst, ({ sources }) => sources),
+    authors: groupContributions(newestFirst, ({ authors }) => authors),
+    synonyms,
   });
 }
 
@@ -136,9 +147,20 @@ function groupBy<Key extends string | number, Member>(
   return [...groups].map(([key, grouped]) => ({ key, members: grouped }));
 }
 
-/** Most items first; equal counts in code point order, which no locale changes. */
-function byItemCount(a: Group<string, ItemInIssue>, b: Group<string, ItemInIssue>): number {
-  return b.members.length - a.members.length || (a.key < b.key ? -1 : 1);
+/** Contributions by name. Most contributions first; equal counts in code point order, which no locale changes. */
+function groupContributions(
+  issues: readonly Issue[],
+  namesOf: (byline: Byline) => readonly string[],
+): Group<string, Contribution>[] {
+  const contributions = issues.flatMap((issue): (Contribution & { names: readonly string[] })[] => {
+    const items = issue.items.map((item) => ({ issue, item, names: namesOf(item.byline) }));
+    const named = new Set(items.flatMap(({ names }) => names));
+    const others = namesOf(issue.byline).filter((name) => !named.has(name));
+    return [...(others.length > 0 ? [{ issue, item: null, names: others }] : []), ...items];
+  });
+  return groupBy(contributions, ({ names }) => names)
+    .map(({ key, members }) => ({ key, members: members.map(({ issue, item }) => ({ issue, item })) }))
+    .sort((a, b) => b.members.length - a.members.length || (a.key < b.key ? -1 : 1));
 }
 
 function deepFreeze<T>(value: T): T {

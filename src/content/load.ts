@@ -18,6 +18,7 @@ import { departmentNames, type Site } from "../bulletin/site.ts";
 import { isError, type Problem, problemAt, problemOfFile, sortProblems } from "./problem.ts";
 import { type IssueReading, readIssue, unreadable } from "./read-issue.ts";
 import { readSite } from "./read-site.ts";
+import { readSynonyms } from "./read-synonyms.ts";
 import { type IssueFile, scanContent, shownPath } from "./scan.ts";
 
 export interface LoadOptions {
@@ -39,6 +40,9 @@ export function loadArchive(content: string, { drafts }: LoadOptions): Loaded {
   const { value: site, problems: siteProblems } = files.site
     ? readSite(shownPath(files.site), readFileSync(files.site))
     : { value: undefined, problems: files.isSiteRefused ? [] : [missingSite(content)] };
+  const { value: synonyms = [], problems: synonymProblems } = files.synonyms
+    ? readSynonyms(shownPath(files.synonyms), readFileSync(files.synonyms))
+    : { problems: [] };
   const context = {
     base: site?.base ?? "/",
     departments: site ? departmentNames(site) : new Map<string, string>(),
@@ -55,13 +59,17 @@ export function loadArchive(content: string, { drafts }: LoadOptions): Loaded {
   const problems = [
     ...files.problems,
     ...siteProblems,
+    ...synonymProblems,
     ...readings.flatMap((reading) => reading.problems),
     ...duplicates(listed),
     ...(site ? deadLinks(listed, site) : []),
   ];
   const isEmpty = files.issues.length === 0 || (!hasErrors(problems) && !issues.some(isPublished));
   if (isEmpty) problems.push(noIssues(content));
-  return { archive: site ? createArchive(site, issues) : undefined, problems: sortProblems(problems) };
+  return {
+    archive: site ? createArchive(site, issues, synonyms) : undefined,
+    problems: sortProblems(problems),
+  };
 }
 
 function read(source: IssueFile, context: Parameters<typeof readIssue>[2]): IssueReading {

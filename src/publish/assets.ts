@@ -13,16 +13,26 @@ interface Asset {
 }
 
 export interface Assets {
-  readonly style: Asset;
-  readonly search: Asset;
+  readonly style: string;
+  /** a few lines on every page */
+  readonly loader: string;
+  readonly search: string;
+  /** all of them, with the parts that they load */
+  readonly files: readonly Asset[];
 }
 
 /** Bundles and minifies the style sheet and the search script. The same sources give the same bytes and names. */
 export async function readAssets(): Promise<Assets> {
   const { outputFiles } = await build({
-    entryPoints: { style: join(LAYOUTS, "style.css"), search: join(LAYOUTS, "search-script/main.tsx") },
+    entryPoints: {
+      style: join(LAYOUTS, "style.css"),
+      search: join(LAYOUTS, "search-script/main.tsx"),
+      loader: join(LAYOUTS, "search-script/loader.ts"),
+    },
     outdir: "/assets",
     entryNames: "[name]-[hash]",
+    chunkNames: "[name]-[hash]",
+    splitting: true,
     bundle: true,
     minify: true,
     write: false,
@@ -34,17 +44,26 @@ export async function readAssets(): Promise<Assets> {
     legalComments: "none",
     logLevel: "silent",
   });
-  const find = (pattern: RegExp): Asset => {
-    const file = outputFiles.find(({ path }) => pattern.test(basename(path)));
+  const files = outputFiles.map(({ path, contents }) => ({
+    path: `/assets/${basename(path)}`,
+    bytes: contents,
+  }));
+  const find = (pattern: RegExp): string => {
+    const file = files.find(({ path }) => pattern.test(path));
     if (!file) throw new Error(`esbuild wrote no file like ${pattern}`);
-    return { path: `/assets/${basename(file.path)}`, bytes: file.contents };
+    return file.path;
   };
-  return { style: find(/^style-.*\.css$/), search: find(/^search-.*\.js$/) };
+  return {
+    style: find(/\/style-[^/]*\.css$/),
+    loader: find(/\/loader-[^/]*\.js$/),
+    search: find(/\/search-[^/]*\.js$/),
+    files,
+  };
 }
 
 /** Writes the assets and the icon into the site. */
-export async function publishAssets({ style, search }: Assets, output: string): Promise<void> {
-  for (const { path, bytes } of [style, search]) {
+export async function publishAssets({ files }: Assets, output: string): Promise<void> {
+  for (const { path, bytes } of files) {
     const file = join(output, path);
     await mkdir(dirname(file), { recursive: true });
     await writeFile(file, bytes);

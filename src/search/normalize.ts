@@ -17,6 +17,9 @@ export function normalize(text: string): string {
 /** What a run of signs becomes. Pagefind drops punctuation, so it has to be a letter: the sinological dot. */
 export const SEPARATOR = "\uA78F";
 
+/** Letters with a meaning of ours (here and in layout.ts); in a text they count as signs. */
+export const RESERVED = /[\uA78F\uA751\uA757]/u;
+
 /** One character of the normalised text, and how it stands in the original. */
 export interface Character {
   /** a letter or digit in lower case, with its combining marks; or SEPARATOR */
@@ -35,7 +38,7 @@ export function splitCharacters(text: string): Character[] {
   const characters: Character[] = [];
   let last: { letter: string; shown: string; tail: string } | undefined;
   for (const [piece] of compatible(text).matchAll(/[\p{L}\p{N}]\p{M}*|[^\p{L}\p{N}]+/gu)) {
-    const isLetter = /^[\p{L}\p{N}]/u.test(piece) && piece !== SEPARATOR;
+    const isLetter = /^[\p{L}\p{N}]/u.test(piece) && !RESERVED.test(piece.charAt(0));
     if (!isLetter && last?.letter === SEPARATOR) last.tail += piece;
     else {
       last = isLetter

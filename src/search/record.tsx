@@ -1,31 +1,27 @@
 import { renderToString } from "preact-render-to-string";
 import { itemPath } from "../bulletin/address.ts";
 import type { ItemInIssue } from "../bulletin/archive.ts";
-import { splitCharacters } from "./normalize.ts";
+import { layOut } from "./layout.ts";
+import { pinyinTokens } from "./pinyin.ts";
 import { tokenize } from "./tokens.ts";
 
-/** How much more a word counts in a headline than in the body; Pagefind takes 0 to 10. */
-const HEADING_WEIGHT = 5;
-
-/** What is searched of an item: its headline, a line feed, its text. */
-export const searchedText = ({ item }: ItemInIssue): string => `${item.heading}\n${item.text}`;
-
 /** The document that Pagefind indexes for one news item, and the address that a hit leads to (without the site's base). */
-export function searchRecord(entry: ItemInIssue): { url: string; content: string } {
-  const { issue, item } = entry;
-  const tokens = tokenize(searchedText(entry)).split(" ");
-  const headingLength = splitCharacters(item.heading).length;
+export function searchRecord({ issue, item }: ItemInIssue): { url: string; content: string } {
+  const { sources, authors } = item.byline;
+  const { day } = issue.date;
+  const names = pinyinTokens([item.heading, ...sources, ...authors]);
+  const tokens = layOut(tokenize(item.heading), tokenize(item.text), names);
+  // Everything that a result shows or is narrowed by is a filter: Pagefind would index meta data as text.
   const filters: [name: string, value: string][] = [
     ["year", String(issue.year)],
-    // A filter, although nothing filters by it yet: Pagefind would index meta data as text.
-    ["day", issue.date.day],
-    ...item.byline.sources.map((source): [string, string] => ["source", source]),
-    ...item.byline.authors.map((author): [string, string] => ["author", author]),
+    ["month", day.slice(0, 7)],
+    ["day", day],
+    ...sources.map((source): [string, string] => ["source", source]),
+    ...authors.map((author): [string, string] => ["author", author]),
   ];
   const content = (
-    <body data-pagefind-body data-pagefind-sort="order[data-order]" data-order={chronologicalKey(entry)}>
-      <span data-pagefind-weight={HEADING_WEIGHT}>{tokens.slice(0, headingLength).join(" ")}</span>{" "}
-      <span>{tokens.slice(headingLength).join(" ")}</span>
+    <body data-pagefind-sort="order[data-order]" data-order={chronologicalKey({ issue, item })}>
+      {[tokens.heading, tokens.body, tokens.pinyin].join(" ")}
       {filters.map(([name, value]) => (
         <span key={name + value} data-pagefind-filter={`${name}[data-value]`} data-value={value} />
       ))}

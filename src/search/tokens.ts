@@ -1,4 +1,4 @@
-import { type Character, SEPARATOR, splitCharacters, trimSeparators } from "./normalize.ts";
+import { type Character, RESERVED, SEPARATOR, splitCharacters, trimSeparators } from "./normalize.ts";
 
 /**
  * Pagefind looks up words; Chinese has none to cut at. So the index is fed with overlapping pairs of characters: 楚雄州 becomes
@@ -13,6 +13,8 @@ const LOW_LINE = "‗";
 
 const toTail = (signs: string): string =>
   signs
+    .replace(new RegExp(RESERVED, "gu"), "·")
+
     .replaceAll("\n", LINE_BREAK)
     .replace(/\s/g, SPACE)
     .replace(/\p{Pc}/gu, LOW_LINE);

@@ -96,7 +96,9 @@ test.describe("without JavaScript", () => {
     // Playwright reads no text inside <noscript>, so the notice is asked for its text as the browser has it.
     const notice = page.locator("noscript .banner");
     await expect(notice).toBeVisible();
-    expect(await notice.evaluate((element) => element.textContent)).toContain("搜索需要浏览器启用 JavaScript");
+    expect(await notice.evaluate((element) => element.textContent)).toContain(
+      "搜索需要浏览器启用 JavaScript",
+    );
     await notice.locator("a[href='/2015/']").click();
     await expect(page).toHaveURL(/\/2015\/$/);
   });

@@ -1,42 +1,18 @@
-import { readFileSync } from "node:fs";
-import { z } from "zod";
+import type { Page } from "@playwright/test";
 import { normalize } from "../../src/search/normalize.ts";
+import { readItems } from "../support/node-engine.ts";
 import { SITES } from "../support/sites.ts";
 import { expect, test } from "./site-test.ts";
 
-const facts = {
-  id: z.string(),
-  heading: z.string(),
-  source: z.string(),
-  author: z.string(),
-  url: z.string(),
-};
-const archive = z
-  .object({ issues: z.array(z.object({ year: z.number(), issue: z.number(), date: z.string() })) })
-  .parse(JSON.parse(readFileSync(`${SITES.root.folder}/archive.json`, "utf8")));
-const issueFile = z.object({ items: z.array(z.object({ ...facts, text: z.string() })) });
-
 /** Every item of the site as its published data have it: the oracle is a plain substring scan over their texts. */
-const items = archive.issues.flatMap(({ year, issue, date }) =>
-  issueFile
-    .parse(JSON.parse(readFileSync(`${SITES.root.folder}/${year}/${issue}/index.json`, "utf8")))
-    .items.map((item) => ({
-      ...item,
-      year,
-      date,
-      path: `/${year}/${issue}/#${item.id}`,
-      searched: normalize(`${item.heading}\n${item.text}`),
-    })),
-);
+const items = await readItems(SITES.root.folder);
 const scan = (...terms: string[]): string[] =>
-  items
-    .filter(({ searched }) => terms.every((term) => searched.includes(normalize(term))))
-    .map(({ path }) => path);
+  items.filter(({ holds }) => terms.every(holds)).map(({ path }) => path);
 
 const place = "[data-search]";
 const done = `${place}[data-state=done]`;
 
-async function pathsOf(page: import("@playwright/test").Page): Promise<string[]> {
+async function pathsOf(page: Page): Promise<string[]> {
   const links = await page
     .locator("[data-result] a[href]")
     .evaluateAll((all) => all.map((link) => link.getAttribute("href") ?? ""));
@@ -64,10 +40,9 @@ test("any string of two, three or five characters that stands in an issue is fou
 }) => {
   test.setTimeout(300_000);
   await open("/search/");
-  const [issue] = archive.issues.slice(-1);
   const queries = new Set<string>();
-  for (const { heading, text, year, path } of items) {
-    if (year !== issue?.year || !path.startsWith(`/${issue.year}/${issue.issue}/`)) continue;
+  for (const { heading, text, path } of items) {
+    if (!path.startsWith("/2017/3/")) continue;
     for (const line of [heading, ...text.split("\n")]) {
       const characters = [...line];
       for (const length of [2, 3, 5])

@@ -36,15 +36,19 @@ test("years stand newest first, with their issues oldest first", () => {
   ]);
 });
 
-test("departments and authors stand by how much they wrote, their items newest first", () => {
+test("departments and authors stand by how much they wrote, newest first; who is named by an issue alone has the whole issue", () => {
   const { sources, authors } = threeIssues();
   const lists = (groups: typeof sources) =>
-    groups.map(({ key, members }) => [key, members.map(({ item }) => item.heading).join()]);
+    groups.map(({ key, members }) => [
+      key,
+      members.map(({ issue, item }) => item?.heading ?? `${issue.title}（全期）`).join(),
+    ]);
   expect(lists(sources)).toEqual([
-    ["州科技局", "乙,甲一,甲二"],
+    ["州科技局", "全州召开创新驱动专项行动推进会（全期）,乙,甲一,甲二"],
     ["州教育局", "丙,甲二"],
   ]);
   expect(lists(authors)).toEqual([
+    ["吴启荣", Array(3).fill("全州召开创新驱动专项行动推进会（全期）").join()],
     ["张慧", "丙,甲一,甲二"],
     ["李明远", "乙"],
   ]);

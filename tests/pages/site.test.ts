@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { XMLParser, XMLValidator } from "fast-xml-parser";
 import { FileSystemConfigLoader, HtmlValidate } from "html-validate/node";
@@ -9,7 +9,9 @@ import { SITES } from "../support/sites.ts";
 
 const { folder } = SITES.root;
 const read = (file: string): string => readFileSync(join(folder, file), "utf8");
-const pages = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".html"));
+const pages = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((file) =>
+  file.endsWith(".html"),
+);
 
 describe.each(Object.entries(SITES))("the site served at the %s", (_name, site) => {
   test("has no link, picture, script or anchor that leads nowhere", async () => {
@@ -38,18 +40,29 @@ test("no page has a style or a script of its own, or fetches anything from elsew
   for (const file of pages) {
     const html = read(file);
     expect(html, file).not.toMatch(/ style=|<style|<script(?![^>]* src=)| on[a-z]+="/);
-    for (const [, address] of html.matchAll(/<(?:img|script|iframe|source)[^>]* src="([^"]*)"|<link rel="(?:stylesheet|icon)"[^>]* href="([^"]*)"/g))
+    for (const [, address] of html.matchAll(
+      /<(?:img|script|iframe|source)[^>]* src="([^"]*)"|<link rel="(?:stylesheet|icon)"[^>]* href="([^"]*)"/g,
+    ))
       if (address) expect(address, file).toMatch(/^\/[^/]/);
   }
 });
 
-test("reading needs no script: only the search page has one", () => {
-  expect(pages.filter((file) => read(file).includes("<script"))).toEqual(["search/index.html"]);
+test("only the search page has the search script; the others have a few lines that load it at the first use of the box", () => {
+  const scripts = (file: string): string[] =>
+    [...read(file).matchAll(/<script[^>]* src="([^"]*)"/g)].map(([, address]) => address ?? "");
+  for (const file of pages) {
+    const [loader = "", ...others] = scripts(file);
+    expect(loader).toMatch(/^\/assets\/loader-/);
+    expect(statSync(join(folder, loader)).size).toBeLessThan(2000);
+    expect(others.length, file).toBe(file === "search/index.html" ? 1 : 0);
+  }
 });
 
 test("an issue's page carries the tags that government sites must have", () => {
   const html = read("2016/6/index.html");
-  const tags = Object.fromEntries([...html.matchAll(/<meta name="(\w+)" content="([^"]*)"/g)].map(([, name, content]) => [name, content]));
+  const tags = Object.fromEntries(
+    [...html.matchAll(/<meta name="(\w+)" content="([^"]*)"/g)].map(([, name, content]) => [name, content]),
+  );
   expect(tags).toMatchObject({
     SiteName: "楚雄州创新驱动专项行动简报",
     ColumnType: "工作动态",
@@ -65,7 +78,13 @@ test("the digest says on its page that it is one", () => {
 });
 
 test("archive.json names every issue and item, with addresses that are pages of the site", () => {
-  const item = z.strictObject({ id: z.string(), heading: z.string(), source: z.string(), author: z.string(), url: z.url() });
+  const item = z.strictObject({
+    id: z.string(),
+    heading: z.string(),
+    source: z.string(),
+    author: z.string(),
+    url: z.url(),
+  });
   const issue = z.strictObject({
     year: z.number(),
     issue: z.number(),
@@ -78,7 +97,9 @@ test("archive.json names every issue and item, with addresses that are pages of 
     url: z.url(),
     items: z.array(item).min(1),
   });
-  const { issues } = z.strictObject({ name: z.string(), url: z.url(), issues: z.array(issue) }).parse(JSON.parse(read("archive.json")));
+  const { issues } = z
+    .strictObject({ name: z.string(), url: z.url(), issues: z.array(issue) })
+    .parse(JSON.parse(read("archive.json")));
   expect(issues.length).toBe(pages.filter((file) => /^\d{4}\/\d+\/index\.html$/.test(file)).length);
   for (const { year, issue: number, items } of issues) {
     const html = read(`${year}/${number}/index.html`);
@@ -88,7 +109,17 @@ test("archive.json names every issue and item, with addresses that are pages of 
 
 test("an issue's JSON has its items in full, headline, text and byline", () => {
   const { items } = z
-    .object({ items: z.array(z.object({ id: z.string(), heading: z.string(), text: z.string(), source: z.string(), author: z.string() })) })
+    .object({
+      items: z.array(
+        z.object({
+          id: z.string(),
+          heading: z.string(),
+          text: z.string(),
+          source: z.string(),
+          author: z.string(),
+        }),
+      ),
+    })
     .parse(JSON.parse(read("2016/6/index.json")));
   expect(items.map(({ id, source, author }) => ({ id, source, author }))).toEqual([
     { id: "item-1", source: "州科技局", author: "吴启荣" },
@@ -102,8 +133,18 @@ test.each(["feed.xml", "sitemap.xml"])("%s is well-formed XML", (file) => {
 });
 
 test("the feed has what RFC 4287 asks of a feed and its entries, newest first", () => {
-  const entry = z.object({ id: z.url(), title: z.string(), updated: z.iso.datetime({ offset: true }), content: z.object({ "#text": z.string() }) });
-  const feed = z.object({ id: z.url(), title: z.string(), updated: z.iso.datetime({ offset: true }), entry: z.array(entry).min(1) });
+  const entry = z.object({
+    id: z.url(),
+    title: z.string(),
+    updated: z.iso.datetime({ offset: true }),
+    content: z.object({ "#text": z.string() }),
+  });
+  const feed = z.object({
+    id: z.url(),
+    title: z.string(),
+    updated: z.iso.datetime({ offset: true }),
+    entry: z.array(entry).min(1),
+  });
   const parsed = z.object({ feed }).parse(new XMLParser({ ignoreAttributes: false }).parse(read("feed.xml")));
   const dates = parsed.feed.entry.map(({ id }) => id);
   expect(dates[0]).toMatch(/\/2017\/3\/$/);
@@ -114,10 +155,14 @@ test("the sitemap lists every page but the one for wrong addresses", () => {
   const { urlset } = z
     .object({ urlset: z.object({ url: z.array(z.object({ loc: z.url(), lastmod: z.iso.date() })) }) })
     .parse(new XMLParser().parse(read("sitemap.xml")));
-  const listed = urlset.url.map(({ loc }) => `${decodeURIComponent(new URL(loc).pathname).slice(1)}index.html`);
+  const listed = urlset.url.map(
+    ({ loc }) => `${decodeURIComponent(new URL(loc).pathname).slice(1)}index.html`,
+  );
   expect(listed.sort()).toEqual(pages.filter((file) => file !== "404.html").sort());
 });
 
 test("robots.txt lets everything be read and names the sitemap", () => {
-  expect(read("robots.txt")).toBe("User-agent: *\nAllow: /\n\nSitemap: https://www.example.gov.cn/sitemap.xml\n");
+  expect(read("robots.txt")).toBe(
+    "User-agent: *\nAllow: /\n\nSitemap: https://www.example.gov.cn/sitemap.xml\n",
+  );
 });

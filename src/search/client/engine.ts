@@ -1,7 +1,14 @@
-import { normalize, SEPARATOR } from "../normalize.ts";
-import { textOf, toPagefindQuery } from "../tokens.ts";
-import type { PagefindFragment, PagefindInstance, PagefindResult, SearchOptions } from "./pagefind.ts";
-import { type Query, splitTerms } from "./query.ts";
+import type { Hints } from "../hints.ts";
+import { takeApart } from "../layout.ts";
+import { normalize } from "../normalize.ts";
+import { textOf } from "../tokens.ts";
+import { dateSpan } from "./dates.ts";
+import { alternatives } from "./forgive.ts";
+import { createLookup, type Lookup, type Occurrences } from "./lookup.ts";
+import type { PagefindFragment, PagefindInstance, PagefindResult } from "./pagefind.ts";
+import { FACETS, type Facet, type Query } from "./query.ts";
+import { rank } from "./rank.ts";
+import { parseTerms, type Term } from "./terms.ts";
 
 /** A news item that answers a query. */
 export interface Hit {
@@ -17,90 +24,168 @@ export interface Hit {
 
 export interface Answer {
   readonly total: number;
-  /** the terms that every hit holds */
+  /** what every hit holds, to be marked in it */
   readonly terms: readonly string[];
+  /** what was looked for instead where the query itself finds nothing */
+  readonly instead: string | null;
   /** the page that `hits` is: the last one where the query asked for a later one */
   readonly page: number;
   readonly pages: number;
   readonly hits: readonly Hit[];
-  /** true where no item holds a term's words side by side, and the hits hold them apart */
-  readonly isLoosened: boolean;
+  /** how many of the hits have each value of a facet; counted after the hits are there */
+  counts(facet: Facet, values: readonly string[]): Promise<ReadonlyMap<string, number>>;
 }
 
 export const PAGE_SIZE = 10;
 
-/** Finds the items that hold every term of the query, in the order asked for, and loads those of the page asked for. */
-export async function search(pagefind: PagefindInstance, query: Query): Promise<Answer> {
-  const terms = splitTerms(query.q).filter((term) => toPagefindQuery(term) !== null);
-  if (query.q !== "" && terms.length === 0) return answer(query, [], [], false);
-
-  const found = await findAll(pagefind, query, terms);
-  if (found.length > 0) return answer(query, terms, found, false);
-
-  // 创新、大赛 stands nowhere side by side: look for 创新 and 大赛.
-  const apart = [...new Set(terms.flatMap((term) => normalize(term).split(SEPARATOR)))];
-  if (apart.length === terms.length) return answer(query, terms, [], false);
-  return answer(query, apart, await findAll(pagefind, query, apart), true);
+/** What the engine needs to know of the archive beside the index. */
+export interface Surroundings {
+  readonly years: readonly number[];
+  /** how many items there are */
+  readonly items: number;
+  hints(): Promise<Hints>;
 }
 
-async function findAll(
-  pagefind: PagefindInstance,
-  query: Query,
-  terms: readonly string[],
-): Promise<PagefindResult[]> {
-  const { year, source, author, sort } = query;
-  const filters = Object.fromEntries(
-    Object.entries({ year, source, author }).filter(([, value]) => value !== ""),
-  );
-  const isByDate = sort !== "relevance" || terms.length === 0;
-  const options: SearchOptions = isByDate
-    ? { filters, sort: { order: sort === "oldest" ? "asc" : "desc" } }
-    : { filters };
-  if (terms.length === 0) return [...(await pagefind.search(null, options)).results];
+export type Engine = (query: Query) => Promise<Answer>;
 
-  const queries = terms.map((term) => toPagefindQuery(term) ?? "");
-  const [first = [], ...others] = await Promise.all(
-    queries.map(async (phrase) => (await pagefind.search(phrase, options)).results),
-  );
-  const inAll = others.map((results) => new Set(results.map(({ id }) => id)));
-  const hits = first.filter(({ id }) => inAll.every((ids) => ids.has(id)));
-  return isByDate ? hits : rank(pagefind, queries, hits, options);
+/** Finds the items that hold every term of a query and none that it excludes, in the order asked for. */
+export function createEngine(pagefind: PagefindInstance, surroundings: Surroundings): Engine {
+  const lookup = createLookup(pagefind);
+  return async (query) => {
+    const terms = parseTerms(query.q);
+    const isUnsearchable = query.q !== "" && terms.length === 0;
+    const narrowed = await narrow(query, lookup, surroundings.years);
+    const found = isUnsearchable
+      ? { hits: [], marks: [] }
+      : await find(terms, narrowed, query, lookup, surroundings);
+    const give = (what: Found, instead: string | null) =>
+      answer(what, instead, query, countsFor(query, lookup, surroundings));
+    if (found.hits.length > 0 || terms.length === 0) return give(found, null);
+
+    const hints = await surroundings.hints();
+    for await (const { said, terms: others, found: ready } of alternatives(terms, hints, lookup)) {
+      const forgiven = await find(
+        others,
+        ready ? [...narrowed, ready] : narrowed,
+        query,
+        lookup,
+        surroundings,
+      );
+      if (forgiven.hits.length > 0) return give(forgiven, said);
+    }
+    return give(found, null);
+  };
 }
 
-/** A phrase gives each hit the same score; the same tokens looked up one by one give BM25 with the headline's weight. */
-async function rank(
-  pagefind: PagefindInstance,
-  queries: readonly string[],
-  hits: readonly PagefindResult[],
-  options: SearchOptions,
-): Promise<PagefindResult[]> {
-  const scores = new Map<string, number>();
-  for (const phrase of queries) {
-    for (const { id, score } of (await pagefind.search(phrase.replaceAll('"', ""), options)).results)
-      scores.set(id, (scores.get(id) ?? 0) + score);
+/** How many items of a query have each value of a facet, whatever is chosen in that facet itself. */
+const countsFor =
+  (query: Query, lookup: Lookup, surroundings: Surroundings): Answer["counts"] =>
+  async (facet, values) => {
+    const narrowed = await narrow({ ...query, [facet]: "" }, lookup, surroundings.years);
+    const { hits } = await find(parseTerms(query.q), narrowed, query, lookup, surroundings);
+    const counts = values.map(async (value): Promise<[string, number]> => {
+      const members = await lookup.filter(facet, [value]);
+      return [value, hits.filter(({ id }) => members.has(id)).length];
+    });
+    return new Map(await Promise.all(counts));
+  };
+
+interface Found {
+  readonly hits: readonly PagefindResult[];
+  readonly marks: readonly string[];
+}
+
+/** The records that hold every term, are in every narrower set, and hold nothing excluded; in the query's order. */
+async function find(
+  terms: readonly Term[],
+  narrowed: readonly Occurrences[],
+  { sort }: Query,
+  lookup: Lookup,
+  surroundings: Surroundings,
+): Promise<Found> {
+  const wanted = terms.filter(({ isExcluded }) => !isExcluded);
+  const [all, held, excluded] = await Promise.all([
+    wanted.length + narrowed.length === 0 ? lookup.all() : null,
+    Promise.all(wanted.map((term) => occurrencesOf(term, lookup, surroundings))),
+    Promise.all(
+      terms.filter(({ isExcluded }) => isExcluded).map((term) => occurrencesOf(term, lookup, surroundings)),
+    ),
+  ]);
+  const [fewest, ...others] = [...(all ? [all] : []), ...held, ...narrowed].sort((a, b) => a.size - b.size);
+  const hits = [...(fewest ?? [])].flatMap(([id, { result }]) =>
+    others.every((set) => set.has(id)) && !excluded.some((set) => set.has(id)) ? [result] : [],
+  );
+  const texts = held.filter(
+    (_set, index) => wanted[index]?.field === "text" || wanted[index]?.field === "title",
+  );
+  const newestFirst = [...hits].sort((a, b) => b.score - a.score);
+  const ordered = {
+    relevance: () => (texts.length > 0 ? rank(hits, texts, surroundings.items) : newestFirst),
+    newest: () => newestFirst,
+    oldest: () => newestFirst.reverse(),
+  };
+  return {
+    hits: ordered[sort](),
+    marks: wanted.filter(({ field }) => field === "text" || field === "title").map(({ text }) => text),
+  };
+}
+
+/** Fields of persons and departments take any name that holds the text. */
+async function occurrencesOf(
+  { text, field }: Term,
+  lookup: Lookup,
+  { hints }: Surroundings,
+): Promise<Occurrences> {
+  if (field === "text") return lookup.text(text);
+  if (field === "title") return lookup.title(text);
+  const { names, synonyms } = await hints();
+  const spellings = [text, ...synonyms.filter((group) => group.includes(text)).flat()].map(normalize);
+  const meant = names.filter(
+    ({ kind, name }) => kind === field && spellings.some((spelling) => normalize(name).includes(spelling)),
+  );
+  return meant.length === 0
+    ? new Map()
+    : lookup.filter(
+        field,
+        meant.map(({ name }) => name),
+      );
+}
+
+/** The sets that the filters let through. */
+async function narrow(query: Query, lookup: Lookup, years: readonly number[]): Promise<Occurrences[]> {
+  const sets = FACETS.filter((facet) => query[facet] !== "").map((facet) =>
+    lookup.filter(facet, [query[facet]]),
+  );
+  if (query.from !== "" || query.to !== "") {
+    const { months, days } = dateSpan(query.from, query.to, years);
+    const parts = Promise.all([
+      months.length > 0 ? lookup.filter("month", months) : new Map(),
+      days.length > 0 ? lookup.filter("day", days) : new Map(),
+    ]);
+    sets.push(parts.then(([inMonths, onDays]) => new Map([...inMonths, ...onDays])));
   }
-  return [...hits].sort((a, b) => (scores.get(b.id) ?? 0) - (scores.get(a.id) ?? 0));
+  return Promise.all(sets);
 }
 
 async function answer(
+  { hits, marks }: Found,
+  instead: string | null,
   query: Query,
-  terms: readonly string[],
-  results: readonly PagefindResult[],
-  isLoosened: boolean,
+  counts: Answer["counts"],
 ): Promise<Answer> {
-  const pages = Math.max(1, Math.ceil(results.length / PAGE_SIZE));
+  const pages = Math.max(1, Math.ceil(hits.length / PAGE_SIZE));
   const page = Math.min(query.page, pages);
-  const shown = results.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE);
-  const hits = (await Promise.all(shown.map((result) => result.data()))).map(toHit);
-  return { total: results.length, terms, page, pages, hits, isLoosened };
+  const shown = hits.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE);
+  const loaded = await Promise.all(shown.map((result) => result.data()));
+  return { total: hits.length, terms: marks, instead, page, pages, hits: loaded.map(toHit), counts };
 }
 
 function toHit({ raw_url, content, filters }: PagefindFragment): Hit {
-  const [heading = "", ...lines] = textOf(content).split("\n");
+  const { heading, body } = takeApart(content);
   return {
     path: raw_url,
-    heading,
-    text: lines.join("\n"),
+    heading: textOf(heading),
+    text: textOf(body),
     day: filters.day?.[0] ?? "",
     sources: filters.source ?? [],
     authors: filters.author ?? [],

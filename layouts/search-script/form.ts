@@ -1,0 +1,20 @@
+import type { Query } from "../../src/search/client/query.ts";
+
+/** What stands in the form, as an address would have it. */
+export function readForm(form: HTMLFormElement): URLSearchParams {
+  const parameters = new URLSearchParams();
+  for (const [name, value] of new FormData(form)) if (typeof value === "string") parameters.set(name, value);
+  return parameters;
+}
+
+/** Shows a query in the form; a filter that the archive does not know is added, so that the reader sees it. */
+export function writeForm(form: HTMLFormElement, query: Query): void {
+  for (const name of ["q", "year", "source", "author", "from", "to", "sort"] as const) {
+    const field = form.elements.namedItem(name);
+    const value = query[name];
+    if (field instanceof HTMLInputElement && field.value !== value) field.value = value;
+    if (!(field instanceof HTMLSelectElement)) continue;
+    if (![...field.options].some((option) => option.value === value)) field.add(new Option(value, value));
+    field.value = value;
+  }
+}

@@ -1,0 +1,57 @@
+import { createEngine, type Engine } from "../../src/search/client/engine.ts";
+import type { PagefindModule } from "../../src/search/client/pagefind.ts";
+import type { Hints } from "../../src/search/hints.ts";
+
+/** What a page says of the archive on the element that the results go into, or on the search box. */
+export interface Place {
+  readonly base: string;
+  readonly years: readonly number[];
+  readonly items: number;
+}
+
+export function readPlace({ base = "/", years = "", items = "0" }: DOMStringMap): Place {
+  return { base, years: years.split(" ").map(Number), items: Number(items) };
+}
+
+const opened = new Map<string, Promise<Engine>>();
+
+/** The search engine of this site: loaded once, at first use; a failed load is tried again at the next. */
+export function openEngine(place: Place): Promise<Engine> {
+  const known = opened.get(place.base);
+  if (known) return known;
+  const engine = load(place);
+  engine.catch(() => closeEngine(place));
+  opened.set(place.base, engine);
+  return engine;
+}
+
+/** Forgets the engine with all that it holds, after something could not be loaded. */
+export const closeEngine = ({ base }: Place): void => void opened.delete(base);
+
+/** Fails where the site can't be reached: Pagefind takes a part of its index that does not load for an empty one. */
+export async function requireNetwork({ base }: Place): Promise<void> {
+  const response = await fetch(`${base}pagefind/pagefind-entry.json`, { cache: "no-store" });
+  if (!response.ok) throw new Error(`The search index answers ${response.status}`);
+}
+
+async function load({ base, years, items }: Place): Promise<Engine> {
+  const basePath = `${base}pagefind/`;
+  const module: PagefindModule = await import(`${basePath}pagefind.js`);
+  // Pagefind takes the page's language and cuts Chinese queries into words. Our tokens must reach it uncut, so for this one
+  // call, which reads the attribute at once, the page's language is undetermined.
+  const { lang } = document.documentElement;
+  document.documentElement.lang = "und";
+  const instance = module.createInstance({ basePath, exactDiacritics: true });
+  document.documentElement.lang = lang;
+  await instance.init();
+
+  let hints: Promise<Hints> | undefined;
+  return createEngine(instance, {
+    years,
+    items,
+    hints() {
+      hints ??= fetch(`${base}search/hints.json`).then((response) => response.json());
+      return hints;
+    },
+  });
+}

@@ -1,0 +1,128 @@
+import { render } from "preact";
+import { authorPath, sourcePath, withBase } from "../../src/bulletin/address.ts";
+import { mark } from "../../src/search/client/excerpt.ts";
+import { matchNames } from "../../src/search/client/names.ts";
+import { parseQuery } from "../../src/search/client/query.ts";
+import type { Hints } from "../../src/search/hints.ts";
+import { openEngine, type Place, readPlace } from "./open.ts";
+import { Marked } from "./results.tsx";
+import { afterPause } from "./typing.ts";
+
+interface Suggestion {
+  readonly href: string;
+  readonly text: string;
+  /** 新闻, 部门 or 作者 */
+  readonly kind: string;
+}
+
+const HEADLINES = 5;
+
+/** Makes a search box suggest headlines, departments and authors: a combobox with a list below it (WAI-ARIA 1.2). */
+export function suggest(input: HTMLInputElement, box: HTMLElement): void {
+  const place = readPlace(box.dataset);
+  const list = document.createElement("div");
+  list.className = "suggestions";
+  box.append(list);
+  const id = `${input.id}-suggestions`;
+  for (const [name, value] of Object.entries({
+    role: "combobox",
+    "aria-autocomplete": "list",
+    "aria-controls": id,
+  }))
+    input.setAttribute(name, value);
+
+  let suggestions: readonly Suggestion[] = [];
+  let active = -1;
+  let latest = 0;
+
+  const show = (): void => {
+    const isOpen = suggestions.length > 0;
+    input.setAttribute("aria-expanded", String(isOpen));
+    if (active >= 0) input.setAttribute("aria-activedescendant", `${id}-${active}`);
+    else input.removeAttribute("aria-activedescendant");
+    render(<List id={id} suggestions={suggestions} active={active} words={input.value} />, list);
+  };
+  const close = (): void => {
+    latest++;
+    suggestions = [];
+    active = -1;
+    show();
+  };
+
+  show();
+  afterPause(input, async () => {
+    const ticket = ++latest;
+    const found = await find(input.value, place).catch(() => []); // the form still leads to the search page
+    if (ticket !== latest) return;
+    suggestions = found;
+    active = -1;
+    show();
+  });
+  input.addEventListener("keydown", (event) => {
+    if (event.isComposing || suggestions.length === 0) return;
+    if (event.key === "Escape") close();
+    else if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+      const step = event.key === "ArrowDown" ? 1 : -1;
+      active = ((active + 1 + step + suggestions.length + 1) % (suggestions.length + 1)) - 1;
+      show();
+    } else if (event.key === "Enter" && active >= 0) location.assign(suggestions[active]?.href ?? "");
+    else return;
+    event.preventDefault();
+  });
+  box.addEventListener("focusout", ({ relatedTarget }) => {
+    if (!(relatedTarget instanceof Node && box.contains(relatedTarget))) close();
+  });
+}
+
+async function find(words: string, place: Place): Promise<Suggestion[]> {
+  if (words.trim() === "") return [];
+  const engine = await openEngine(place);
+  const [{ hits }, hints] = await Promise.all([
+    engine(parseQuery(new URLSearchParams({ q: words }))),
+    hintsOf(place),
+  ]);
+  const names = matchNames(words, hints).map(({ name, kind }) => ({
+    href: withBase(place.base, kind === "source" ? sourcePath(name) : authorPath(name)),
+    text: name,
+    kind: kind === "source" ? "部门" : "作者",
+  }));
+  const headlines = hits
+    .slice(0, HEADLINES)
+    .map(({ path, heading }) => ({ href: withBase(place.base, path), text: heading, kind: "新闻" }));
+  return [...names, ...headlines];
+}
+
+let hints: Promise<Hints> | undefined;
+const hintsOf = ({ base }: Place): Promise<Hints> => {
+  hints ??= fetch(`${base}search/hints.json`).then((response) => response.json());
+  return hints;
+};
+
+interface ListProps {
+  id: string;
+  suggestions: readonly Suggestion[];
+  active: number;
+  words: string;
+}
+
+function List({ id, suggestions, active, words }: ListProps) {
+  return (
+    <div id={id} role="listbox" aria-label="搜索建议" hidden={suggestions.length === 0}>
+      {suggestions.map(({ href, text, kind }, index) => (
+        <a
+          key={href}
+          id={`${id}-${index}`}
+          role="option"
+          aria-selected={index === active}
+          href={href}
+          tabIndex={-1}
+        >
+          <span>
+            <Marked pieces={mark(text, [words])} />
+          </span>
+          <small>{kind}</small>
+        </a>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,30 @@
+import { normalize } from "../normalize.ts";
+
+/** One thing that a hit must hold, or must not. */
+export interface Term {
+  readonly text: string;
+  /** where it has to stand; "text" is headline and body */
+  readonly field: "text" | "title" | "author" | "source";
+  readonly isExcluded: boolean;
+}
+
+const FIELDS: Readonly<Record<string, Term["field"]>> = {
+  标题: "title",
+  作者: "author",
+  部门: "source",
+  来源: "source",
+};
+
+/**
+ * The terms of a query: parted by spaces, but for what stands between straight quotes; `-词` must not occur; `标题:词`, `作者:名`
+ * and `部门:名` look in one place. Signs alone are no terms, and nothing is a mistake: what makes no sense is looked for as it stands.
+ */
+export function parseTerms(q: string): Term[] {
+  return [...q.matchAll(/(-?)((?:标题|作者|部门|来源)[:：])?(?:"([^"]+)"|([^\s"]+))/gu)].flatMap(
+    ([, minus, prefix, quoted, plain]): Term[] => {
+      const text = (quoted ?? plain ?? "").trim();
+      const field = FIELDS[prefix?.slice(0, -1) ?? ""] ?? "text";
+      return normalize(text) === "" ? [] : [{ text, field, isExcluded: minus === "-" }];
+    },
+  );
+}
