@@ -1,0 +1,99 @@
+import { lstatSync, readFileSync, realpathSync } from "node:fs";
+import { basename, dirname, extname, join, relative, resolve, sep } from "node:path";
+import type { Asset } from "./page.ts";
+
+const LARGEST = 20 * 1024 * 1024;
+const MOST = 500;
+const DOCUMENT = /^\.(pdf|ofd|docx?|xlsx?|pptx?|wps|et|dps|csv|txt|zip)$/;
+
+/** Pictures by their first bytes: a missing picture is often saved as a page with a picture's name. */
+const PICTURES: readonly (readonly [signature: RegExp, extension: string])[] = [
+  [/^\x89PNG/, ".png"],
+  [/^\xff\xd8\xff/, ".jpg"],
+  [/^GIF8/, ".gif"],
+  [/^RIFF[\s\S]{4}WEBP/, ".webp"],
+  [/^[\s\S]{4}ftypavif/, ".avif"],
+];
+
+/** Collects what a file brings along; each piece gets a name that is safe everywhere and taken once. */
+export class AssetCollector {
+  readonly #assets = new Map<string, Asset>();
+
+  get assets(): readonly Asset[] {
+    return [...this.#assets.values()];
+  }
+
+  /** The name it gets in the issue's folder, or why it can't be taken. */
+  addPicture(wanted: string, bytes: Uint8Array): { name: string } | { fault: string } {
+    const extension = pictureExtension(bytes);
+    return extension === null
+      ? { fault: "不是网页能显示的图片（PNG、JPEG、GIF、WebP、AVIF）" }
+      : this.#add(wanted, extension, bytes);
+  }
+
+  /** The file that a page of a saved folder refers to; it must lie beside the page or below. */
+  addBeside(
+    page: string,
+    reference: string,
+    kind: "picture" | "document",
+  ): { name: string } | { fault: string } {
+    const bytes = readBeside(page, reference);
+    if (!bytes) return { fault: "文件不在网页旁边" };
+    const name = basename(reference.replaceAll("\\", "/"));
+    if (kind === "picture") return this.addPicture(name, bytes);
+    const extension = extname(name).toLowerCase();
+    return DOCUMENT.test(extension) ? this.#add(name, extension, bytes) : { fault: "不是可以作附件的文件" };
+  }
+
+  #add(wanted: string, extension: string, bytes: Uint8Array): { name: string } | { fault: string } {
+    const stem =
+      basename(wanted, extname(wanted))
+        .normalize("NFC")
+        .replace(/[^\p{L}\p{N}_-]+/gu, "-")
+        .replace(/^-+|-+$/g, "")
+        .slice(0, 60) || "picture";
+    // The original of the issue is called so.
+    const free = stem.toLowerCase() === "original" ? "attachment" : stem;
+    for (let copy = 1; copy <= MOST; copy++) {
+      const name = `${free}${copy > 1 ? `-${copy}` : ""}${extension}`;
+      const taken = this.#assets.get(name.toLowerCase());
+      if (taken && Buffer.compare(taken.bytes, bytes) !== 0) continue;
+      this.#assets.set(name.toLowerCase(), taken ?? { name, bytes });
+      return { name: taken?.name ?? name };
+    }
+    return { fault: "同名的文件太多" };
+  }
+}
+
+const pictureExtension = (bytes: Uint8Array): string | null => {
+  const start = Buffer.from(bytes.subarray(0, 16)).toString("latin1");
+  return PICTURES.find(([signature]) => signature.test(start))?.[1] ?? null;
+};
+
+/** Neither `../../secret.pdf` nor a symbolic link leads out of the page's folder. */
+function readBeside(page: string, reference: string): Uint8Array | null {
+  const folder = dirname(resolve(page));
+  for (const spelling of spellings(reference)) {
+    const path = join(folder, spelling);
+    const below = relative(folder, path);
+    if (below === "" || below.startsWith("..") || below.includes("\0")) continue;
+    try {
+      const stats = lstatSync(path);
+      const real = relative(realpathSync(folder), realpathSync(path));
+      if (!stats.isFile() || stats.size > LARGEST || real.split(sep).includes("..")) continue;
+      return readFileSync(path);
+    } catch {
+      // Not there, or not readable: reported like a missing file.
+    }
+  }
+  return null;
+}
+
+function spellings(reference: string): string[] {
+  const plain = reference.replace(/[?#].*$/, "").replaceAll("\\", "/");
+  try {
+    return [...new Set([plain, decodeURIComponent(plain)])];
+  } catch {
+    return [plain];
+  }
+}

@@ -1,0 +1,84 @@
+import { join } from "node:path";
+import type { Issue } from "../../bulletin/archive.ts";
+import { parsePublicationDate } from "../../bulletin/date.ts";
+import { sha256 } from "../../content/original.ts";
+import type { Problem } from "../../content/problem.ts";
+import { type ReadingContext, readIssue } from "../../content/read-issue.ts";
+import type { Facts } from "./facts.ts";
+import type { DraftBody } from "./items.ts";
+import type { SourceDocument } from "./open-source.ts";
+import type { Asset, Clues } from "./page.ts";
+import { writeBody, writeFrontMatter } from "./write-markdown.ts";
+
+/** A draft as it will be written, and what the archive's own reader says of it. */
+export interface Draft {
+  readonly year: number;
+  readonly stem: string;
+  /** content/2016/06.md */
+  readonly file: string;
+  /** content/2016/06 */
+  readonly folder: string;
+  readonly text: string;
+  readonly original: Asset;
+  readonly assets: readonly Asset[];
+  readonly issue: Issue | undefined;
+  readonly problems: readonly Problem[];
+}
+
+export function makeDraft(
+  source: SourceDocument,
+  facts: Facts,
+  clues: Clues,
+  body: DraftBody,
+  assets: readonly Asset[],
+  content: string,
+  context: ReadingContext,
+): Draft {
+  const stem = String(facts.number).padStart(2, "0");
+  const original = { name: originalName(source), bytes: source.bytes };
+  const title = facts.title ?? body.items[0]?.heading ?? `第${facts.number}期`;
+  const front = {
+    title: [...title].slice(0, 120).join(""),
+    issue: facts.number,
+    ...(facts.total !== null && { total: facts.total }),
+    ...(facts.date !== null && { date: parsePublicationDate(facts.date) ? facts.date : undefined }),
+    ...(facts.source !== null && { source: facts.source }),
+    ...(facts.author !== null && { author: facts.author }),
+    ...(clues.summary && { summary: clues.summary.value }),
+    ...(clues.keywords && { keywords: clues.keywords.filter((word) => [...word].length <= 30).slice(0, 20) }),
+    status: "draft",
+    original: { file: original.name, sha256: sha256(source.bytes) },
+  };
+  const text = `${writeFrontMatter(front)}\n${writeBody(body, stem)}`;
+  const folder = join(content, String(facts.year), stem);
+  const file = `${folder}.md`;
+  const reading = readIssue(
+    {
+      year: facts.year,
+      stem,
+      file,
+      attachments: new Map(assets.map(({ name, bytes }) => [name, { name, file: "", bytes: bytes.length }])),
+      originals: new Map([
+        [original.name, { name: original.name, file: source.path, bytes: source.bytes.length }],
+      ]),
+    },
+    Buffer.from(text),
+    context,
+  );
+  return {
+    year: facts.year,
+    stem,
+    file,
+    folder,
+    text,
+    original,
+    assets,
+    issue: reading.issue,
+    problems: reading.problems,
+  };
+}
+
+function originalName(source: SourceDocument): string {
+  if (source.kind !== "html") return `original.${source.kind}`;
+  return /\.htm$/i.test(source.path) ? "original.htm" : "original.html";
+}

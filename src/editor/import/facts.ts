@@ -1,0 +1,198 @@
+import { basename, extname } from "node:path";
+import { parseByline } from "../../content/byline.ts";
+import { findDate } from "./dates.ts";
+import { type Findings, ImportRefused, quote } from "./findings.ts";
+import type { Masthead } from "./masthead.ts";
+import { readMastheadLine } from "./masthead-line.ts";
+import { readNumbering } from "./numbers.ts";
+import type { Clue, Page } from "./page.ts";
+
+/** What the editor gave with the call; it beats whatever the file says. */
+export interface GivenFacts {
+  readonly year: number | null;
+  readonly issue: number | null;
+}
+
+/** An issue's front matter as far as the file tells it. */
+export interface Facts {
+  readonly year: number;
+  readonly number: number;
+  readonly total: number | null;
+  readonly title: string | null;
+  readonly date: string | null;
+  readonly source: string | null;
+  readonly author: string | null;
+}
+
+type Found<T> = { readonly value: T; readonly origin: string } | null;
+
+/** Puts together what masthead, page, file name and call say; each conclusion is explained. */
+export function collectFacts(
+  page: Page,
+  masthead: Masthead,
+  path: string,
+  given: GivenFacts,
+  departments: ReadonlyMap<string, string>,
+  findings: Findings,
+): Facts {
+  const numberings = allNumberings(page, masthead);
+  const named = fromFileName(path);
+  const date = findIssueDate(page, masthead);
+  const number: Found<number> =
+    (given.issue !== null ? { value: given.issue, origin: "" } : null) ??
+    firstOf(numberings, ({ number }) => number) ??
+    (named.number !== null ? { value: named.number, origin: "文件名" } : null);
+  const year: Found<number> =
+    (given.year !== null ? { value: given.year, origin: "" } : null) ??
+    firstOf(numberings, ({ year }) => year) ??
+    (date ? { value: Number(date.value.slice(0, 4)), origin: "日期" } : null) ??
+    (named.year !== null ? { value: named.year, origin: "文件名" } : null);
+  if (!number || !year) throw new ImportRefused(refusal(number, year));
+
+  const conclude = (what: string, found: Found<unknown>): void => {
+    if (found && found.origin !== "") findings.inferred.push(`${what}取自${found.origin}。`);
+  };
+  const title = findTitle(page, masthead);
+  const source = findSource(page, masthead);
+  const author = findAuthor(page, masthead, departments);
+  conclude("标题", title);
+  conclude("期号", number);
+  conclude("年份", year);
+  conclude("日期", date);
+  conclude("来源", source);
+  conclude("作者", author);
+  if (!source && masthead.facts.some(({ line }) => /来源\s*[：:]\s*(\d|$)/u.test(line)))
+    findings.toCheck.push("原文的“来源”后面是空的，没有写 source。");
+  if (!date) findings.toCheck.push("没有找到日期，请在说明栏里补上 date 一行。");
+  else if (!date.value.startsWith(String(year.value)))
+    findings.toCheck.push(`日期是${date.value.slice(0, 4)}年，期号却属于${year.value}年，请核对。`);
+  const total =
+    masthead.total ?? numberings.map(({ value }) => value.total).find((found) => found !== null) ?? null;
+  return {
+    year: year.value,
+    number: number.value,
+    total,
+    title: title?.value ?? null,
+    date: date?.value ?? null,
+    source: source?.value ?? null,
+    author: author?.value ?? null,
+  };
+}
+
+function refusal(number: Found<number>, year: Found<number>): string {
+  const missing = [year ? "" : "年份", number ? "" : "期号"].filter(Boolean).join("和");
+  const flags = [year ? "" : "--year 2016", number ? "" : "--issue 6"].filter(Boolean).join(" ");
+  return `找不到${missing}（例如“2016年第6期”）。请在命令后面写明，例如：${flags}`;
+}
+
+type LocatedNumbering = {
+  readonly value: NonNullable<ReturnType<typeof readNumbering>>;
+  readonly origin: string;
+};
+
+function allNumberings({ clues, surroundings }: Page, { numbering }: Masthead): LocatedNumbering[] {
+  const located: LocatedNumbering[] = numbering
+    ? [{ value: numbering, origin: `“${quote(numbering.line)}”这一行` }]
+    : [];
+  const add = (text: string | undefined, origin: string): void => {
+    const value = text === undefined ? null : readNumbering(text);
+    if (value) located.push({ value, origin });
+  };
+  if (clues.number) {
+    const value = Number(clues.number.value);
+    if (Number.isInteger(value) && value > 0)
+      located.push({
+        value: { number: value, total: null, year: null, rest: "" },
+        origin: clues.number.origin,
+      });
+  }
+  add(clues.title?.value, clues.title?.origin ?? "");
+  for (const line of surroundings) if (line.length <= 60) add(line, `正文外面的“${quote(line)}”`);
+  return located;
+}
+
+function firstOf(
+  located: readonly LocatedNumbering[],
+  pick: (numbering: LocatedNumbering["value"]) => number | null,
+): Found<number> {
+  for (const { value, origin } of located) {
+    const picked = pick(value);
+    if (picked !== null) return { value: picked, origin };
+  }
+  return null;
+}
+
+/** 2016年第6期.docx, bulletin-2016-06.txt; never a date such as 2016-10-19.html. */
+function fromFileName(path: string): { year: number | null; number: number | null } {
+  const name = basename(path, extname(path)).normalize("NFKC");
+  const both = /(?<!\d)((?:19|20)\d{2})\s*[-_.年]\s*第?\s*(\d{1,3})\s*期?(?![\d]|[-_.月]\d)/u.exec(name);
+  const number = both?.[2] ?? /第\s*(\d{1,3})\s*期/u.exec(name)?.[1];
+  const year = both?.[1] ?? /(?<!\d)((?:19|20)\d{2})(?!\d)/.exec(name)?.[1];
+  return { year: year ? Number(year) : null, number: number && Number(number) > 0 ? Number(number) : null };
+}
+
+/** The line above the text says it best; a page's own tags and what stands elsewhere on the page come after. */
+function findIssueDate({ clues, surroundings }: Page, { facts }: Masthead): Found<string> {
+  const above =
+    facts.find(({ date, dateLabel }) => date && dateLabel !== "") ?? facts.find(({ date }) => date);
+  if (above?.date) return { value: above.date.value, origin: originOf(above.line, above.dateLabel) };
+  const tagged = clues.date && findDate(clues.date.value);
+  if (clues.date && tagged) return { value: tagged.value, origin: clues.date.origin };
+  for (const line of surroundings) {
+    const facts = /^(今天|现在|当前)/u.test(line) ? null : readMastheadLine(line);
+    if (facts?.date)
+      return { value: facts.date.value, origin: `正文外面的${originOf(line, facts.dateLabel)}` };
+  }
+  return null;
+}
+
+const originOf = (line: string, label: string): string =>
+  label === "" ? `“${quote(line)}”这一行` : `网页的“${label}”`;
+
+function findTitle({ clues }: Page, { name, numbering }: Masthead): Found<string> {
+  const tag = clues.title?.origin === "浏览器标题栏" ? undefined : clues.title;
+  if (tag) return { value: tag.value, origin: tag.origin };
+  const written = (numbering?.rest ?? "").replace(/[\s（()）—-]+/gu, "");
+  if (numbering && [...written].length >= 4)
+    return { value: withoutDate(numbering.line), origin: `“${quote(numbering.line)}”这一行` };
+  if (numbering && name.length > 0)
+    return { value: `${name.map(unspaced).join("")}第${numbering.number}期`, origin: "报头的名称和期号" };
+  return clues.title ? { value: clues.title.value, origin: clues.title.origin } : null;
+}
+
+const withoutDate = (line: string): string => line.replace(findDate(line)?.text ?? "", "").trim();
+
+/** 简  报 → 简报: letters of a masthead are set apart for looks. */
+const unspaced = (text: string): string => (/^(\S\s+)+\S$/u.test(text) ? text.replace(/\s+/gu, "") : text);
+
+function findSource({ clues, surroundings }: Page, { facts, publisher }: Masthead): Found<string> {
+  const line = facts.find(({ source }) => isName(source));
+  if (line) return { value: line.source, origin: `“${quote(line.line)}”这一行` };
+  if (clues.source && isName(clues.source.value)) return clues.source;
+  for (const text of surroundings) {
+    const source = readMastheadLine(text)?.source ?? "";
+    if (isName(source)) return { value: source, origin: `正文外面的“${quote(text)}”` };
+  }
+  return publisher && isName(publisher) ? { value: publisher, origin: "报头的编印单位" } : null;
+}
+
+const isName = (text: string): boolean =>
+  /^[\p{Script=Han}\p{L}\p{N}·、 ]{2,60}$/u.test(text) &&
+  !/^(本站|本网|原创|转载|未知|网络|互联网|佚名)/u.test(text);
+
+function findAuthor(
+  { clues, surroundings }: Page,
+  { facts }: Masthead,
+  departments: ReadonlyMap<string, string>,
+): Found<string> {
+  const candidates: Clue[] = [
+    ...facts.map(({ author, line }) => ({ value: author, origin: `“${quote(line)}”这一行` })),
+    ...(clues.author ? [clues.author] : []),
+    ...surroundings.map((line) => ({
+      value: readMastheadLine(line)?.author ?? "",
+      origin: `正文外面的“${quote(line)}”`,
+    })),
+  ];
+  // 作者：admin is who typed it in.
+  return candidates.find(({ value }) => parseByline(`作者：${value}`, departments)?.authors.length) ?? null;
+}

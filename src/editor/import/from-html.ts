@@ -1,0 +1,62 @@
+import type { Root } from "hast";
+import type { Paragraph, PhrasingContent, RootContent } from "mdast";
+import rehypeParse from "rehype-parse";
+import rehypeRemark, { type Options } from "rehype-remark";
+import { unified } from "unified";
+import { AssetCollector } from "./assets.ts";
+import { toBlocks } from "./blocks.ts";
+import { type Findings, quote } from "./findings.ts";
+import { cluesOf } from "./html-clues.ts";
+import { removeHidden } from "./html-hidden.ts";
+import { keepAssets } from "./html-links.ts";
+import { findMain, linesIn, removeSurroundings } from "./html-main.ts";
+import { shape } from "./html-shape.ts";
+import type { Page } from "./page.ts";
+import { compact, tidyLine } from "./tidy.ts";
+
+/** Elements that only decorate: their text stays. Italics and underlines are not used in Chinese text. */
+const PLAIN =
+  "u,i,em,s,del,strike,ins,code,kbd,samp,tt,var,q,mark,sub,sup,small,big,abbr,dfn,cite,time".split(",");
+
+const handlers: Options["handlers"] = {
+  ...Object.fromEntries(PLAIN.map((name) => [name, (state, node) => state.all(node)])),
+  p(state, node): Paragraph | undefined {
+    const children = state.all(node).filter(isPhrasing);
+    return children.length === 0
+      ? undefined
+      : { type: "paragraph", children, ...(node.properties.dataCentred && { data: { centred: true } }) };
+  },
+};
+
+const isPhrasing = (node: RootContent): node is PhrasingContent =>
+  ["text", "strong", "link", "image", "break", "inlineCode", "emphasis", "delete"].includes(node.type);
+
+/** A page saved as HTML, Word's HTML, or what another reader made into HTML. `path` is where it lies, for its pictures. */
+export function pageFromHtml(
+  html: string,
+  path: string,
+  findings: Findings,
+  assets = new AssetCollector(),
+): Page {
+  const root: Root = unified().use(rehypeParse).parse(html);
+  const clues = cluesOf(root);
+  const hidden = removeHidden(root);
+  const removed = removeSurroundings(root);
+  const main = findMain(root);
+  const inside = new Set(main ? linesIn(main).map(compact) : []);
+  const surroundings = [...removed, ...(main ? linesIn(root) : [])].filter(
+    (line) => !inside.has(compact(line)),
+  );
+  const content: Root = { type: "root", children: main ? [main] : root.children };
+  shape(content);
+  keepAssets(content, path, assets, findings);
+
+  for (const text of hidden) findings.dropped.push(`隐藏的文字：${quote(text)}`);
+  const mdast = unified().use(rehypeRemark, { handlers, document: true }).runSync(content);
+  return {
+    blocks: toBlocks(mdast.children),
+    surroundings: surroundings.map(tidyLine).filter((line) => line !== ""),
+    clues,
+    assets: assets.assets,
+  };
+}

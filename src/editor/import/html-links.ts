@@ -1,0 +1,78 @@
+import type { Element, Root } from "hast";
+import { toString as plainTextOf } from "hast-util-to-string";
+import { visit } from "unist-util-visit";
+import type { AssetCollector } from "./assets.ts";
+import { type Findings, quote } from "./findings.ts";
+import { ASSET } from "./page.ts";
+
+/** Gives every picture and link of the text an address that the archive can keep; what can't be kept is reported. Nothing is fetched. */
+export function keepAssets(root: Root, page: string, assets: AssetCollector, findings: Findings): void {
+  visit(root, "element", (node, index, parent) => {
+    if (!parent || index === undefined) return;
+    if (node.tagName === "img") {
+      const name = keepPicture(node, page, assets, findings);
+      if (name === null) {
+        parent.children.splice(index, 1);
+        return index;
+      }
+      node.properties = { src: ASSET + name, alt: captionOf(node) };
+    }
+    if (node.tagName === "a") {
+      const href = keepLink(node, page, assets, findings);
+      if (href === null) {
+        parent.children.splice(index, 1, ...node.children);
+        return index;
+      }
+      node.properties = { href };
+    }
+    return undefined;
+  });
+}
+
+function keepPicture(
+  { properties }: Element,
+  page: string,
+  assets: AssetCollector,
+  { toCheck }: Findings,
+): string | null {
+  const source = String(properties.src ?? properties.dataSrc ?? properties.dataOriginal ?? "").trim();
+  // A spacer of one pixel, or one that counts visits.
+  if (source === "" || Number(properties.width) === 1 || Number(properties.height) === 1) return null;
+  if (source.startsWith(ASSET)) return source.slice(ASSET.length);
+  const data = /^data:image\/([\w+.-]+);base64,(.*)$/is.exec(source);
+  const kept = data
+    ? assets.addPicture(`picture.${data[1]}`, Buffer.from(data[2] ?? "", "base64"))
+    : isRemote(source)
+      ? { fault: "图片在别的网站上" }
+      : assets.addBeside(page, source, "picture");
+  if ("name" in kept) return kept.name;
+  toCheck.push(
+    `图片没有导入（${kept.fault}）：${quote(source, 80)}。需要的话，请另存图片，放进本期的附件文件夹。`,
+  );
+  return null;
+}
+
+/** An `alt` that is a file's name says nothing. */
+const captionOf = ({ properties }: Element): string => {
+  const text = String(properties.alt || properties.title || "");
+  return /\.(png|jpe?g|gif|bmp|webp)$/i.test(text) ? "" : text;
+};
+
+function keepLink(node: Element, page: string, assets: AssetCollector, { toCheck }: Findings): string | null {
+  const href = String(node.properties.href ?? "").trim();
+  if (href === "" || href.startsWith("#")) return null;
+  const text = quote(plainTextOf(node));
+  if (/^https?:\/\/[^/\s]/i.test(href) && URL.canParse(href)) return new URL(href).href;
+  if (/^mailto:[^\s<>"]+@[^\s<>"]+$/i.test(href)) return href;
+  if (/\.(pdf|ofd|docx?|xlsx?|pptx?|wps|et|dps|csv|zip)([?#].*)?$/i.test(href)) {
+    const kept = isRemote(href) ? { fault: "文件在别的网站上" } : assets.addBeside(page, href, "document");
+    if ("name" in kept) return ASSET + kept.name;
+    toCheck.push(
+      `附件“${text}”没有导入（${kept.fault}）：${quote(href, 80)}。请下载后放进本期的附件文件夹，再加上链接。`,
+    );
+  } else if (text !== "" && !/^javascript:/i.test(href))
+    toCheck.push(`链接“${text}”只留下了文字，原来指向：${quote(href, 80)}。`);
+  return null;
+}
+
+const isRemote = (address: string): boolean => /^([a-z][a-z0-9+.-]+:|\/)/i.test(address);

@@ -1,0 +1,63 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { departmentNames } from "../../bulletin/site.ts";
+import type { ReadingContext } from "../../content/read-issue.ts";
+import { readSite } from "../../content/read-site.ts";
+import type { GivenFacts } from "./facts.ts";
+import { ImportRefused } from "./findings.ts";
+import { importFile } from "./import-file.ts";
+import { listFiles } from "./list-files.ts";
+import { reportOf, reportRefusal } from "./report.ts";
+import { requireFree, writeDraft } from "./write-draft.ts";
+
+export interface ImportRequest {
+  readonly named: readonly string[];
+  readonly content: string;
+  readonly given: GivenFacts;
+  /** tells what would happen, writes nothing */
+  readonly isDry: boolean;
+  /** told each file's report as soon as it is known */
+  readonly say: (report: string) => void;
+  readonly progress: (done: number, all: number) => void;
+}
+
+export interface ImportSummary {
+  readonly imported: number;
+  readonly refused: number;
+}
+
+/** Imports file after file; one that can't be imported does not stop the others. Throws only what the disk throws. */
+export async function importAll(request: ImportRequest): Promise<ImportSummary> {
+  const { content, given, isDry, say, progress } = request;
+  const { files, missing } = listFiles(request.named);
+  const context = readingContext(content);
+  const planned = new Map<string, string>();
+  let imported = 0;
+  let refused = missing.length;
+  for (const path of missing) say(reportRefusal(path, "找不到这个文件或文件夹。"));
+  for (const [index, path] of files.entries()) {
+    progress(index, files.length);
+    try {
+      const result = await importFile(path, content, given, context);
+      const other = planned.get(result.draft.file);
+      if (other) throw new ImportRefused(`和 ${other} 是同一期（${result.draft.file}），没有改动它。`);
+      requireFree(result.draft);
+      if (!isDry) writeDraft(result.draft);
+      planned.set(result.draft.file, path);
+      say(reportOf(path, result, isDry));
+      imported++;
+    } catch (error) {
+      if (!(error instanceof ImportRefused)) throw error;
+      say(reportRefusal(path, error.message));
+      refused++;
+    }
+  }
+  return { imported, refused };
+}
+
+/** Departments as the archive knows them; an archive without a site.yaml yet can be filled all the same. */
+function readingContext(content: string): ReadingContext {
+  const path = join(content, "site.yaml");
+  const site = existsSync(path) ? readSite(path, readFileSync(path)).value : undefined;
+  return { base: site?.base ?? "/", departments: site ? departmentNames(site) : new Map() };
+}

@@ -1,0 +1,77 @@
+import { toString as plainTextOf } from "mdast-util-to-string";
+import type { ReadingContext } from "../../content/read-issue.ts";
+import { type Draft, makeDraft } from "./draft.ts";
+import { collectFacts, type Facts, type GivenFacts } from "./facts.ts";
+import { type Findings, ImportRefused, noFindings } from "./findings.ts";
+import { pageFromDocx } from "./from-docx.ts";
+import { pageFromHtml } from "./from-html.ts";
+import { pageFromMarkdown } from "./from-markdown.ts";
+import { pageFromText } from "./from-text.ts";
+import { type DraftBody, readItems } from "./items.ts";
+import { readMasthead } from "./masthead.ts";
+import { openSource, type SourceDocument } from "./open-source.ts";
+import type { Page } from "./page.ts";
+import { withoutResidue } from "./residue.ts";
+import { compact } from "./tidy.ts";
+
+export interface Imported {
+  readonly draft: Draft;
+  readonly facts: Facts;
+  readonly body: DraftBody;
+  readonly findings: Findings;
+}
+
+/** One file → a draft that is not written yet. Throws ImportRefused where the file can't become one. */
+export async function importFile(
+  path: string,
+  content: string,
+  given: GivenFacts,
+  context: ReadingContext,
+): Promise<Imported> {
+  const findings = noFindings();
+  const source = openSource(path);
+  if (source.kind !== "docx" && source.encoding !== "UTF-8")
+    findings.inferred.push(`文字按 ${source.encoding} 编码读出。`);
+  const page = await readPage(source, findings);
+  const masthead = readMasthead(page.blocks, page.clues.title?.value ?? null, findings);
+  const news = withoutResidue(masthead.rest, findings);
+  const facts = collectFacts(page, masthead, path, given, context.departments, findings);
+  const body = readItems(news, facts.title, source.kind === "txt", context.departments, findings);
+  if (body.items.length === 0)
+    throw new ImportRefused(
+      "没有找到正文。如果正文在图片里，或者由脚本显示，请把文字复制到文本文件里再导入。",
+    );
+  const draft = makeDraft(source, facts, page.clues, body, page.assets, content, context);
+  warnAboutBylines(body, facts, findings);
+  if (draft.issue && !isComplete(body, draft))
+    findings.toCheck.push("有些文字写成简报后和原文不完全一样，请对照原件核对正文。");
+  return { draft, facts, body, findings };
+}
+
+function readPage(source: SourceDocument, findings: Findings): Page | Promise<Page> {
+  switch (source.kind) {
+    case "docx":
+      return pageFromDocx(source.bytes, source.path, findings);
+    case "html":
+      return pageFromHtml(source.text, source.path, findings);
+    case "md":
+      return pageFromMarkdown(source.text, source.path, findings);
+    case "txt":
+      return pageFromText(source.text);
+  }
+}
+
+function warnAboutBylines({ items }: DraftBody, { source, author }: Facts, { toCheck }: Findings): void {
+  if (source !== null && author !== null) return;
+  const unsigned = items.flatMap(({ byline }, index) => (byline === null ? [`第${index + 1}条`] : []));
+  if (unsigned.length > 0) toCheck.push(`${unsigned.join("、")}没有署名。`);
+}
+
+/** Whether the archive's reader finds every sign of the text again, spaces aside. */
+function isComplete({ items }: DraftBody, { issue }: Draft): boolean {
+  const written = items.map(({ heading, content, byline }) =>
+    compact([heading, ...content.map((node) => plainTextOf(node)), byline ?? ""].join("")),
+  );
+  const read = (issue?.items ?? []).map(({ heading, text }) => compact(heading + text));
+  return written.join("\n") === read.join("\n");
+}

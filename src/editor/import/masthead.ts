@@ -1,0 +1,77 @@
+import { type Block, isParagraph } from "./blocks.ts";
+import { findDate } from "./dates.ts";
+import { type Findings, quote } from "./findings.ts";
+import { type MastheadLine, readMastheadLine } from "./masthead-line.ts";
+import { type Numbering, readNumbering, readTotal } from "./numbers.ts";
+import { isResidue } from "./residue.ts";
+import { compact } from "./tidy.ts";
+
+/** What stands above the news: the bulletin's name, its number, where and when it was published. */
+export interface Masthead {
+  /** lines above the number: 楚雄州创新驱动专项行动 / 简报 */
+  readonly name: readonly string[];
+  readonly numbering: (Numbering & { readonly line: string }) | null;
+  readonly total: number | null;
+  readonly facts: readonly (MastheadLine & { readonly line: string })[];
+  /** who edits the bulletin: 楚雄州科技局编 */
+  readonly publisher: string | null;
+  /** the blocks below it */
+  readonly rest: readonly Block[];
+}
+
+const DEEPEST = 15;
+/** What a site adds to the line: of these the editor is told that they are gone. */
+const BUTTONS = /打印|关闭|点击|浏览|阅读|访问|字体|字号|分享|收藏/u;
+const isShort = ({ text }: Block): boolean => [...text].length <= 60 && !/[。！？；]$/u.test(text);
+const mayBeMasthead = (block: Block): boolean =>
+  (isParagraph(block) || block.node.type === "heading") && (isShort(block) || isResidue(block.text));
+
+/** Reads the masthead off the top. Only short lines are taken; a number inside a sentence is not the issue's. */
+export function readMasthead(blocks: readonly Block[], title: string | null, findings: Findings): Masthead {
+  const top = blocks.slice(0, DEEPEST);
+  const end = top.findIndex((block) => !mayBeMasthead(block));
+  const reach = end < 0 ? top.length : end;
+  const numbered = top.slice(0, reach).findIndex(({ text }) => readNumbering(text) !== null);
+
+  const name: string[] = [];
+  const facts: (MastheadLine & { line: string })[] = [];
+  let numbering: Masthead["numbering"] = null;
+  let total: number | null = null;
+  let publisher: string | null = null;
+  let index = 0;
+  for (; index < reach; index++) {
+    const text = top[index]?.text ?? "";
+    const line = readMastheadLine(text);
+    const found: Numbering | null = numbering === null ? readNumbering(text) : null;
+    const date = findDate(text);
+    if (line) {
+      facts.push({ ...line, line: text });
+      if (BUTTONS.test(text)) findings.dropped.push(quote(text, 60));
+    } else if (found) {
+      numbering = {
+        ...found,
+        rest: date ? found.rest.replace(date.text, "").trim() : found.rest,
+        line: text,
+      };
+      total = found.total;
+      if (date) facts.push(bareDate(text));
+    } else if (total === null && readTotal(text) !== null) total = readTotal(text);
+    else if (isResidue(text)) findings.dropped.push(quote(text, 60));
+    else if (index < numbered) name.push(text);
+    else if (/编印?\s*$|编印?\s+\S*\d|主办\s*$/u.test(text) && [...text].length <= 50) {
+      publisher = (date ? text.replace(date.text, "") : text).replace(/\s*(编印?|主办)\s*$/u, "").trim();
+      if (date) facts.push(bareDate(text));
+    } else if (title !== null && compact(text) === compact(title)) continue;
+    else break;
+  }
+  return { name, numbering, total, facts, publisher, rest: blocks.slice(index) };
+}
+
+const bareDate = (line: string) => ({
+  date: findDate(line),
+  dateLabel: "",
+  source: "",
+  author: "",
+  isBareDate: true,
+  line,
+});

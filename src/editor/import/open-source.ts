@@ -1,0 +1,61 @@
+import { lstatSync, readFileSync } from "node:fs";
+import { basename, extname } from "node:path";
+import { type DecodedText, decodeText } from "./decode-text.ts";
+import { ImportRefused } from "./findings.ts";
+
+export type TextKind = "html" | "txt" | "md";
+
+/** A file that an office has, opened: its bytes stay as they are, for they are kept as the issue's original. */
+export type SourceDocument = { readonly path: string; readonly bytes: Uint8Array } & (
+  | { readonly kind: "docx" }
+  | ({ readonly kind: TextKind } & DecodedText)
+);
+
+const MEGABYTE = 1024 * 1024;
+const LARGEST = 20 * MEGABYTE;
+
+/** What can't be read, by its first bytes, and what to do about it. */
+const UNREADABLE: readonly (readonly [bytes: string, message: string])[] = [
+  [
+    "\xd0\xcf\x11\xe0",
+    "这是旧版 Word 或 WPS 文件（.doc、.wps）。请用 Word 或 WPS 打开，另存为 .docx，再导入。",
+  ],
+  ["{\\rtf", "这是 RTF 文件。请用 Word 或 WPS 打开，另存为 .docx，再导入。"],
+  ["%PDF", "这是 PDF 文件，读不出段落。请从原来的 Word 文件或网页导入。"],
+  ["\x89PNG", "这是图片。图片不能导入成文字。"],
+  ["\xff\xd8\xff", "这是图片。图片不能导入成文字。"],
+  ["GIF8", "这是图片。图片不能导入成文字。"],
+  ["Rar!", "这是压缩文件。请先解压，再导入里面的文件。"],
+];
+
+export function openSource(path: string): SourceDocument {
+  const stats = lstatSync(path);
+  if (!stats.isFile()) throw new ImportRefused("这是指向别处的链接或特殊文件，不是普通文件。");
+  if (stats.size > LARGEST)
+    throw new ImportRefused(
+      `文件有${Math.ceil(stats.size / MEGABYTE)} MB，太大了：最大${LARGEST / MEGABYTE} MB。`,
+    );
+  const bytes = readFileSync(path);
+  if (bytes.length === 0) throw new ImportRefused("文件是空的。");
+  const start = Buffer.from(bytes.subarray(0, 8)).toString("latin1");
+  const unreadable = UNREADABLE.find(([signature]) => start.startsWith(signature));
+  if (unreadable) throw new ImportRefused(unreadable[1]);
+  if (start.startsWith("PK\x03\x04")) {
+    if (extname(path).toLowerCase() === ".docx") return { path, bytes, kind: "docx" };
+    throw new ImportRefused("这是压缩文件或 Office 文件。Word、WPS 文件请存成 .docx；压缩文件请先解压。");
+  }
+  if (extname(path).toLowerCase() === ".docx")
+    throw new ImportRefused("文件损坏了，或者不是 .docx 文件。请用 Word 或 WPS 打开，另存为 .docx，再导入。");
+  const decoded = decodeText(bytes);
+  return { path, bytes, kind: kindOf(path, decoded.text), ...decoded };
+}
+
+function kindOf(path: string, text: string): TextKind {
+  const name = basename(path).toLowerCase();
+  if (/^(MIME-Version|From:|Subject:)/im.test(text.slice(0, 500)) && /\.(mht|mhtml|eml)$/.test(name))
+    throw new ImportRefused("这是单个文件的网页存档（.mht）。请在浏览器里另存为“网页，全部”，再导入。");
+  if (/\.(md|markdown)$/.test(name)) return "md";
+  if (/\.(x?html?|shtml|aspx?|jsp|php)$/.test(name)) return "html";
+  // Old systems hand out pages as .doc or .txt.
+  return /^\s*(<!doctype html|<html|<\?xml|<(head|body|div|p|table)\b)/i.test(text) ? "html" : "txt";
+}

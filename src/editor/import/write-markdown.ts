@@ -1,0 +1,48 @@
+import type { Root, RootContent } from "mdast";
+import remarkGfm from "remark-gfm";
+import remarkStringify, { type Options } from "remark-stringify";
+import { unified } from "unified";
+import { visit } from "unist-util-visit";
+import { stringify } from "yaml";
+import type { DraftBody } from "./items.ts";
+import { ASSET } from "./page.ts";
+
+const SETTINGS: Options = {
+  bullet: "-",
+  listItemIndent: "one",
+  rule: "-",
+  resourceLink: true,
+  handlers: {
+    // The library writes the letters beside emphasis as &#x…; where CommonMark would not read it; the archive's reader does.
+    strong: (node, _parent, state, info) =>
+      `**${state.containerPhrasing(node, { ...info, before: "*", after: "*" })}**`,
+  },
+};
+const writer = unified().use(remarkGfm, { tablePipeAlign: false }).use(remarkStringify, SETTINGS);
+
+/** The body of `content/YYYY/NN.md`; assets are addressed in `folder`: `06/photo.jpg`. */
+export function writeBody({ preamble, items }: DraftBody, folder: string): string {
+  const nodes: RootContent[] = [
+    ...preamble,
+    ...items.flatMap(({ heading, content, byline }): RootContent[] => [
+      { type: "heading", depth: 2, children: [{ type: "text", value: heading }] },
+      ...content,
+      ...(byline === null ? [] : [paragraph(byline)]),
+    ]),
+  ];
+  const root: Root = { type: "root", children: nodes };
+  visit(root, (node) => {
+    if ((node.type === "image" || node.type === "link") && node.url.startsWith(ASSET))
+      node.url = `${folder}/${node.url.slice(ASSET.length)}`;
+  });
+  return writer.stringify(root);
+}
+
+const paragraph = (value: string): RootContent => ({
+  type: "paragraph",
+  children: [{ type: "text", value }],
+});
+
+/** Front matter between its two lines; every text that YAML could misread is quoted. */
+export const writeFrontMatter = (fields: Readonly<Record<string, unknown>>): string =>
+  `---\n${stringify(fields, { lineWidth: 0, singleQuote: true, version: "1.2" })}---\n`;
