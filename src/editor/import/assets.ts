@@ -23,11 +23,15 @@ export class AssetCollector {
     return [...this.#assets.values()];
   }
 
+  has(name: string): boolean {
+    return this.#assets.has(name.toLowerCase());
+  }
+
   /** The name it gets in the folder, or why it can't be taken. */
   addPicture(wanted: string, bytes: Uint8Array): { name: string } | { fault: string } {
     const extension = pictureExtension(bytes);
     return extension === null
-      ? { fault: "不是网页能显示的图片（PNG、JPEG、GIF、WebP、AVIF）" }
+      ? { fault: "不是 PNG、JPEG、GIF、WebP 或 AVIF 图片" }
       : this.#add(wanted, extension, bytes);
   }
 

@@ -27,13 +27,25 @@ export interface Block {
 const BULLET = /^[•●◆■▪◇○★☆▲△※►❖]+\s*(?=\S)/u;
 
 export function toBlocks(nodes: readonly RootContent[]): Block[] {
-  return nodes
+  return joinLists(nodes)
     .flatMap((node): RootContent[] => (node.type === "paragraph" ? splitAtBreaks(node) : [node]))
     .flatMap((node): Block[] => {
       if (node.type === "thematicBreak" || node.type === "html") return [];
       const block = node.type === "paragraph" ? paragraphBlock(node, true) : otherBlock(node);
       return block.text !== "" || holdsPicture(node) ? [block] : [];
     });
+}
+
+/** Word's lists come as one list for each entry. */
+function joinLists(nodes: readonly RootContent[]): RootContent[] {
+  const joined: RootContent[] = [];
+  for (const node of nodes) {
+    const last = joined.at(-1);
+    if (node.type === "list" && last?.type === "list" && !node.ordered && !last.ordered)
+      last.children.push(...node.children);
+    else joined.push(node);
+  }
+  return joined;
 }
 
 /** A line of a text file. */

@@ -3,7 +3,7 @@ import { ImportRefused } from "./findings.ts";
 
 const MEGABYTE = 1024 * 1024;
 const LARGEST_EXPANDED = 100 * MEGABYTE;
-const LARGEST_XML = 30 * MEGABYTE;
+const LARGEST_XML = 10 * MEGABYTE;
 const MOST_ENTRIES = 3000;
 /** What the text needs; macros and embedded programs are never unpacked. */
 const NEEDED = /^(\[Content_Types\]\.xml|_rels\/[^/]+|word\/([^/]+\.xml|_rels\/[^/]+\.rels|media\/[^/]+))$/;

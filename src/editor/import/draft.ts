@@ -4,9 +4,10 @@ import { parsePublicationDate } from "../../bulletin/date.ts";
 import { sha256 } from "../../content/original.ts";
 import type { Problem } from "../../content/problem.ts";
 import { type ReadingContext, readIssue } from "../../content/read-issue.ts";
-import type { Facts } from "./facts.ts";
+import type { Titled } from "./facts.ts";
+import { ImportRefused } from "./findings.ts";
 import type { DraftBody } from "./items.ts";
-import type { SourceDocument } from "./open-source.ts";
+import { LONGEST_TEXT, type SourceDocument, TOO_LONG } from "./open-source.ts";
 import type { Asset, Clues } from "./page.ts";
 import { writeBody, writeFrontMatter } from "./write-markdown.ts";
 
@@ -27,7 +28,7 @@ export interface Draft {
 
 export function makeDraft(
   source: SourceDocument,
-  facts: Facts,
+  facts: Titled,
   clues: Clues,
   body: DraftBody,
   assets: readonly Asset[],
@@ -36,9 +37,8 @@ export function makeDraft(
 ): Draft {
   const stem = String(facts.number).padStart(2, "0");
   const original = { name: originalName(source), bytes: source.bytes };
-  const title = facts.title ?? body.items[0]?.heading ?? `第${facts.number}期`;
   const front = {
-    title: [...title].slice(0, 120).join(""),
+    title: facts.title,
     issue: facts.number,
     ...(facts.total !== null && { total: facts.total }),
     ...(facts.date !== null && { date: parsePublicationDate(facts.date) ? facts.date : undefined }),
@@ -50,6 +50,7 @@ export function makeDraft(
     original: { file: original.name, sha256: sha256(source.bytes) },
   };
   const text = `${writeFrontMatter(front)}\n${writeBody(body, stem)}`;
+  if (text.length > LONGEST_TEXT) throw new ImportRefused(TOO_LONG);
   const folder = join(content, String(facts.year), stem);
   const file = `${folder}.md`;
   const reading = readIssue(

@@ -1,4 +1,5 @@
 import { basename, extname } from "node:path";
+import type { Byline } from "../../bulletin/archive.ts";
 import { parseByline } from "../../content/byline.ts";
 import { findDate } from "./dates.ts";
 import { type Findings, ImportRefused, quote } from "./findings.ts";
@@ -6,6 +7,7 @@ import type { Masthead } from "./masthead.ts";
 import { readMastheadLine } from "./masthead-line.ts";
 import { readNumbering } from "./numbers.ts";
 import type { Clue, Page } from "./page.ts";
+import { compact } from "./tidy.ts";
 
 /** What the editor gave with the call; it beats whatever the file says. */
 export interface GivenFacts {
@@ -24,6 +26,8 @@ export interface Facts {
   readonly author: string | null;
 }
 
+export type Titled = Facts & { readonly title: string };
+
 type Found<T> = { readonly value: T; readonly origin: string } | null;
 
 /** Puts together what masthead, page, file name and call say; each conclusion is explained. */
@@ -36,25 +40,31 @@ export function collectFacts(
   findings: Findings,
 ): Facts {
   const numberings = allNumberings(page, masthead);
-  const named = fromFileName(path);
+  const fileName = fromFileName(path);
   const date = findIssueDate(page, masthead);
   const number: Found<number> =
     (given.issue !== null ? { value: given.issue, origin: "" } : null) ??
     firstOf(numberings, ({ number }) => number) ??
-    (named.number !== null ? { value: named.number, origin: "文件名" } : null);
+    (fileName.number !== null ? { value: fileName.number, origin: "文件名" } : null);
   const year: Found<number> =
     (given.year !== null ? { value: given.year, origin: "" } : null) ??
     firstOf(numberings, ({ year }) => year) ??
     (date ? { value: Number(date.value.slice(0, 4)), origin: "日期" } : null) ??
-    (named.year !== null ? { value: named.year, origin: "文件名" } : null);
+    (fileName.year !== null ? { value: fileName.year, origin: "文件名" } : null);
   if (!number || !year) throw new ImportRefused(refusal(number, year));
 
   const conclude = (what: string, found: Found<unknown>): void => {
     if (found && found.origin !== "") findings.inferred.push(`${what}取自${found.origin}。`);
   };
   const title = findTitle(page, masthead);
-  const source = findSource(page, masthead);
-  const author = findAuthor(page, masthead, departments);
+  const writer = findAuthor(page, masthead, departments);
+  const author = writer && { ...writer, value: writer.value.authors.join("、") };
+  // 作者：州科技局 吴启荣
+  const named =
+    writer && writer.value.sources.length > 0 ? { ...writer, value: writer.value.sources.join("、") } : null;
+  const source = findSource(page, masthead) ?? named;
+  for (const line of masthead.name)
+    if (!compact(title?.value ?? "").includes(compact(line))) findings.dropped.push(`报头：${quote(line)}`);
   conclude("标题", title);
   conclude("期号", number);
   conclude("年份", year);
@@ -107,7 +117,7 @@ function allNumberings({ clues, surroundings }: Page, { numbering }: Masthead): 
       });
   }
   add(clues.title?.value, clues.title?.origin ?? "");
-  for (const line of surroundings) if (line.length <= 60) add(line, `正文外面的“${quote(line)}”`);
+  for (const line of surroundings) if (line.length <= 60) add(line, `正文以外的“${quote(line)}”`);
   return located;
 }
 
@@ -140,8 +150,7 @@ function findIssueDate({ clues, surroundings }: Page, { facts }: Masthead): Foun
   if (clues.date && tagged) return { value: tagged.value, origin: clues.date.origin };
   for (const line of surroundings) {
     const facts = /^(今天|现在|当前)/u.test(line) ? null : readMastheadLine(line);
-    if (facts?.date)
-      return { value: facts.date.value, origin: `正文外面的${originOf(line, facts.dateLabel)}` };
+    if (facts?.date) return { value: facts.date.value, origin: originOf(line, facts.dateLabel) };
   }
   return null;
 }
@@ -171,7 +180,7 @@ function findSource({ clues, surroundings }: Page, { facts, publisher }: Masthea
   if (clues.source && isName(clues.source.value)) return clues.source;
   for (const text of surroundings) {
     const source = readMastheadLine(text)?.source ?? "";
-    if (isName(source)) return { value: source, origin: `正文外面的“${quote(text)}”` };
+    if (isName(source)) return { value: source, origin: `正文以外的“${quote(text)}”` };
   }
   return publisher && isName(publisher) ? { value: publisher, origin: "报头的编印单位" } : null;
 }
@@ -184,15 +193,19 @@ function findAuthor(
   { clues, surroundings }: Page,
   { facts }: Masthead,
   departments: ReadonlyMap<string, string>,
-): Found<string> {
+): Found<Byline> {
   const candidates: Clue[] = [
     ...facts.map(({ author, line }) => ({ value: author, origin: `“${quote(line)}”这一行` })),
     ...(clues.author ? [clues.author] : []),
     ...surroundings.map((line) => ({
       value: readMastheadLine(line)?.author ?? "",
-      origin: `正文外面的“${quote(line)}”`,
+      origin: `正文以外的“${quote(line)}”`,
     })),
   ];
   // 作者：admin is who typed it in.
-  return candidates.find(({ value }) => parseByline(`作者：${value}`, departments)?.authors.length) ?? null;
+  for (const { value, origin } of candidates) {
+    const byline = parseByline(`作者：${value}`, departments);
+    if (byline && byline.authors.length > 0) return { value: byline, origin };
+  }
+  return null;
 }

@@ -42,21 +42,30 @@ export function pageFromHtml(
   const clues = cluesOf(root);
   const hidden = removeHidden(root);
   const removed = removeSurroundings(root);
-  const main = findMain(root);
-  const inside = new Set(main ? linesIn(main).map(compact) : []);
-  const surroundings = [...removed, ...(main ? linesIn(root) : [])].filter(
-    (line) => !inside.has(compact(line)),
-  );
-  const content: Root = { type: "root", children: main ? [main] : root.children };
-  shape(content);
+  const mains = findMain(root);
+  const inside = new Set(mains.flatMap(linesIn).map(compact));
+  const surroundings = [...removed, ...(mains.length > 0 ? linesIn(root) : [])]
+    .map(tidyLine)
+    .filter((line) => line !== "" && !inside.has(compact(line)));
+  const content: Root = { type: "root", children: mains.length > 0 ? mains : root.children };
+  shape(content, findings);
   keepAssets(content, path, assets, findings);
 
+  reportSurroundings(surroundings, findings);
   for (const text of hidden) findings.dropped.push(`隐藏的文字：${quote(text)}`);
   const mdast = unified().use(rehypeRemark, { handlers, document: true }).runSync(content);
   return {
     blocks: toBlocks(mdast.children),
-    surroundings: surroundings.map(tidyLine).filter((line) => line !== ""),
+    surroundings,
     clues,
     assets: assets.assets,
   };
+}
+
+/** What stands around the text is left out; whole sentences there are worth a look. */
+function reportSurroundings(lines: readonly string[], { dropped, toCheck }: Findings): void {
+  const isSentence = (line: string): boolean => line.includes("。") && [...line].length >= 20;
+  const short = lines.filter((line) => !isSentence(line));
+  if (short.length > 0) dropped.push(`正文以外：${quote(short.join(" "), 100)}`);
+  for (const line of lines.filter(isSentence)) toCheck.push(`正文以外的这段文字没有导入：${quote(line, 60)}`);
 }

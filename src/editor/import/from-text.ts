@@ -17,8 +17,8 @@ export function pageFromText(text: string): Page {
 function listsFrom(blocks: readonly Block[]): Block[] {
   const result: Block[] = [];
   for (let index = 0; index < blocks.length; index++) {
-    const run = blocks.slice(index).findIndex(({ mark }) => mark !== "bullet");
-    const length = run < 0 ? blocks.length - index : run;
+    let length = 0;
+    while (blocks[index + length]?.mark === "bullet") length++;
     const entries = blocks.slice(index, index + length);
     const [first] = entries;
     if (!first || length < 2) {

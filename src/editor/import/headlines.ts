@@ -58,7 +58,7 @@ export function assignRoles(blocks: readonly Block[], isText: boolean): { roles:
   const [found, how] = kinds.find(([hits]) =>
     hits.some((hit, index) => hit && isBodyBelow(blocks, index)),
   ) ?? [[], ""];
-  return { roles: withSections(blocks, found), how };
+  return { roles: withSections(blocks, found), how: how || "标题前面的序号" };
 }
 
 const either = (a: readonly boolean[], b: readonly boolean[]): boolean[] =>

@@ -38,22 +38,31 @@ function keepPicture(
   const source = String(properties.src ?? properties.dataSrc ?? properties.dataOriginal ?? "").trim();
   // A spacer of one pixel, or one that counts visits.
   if (source === "" || Number(properties.width) === 1 || Number(properties.height) === 1) return null;
-  if (source.startsWith(ASSET)) return source.slice(ASSET.length);
+  const kept = takePicture(source, page, assets);
+  if ("fault" in kept)
+    toCheck.push(
+      `图片没有导入（${kept.fault}）：${quote(source, 80)}。需要的话，请另存图片，放进本期的附件文件夹。`,
+    );
+  else if (captionOf({ properties }) === "")
+    toCheck.push(`图片 ${kept.name} 没有说明文字，请写在 ![ ] 里，供看不见图片的读者使用。`);
+  return "name" in kept ? kept.name : null;
+}
+
+function takePicture(
+  source: string,
+  page: string,
+  assets: AssetCollector,
+): { name: string } | { fault: string } {
+  // What a .docx brought along is collected already.
+  if (source.startsWith(ASSET) && assets.has(source.slice(ASSET.length)))
+    return { name: source.slice(ASSET.length) };
   const data = /^data:image\/([\w+.-]+);base64,(.*)$/is.exec(source);
-  const kept = data
-    ? assets.addPicture(`picture.${data[1]}`, Buffer.from(data[2] ?? "", "base64"))
-    : isRemote(source)
-      ? { fault: "图片在别的网站上" }
-      : assets.addBeside(page, source, "picture");
-  if ("name" in kept) return kept.name;
-  toCheck.push(
-    `图片没有导入（${kept.fault}）：${quote(source, 80)}。需要的话，请另存图片，放进本期的附件文件夹。`,
-  );
-  return null;
+  if (data) return assets.addPicture(`picture.${data[1]}`, Buffer.from(data[2] ?? "", "base64"));
+  return isRemote(source) ? { fault: "图片在别的网站上" } : assets.addBeside(page, source, "picture");
 }
 
 /** An `alt` that is a file's name says nothing. */
-const captionOf = ({ properties }: Element): string => {
+const captionOf = ({ properties }: Pick<Element, "properties">): string => {
   const text = String(properties.alt || properties.title || "");
   return /\.(png|jpe?g|gif|bmp|webp)$/i.test(text) ? "" : text;
 };

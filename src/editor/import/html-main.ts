@@ -1,6 +1,6 @@
-import type { Element, Root } from "hast";
+import type { Element, Root, RootContent } from "hast";
 import { toString as plainTextOf } from "hast-util-to-string";
-import { EXIT, SKIP, visit } from "unist-util-visit";
+import { SKIP, visit } from "unist-util-visit";
 
 /** Where the common CMSs of government sites put the text: TRS, UCAP, VSB, Webplus, UEditor, ZOOM pages and their kin. */
 const MAIN =
@@ -17,36 +17,35 @@ const NEVER = new Set(
 /** Takes out what is never text, and what surrounds the text; answers with the sentences that went with it. */
 export function removeSurroundings(root: Root): string[] {
   const removed: string[] = [];
-  visit(root, (node, index, parent) => {
-    if (!parent || index === undefined) return;
-    if (node.type === "comment" || node.type === "doctype") {
-      parent.children.splice(index, 1);
-      return [SKIP, index];
-    }
-    if (node.type !== "element") return;
+  const isKept = (node: RootContent): boolean => {
+    if (node.type === "comment" || node.type === "doctype") return false;
+    if (node.type !== "element") return true;
     // Old ASP pages wrap the whole text in a form.
-    if (node.tagName === "form" && holdsSentences(node)) return;
-    if (!NEVER.has(node.tagName) && !isAround(node) && !isListOfLinks(node)) return;
+    const isForm = node.tagName === "form" && holdsSentences(node);
+    if (isForm || !(NEVER.has(node.tagName) || isAround(node) || isListOfLinks(node))) return true;
     if (!SILENT.test(node.tagName)) removed.push(...linesIn(node));
-    parent.children.splice(index, 1);
-    return [SKIP, index];
+    return false;
+  };
+  root.children = root.children.filter(isKept);
+  visit(root, "element", (node) => {
+    node.children = node.children.filter(isKept);
   });
   return removed;
 }
 
 const SILENT = /^(script|style|noscript|template|svg|math|select|title)$/;
 
-/** The element that holds the text, where the CMS names it or the page says so; else nothing. */
-export function findMain(root: Root): Element | null {
-  let main: Element | null = null;
+/** The elements that hold the text, where the CMS names them or the page says so; else none. */
+export function findMain(root: Root): Element[] {
+  const mains: Element[] = [];
   visit(root, "element", (node) => {
     const isNamed = namesOf(node).some((name) => MAIN.test(name));
     if (!isNamed && node.tagName !== "article" && node.tagName !== "main") return;
     if (!holdsSentences(node)) return;
-    main = node;
-    return EXIT;
+    mains.push(node);
+    return SKIP;
   });
-  return main;
+  return mains;
 }
 
 /** The text of an element line by line, a block or a cell a line. */

@@ -1,6 +1,8 @@
 import type { Element, ElementContent, Root } from "hast";
 import { toString as plainTextOf } from "hast-util-to-string";
 import { visit } from "unist-util-visit";
+import type { Findings } from "./findings.ts";
+import { joinHan, tidyLine } from "./tidy.ts";
 
 const BLOCK =
   /^(p|div|ul|ol|li|dl|table|tbody|thead|tr|td|th|h[1-6]|blockquote|pre|section|article|center|hr|figure|main|header)$/;
@@ -8,17 +10,23 @@ const MOST_COLUMNS = 50;
 const MOST_ROWS = 1000;
 
 /** Brings the markup of Word and of old pages into plain paragraphs, lists and tables, so that each means what it shows. */
-export function shape(root: Root): void {
+export function shape(root: Root, { toCheck }: Findings): void {
+  let merged = 0;
   visit(root, "element", (node) => {
     if (node.tagName === "pre") preToParagraphs(node);
     else if (node.tagName === "sup") raise(node);
-    else if (node.tagName === "table") shapeTable(node);
+    else if (node.tagName === "table" && shapeTable(node)) merged++;
+  });
+  if (merged > 0) toCheck.push("表格里有合并的单元格：内容写在左上的一格，其余各格留空，请对照原件核对。");
+  // Before the conversion takes line breaks for spaces.
+  visit(root, "text", (node) => {
+    node.value = joinHan(node.value.replace(/\r\n?/g, "\n"));
   });
   markCentred(root, false);
   visit(root, "element", (node) => {
     if (/^(div|center|section|header)$/.test(node.tagName) && !node.children.some(isBlock))
       node.tagName = "p";
-    if (isWordBullet(node)) wordBulletToList(node);
+    shapeWordList(node);
   });
 }
 
@@ -47,8 +55,8 @@ const element = (tagName: string, children: ElementContent[]): Element => ({
   children,
 });
 
-/** A table that only places things on the page is taken apart; a real one gets its first row as its head. */
-function shapeTable(table: Element): void {
+/** A table that only places things on the page is taken apart; a real one gets its first row as its head. Answers whether it has merged cells. */
+function shapeTable(table: Element): boolean {
   const rows: Element[] = [];
   const inner: Element[] = [];
   let isNested = false;
@@ -64,13 +72,14 @@ function shapeTable(table: Element): void {
     visit(table, "element", (node) => {
       if (/^(tbody|thead|tfoot|tr|td|th|caption)$/.test(node.tagName)) node.tagName = "div";
     });
-    return;
+    return false;
   }
   for (const cell of inner) {
     clamp(cell, "colSpan", MOST_COLUMNS);
     clamp(cell, "rowSpan", MOST_ROWS);
   }
   for (const cell of rows[0]?.children.filter(isCell) ?? []) cell.tagName = "th";
+  return inner.some(({ properties }) => Number(properties.colSpan) > 1 || Number(properties.rowSpan) > 1);
 }
 
 const isCell = (node: ElementContent): node is Element =>
@@ -96,24 +105,20 @@ function markCentred(parent: Root | Element, inherited: boolean): void {
   }
 }
 
-/** Word writes its bullets as signs of a symbol font; its numbers are text and stay. */
-const isWordBullet = (node: Element): boolean => {
-  if (node.tagName !== "p" || !/mso-list:/i.test(String(node.properties.style ?? ""))) return false;
-  const label = wordLabel(node);
-  return label !== null && /^[·•\uF000-\uF0FFlnuØ§ü\u00A0\s]+$/u.test(plainTextOf(label));
-};
-
-function wordLabel(node: Element): Element | null {
-  let label: Element | null = null;
+/** Word writes the labels of its lists as text: numbers stay, signs of a symbol font become a list's bullets. */
+function shapeWordList(node: Element): void {
+  if (node.tagName !== "p" || !/mso-list:/i.test(String(node.properties.style ?? ""))) return;
+  const labels: Element[] = [];
   visit(node, "element", (child) => {
-    if (/mso-list:\s*ignore/i.test(String(child.properties.style ?? ""))) label = child;
+    if (/mso-list:\s*ignore/i.test(String(child.properties.style ?? ""))) labels.push(child);
   });
-  return label;
-}
-
-function wordBulletToList(node: Element): void {
-  const label = wordLabel(node);
-  if (label) label.children = [];
-  node.children = [element("li", node.children)];
-  node.tagName = "ul";
+  for (const label of labels) {
+    const text = tidyLine(plainTextOf(label));
+    const isBullet = /^[·•\uF000-\uF0FFlnuØ§ü]$/u.test(text);
+    label.children = isBullet ? [] : [{ type: "text", value: /^[\d.]+$/.test(text) ? `${text} ` : text }];
+    if (isBullet) {
+      node.children = [element("li", node.children)];
+      node.tagName = "ul";
+    }
+  }
 }

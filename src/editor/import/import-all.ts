@@ -47,13 +47,17 @@ export async function importAll(request: ImportRequest): Promise<ImportSummary> 
       say(reportOf(path, result, isDry));
       imported++;
     } catch (error) {
-      if (!(error instanceof ImportRefused)) throw error;
-      say(reportRefusal(path, error.message));
+      // Markup nested a hundred thousand deep overflows the stack of whatever reads it.
+      const isTooDeep = error instanceof RangeError;
+      if (!(error instanceof ImportRefused) && !isTooDeep) throw error;
+      say(reportRefusal(path, isTooDeep ? TOO_DEEP : error.message));
       refused++;
     }
   }
   return { imported, refused };
 }
+
+const TOO_DEEP = "文件的内容一层套一层，套得太深，读不了。请把文字复制到文本文件里再导入。";
 
 /** Departments as the archive knows them; an archive without a site.yaml yet can be filled all the same. */
 function readingContext(content: string): ReadingContext {

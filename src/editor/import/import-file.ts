@@ -1,7 +1,7 @@
 import { toString as plainTextOf } from "mdast-util-to-string";
 import type { ReadingContext } from "../../content/read-issue.ts";
 import { type Draft, makeDraft } from "./draft.ts";
-import { collectFacts, type Facts, type GivenFacts } from "./facts.ts";
+import { collectFacts, type Facts, type GivenFacts, type Titled } from "./facts.ts";
 import { type Findings, ImportRefused, noFindings } from "./findings.ts";
 import { pageFromDocx } from "./from-docx.ts";
 import { pageFromHtml } from "./from-html.ts";
@@ -16,7 +16,7 @@ import { compact } from "./tidy.ts";
 
 export interface Imported {
   readonly draft: Draft;
-  readonly facts: Facts;
+  readonly facts: Titled;
   readonly body: DraftBody;
   readonly findings: Findings;
 }
@@ -35,12 +35,13 @@ export async function importFile(
   const page = await readPage(source, findings);
   const masthead = readMasthead(page.blocks, page.clues.title?.value ?? null, findings);
   const news = withoutResidue(masthead.rest, findings);
-  const facts = collectFacts(page, masthead, path, given, context.departments, findings);
-  const body = readItems(news, facts.title, source.kind === "txt", context.departments, findings);
+  const known = collectFacts(page, masthead, path, given, context.departments, findings);
+  const body = readItems(news, known.title, source.kind === "txt", context.departments, findings);
   if (body.items.length === 0)
     throw new ImportRefused(
       "没有找到正文。如果正文在图片里，或者由脚本显示，请把文字复制到文本文件里再导入。",
     );
+  const facts = withTitle(known, body, findings);
   const draft = makeDraft(source, facts, page.clues, body, page.assets, content, context);
   warnAboutBylines(body, facts, findings);
   if (draft.issue && !isComplete(body, draft))
@@ -61,10 +62,22 @@ function readPage(source: SourceDocument, findings: Findings): Page | Promise<Pa
   }
 }
 
+/** An issue without a title of its own gets its first headline; one that is too long to be a title is cut. */
+function withTitle(facts: Facts, { items }: DraftBody, { inferred, toCheck }: Findings): Titled {
+  if (facts.title === null) inferred.push("标题取自第1条的标题。");
+  const title = [...(facts.title ?? (items[0]?.heading || `第${facts.number}期`))];
+  if (title.length > LONGEST_TITLE) toCheck.push(`标题超过${LONGEST_TITLE}个字，只留了前面的，请改短。`);
+  return { ...facts, title: title.slice(0, LONGEST_TITLE).join("") };
+}
+
+const LONGEST_TITLE = 120;
+
 function warnAboutBylines({ items }: DraftBody, { source, author }: Facts, { toCheck }: Findings): void {
-  if (source !== null && author !== null) return;
   const unsigned = items.flatMap(({ byline }, index) => (byline === null ? [`第${index + 1}条`] : []));
-  if (unsigned.length > 0) toCheck.push(`${unsigned.join("、")}没有署名。`);
+  if (unsigned.length === 0 || (source !== null && author !== null)) return;
+  if (source === null && author === null) toCheck.push(`${unsigned.join("、")}没有署名。`);
+  else
+    toCheck.push(`${unsigned.join("、")}没有署名，本期也没有找到${source === null ? "供稿部门" : "作者"}。`);
 }
 
 /** Whether the archive's reader finds every sign of the text again, spaces aside. */

@@ -120,6 +120,7 @@ function toItem(
 
 /** Below an item's `##`, sections are `###`. A bullet that stands alone stays a list's. */
 function toNode({ node, mark, text }: Block, role: Role): RootContent {
+  if (node.type === "heading" && text === "") return { type: "paragraph", children: node.children };
   if (role === "subheading" || node.type === "heading")
     return { type: "heading", depth: 3, children: [{ type: "text", value: text }] };
   if (mark === "bullet" && node.type === "paragraph")
@@ -135,9 +136,14 @@ function toNode({ node, mark, text }: Block, role: Role): RootContent {
 const COLOPHON =
   /^(报|送|发|报送|抄报|抄送|主送|主报|分送|印发|签发|编辑|责任编辑|责编|审核|核稿|校对|编审|主编|总编|编印|主办|主办单位|承办单位|联系电话|投稿邮箱|电子邮箱|地址|电话|传真)\s*[：:]|^[（(]?\s*共?印\s*\d+\s*份\s*[)）]?$/u;
 
+const DISTRIBUTION =
+  /^(报|送|发|报送|抄报|抄送|主送|主报|分送|印发|签发|责任编辑|责编|编审|主编)\s*[：:]|印\s*\d+\s*份/u;
+
 /** The foot of a printed bulletin says who gets it, not news: it is reported, and stays in the original. */
 function withoutColophon(blocks: readonly Block[], { dropped }: Findings): readonly Block[] {
   const end = blocks.findLastIndex((block) => !isParagraph(block) || !COLOPHON.test(block.text)) + 1;
+  // Telephone and address alone end a notice, not a bulletin.
+  if (!blocks.slice(end).some(({ text }) => DISTRIBUTION.test(text))) return blocks;
   for (const { text } of blocks.slice(end)) dropped.push(`报尾：${quote(text, 60)}`);
   return blocks.slice(0, end);
 }

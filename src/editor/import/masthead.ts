@@ -22,6 +22,8 @@ export interface Masthead {
 const DEEPEST = 15;
 /** What a site adds to the line: of these the editor is told that they are gone. */
 const BUTTONS = /打印|关闭|点击|浏览|阅读|访问|字体|字号|分享|收藏/u;
+/** A bulletin's name has three lines at most; what stands higher is a page's menu. */
+const MOST_NAME_LINES = 3;
 const isShort = ({ text }: Block): boolean => [...text].length <= 60 && !/[。！？；]$/u.test(text);
 const mayBeMasthead = (block: Block): boolean =>
   (isParagraph(block) || block.node.type === "heading") && (isShort(block) || isResidue(block.text));
@@ -64,7 +66,15 @@ export function readMasthead(blocks: readonly Block[], title: string | null, fin
     } else if (title !== null && compact(text) === compact(title)) continue;
     else break;
   }
-  return { name, numbering, total, facts, publisher, rest: blocks.slice(index) };
+  for (const line of name.slice(0, -MOST_NAME_LINES)) findings.dropped.push(quote(line));
+  return {
+    name: name.slice(-MOST_NAME_LINES),
+    numbering,
+    total,
+    facts,
+    publisher,
+    rest: blocks.slice(index),
+  };
 }
 
 const bareDate = (line: string) => ({
@@ -72,6 +82,6 @@ const bareDate = (line: string) => ({
   dateLabel: "",
   source: "",
   author: "",
-  isBareDate: true,
+  isIdle: false,
   line,
 });

@@ -13,6 +13,9 @@ export type SourceDocument = { readonly path: string; readonly bytes: Uint8Array
 
 const MEGABYTE = 1024 * 1024;
 const LARGEST = 20 * MEGABYTE;
+/** The archive takes an issue of two megabytes; a Han character has three bytes. */
+export const LONGEST_TEXT = 600_000;
+export const TOO_LONG = "文字太长，不像是一期简报。请核对文件；如果里面有很多期，请一期存成一个文件。";
 
 /** What can't be read, by its first bytes, and what to do about it. */
 const UNREADABLE: readonly (readonly [bytes: string, message: string])[] = [
@@ -29,13 +32,13 @@ const UNREADABLE: readonly (readonly [bytes: string, message: string])[] = [
 ];
 
 export function openSource(path: string): SourceDocument {
-  const stats = lstatSync(path);
+  const stats = onlyThisFile(() => lstatSync(path));
   if (!stats.isFile()) throw new ImportRefused("这是指向别处的链接或特殊文件，不是普通文件。");
   if (stats.size > LARGEST)
     throw new ImportRefused(
       `文件有${Math.ceil(stats.size / MEGABYTE)} MB，太大了：最大${LARGEST / MEGABYTE} MB。`,
     );
-  const bytes = readFileSync(path);
+  const bytes = onlyThisFile(() => readFileSync(path));
   if (bytes.length === 0) throw new ImportRefused("文件是空的。");
   const start = Buffer.from(bytes.subarray(0, 8)).toString("latin1");
   const unreadable = UNREADABLE.find(([signature]) => start.startsWith(signature));
@@ -47,7 +50,18 @@ export function openSource(path: string): SourceDocument {
   if (extname(path).toLowerCase() === ".docx")
     throw new ImportRefused("文件损坏了，或者不是 .docx 文件。请用 Word 或 WPS 打开，另存为 .docx，再导入。");
   const decoded = decodeText(bytes);
-  return { path, bytes, kind: kindOf(path, decoded.text), ...decoded };
+  const kind = kindOf(path, decoded.text);
+  if (kind !== "html" && decoded.text.length > LONGEST_TEXT) throw new ImportRefused(TOO_LONG);
+  return { path, bytes, kind, ...decoded };
+}
+
+/** A file that can't be read is one bad file, not a broken disk. */
+function onlyThisFile<T>(read: () => T): T {
+  try {
+    return read();
+  } catch {
+    throw new ImportRefused("打不开这个文件：请看看有没有读取的权限，是不是正被别的程序占用。");
+  }
 }
 
 function kindOf(path: string, text: string): TextKind {

@@ -7,7 +7,7 @@ import type { Imported } from "./import-file.ts";
 export function reportOf(path: string, { draft, facts, body, findings }: Imported, isDry: boolean): string {
   const verb = isDry ? "会写成" : "已写成";
   const found = [
-    `标题：${facts.title ?? "没有找到"}`,
+    `标题：${facts.title}`,
     `期号：${facts.year}年第${facts.number}期${facts.total === null ? "" : `（总第${facts.total}期）`}`,
     `日期：${facts.date ?? "没有找到"}`,
     ...(facts.source === null ? [] : [`来源：${facts.source}`]),

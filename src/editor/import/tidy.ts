@@ -5,6 +5,9 @@ const INVISIBLE =
 const HAN = "\\p{Script=Han}\\u2018-\\u201D\\u3001-\\u303F\\uFF00-\\uFFEF";
 const BREAK_IN_HAN = new RegExp(`(?<=[${HAN}])[ \\t]*[\\n\\u2028\\u2029][ \\t]*(?=[${HAN}])`, "gu");
 
+/** A line break of the source between two Han signs is no space. */
+export const joinHan = (text: string): string => text.replace(BREAK_IN_HAN, "");
+
 /** Text with its spaces put in order: every kind of space becomes a plain one, runs become one. Wording and signs stay. */
 export const tidy = (text: string): string =>
   text
