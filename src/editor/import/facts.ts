@@ -63,7 +63,8 @@ export function collectFacts(
   const named =
     writer && writer.value.sources.length > 0 ? { ...writer, value: writer.value.sources.join("、") } : null;
   const source = findSource(page, masthead) ?? named;
-  for (const line of masthead.name)
+  const written = [...masthead.name, ...(masthead.numbering?.rest ? [masthead.numbering.line] : [])];
+  for (const line of written)
     if (!compact(title?.value ?? "").includes(compact(line))) findings.dropped.push(`报头：${quote(line)}`);
   conclude("标题", title);
   conclude("期号", number);
@@ -156,13 +157,13 @@ function findIssueDate({ clues, surroundings }: Page, { facts }: Masthead): Foun
 }
 
 const originOf = (line: string, label: string): string =>
-  label === "" ? `“${quote(line)}”这一行` : `网页的“${label}”`;
+  label === "" ? `“${quote(line)}”这一行` : `原文的“${label}”`;
 
 function findTitle({ clues }: Page, { name, numbering }: Masthead): Found<string> {
   const tag = clues.title?.origin === "浏览器标题栏" ? undefined : clues.title;
   if (tag) return { value: tag.value, origin: tag.origin };
   const written = (numbering?.rest ?? "").replace(/[\s（()）—-]+/gu, "");
-  if (numbering && [...written].length >= 4)
+  if (numbering && [...written].length >= 2)
     return { value: withoutDate(numbering.line), origin: `“${quote(numbering.line)}”这一行` };
   if (numbering && name.length > 0)
     return { value: `${name.map(unspaced).join("")}第${numbering.number}期`, origin: "报头的名称和期号" };

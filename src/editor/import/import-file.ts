@@ -21,6 +21,8 @@ export interface Imported {
   readonly findings: Findings;
 }
 
+const NO_TEXT = "没有找到正文。如果正文在图片里，或者由脚本显示，请把文字复制到文本文件里再导入。";
+
 /** One file → a draft that is not written yet. Throws ImportRefused where the file can't become one. */
 export async function importFile(
   path: string,
@@ -33,14 +35,18 @@ export async function importFile(
   if (source.kind !== "docx" && source.encoding !== "UTF-8")
     findings.inferred.push(`文字按 ${source.encoding} 编码读出。`);
   const page = await readPage(source, findings);
+  if (page.blocks.length === 0) throw new ImportRefused(NO_TEXT);
   const masthead = readMasthead(page.blocks, page.clues.title?.value ?? null, findings);
   const news = withoutResidue(masthead.rest, findings);
   const known = collectFacts(page, masthead, path, given, context.departments, findings);
-  const body = readItems(news, known.title, source.kind === "txt", context.departments, findings);
-  if (body.items.length === 0)
-    throw new ImportRefused(
-      "没有找到正文。如果正文在图片里，或者由脚本显示，请把文字复制到文本文件里再导入。",
-    );
+  const body = readItems(
+    news,
+    known.title ?? `第${known.number}期`,
+    source.kind === "txt",
+    context.departments,
+    findings,
+  );
+  if (body.items.length === 0) throw new ImportRefused(NO_TEXT);
   const facts = withTitle(known, body, findings);
   const draft = makeDraft(source, facts, page.clues, body, page.assets, content, context);
   warnAboutBylines(body, facts, findings);

@@ -24,7 +24,7 @@ interface Section {
 /** Parts the text into news items. `title` becomes the headline where the text has none. */
 export function readItems(
   all: readonly Block[],
-  title: string | null,
+  title: string,
   isText: boolean,
   departments: ReadonlyMap<string, string>,
   findings: Findings,
@@ -39,7 +39,7 @@ export function readItems(
   const whole: Section[] = isOneArticle
     ? [
         {
-          heading: title ?? "",
+          heading: title,
           blocks: blocks.map((block, index) => ({ block, role: roles[index] ?? "text" })),
         },
       ]

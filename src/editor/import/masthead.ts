@@ -40,6 +40,8 @@ export function readMasthead(blocks: readonly Block[], title: string | null, fin
   let numbering: Masthead["numbering"] = null;
   let total: number | null = null;
   let publisher: string | null = null;
+  // A headline above its date and department: the news begins with it.
+  const kept: Block[] = [];
   let index = 0;
   for (; index < reach; index++) {
     const text = top[index]?.text ?? "";
@@ -64,6 +66,7 @@ export function readMasthead(blocks: readonly Block[], title: string | null, fin
       publisher = (date ? text.replace(date.text, "") : text).replace(/\s*(编印?|主办)\s*$/u, "").trim();
       if (date) facts.push(bareDate(text));
     } else if (title !== null && compact(text) === compact(title)) continue;
+    else if (isFollowedByFacts(top, index, reach)) kept.push(...top.slice(index, index + 1));
     else break;
   }
   for (const line of name.slice(0, -MOST_NAME_LINES)) findings.dropped.push(quote(line));
@@ -73,8 +76,13 @@ export function readMasthead(blocks: readonly Block[], title: string | null, fin
     total,
     facts,
     publisher,
-    rest: blocks.slice(index),
+    rest: [...kept, ...blocks.slice(index)],
   };
+}
+
+function isFollowedByFacts(top: readonly Block[], index: number, reach: number): boolean {
+  const next = index + 1 < reach ? top[index + 1] : undefined;
+  return next !== undefined && readMastheadLine(next.text) !== null;
 }
 
 const bareDate = (line: string) => ({

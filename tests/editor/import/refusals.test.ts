@@ -1,0 +1,127 @@
+import { strToU8, zipSync } from "fflate";
+import { expect, test } from "vitest";
+import { docx, text } from "./docx.ts";
+import { importing } from "./office.ts";
+import { OPENING } from "./sentences.ts";
+
+const SOUND = `简报2016年第6期\n2016-10-19\n\n州科技局召开座谈会\n\n${OPENING}\n`;
+
+test("one bad file does not stop the others, and each is told why", async () => {
+  const outcome = await importing({
+    "a.doc": Buffer.from("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "latin1"),
+    "b.pdf": "%PDF-1.4",
+    "c.docx": "not a zip",
+    "d.docx": zipSync({ "other.xml": strToU8("<x/>") }),
+    "e.docx": docx([text("x")]).subarray(0, 400),
+    "f.txt": "",
+    "g.txt": SOUND,
+    "h.html": "<html><body><script>show()</script></body></html>",
+    "i.txt": Buffer.from([0, 1, 2, 3, 0, 255, 254, 7]),
+  });
+  expect(outcome.imported).toBe(1);
+  expect(outcome.refused).toBe(8);
+  expect(outcome.report.replace(/inbox\/g\.txt →[\s\S]*?\n\n/, "")).toMatchInlineSnapshot(`
+    "inbox/a.doc 没有导入
+      这是旧版 Word 或 WPS 文件（.doc、.wps）。请用 Word 或 WPS 打开，另存为 .docx，再导入。
+
+    inbox/b.pdf 没有导入
+      这是 PDF 文件，读不出段落。请从原来的 Word 文件或网页导入。
+
+    inbox/c.docx 没有导入
+      文件损坏了，或者不是 .docx 文件。请用 Word 或 WPS 打开，另存为 .docx，再导入。
+
+    inbox/d.docx 没有导入
+      文件损坏了，或者不是 .docx 文件。请用 Word 或 WPS 打开，另存为 .docx，再导入。
+
+    inbox/e.docx 没有导入
+      文件损坏了，或者不是 .docx 文件。请用 Word 或 WPS 打开，另存为 .docx，再导入。
+
+    inbox/f.txt 没有导入
+      文件是空的。
+
+    inbox/h.html 没有导入
+      没有找到正文。如果正文在图片里，或者由脚本显示，请把文字复制到文本文件里再导入。
+
+    inbox/i.txt 没有导入
+      认不出文字的编码，或者这不是文本文件。请用原来的程序打开，另存为 UTF-8 编码的文本或网页，再导入。
+    "
+  `);
+});
+
+test("a zip bomb is not unpacked: neither one that says its size nor one that lies", async () => {
+  const zeros = new Uint8Array(120 * 1024 * 1024);
+  const bomb = zipSync({ "word/document.xml": strToU8("<x/>"), "word/media/a.png": zeros });
+  const honest = await importing({ "a.docx": bomb });
+  expect(honest.report).toContain("文件展开后超过100 MB，没有打开。");
+
+  const lying = Buffer.from(zipSync({ "word/document.xml": zeros.subarray(0, 60 * 1024 * 1024) }));
+  // The size that the list of contents gives, 24 bytes into its entry.
+  const entry = lying.lastIndexOf(Buffer.from("PK\x01\x02", "latin1"));
+  lying.writeUInt32LE(1000, entry + 24);
+  const before = process.memoryUsage().rss;
+  const outcome = await importing({ "a.docx": lying });
+  expect(outcome.refused).toBe(1);
+  expect(process.memoryUsage().rss - before).toBeLessThan(200 * 1024 * 1024);
+});
+
+test("a .docx that defines entities is refused", async () => {
+  const file = docx([text("x")], {
+    "word/document.xml": strToU8('<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b "bbbb">]><a>&b;</a>'),
+  });
+  expect((await importing({ "a.docx": file })).report).toContain("文件损坏了");
+});
+
+test("markup nested a hundred thousand deep is one bad file", async () => {
+  const outcome = await importing({ "a.html": `${"<div>".repeat(100_000)}x`, "b.txt": SOUND });
+  expect(outcome).toMatchObject({ imported: 1, refused: 1 });
+});
+
+test("a file of more than 20 MB, and a text that no issue could have, are refused", async () => {
+  const { report } = await importing({
+    "a.html": Buffer.alloc(21 * 1024 * 1024, 0x20),
+    "b.txt": SOUND + OPENING.repeat(20_000),
+  });
+  expect(report).toContain("文件有21 MB，太大了：最大20 MB。");
+  expect(report).toContain("文字太长，不像是一期简报。");
+});
+
+test("an issue that is there is never overwritten, however its number is written", async () => {
+  for (const name of ["06.md", "6.md", "06/list.pdf"]) {
+    const there = { [`2016/${name}`]: "mine" };
+    const outcome = await importing({ "a.txt": SOUND }, { content: there });
+    expect(outcome.refused).toBe(1);
+    expect(outcome.read(`2016/${name}`)).toBe("mine");
+    expect(outcome.report).toContain("已经有了，没有改动它。");
+  }
+});
+
+test("two files of one issue: the first is imported, the second is refused", async () => {
+  const outcome = await importing({ "a.txt": SOUND, "b.txt": SOUND });
+  expect(outcome).toMatchObject({ imported: 1, refused: 1 });
+  expect(outcome.report).toContain("inbox/b.txt 没有导入\n  和 inbox/a.txt 是同一期（content/2016/06.md）");
+});
+
+test("a dry run tells the same and writes nothing", async () => {
+  const outcome = await importing({ "a.txt": SOUND }, { isDry: true });
+  expect(outcome.imported).toBe(1);
+  expect(outcome.report).toContain("inbox/a.txt → content/2016/06.md（会写成草稿）");
+  expect(outcome.read("2016")).toBeNull();
+});
+
+test("a folder is imported file by file; a saved page's own folder and Office's leftovers are not", async () => {
+  const sixth = (number: number) => SOUND.replace("第6期", `第${number}期`);
+  const outcome = await importing(
+    {
+      "old/2016/a.txt": sixth(1),
+      "old/2016/b.txt": sixth(2),
+      "old/page.html": `<p>${sixth(3).trim().split(/\n+/).join("</p><p>")}</p>`,
+      "old/page_files/frame.html": "<p>2016年第9期</p>",
+      "old/~$a.docx": "x",
+      "old/Thumbs.db": "x",
+    },
+    { named: ["old", "missing.txt"] },
+  );
+  expect(outcome).toMatchObject({ imported: 3, refused: 1 });
+  expect(outcome.report).toContain("inbox/missing.txt 没有导入\n  找不到这个文件或文件夹。");
+  expect(outcome.issue(2016, 3).items[0]?.heading).toBe("州科技局召开座谈会");
+});
