@@ -53,10 +53,7 @@ export function Results({ base, query, answer }: ResultsProps) {
 function countSentence({ q }: Query, { total, page, pages, instead }: Answer): string {
   if (total === 0) return q === "" ? "没有符合条件的新闻。" : `没有找到“${q}”。`;
   const found = `找到${total}条新闻${pages > 1 ? `，第${page}页，共${pages}页` : ""}。`;
-  if (instead === null) return found;
-  return instead === q
-    ? `没有找到“${q}”，以下是读音相同的结果。${found}`
-    : `没有找到“${q}”，以下是“${instead}”的结果。${found}`;
+  return instead === null ? found : `没有找到“${q}”，以下是${instead}。${found}`;
 }
 
 function Result({ base, hit, terms }: { base: string; hit: Hit; terms: readonly string[] }) {

@@ -7,7 +7,7 @@ import { alternatives } from "./forgive.ts";
 import { createLookup, type Lookup, type Occurrences } from "./lookup.ts";
 import type { PagefindFragment, PagefindInstance, PagefindResult } from "./pagefind.ts";
 import { FACETS, type Facet, type Query } from "./query.ts";
-import { rank } from "./rank.ts";
+import { type Places, rank } from "./rank.ts";
 import { parseTerms, type Term } from "./terms.ts";
 
 /** A news item that answers a query. */
@@ -26,7 +26,7 @@ export interface Answer {
   readonly total: number;
   /** what every hit holds, to be marked in it */
   readonly terms: readonly string[];
-  /** what was looked for instead where the query itself finds nothing */
+  /** what is shown where the query itself finds nothing: “众创空间”的结果 */
   readonly instead: string | null;
   /** the page that `hits` is: the last one where the query asked for a later one */
   readonly page: number;
@@ -115,20 +115,27 @@ async function find(
   const hits = [...(fewest ?? [])].flatMap(([id, { result }]) =>
     others.every((set) => set.has(id)) && !excluded.some((set) => set.has(id)) ? [result] : [],
   );
-  const texts = held.filter(
-    (_set, index) => wanted[index]?.field === "text" || wanted[index]?.field === "title",
-  );
   const newestFirst = [...hits].sort((a, b) => b.score - a.score);
-  const ordered = {
-    relevance: () => (texts.length > 0 ? rank(hits, texts, surroundings.items) : newestFirst),
-    newest: () => newestFirst,
-    oldest: () => newestFirst.reverse(),
-  };
-  return {
-    hits: ordered[sort](),
-    marks: wanted.filter(({ field }) => field === "text" || field === "title").map(({ text }) => text),
-  };
+  const texts = wanted.filter(({ field }) => field === "text" || field === "title").map(({ text }) => text);
+  const found = { marks: texts };
+  if (sort === "oldest") return { ...found, hits: newestFirst.reverse() };
+  if (sort === "newest" || texts.length === 0) return { ...found, hits: newestFirst };
+  return { ...found, hits: rank(hits, await placesOf(texts, hits.length, lookup), surroundings.items) };
 }
+
+/** Beyond so many hits the first place of a term has to do for their order: to ask for all places would keep the reader waiting. */
+const RANKED_BY_ALL_PLACES = 2000;
+
+const placesOf = (texts: readonly string[], hits: number, lookup: Lookup): Promise<Places[]> =>
+  Promise.all(
+    texts.map(async (text) => {
+      const occurrences = await lookup.text(text);
+      const firsts = new Map([...occurrences].map(([id, { first }]) => [id, [first]]));
+      if (hits > RANKED_BY_ALL_PLACES) return firsts;
+      const places = await lookup.places(text);
+      return new Map([...firsts].map(([id, first]) => [id, places.get(id) ?? first]));
+    }),
+  );
 
 /** Fields of persons and departments take any name that holds the text. */
 async function occurrencesOf(

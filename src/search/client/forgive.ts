@@ -7,7 +7,7 @@ import type { Term } from "./terms.ts";
 
 /** Another way to look for what was not found. */
 export interface Alternative {
-  /** what is looked for instead, as the page says it: “众创空间” */
+  /** what is shown instead, as the page says it: “众创空间”的结果 */
   readonly said: string;
   readonly terms: readonly Term[];
   /** ready-made occurrences of a term that no text holds: names found as they sound */
@@ -23,7 +23,7 @@ export async function* alternatives(
   const words = terms.filter(({ isExcluded }) => !isExcluded);
   const others = terms.filter(({ isExcluded }) => isExcluded);
   const instead = (texts: readonly string[]): Alternative => ({
-    said: texts.join(" "),
+    said: `“${texts.join(" ")}”的结果`,
     terms: [...texts.map((text): Term => ({ text, field: "text", isExcluded: false })), ...others],
   });
   const texts = words.map(({ text }) => text);
@@ -37,11 +37,34 @@ export async function* alternatives(
   if (apart.length > texts.length) yield instead(apart);
 
   for (const text of words.length === 1 ? texts : []) {
+    // A headline is remembered without its quotation marks: 四众平台 stands as “四众”平台.
+    for (const parted of withSeparators(text))
+      if ((await lookup.text(parted)).size > 0) yield { ...instead([parted]), said: "中间有标点的结果" };
     const sounded = await soundsLike(text, hints, lookup);
-    if (sounded && sounded.size > 0) yield { said: text, terms: [], found: sounded };
+    if (sounded && sounded.size > 0) yield { said: "读音相同的结果", terms: [], found: sounded };
     const mended = await withOneOtherCharacter(text, lookup);
     if (mended !== null) yield instead([mended]);
+    const cut = cutIntoWords(text);
+    if (cut.length > 1) yield instead(cut);
   }
+}
+
+/** A term of Han characters with signs at one or two places inside. */
+function* withSeparators(text: string): Generator<string> {
+  const letters = [...normalize(text)];
+  if (letters.length > 12 || letters.includes(SEPARATOR)) return;
+  const part = (...cuts: number[]): string =>
+    letters.map((letter, index) => (cuts.includes(index) ? SEPARATOR : "") + letter).join("");
+  for (let cut = 1; cut < letters.length; cut++) yield part(cut);
+  for (let first = 1; first < letters.length; first++)
+    for (let second = first + 1; second < letters.length; second++) yield part(first, second);
+}
+
+/** 农民工返乡创业 → [农民工, 返乡, 创业], where the browser knows Chinese words. */
+function cutIntoWords(text: string): string[] {
+  if (typeof Intl.Segmenter === "undefined") return [];
+  const segments = new Intl.Segmenter("zh", { granularity: "word" }).segment(text);
+  return [...segments].filter(({ isWordLike }) => isWordLike).map(({ segment }) => segment);
 }
 
 /** 創新驅動 → 创新驱动, where the archive writes it so. */
@@ -76,13 +99,13 @@ async function soundsLike(text: string, { syllables }: Hints, lookup: Lookup): P
   if (!/^[a-z]{2,40}$/.test(letters)) return null;
   const read = splitSyllables(letters, new Set(syllables));
   if (read) {
-    const found = await lookup.raw(`"${read.map((syllable) => SYLLABLE + syllable).join(" ")}"`, read.length);
+    const found = await lookup.raw(`"${read.map((syllable) => SYLLABLE + syllable).join(" ")}"`);
     if (found.size > 0) return found;
   }
   const pairs = [...letters]
     .slice(0, -1)
     .map((letter, index) => INITIALS + letter + letters.charAt(index + 1));
-  return lookup.raw(`"${pairs.join(" ")}"`, pairs.length);
+  return lookup.raw(`"${pairs.join(" ")}"`);
 }
 
 /** chuxiong → [chu, xiong]; the longest syllables first, going back where the rest can't be read; null where it can't at all. */

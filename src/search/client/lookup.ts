@@ -1,13 +1,12 @@
 import { BODY_START } from "../layout.ts";
-import { normalize } from "../normalize.ts";
 import { toPagefindQuery } from "../tokens.ts";
 import type { PagefindInstance, PagefindResult, SearchOptions } from "./pagefind.ts";
 
-/** A record that holds a term, and where. */
+/** A record that holds a term. */
 export interface Occurrence {
   readonly result: PagefindResult;
-  /** positions at which the term begins; those below BODY_START are in the headline */
-  readonly starts: readonly number[];
+  /** the position of the term's first place; below BODY_START it is in the headline */
+  readonly first: number;
 }
 
 /** Records by id. */
@@ -19,8 +18,10 @@ export interface Lookup {
   text(term: string): Promise<Occurrences>;
   /** the records whose headline holds a text */
   title(term: string): Promise<Occurrences>;
+  /** for records that hold a text, all positions at which it begins */
+  places(term: string): Promise<ReadonlyMap<string, readonly number[]>>;
   /** the records that a ready-made Pagefind query finds */
-  raw(query: string, tokens: number): Promise<Occurrences>;
+  raw(query: string): Promise<Occurrences>;
   /** the records with one of some values: years, departments, months, … */
   filter(name: string, values: readonly string[]): Promise<Occurrences>;
   all(): Promise<Occurrences>;
@@ -31,53 +32,51 @@ const NEWEST_FIRST = { order: "desc" } as const;
 const KEPT = 60;
 
 export function createLookup(pagefind: PagefindInstance): Lookup {
-  const texts = new Map<string, Promise<Occurrences>>();
-  const filtered = new Map<string, Promise<Occurrences>>();
+  const texts = new Map<string, Promise<readonly PagefindResult[]>>();
+  const filtered = new Map<string, Promise<readonly PagefindResult[]>>();
 
   function ask(
     term: string | null,
     filters: NonNullable<SearchOptions["filters"]>,
-    tokens: number,
-  ): Promise<Occurrences> {
+  ): Promise<readonly PagefindResult[]> {
     const kept = term === null ? filtered : texts;
     const key = JSON.stringify([term, filters]);
     const known = kept.get(key);
     if (known) return known;
-    const answer = pagefind
-      .search(term, { filters, sort: NEWEST_FIRST })
-      .then(
-        ({ results }) =>
-          new Map(results.map((result) => [result.id, { result, starts: startsOf(result.words, tokens) }])),
-      );
+    const answer = pagefind.search(term, { filters, sort: NEWEST_FIRST }).then(({ results }) => results);
     answer.catch(() => kept.delete(key));
     kept.set(key, answer);
     for (const oldest of texts.keys()) if (texts.size > KEPT) texts.delete(oldest);
     return answer;
   }
 
-  const text = (term: string): Promise<Occurrences> => {
+  const occurrences = async (
+    term: string | null,
+    filters: NonNullable<SearchOptions["filters"]> = {},
+  ): Promise<Occurrences> =>
+    new Map((await ask(term, filters)).map((result) => [result.id, { result, first: result.words[0] ?? 0 }]));
+  const text = async (term: string): Promise<Occurrences> => {
     const query = toPagefindQuery(term);
-    return query === null
-      ? Promise.resolve(new Map())
-      : ask(query, {}, Math.max(1, [...normalize(term)].length - 1));
+    return query === null ? new Map() : occurrences(query);
   };
 
   return {
     text,
-    async title(term) {
-      const found = [...(await text(term))].map(([id, { result, starts }]): [string, Occurrence] => [
-        id,
-        { result, starts: starts.filter((start) => start < BODY_START) },
-      ]);
-      return new Map(found.filter(([, { starts }]) => starts.length > 0));
+    title: async (term) => new Map([...(await text(term))].filter(([, { first }]) => first < BODY_START)),
+    async places(term) {
+      // A phrase's results know its first place alone; the same tokens, looked up one by one, know all of theirs.
+      const tokens = toPagefindQuery(term)?.replaceAll('"', "") ?? "";
+      const length = tokens.split(" ").length;
+      return new Map((await ask(tokens, {})).map(({ id, words }) => [id, startsOfRuns(words, length)]));
     },
-    raw: (query, tokens) => ask(query, {}, tokens),
-    filter: (name, values) => ask(null, { [name]: { any: values } }, 1),
-    all: () => ask(null, {}, 1),
+    raw: (query) => occurrences(query),
+    filter: (name, values) => occurrences(null, { [name]: { any: values } }),
+    all: () => occurrences(null),
   };
 }
 
-/** A phrase's hits list every token's position; each run of as many positions as the phrase has tokens is one place. */
-function startsOf(words: readonly number[], tokens: number): number[] {
-  return words.filter((_position, index) => index % tokens === 0);
+/** Where runs of as many consecutive positions begin as a phrase has tokens. */
+function startsOfRuns(positions: readonly number[], length: number): number[] {
+  const sorted = [...positions].sort((a, b) => a - b);
+  return sorted.filter((start, index) => sorted[index + length - 1] === start + length - 1);
 }

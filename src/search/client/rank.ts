@@ -1,23 +1,25 @@
 import { BODY_START } from "../layout.ts";
-import type { Occurrences } from "./lookup.ts";
 import type { PagefindResult } from "./pagefind.ts";
 
+/** For each record, the positions at which a term begins. */
+export type Places = ReadonlyMap<string, readonly number[]>;
+
 /**
- * Orders hits as a reader would: terms in the headline before terms in the body, often before seldom, rare terms count more,
- * several terms close together before far apart; newer breaks ties.
+ * Orders hits as a reader would: terms in the headline before terms in the body, often and early before seldom and late, rare
+ * terms count more, several terms close together before far apart; newer breaks ties.
  *
  * @param terms where each term occurs, for every hit among others
  * @param documents how many records there are
  */
 export function rank(
   hits: readonly PagefindResult[],
-  terms: readonly Occurrences[],
+  terms: readonly Places[],
   documents: number,
 ): PagefindResult[] {
-  const weights = terms.map((occurrences) => Math.log(1 + documents / Math.max(1, occurrences.size)));
+  const weights = terms.map((places) => Math.log(1 + documents / Math.max(1, places.size)));
   const whole = weights.reduce((sum, weight) => sum + weight, 0) || 1;
   const scored = hits.map((hit) => {
-    const places = terms.map((occurrences) => occurrences.get(hit.id)?.starts ?? []);
+    const places = terms.map((term) => term.get(hit.id) ?? []);
     const parts = places.map((starts, index) => (weights[index] ?? 0) * relevance(starts));
     return { hit, score: parts.reduce((sum, part) => sum + part, 0) / whole + closeness(places) };
   });
@@ -27,17 +29,23 @@ export function rank(
 /** From 0 to 3: the headline is worth twice what any number of places in the body is, and a little more where it begins with the term. */
 function relevance(starts: readonly number[]): number {
   const inHeadline = starts.filter((start) => start < BODY_START);
-  const inBody = starts.length - inHeadline.length;
-  const first = Math.min(...inHeadline);
-  return (inHeadline.length > 0 ? 2 - first / (4 * BODY_START) : 0) + inBody / (inBody + 2);
+  const inBody = starts
+    .filter((start) => start >= BODY_START)
+    .reduce((sum, start) => sum + earliness(start), 0);
+  const headline = inHeadline.length > 0 ? 2 - Math.min(...inHeadline) / (4 * BODY_START) : 0;
+  return headline + inBody / (inBody + 1);
 }
+
+/** From 1 down: what an item is about stands in its first sentences; its last line is the byline. */
+const earliness = (start: number): number => 1 / (1 + (start - BODY_START) / 200);
 
 /** From 0 to 1: how near to each other all terms stand at the narrowest place. */
 function closeness(places: readonly (readonly number[])[]): number {
-  if (places.length < 2) return 0;
+  const [first = [], ...others] = places;
+  if (others.length === 0) return 0;
   let narrowest = Number.POSITIVE_INFINITY;
-  for (const start of places[0] ?? []) {
-    const distances = places.map((starts) =>
+  for (const start of first) {
+    const distances = others.map((starts) =>
       starts.reduce((least, other) => Math.min(least, Math.abs(other - start)), Number.POSITIVE_INFINITY),
     );
     narrowest = Math.min(narrowest, Math.max(...distances));
