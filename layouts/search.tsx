@@ -46,10 +46,20 @@ export function SearchPage({ edition }: { edition: Edition }) {
             <button type="submit">搜索</button>
           </div>
           <p id="q-help" class="help">
-            输入正文里的任何字词；用空格隔开的词都要出现：<kbd>创新 大赛</kbd>；引号里的连在一起：
-            <kbd>"创新 大赛"</kbd>；减号后面的不要：<kbd>大赛 -省赛</kbd>；只看一处：<kbd>标题:大赛</kbd>
-            <kbd>作者:吴启荣</kbd> <kbd>部门:州科技局</kbd>。
+            输入标题或正文里的任何字词；用空格隔开的词都要出现，例如 <kbd>创新 大赛</kbd>。
           </p>
+          <details class="help">
+            <summary>更多写法</summary>
+            <ul>
+              <li>
+                <kbd>"大众创业 万众创新"</kbd> 引号里的连在一起；<kbd>大赛 -省赛</kbd> 减号后面的不要出现。
+              </li>
+              <li>
+                <kbd>标题:大赛</kbd> 只在标题里找；<kbd>作者:吴启荣</kbd>、<kbd>部门:州科技局</kbd> 按署名找。
+              </li>
+              <li>日期可写年、年-月或年-月-日，例如 2016、2016-10、2016-10-19。</li>
+            </ul>
+          </details>
           <div class="filters">
             <Choice
               name="year"
@@ -59,8 +69,8 @@ export function SearchPage({ edition }: { edition: Edition }) {
             />
             <Choice name="source" label="部门" all="全部部门" values={sources.map(({ key }) => [key, key])} />
             <Choice name="author" label="作者" all="全部作者" values={authors.map(({ key }) => [key, key])} />
-            <DateField name="from" label="从" />
-            <DateField name="to" label="到" />
+            <DateField name="from" label="起始日期" />
+            <DateField name="to" label="截止日期" />
             <label>
               <span>排序</span>
               <select name="sort">
@@ -122,12 +132,12 @@ function Choice({ name, label, all, values }: ChoiceProps) {
 function DateField({ name, label }: { name: string; label: string }) {
   return (
     <label>
-      <span>{label}（年、年-月或年-月-日）</span>
+      <span>{label}</span>
       <input
         name={name}
         type="text"
         inputMode="numeric"
-        placeholder="2016-10"
+        placeholder="年-月-日"
         autocomplete="off"
         maxLength={11}
       />
