@@ -1,16 +1,18 @@
 import type { Root } from "hast";
+import { toString as plainTextOf } from "hast-util-to-string";
 import type { Paragraph, PhrasingContent, RootContent } from "mdast";
 import rehypeParse from "rehype-parse";
 import rehypeRemark, { type Options } from "rehype-remark";
 import { unified } from "unified";
 import { AssetCollector } from "./assets.ts";
 import { toBlocks } from "./blocks.ts";
-import { type Findings, quote } from "./findings.ts";
+import { type Findings, ImportRefused, quote } from "./findings.ts";
 import { cluesOf } from "./html-clues.ts";
 import { removeHidden } from "./html-hidden.ts";
 import { keepAssets } from "./html-links.ts";
 import { findMain, linesIn, removeSurroundings } from "./html-main.ts";
 import { shape } from "./html-shape.ts";
+import { LONGEST_TEXT, TOO_LONG } from "./open-source.ts";
 import type { Page } from "./page.ts";
 import { compact, tidyLine } from "./tidy.ts";
 
@@ -48,6 +50,7 @@ export function pageFromHtml(
     .map(tidyLine)
     .filter((line) => line !== "" && !inside.has(compact(line)));
   const content: Root = { type: "root", children: mains.length > 0 ? mains : root.children };
+  if (plainTextOf(content).length > LONGEST_TEXT) throw new ImportRefused(TOO_LONG);
   shape(content, findings);
   keepAssets(content, path, assets, findings);
 

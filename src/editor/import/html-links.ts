@@ -1,32 +1,28 @@
-import type { Element, Root } from "hast";
+import type { Element, ElementContent, Root } from "hast";
 import { toString as plainTextOf } from "hast-util-to-string";
-import { visit } from "unist-util-visit";
 import type { AssetCollector } from "./assets.ts";
 import { type Findings, quote } from "./findings.ts";
 import { ASSET } from "./page.ts";
 
 /** Gives every picture and link of the text an address that the archive can keep; what can't be kept is reported. Nothing is fetched. */
 export function keepAssets(root: Root, page: string, assets: AssetCollector, findings: Findings): void {
-  visit(root, "element", (node, index, parent) => {
-    if (!parent || index === undefined) return;
+  const keep = (node: ElementContent): ElementContent[] => {
+    if (node.type !== "element") return [node];
+    node.children = node.children.flatMap(keep);
     if (node.tagName === "img") {
       const name = keepPicture(node, page, assets, findings);
-      if (name === null) {
-        parent.children.splice(index, 1);
-        return index;
-      }
+      if (name === null) return [];
       node.properties = { src: ASSET + name, alt: captionOf(node) };
+      return [node];
     }
-    if (node.tagName === "a") {
-      const href = keepLink(node, page, assets, findings);
-      if (href === null) {
-        parent.children.splice(index, 1, ...node.children);
-        return index;
-      }
-      node.properties = { href };
-    }
-    return undefined;
-  });
+    if (node.tagName !== "a") return [node];
+    const href = keepLink(node, page, assets, findings);
+    if (href === null) return node.children;
+    node.properties = { href };
+    return [node];
+  };
+  for (const child of root.children)
+    if (child.type === "element") child.children = child.children.flatMap(keep);
 }
 
 function keepPicture(

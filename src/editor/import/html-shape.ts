@@ -2,12 +2,11 @@ import type { Element, ElementContent, Root } from "hast";
 import { toString as plainTextOf } from "hast-util-to-string";
 import { visit } from "unist-util-visit";
 import type { Findings } from "./findings.ts";
+import { shapeTable } from "./html-table.ts";
 import { joinHan, tidyLine } from "./tidy.ts";
 
 const BLOCK =
   /^(p|div|ul|ol|li|dl|table|tbody|thead|tr|td|th|h[1-6]|blockquote|pre|section|article|center|hr|figure|main|header)$/;
-const MOST_COLUMNS = 50;
-const MOST_ROWS = 1000;
 
 /** Brings the markup of Word and of old pages into plain paragraphs, lists and tables, so that each means what it shows. */
 export function shape(root: Root, { toCheck }: Findings): void {
@@ -54,42 +53,6 @@ const element = (tagName: string, children: ElementContent[]): Element => ({
   properties: {},
   children,
 });
-
-/** A table that only places things on the page is taken apart; a real one gets its first row as its head. Answers whether it has merged cells. */
-function shapeTable(table: Element): boolean {
-  const rows: Element[] = [];
-  const inner: Element[] = [];
-  let isNested = false;
-  visit(table, "element", (node) => {
-    if (node.tagName === "tr") rows.push(node);
-    if (node.tagName === "td" || node.tagName === "th") inner.push(node);
-    if (node !== table && /^(table|h[1-6])$/.test(node.tagName)) isNested = true;
-  });
-  const columns = Math.max(0, ...rows.map((row) => row.children.filter(isCell).length));
-  const isProse = inner.some((cell) => plainTextOf(cell).replace(/\s/g, "").length > 300);
-  if (isNested || columns < 2 || isProse || rows.length < 2) {
-    table.tagName = "div";
-    visit(table, "element", (node) => {
-      if (/^(tbody|thead|tfoot|tr|td|th|caption)$/.test(node.tagName)) node.tagName = "div";
-    });
-    return false;
-  }
-  for (const cell of inner) {
-    clamp(cell, "colSpan", MOST_COLUMNS);
-    clamp(cell, "rowSpan", MOST_ROWS);
-  }
-  for (const cell of rows[0]?.children.filter(isCell) ?? []) cell.tagName = "th";
-  return inner.some(({ properties }) => Number(properties.colSpan) > 1 || Number(properties.rowSpan) > 1);
-}
-
-const isCell = (node: ElementContent): node is Element =>
-  node.type === "element" && (node.tagName === "td" || node.tagName === "th");
-
-/** A span of a million columns would be a million cells. */
-function clamp(cell: Element, span: "colSpan" | "rowSpan", most: number): void {
-  const value = Number(cell.properties[span] ?? 1);
-  cell.properties[span] = Number.isInteger(value) && value > 0 ? Math.min(value, most) : 1;
-}
 
 /** Headlines are often told from text by standing in the middle alone. */
 function markCentred(parent: Root | Element, inherited: boolean): void {

@@ -1,4 +1,4 @@
-import type { PhrasingContent } from "mdast";
+import type { Link, PhrasingContent, Strong } from "mdast";
 import { tidy } from "./tidy.ts";
 
 /**
@@ -6,38 +6,66 @@ import { tidy } from "./tidy.ts";
  * (Word puts every run in marks of its own), empty emphasis and empty links gone.
  */
 export function joinInline(children: readonly PhrasingContent[]): PhrasingContent[] {
-  const joined: PhrasingContent[] = [];
-  for (const child of children.flatMap(tidyChild)) {
-    const last = joined.at(-1);
-    if (child.type === "text" && last?.type === "text") last.value = tidy(last.value + child.value);
-    else if (child.type === "strong" && last?.type === "strong")
-      last.children = joinInline([...last.children, ...child.children]);
-    else if (child.type === "link" && last?.type === "link" && last.url === child.url)
-      last.children = joinInline([...last.children, ...child.children]);
-    else joined.push(child);
-  }
-  return trimEnds(joined);
+  return trimEnds(joinTexts(runsOf(children.flatMap(spacesOutside)).flatMap(asOne)));
 }
 
-function tidyChild(child: PhrasingContent): PhrasingContent[] {
-  if (child.type === "text") {
-    const value = tidy(child.value);
-    return value === "" ? [] : [{ type: "text", value }];
-  }
-  if (child.type !== "strong" && child.type !== "link") return [child];
-  // A space at an emphasis's edge belongs outside, or the marks would not be read as emphasis.
-  const before = startsWithSpace(child.children[0]) ? [SPACE()] : [];
-  const after = endsWithSpace(child.children.at(-1)) ? [SPACE()] : [];
-  const inner = joinInline(child.children);
-  return inner.length === 0 ? before.slice(0, 1) : [...before, { ...child, children: inner }, ...after];
+/** A space at an emphasis's edge belongs outside, or the marks would not be read as emphasis. */
+function spacesOutside(child: PhrasingContent): PhrasingContent[] {
+  if (!isWrapper(child)) return [child];
+  const before = startsWithSpace(child.children[0]) ? [space()] : [];
+  const after = endsWithSpace(child.children.at(-1)) ? [space()] : [];
+  return [...before, child, ...after];
 }
 
-const SPACE = (): PhrasingContent => ({ type: "text", value: " " });
-
+type Wrapper = Strong | Link;
+const isWrapper = (node: PhrasingContent): node is Wrapper => node.type === "strong" || node.type === "link";
+const space = (): PhrasingContent => ({ type: "text", value: " " });
 const startsWithSpace = (node: PhrasingContent | undefined): boolean =>
   node?.type === "text" && /^[\s\p{Z}]/u.test(node.value);
 const endsWithSpace = (node: PhrasingContent | undefined): boolean =>
   node?.type === "text" && /[\s\p{Z}]$/u.test(node.value);
+
+/** Neighbours that are one to the reader: bold and bold, two halves of a link. */
+function runsOf(children: readonly PhrasingContent[]): PhrasingContent[][] {
+  const runs: PhrasingContent[][] = [];
+  for (const child of children) {
+    const run = runs.at(-1);
+    const first = run?.[0];
+    if (run && first && isSame(first, child)) run.push(child);
+    else runs.push([child]);
+  }
+  return runs;
+}
+
+const isSame = (a: PhrasingContent, b: PhrasingContent): boolean =>
+  (a.type === "strong" && b.type === "strong") || (a.type === "link" && b.type === "link" && a.url === b.url);
+
+function asOne(run: readonly PhrasingContent[]): PhrasingContent[] {
+  const [first] = run;
+  if (!first || !isWrapper(first)) return [...run];
+  const children = joinInline(run.flatMap((child) => (isWrapper(child) ? child.children : [])));
+  if (children.length === 0) return [];
+  return [first.type === "strong" ? { ...first, children } : { ...first, children }];
+}
+
+function joinTexts(children: readonly PhrasingContent[]): PhrasingContent[] {
+  const joined: PhrasingContent[] = [];
+  let texts: string[] = [];
+  const flush = (): void => {
+    const value = tidy(texts.join(""));
+    if (value !== "") joined.push({ type: "text", value });
+    texts = [];
+  };
+  for (const child of children) {
+    if (child.type === "text") texts.push(child.value);
+    else {
+      flush();
+      joined.push(child);
+    }
+  }
+  flush();
+  return joined;
+}
 
 function trimEnds(children: readonly PhrasingContent[]): PhrasingContent[] {
   const trimmed = children.map((child, index): PhrasingContent => {

@@ -1,0 +1,62 @@
+import { Document, isMap, isScalar, type ToStringOptions } from "yaml";
+import type { Settled } from "./settle.ts";
+
+/** A new issue's file, as far as its text needs to know it. */
+export interface NewIssue extends Omit<Settled, "assumed"> {
+  readonly total: number | null;
+  /** its attachments' folder: `06`, and as messages show it: `content/2016/06` */
+  readonly stem: string;
+  readonly folder: string;
+}
+
+/**
+ * The text of a fresh `content/YYYY/NN.md`. Whatever is in it, nothing can be published by accident: hints are comments of
+ * the front matter, optional fields are commented out and empty (left empty, they are errors), the one heading is empty
+ * (an error as soon as the issue is no draft), and the issue is a draft until its editor says otherwise.
+ */
+export function issueText(issue: NewIssue): string {
+  const { title, number, total, date, source, author } = issue;
+  const document = new Document({
+    title,
+    issue: number,
+    ...(total === null ? {} : { total }),
+    date,
+    source,
+    author,
+    status: "draft",
+  });
+  for (const [key, hint] of Object.entries(hintsFor(issue))) placeHint(document, key, hint);
+  return `---\n${document.toString(STYLE)}---\n\n## \n`;
+}
+
+const STYLE: ToStringOptions = { lineWidth: 0, singleQuote: true };
+
+function hintsFor({ source, author, stem, folder }: NewIssue): Readonly<Record<string, string>> {
+  return {
+    title: "两行 --- 之间是说明栏，每行写成“名称: 内容”。以 # 开头的是提示，不会显示在网页上，可以删掉。",
+    date: "发布时间（北京时间）。要写到分钟时，在日期后面空一格写时间，例如 09:30",
+    source: "供稿部门和作者。两个以上的用顿号隔开。",
+    status: `下面三项可以不写。要写时，删掉 summary、keywords 或 notice 那一行开头的“# ”，再填内容。
+摘要（一句话说明本期内容）：
+summary:
+关键词（每行一个，前面写“  - ”）：
+keywords:
+  -
+说明（显示在本期开头的说明）：
+notice:
+
+正文写在第二行 --- 下面：每条新闻以“## 标题”一行开头，空一行，再写正文。
+条目最后单独写一行（${source} ${author}），就是这条新闻的署名；不写，就用上面的来源和作者。
+图片和附件放在文件夹 ${folder}/ 里；正文里写 ![说明](${stem}/photo.jpg) 或 [附件](${stem}/list.pdf)。
+
+草稿不会发布，只在 npm start 的预览里看得到。写好、核对以后，删掉下面这一行，就可以发布。`,
+  };
+}
+
+/** Puts a comment above a line of the front matter; empty lines part its paragraphs. */
+function placeHint({ contents }: Document, key: string, hint: string): void {
+  const name = isMap(contents)
+    ? contents.items.map((pair) => pair.key).find((known) => isScalar(known) && known.value === key)
+    : undefined;
+  if (isScalar(name)) name.commentBefore = hint.replace(/^(?=.)/gm, " ");
+}

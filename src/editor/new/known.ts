@@ -1,0 +1,79 @@
+import type { Byline, Issue } from "../../bulletin/archive.ts";
+import { splitNames } from "../../bulletin/names.ts";
+import { departmentNames } from "../../bulletin/site.ts";
+import { loadArchive } from "../../content/load.ts";
+import { type IssueFile, scanContent } from "../../content/scan.ts";
+
+/** What the archive can tell about its next issue. */
+export interface Known {
+  /** every issue's file, those that have errors too */
+  readonly files: readonly IssueFile[];
+  /** the issues that can be read, drafts included, newest first */
+  readonly issues: readonly Issue[];
+  /** departments as site.yaml lists them, by their short names */
+  readonly listed: readonly string[];
+  /** every spelling of a department → its short name */
+  readonly names: ReadonlyMap<string, string>;
+  /** false where site.yaml can't be read: then nothing is known of departments and issues */
+  readonly isSiteSound: boolean;
+}
+
+export function readKnown(content: string): Known {
+  const { archive } = loadArchive(content, { drafts: true });
+  return {
+    files: scanContent(content).issues,
+    issues: archive?.issues.toReversed() ?? [],
+    listed: archive?.site.departments?.map(({ short }) => short) ?? [],
+    names: archive ? departmentNames(archive.site) : new Map(),
+    isSiteSound: archive !== undefined,
+  };
+}
+
+const numberOf = ({ stem }: IssueFile): number => Number.parseInt(stem, 10);
+
+const highestOf = (files: readonly IssueFile[], year: number): number =>
+  Math.max(0, ...files.filter((file) => file.year === year).map(numberOf));
+
+/** The number after the year's last. */
+export const nextNumber = ({ files }: Known, year: number): number => highestOf(files, year) + 1;
+
+/** The file that holds an issue, however its number is written: 6.md, 06.md. */
+export const fileOf = ({ files }: Known, year: number, number: number): string | undefined =>
+  files.find((file) => file.year === year && numberOf(file) === number)?.file;
+
+/**
+ * The running number of an issue, counted on from the nearest earlier one that has it: 2016年第7期（总第11期） makes 第9期
+ * 总第13期. Null where the archive has none, or where a later issue has that number or a lower one.
+ */
+export function nextTotal({ files, issues }: Known, year: number, number: number): number | null {
+  const before = (issue: Issue) => issue.year < year || (issue.year === year && issue.number < number);
+  const last = issues.find((issue) => issue.total !== null && before(issue));
+  if (last?.total == null) return null;
+  const years = [...new Set(files.map((file) => file.year))].filter(
+    (between) => between >= last.year && between < year,
+  );
+  const steps = years.reduce((sum, between) => sum + highestOf(files, between), number) - last.number;
+  const total = last.total + steps;
+  const isTaken = issues.some(
+    (issue) => issue.total !== null && (before(issue) ? issue.total >= total : issue.total <= total),
+  );
+  return isTaken ? null : total;
+}
+
+/** Departments, the last used first; those never used as site.yaml lists them. */
+export const departments = ({ issues, listed }: Known): string[] => [
+  ...new Set([...issues.flatMap(({ byline }) => byline.sources), ...listed]),
+];
+
+/** Authors of these departments, the last one first, then all others; how many they are, stands beside them. */
+export function authors(known: Known, source: string): { own: string[]; others: string[] } {
+  const wanted = new Set(splitNames(source).map((name) => known.names.get(name) ?? name));
+  const bylines = known.issues.flatMap((issue): Byline[] => [
+    issue.byline,
+    ...issue.items.map(({ byline }) => byline),
+  ]);
+  const isOwn = ({ sources }: Byline) => sources.some((name) => wanted.has(name));
+  const own = new Set(bylines.filter(isOwn).flatMap((byline) => byline.authors));
+  const others = new Set(bylines.flatMap((byline) => byline.authors));
+  return { own: [...own], others: [...others].filter((name) => !own.has(name)) };
+}

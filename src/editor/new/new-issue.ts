@@ -1,0 +1,101 @@
+import { lstatSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { DateTime } from "luxon";
+import { ZONE } from "../../bulletin/date.ts";
+import { fullIssueNumber } from "../../bulletin/numbering.ts";
+import { UsageError } from "../../commands/command.ts";
+import type { Problem } from "../../content/problem.ts";
+import { readIssue } from "../../content/read-issue.ts";
+import { shownPath } from "../../content/scan.ts";
+import type { Asker } from "./asker.ts";
+import { labelOf } from "./field-text.ts";
+import { issueText } from "./issue-text.ts";
+import { type Known, nextTotal, readKnown } from "./known.ts";
+import { type Given, type Settled, settle } from "./settle.ts";
+
+interface Order {
+  readonly content: string;
+  readonly given: Given;
+  readonly now: DateTime<true>;
+  /** null where nobody can be asked */
+  readonly ask: Asker | null;
+}
+
+/** Writes the file of a new issue, and answers with what the editor should know and do next. */
+export async function newIssue({ content, given, now, ask }: Order): Promise<string> {
+  const known = readKnown(content);
+  const today = now.setZone(ZONE).toISODate();
+  const settled = await settle({ given, known, today }, ask);
+  const { year, number } = settled;
+  const stem = String(number).padStart(2, "0");
+  const file = join(content, String(year), `${stem}.md`);
+  const folder = shownPath(join(content, String(year), stem));
+  const total = nextTotal(known, year, number);
+  const text = issueText({ ...settled, total, stem, folder });
+  const reminders = readBack(text, { year, stem, file }, known);
+  write(file, join(content, String(year)), text);
+  return report({ settled, total, file: shownPath(file), content, reminders, known });
+}
+
+/** What a fresh file lacks on purpose. */
+const STILL_TO_WRITE = new Set(["item/no-heading", "item/empty"]);
+
+/** Reads the text as the archive will, before it is written; refuses what would be a problem from the start. */
+function readBack(
+  text: string,
+  { year, stem, file }: { year: number; stem: string; file: string },
+  { names }: Known,
+): readonly Problem[] {
+  const source = { year, stem, file, attachments: new Map(), originals: new Map() };
+  const { problems } = readIssue(source, Buffer.from(text), { base: "/", departments: names });
+  const found = problems.filter(({ code }) => !STILL_TO_WRITE.has(code));
+  const serious = found.filter(({ code }) => code !== "issue/year");
+  if (serious.length > 0)
+    throw new UsageError(
+      `没有写文件：${serious.map(({ message, remedy }) => `${message}${remedy}`).join("\n")}`,
+    );
+  return found;
+}
+
+/** Writes the file unless there is one; what fails half way is taken back. */
+function write(file: string, folder: string, text: string): void {
+  const isThere = lstatSync(folder, { throwIfNoEntry: false });
+  if (isThere && !isThere.isDirectory())
+    throw new UsageError(`${shownPath(folder)} 不是普通文件夹，没有写文件。请运行 npm run check 查看。`);
+  mkdirSync(folder, { recursive: true });
+  try {
+    writeFileSync(file, text, { flag: "wx" });
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "EEXIST")
+      throw new UsageError(`${shownPath(file)} 已经有了，没有改动它。`);
+    rmSync(file, { force: true });
+    throw error;
+  }
+}
+
+interface Report {
+  readonly settled: Settled;
+  readonly total: number | null;
+  readonly file: string;
+  readonly content: string;
+  readonly reminders: readonly Problem[];
+  readonly known: Known;
+}
+
+function report({ settled, total, file, content, reminders, known }: Report): string {
+  const values = { ...settled, issue: String(settled.number) };
+  const assumed = settled.assumed.map((field) => `${labelOf(field)} ${values[field]}`).join("，");
+  const elsewhere = content === "content" ? "" : ` -- --content ${content}`;
+  return [
+    `已新建 ${file}：${fullIssueNumber({ ...settled, total })}，草稿，不会发布。`,
+    ...(assumed ? [`没有写明的，用了：${assumed}。请核对。`] : []),
+    ...reminders.map(({ message, remedy }) => `提醒：${message}${remedy}`),
+    ...(known.isSiteSound ? [] : ["提醒：site.yaml 读不出来，没有用上部门名单。请运行 npm run check 查看。"]),
+    "",
+    "接下来：",
+    `  1. 打开 ${file}，在“## ”后面写标题，下面写正文；`,
+    `  2. 运行 npm start${elsewhere} 预览，运行 npm run check${elsewhere} 检查；`,
+    `  3. 核对以后，删掉 status: draft 一行，再运行 npm run build${elsewhere} 发布。`,
+    "",
+  ].join("\n");
+}

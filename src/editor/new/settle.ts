@@ -1,0 +1,128 @@
+import { UsageError } from "../../commands/command.ts";
+import { shownPath } from "../../content/scan.ts";
+import type { Asker } from "./asker.ts";
+import { type FieldName, faultOf, labelOf } from "./field-text.ts";
+import { authors, departments, fileOf, type Known, nextNumber } from "./known.ts";
+
+/** Flags as they were typed; "" where one was not. */
+export type Given = Readonly<Record<FieldName | "year", string>>;
+
+/** All that a new issue's file says, as texts that the schema accepts. */
+export interface Settled extends Readonly<Record<Exclude<FieldName, "issue">, string>> {
+  readonly year: number;
+  readonly number: number;
+  /** what was neither given nor asked for, but taken from the archive or the calendar */
+  readonly assumed: readonly FieldName[];
+}
+
+interface Situation {
+  readonly given: Given;
+  readonly known: Known;
+  /** in Asia/Shanghai: `2016-10-19` */
+  readonly today: string;
+}
+
+/** Settles what flags leave open: by questions where there is a terminal, else by what the archive suggests. */
+export async function settle(situation: Situation, ask: Asker | null): Promise<Settled> {
+  const { given, known, today } = situation;
+  requireSoundFlags(given);
+  const year = Number(given.year || (given.date || today).slice(0, 4));
+  if (given.issue !== "") requireFree(known, year, Number(given.issue));
+  return ask ? askForRest(situation, year, ask) : assumeRest(situation, year);
+}
+
+function requireSoundFlags(given: Given): void {
+  const faults: string[] = [];
+  if (given.year !== "" && !/^(19|20)\d{2}$/.test(given.year))
+    faults.push(`--year 后面应是四位数字的年份，例如 2016，不是“${given.year}”。`);
+  for (const field of FIELDS) {
+    const fault = given[field] === "" ? null : faultOf(field, given[field]);
+    if (!fault) continue;
+    const advice = fault.mended === null ? "例如" : "请改为";
+    faults.push(
+      `--${field}：${fault.message}${advice}：--${field} ${quoted(fault.mended ?? fault.example)}`,
+    );
+  }
+  if (faults.length > 0) throw new UsageError(faults.join("\n"));
+}
+
+const FIELDS = ["issue", "date", "source", "author", "title"] as const satisfies readonly FieldName[];
+
+const quoted = (text: string): string => (/^[\w:-]+$/.test(text) ? text : `"${text}"`);
+
+function requireFree(known: Known, year: number, number: number): void {
+  const fault = takenFault(known, year, number);
+  if (fault) throw new UsageError(`${fault}没有改动它。请核对 --year 和 --issue，或直接修改那个文件。`);
+}
+
+function takenFault(known: Known, year: number, number: number): string | undefined {
+  const file = fileOf(known, year, number);
+  return file && `${year}年第${number}期已经有了：${shownPath(file)}。`;
+}
+
+async function askForRest(
+  { given, known, today }: Situation,
+  year: number,
+  ask: Asker,
+): Promise<Settled> {
+  const write = (field: FieldName, message: string, initial = ""): Promise<string> =>
+    ask.text({ message, initial, faultOf: (text) => shownFault(field, text) });
+  const choose = async (
+    field: FieldName,
+    message: string,
+    choices: readonly { value: string; hint?: string }[],
+  ): Promise<string> => {
+    const chosen = choices.length > 0 ? await ask.choose({ message, choices, other: "其他（自己填写）" }) : null;
+    return chosen ?? write(field, `${message}，多个用顿号隔开`);
+  };
+
+  if (Object.values(given).includes(""))
+    ask.greet(`新建${year}年的一期简报${given.year === "" ? "；别的年份请用 --year 写明" : ""}`);
+  const issue =
+    given.issue ||
+    (await ask.text({
+      message: `${labelOf("issue")}：${year}年第几期？`,
+      initial: String(nextNumber(known, year)),
+      faultOf: (text) => shownFault("issue", text) ?? takenFault(known, year, Number(text)),
+    }));
+  const date = given.date || (await write("date", `${labelOf("date")}（北京时间），可以写到分钟`, today));
+  const source =
+    given.source ||
+    (await choose(
+      "source",
+      `${labelOf("source")}：供稿部门`,
+      departments(known).map((value) => ({ value })),
+    ));
+  const { own, others } = authors(known, source);
+  const hint = `${source}用过`;
+  const author =
+    given.author ||
+    (await choose("author", `${labelOf("author")}：谁写的`, [
+      ...own.map((value) => ({ value, hint })),
+      ...others.map((value) => ({ value })),
+    ]));
+  const title = given.title || (await write("title", `${labelOf("title")}：这一期的标题`));
+  return { year, number: Number(issue), date, source, author, title, assumed: [] };
+}
+
+function shownFault(field: FieldName, text: string): string | undefined {
+  const fault = faultOf(field, text);
+  return fault ? `${fault.message}${fault.mended === null ? "" : `请改为：${fault.mended}`}` : undefined;
+}
+
+function assumeRest({ given, known, today }: Situation, year: number): Settled {
+  const number = given.issue || String(nextNumber(known, year));
+  const date = given.date || today;
+  const source = given.source || (departments(known)[0] ?? "");
+  // Another department's author would be a guess that is mostly wrong.
+  const author = given.author || (authors(known, source).own[0] ?? "");
+  const settled = { issue: number, date, source, author, title: given.title };
+  const missing = FIELDS.filter((field) => settled[field] === "");
+  if (missing.length > 0) {
+    const flags = missing.map((field) => `--${field}（${labelOf(field)}）`).join("、");
+    const example = missing.map((field) => ` --${field} "${labelOf(field)}"`).join("");
+    throw new UsageError(`缺少 ${flags}。这里不能提问，请在命令里写明：npm run new --${example}`);
+  }
+  const assumed = FIELDS.filter((field) => given[field] === "");
+  return { year, number: Number(number), date, source, author, title: given.title, assumed };
+}

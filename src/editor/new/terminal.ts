@@ -1,0 +1,40 @@
+import type { Readable, Writable } from "node:stream";
+import { intro, isCancel, select, text } from "@clack/prompts";
+import { UsageError } from "../../commands/command.ts";
+import type { Asker } from "./asker.ts";
+
+interface Streams {
+  readonly input: Readable;
+  readonly output: Writable;
+}
+
+/** Questions on a terminal. The library's own hints are English: ours stand in the question. */
+export const askOnTerminal = (streams: Streams): Asker => ({
+  greet: (greeting) => intro(greeting, streams),
+  async text({ message, initial, faultOf }) {
+    return answered(
+      await text({ ...streams, message, initialValue: initial, validate: (value) => faultOf(value ?? "") }),
+    );
+  },
+  async choose({ message, choices, other }) {
+    // An option's value can't be null, and "" is no one's name.
+    const options = [...choices, { value: "", hint: other }].map(({ value, hint }) => ({
+      value,
+      label: value || other,
+      ...(hint && value ? { hint } : {}),
+    }));
+    const chosen = await select({
+      ...streams,
+      message: `${message}（↑↓ 选择，回车确定）`,
+      options,
+      maxItems: 12,
+      showInstructions: false,
+    });
+    return answered(chosen) || null;
+  },
+});
+
+function answered(answer: string | symbol): string {
+  if (isCancel(answer)) throw new UsageError("已取消，没有写任何文件。");
+  return String(answer);
+}
