@@ -13,24 +13,16 @@ export interface PublicationDate {
   readonly instant: string;
 }
 
-const SHAPES = [
-  { shape: /^\d{4}-\d{2}-\d{2}$/, format: "yyyy-MM-dd", timed: false },
-  { shape: /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}$/, format: "yyyy-MM-dd HH:mm", timed: true },
-  { shape: /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}$/, format: "yyyy-MM-dd HH:mm:ss", timed: true },
-] as const;
+const SHAPE = /^\d{4}-\d{2}-\d{2}( \d{2}:\d{2}(:\d{2})?)?$/;
 
 /** Parses `2016-10-19`, `2016-10-19 11:07` or `2016-10-19 11:07:16`; null for anything else, roll-overs included. */
 export function parsePublicationDate(text: string): PublicationDate | null {
-  const known = SHAPES.find(({ shape }) => shape.test(text));
-  if (!known) return null;
-  const moment = DateTime.fromFormat(text, known.format, { zone: ZONE, locale: "en-US" });
+  if (!SHAPE.test(text)) return null;
+  const written = text.replace(" ", "T");
+  const instant = DateTime.fromISO(written, { zone: ZONE }).toISO({ suppressMilliseconds: true });
   // A clock time that a daylight-saving change skipped comes back shifted: refuse it like 2016-02-30.
-  if (!moment.isValid || moment.toFormat(known.format) !== text) return null;
-  return {
-    day: moment.toFormat("yyyy-MM-dd"),
-    time: known.timed ? moment.toFormat("HH:mm") : null,
-    instant: moment.toFormat("yyyy-MM-dd'T'HH:mm:ssZZ"),
-  };
+  if (!instant?.startsWith(written)) return null;
+  return { day: text.slice(0, 10), time: text.length > 10 ? text.slice(11, 16) : null, instant };
 }
 
 /** The year of a date: 2016. */

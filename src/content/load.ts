@@ -116,9 +116,10 @@ function duplicates(readings: readonly IssueReading[]): Problem[] {
 
 /** Links to pages of the archive that do not exist. Where an issue can't be read, links into it are not judged. */
 function deadLinks(readings: readonly IssueReading[], site: Site): Problem[] {
+  if (readings.every(({ pageLinks }) => pageLinks.length === 0)) return [];
   const issues = readings.flatMap(({ issue }) => issue ?? []);
-  const published = addresses(createArchive(site, issues.filter(isPublished)));
-  const all = addresses(createArchive(site, issues));
+  const published = addresses(issues.filter(isPublished));
+  const all = addresses(issues);
   const isUnread = ({ issue, severity }: IssueReading): boolean => !issue && severity === "error";
   const unread = new Set(readings.filter(isUnread).map(issuePath));
   return readings.flatMap(({ file, issue, pageLinks, severity }) =>
@@ -138,20 +139,19 @@ function deadLinks(readings: readonly IssueReading[], site: Site): Problem[] {
   );
 }
 
-/** Every address of an archive that a bulletin may link to. */
-function addresses({ years, sources, authors, issues }: Archive): ReadonlySet<string> {
-  return new Set([
-    ...[HOME, SEARCH, SOURCES, AUTHORS, "/feed.xml", "/feed.json", "/archive.json"],
-    ...years.map(({ key }) => yearPath(key)),
-    ...sources.map(({ key }) => sourcePath(key)),
-    ...authors.map(({ key }) => authorPath(key)),
-    ...issues.flatMap((issue) => [
-      issuePath(issue),
-      issueDataPath(issue),
-      ...issue.items.map(({ position }) => itemPath(issue, position)),
-      ...issue.attachments.map(({ name }) => attachmentPath(issue, name)),
-    ]),
-  ]);
+/** Every address that a bulletin may link to in an archive of these issues. */
+function addresses(issues: readonly Issue[]): ReadonlySet<string> {
+  const known = new Set<string>([HOME, SEARCH, SOURCES, AUTHORS, "/feed.xml", "/feed.json", "/archive.json"]);
+  for (const issue of issues) {
+    known.add(yearPath(issue.year)).add(issuePath(issue)).add(issueDataPath(issue));
+    for (const { name } of issue.attachments) known.add(attachmentPath(issue, name));
+    for (const { position } of issue.items) known.add(itemPath(issue, position));
+    for (const { sources, authors } of [issue.byline, ...issue.items.map(({ byline }) => byline)]) {
+      for (const name of sources) known.add(sourcePath(name));
+      for (const name of authors) known.add(authorPath(name));
+    }
+  }
+  return known;
 }
 
 /** A link's path as addresses are spelled: percent-encoded, without a query. */
