@@ -18,6 +18,8 @@ export interface Block {
   readonly node: RootContent;
   readonly text: string;
   readonly mark: Mark;
+  /** whether it stands in the middle, whatever else marks it */
+  readonly isCentred: boolean;
   /** a heading's level, else 0 */
   readonly depth: number;
   /** whether an empty line stands before it; always, where the format has no lines */
@@ -64,13 +66,15 @@ function paragraphBlock(paragraph: Paragraph, afterBlank: boolean): Block {
   const node: Paragraph = { type: "paragraph", children };
   const isBold = children.length > 0 && children.every(({ type }) => type === "strong");
   const mark = bullet ? "bullet" : isBold ? "bold" : paragraph.data?.centred ? "centred" : "none";
-  return { node, text: textOf(node), mark, depth: 0, afterBlank };
+  const isCentred = paragraph.data?.centred === true;
+  return { node, text: textOf(node), mark, isCentred, depth: 0, afterBlank };
 }
 
 function otherBlock(node: RootContent): Block {
   if ("children" in node && node.type === "heading") node.children = joinInline(node.children);
   const depth = node.type === "heading" ? node.depth : 0;
-  return { node, text: textOf(node), mark: depth > 0 ? "heading" : "none", depth, afterBlank: true };
+  const mark = depth > 0 ? "heading" : "none";
+  return { node, text: textOf(node), mark, isCentred: false, depth, afterBlank: true };
 }
 
 /**
@@ -95,7 +99,7 @@ function startsParagraph(before: readonly PhrasingContent[], next: PhrasingConte
   return /[。！？…：；.!?）)”]\s*$/u.test(plainTextOf(before)) || /^[\s\u00A0\u3000]{2,}/u.test(following);
 }
 
-function holdsPicture(node: RootContent): boolean {
+export function holdsPicture(node: RootContent): boolean {
   if (node.type === "image") return true;
   return "children" in node && node.children.some(holdsPicture);
 }

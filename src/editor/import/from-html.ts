@@ -4,6 +4,7 @@ import type { Paragraph, PhrasingContent, RootContent } from "mdast";
 import rehypeParse from "rehype-parse";
 import rehypeRemark, { type Options } from "rehype-remark";
 import { unified } from "unified";
+import { visit } from "unist-util-visit";
 import { AssetCollector } from "./assets.ts";
 import { toBlocks } from "./blocks.ts";
 import { type Findings, ImportRefused, quote } from "./findings.ts";
@@ -33,6 +34,9 @@ const handlers: Options["handlers"] = {
 const isPhrasing = (node: RootContent): node is PhrasingContent =>
   ["text", "strong", "link", "image", "break", "inlineCode", "emphasis", "delete"].includes(node.type);
 
+/** Word makes a few elements of each line; a hundred thousand are no issue. */
+const MOST_ELEMENTS = 100_000;
+
 /** A page saved as HTML, Word's HTML, or what another reader made into HTML. `path` is where it lies, for its pictures. */
 export function pageFromHtml(
   html: string,
@@ -50,7 +54,12 @@ export function pageFromHtml(
     .map(tidyLine)
     .filter((line) => line !== "" && !inside.has(compact(line)));
   const content: Root = { type: "root", children: mains.length > 0 ? mains : root.children };
-  if (plainTextOf(content).length > LONGEST_TEXT) throw new ImportRefused(TOO_LONG);
+  let elements = 0;
+  visit(content, "element", () => {
+    elements++;
+  });
+  if (elements > MOST_ELEMENTS || plainTextOf(content).length > LONGEST_TEXT)
+    throw new ImportRefused(TOO_LONG);
   shape(content, findings);
   keepAssets(content, path, assets, findings);
 

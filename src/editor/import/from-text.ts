@@ -36,6 +36,7 @@ function listsFrom(blocks: readonly Block[]): Block[] {
       },
       text: entries.map(({ text }) => text).join(""),
       mark: "none",
+      isCentred: false,
       depth: 0,
       afterBlank: first.afterBlank,
     });

@@ -1,4 +1,4 @@
-import { type Block, isParagraph, type Mark } from "./blocks.ts";
+import { type Block, holdsPicture, isParagraph, type Mark } from "./blocks.ts";
 
 /** A block's part in the text. */
 export type Role = "headline" | "subheading" | "text";
@@ -26,6 +26,14 @@ export function mayBeHeadline(block: Block): boolean {
 
 export const isSection = ({ text }: Block): boolean => SECTION.test(text);
 
+/** 【工作动态】 */
+export const isColumnName = (text: string): boolean => /^[【[][^【】[\]]{2,12}[】\]]$/u.test(text);
+
+/** 图为会议现场, or a line in the middle below a picture. */
+const isCaption = ({ text }: Block, before: Block | undefined): boolean =>
+  /^图(为|片|[一二三四五六七八九十\d：:])/u.test(text) ||
+  (before !== undefined && isParagraph(before) && holdsPicture(before.node) && !/。/u.test(before.text));
+
 /** Text that a headline can stand above. */
 const isBody = (block: Block | undefined): boolean =>
   block !== undefined && (!isParagraph(block) ? block.node.type !== "heading" : [...block.text].length >= 20);
@@ -47,12 +55,17 @@ export function assignRoles(blocks: readonly Block[], isText: boolean): { roles:
     return { roles, how: "原文的标题样式" };
   }
   const marked = (mark: Mark) => blocks.map((block) => block.mark === mark && mayBeHeadline(block));
+  const centred = blocks.map(
+    (block, index) => block.isCentred && mayBeHeadline(block) && !isCaption(block, blocks[index - 1]),
+  );
+  const bold = marked("bold");
   const placed = blocks.map((block, index) => standsAlone(blocks, block, index, isText));
   const kinds: readonly (readonly [found: readonly boolean[], how: string])[] = isText
     ? [[either(marked("bullet"), placed), "行首的圆点，或者单独一行、又短、末尾没有句号"]]
     : [
-        [either(marked("centred"), marked("bullet")), "居中的短行，或者行首的圆点"],
-        [marked("bold"), "整段加粗的短行"],
+        [centred.map((hit, index) => hit && bold[index] === true), "居中、加粗的短行"],
+        [either(centred, marked("bullet")), "居中的短行，或者行首的圆点"],
+        [bold, "整段加粗的短行"],
         [placed, "单独一行、又短、末尾没有句号"],
       ];
   const [found, how] = kinds.find(([hits]) =>
@@ -76,7 +89,7 @@ function standsAlone(blocks: readonly Block[], block: Block, index: number, isTe
     !before || !isParagraph(before) || /[。！？…”）)]$/u.test(before.text) || mayBeHeadline(before);
   if (
     !endsBefore ||
-    (isText && !block.afterBlank && before !== undefined && !/[。！？）)]$/u.test(before.text))
+    (isText && !block.afterBlank && before !== undefined && !/[。！？）)】]$/u.test(before.text))
   )
     return false;
   return isBody(after) && /[，,。；]/u.test(after?.text ?? "");
@@ -93,7 +106,8 @@ function withSections(blocks: readonly Block[], found: readonly boolean[]): Role
   const leads = !plain && numbered[0] === true;
   return blocks.map((_block, index): Role => {
     if (numbered[index]) return leads && isTopSection(blocks, index) ? "headline" : "subheading";
-    return isHit(index) ? "headline" : "text";
+    const isColumn = isColumnName(blocks[index]?.text ?? "") && isHit(index + 1);
+    return isHit(index) || isColumn ? "headline" : "text";
   });
 }
 

@@ -2,7 +2,7 @@ import type { RootContent } from "mdast";
 import { type Block, isParagraph } from "./blocks.ts";
 import { takeByline } from "./byline-blocks.ts";
 import { type Findings, quote } from "./findings.ts";
-import { assignRoles, isSection, type Role } from "./headlines.ts";
+import { assignRoles, isColumnName, isSection, type Role } from "./headlines.ts";
 import { compact } from "./tidy.ts";
 
 export interface DraftItem {
@@ -18,7 +18,7 @@ export interface DraftBody {
 
 interface Section {
   heading: string;
-  blocks: { block: Block; role: Role }[];
+  blocks: { block: Block; role: Role | "column" }[];
 }
 
 /** Parts the text into news items. `title` becomes the headline where the text has none. */
@@ -58,36 +58,39 @@ const headingBlock = (text: string): Block => ({
   node: { type: "paragraph", children: [] },
   text,
   mark: "none",
+  isCentred: false,
   depth: 0,
   afterBlank: true,
 });
 
-/** Cuts at headlines. Headlines that follow each other directly are one in several lines, or a column's name above it. */
+/** Cuts at headlines. Those that follow each other directly are a column's name and a headline, or one headline in two lines. */
 function cut(blocks: readonly Block[], roles: readonly Role[], { toCheck }: Findings) {
   const preamble: Section["blocks"] = [];
   const sections: Section[] = [];
   for (const [index, block] of blocks.entries()) {
     const role = roles[index] ?? "text";
     const current = sections.at(-1);
+    const isDirect = current?.blocks.every((above) => above.role === "column");
     if (role !== "headline") (current?.blocks ?? preamble).push({ block, role });
-    else if (current && current.blocks.length === 0) {
-      const isColumn = /^[【[].*[】\]]$/u.test(current.heading) || [...current.heading].length <= 6;
-      if (isColumn) {
-        current.blocks.push({ block: headingBlock(current.heading), role: "text" });
-        toCheck.push(`“${quote(current.heading)}”像是栏目名，写在了下面一条的正文开头。`);
-        current.heading = block.text;
-        current.blocks = current.blocks.map(({ block: { text } }) => ({
-          block: columnBlock(text),
-          role: "text",
-        }));
-      } else {
+    else if (!isDirect) sections.push({ heading: block.text, blocks: [] });
+    else if (isColumnAbove(current.heading, block.text)) {
+      toCheck.push(`“${quote(current.heading)}”像是栏目名，写在了下面一条的正文开头。`);
+      current.blocks.push({ block: columnBlock(current.heading), role: "column" });
+      current.heading = block.text;
+    } else {
+      if (!SUBTITLE.test(block.text))
         toCheck.push(`标题“${quote(current.heading)}”和“${quote(block.text)}”连在一起，合成了一个标题。`);
-        current.heading += block.text;
-      }
-    } else sections.push({ heading: block.text, blocks: [] });
+      current.heading += block.text;
+    }
   }
   return { preamble, sections };
 }
+
+/** ——记楚雄州创新创业大赛 */
+const SUBTITLE = /^[—-]{1,2}/u;
+
+const isColumnAbove = (above: string, headline: string): boolean =>
+  isColumnName(above) || ([...above].length <= 4 && !SUBTITLE.test(headline));
 
 const columnBlock = (text: string): Block => ({
   ...headingBlock(text),
@@ -119,7 +122,7 @@ function toItem(
 }
 
 /** Below an item's `##`, sections are `###`. A bullet that stands alone stays a list's. */
-function toNode({ node, mark, text }: Block, role: Role): RootContent {
+function toNode({ node, mark, text }: Block, role: Role | "column"): RootContent {
   if (node.type === "heading" && text === "") return { type: "paragraph", children: node.children };
   if (role === "subheading" || node.type === "heading")
     return { type: "heading", depth: 3, children: [{ type: "text", value: text }] };
