@@ -70,9 +70,9 @@ function cut(blocks: readonly Block[], roles: readonly Role[], { toCheck }: Find
   for (const [index, block] of blocks.entries()) {
     const role = roles[index] ?? "text";
     const current = sections.at(-1);
-    const isDirect = current?.blocks.every((above) => above.role === "column");
     if (role !== "headline") (current?.blocks ?? preamble).push({ block, role });
-    else if (!isDirect) sections.push({ heading: block.text, blocks: [] });
+    else if (!current || current.blocks.some((above) => above.role !== "column"))
+      sections.push({ heading: block.text, blocks: [] });
     else if (isColumnAbove(current.heading, block.text)) {
       toCheck.push(`“${quote(current.heading)}”像是栏目名，写在了下面一条的正文开头。`);
       current.blocks.push({ block: columnBlock(current.heading), role: "column" });
