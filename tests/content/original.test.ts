@@ -61,9 +61,7 @@ test("an original that is gone, was changed, or is named by no issue is reported
 });
 
 test("an original is named original and has its checksum in full", () => {
-  expect(
-    messagesOf(imported("abc", []).replace("original.html", "../site.yaml"), {}),
-  ).toMatchInlineSnapshot(`
+  expect(messagesOf(imported("abc", []).replace("original.html", "../site.yaml"), {})).toMatchInlineSnapshot(`
     "content/2016/06.md:6:9 错误 field/original
       6 │   file: ../site.yaml
         │         ^^^^^^^^^^^^
