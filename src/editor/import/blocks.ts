@@ -60,12 +60,12 @@ export const isParagraph = ({ node }: Block): boolean => node.type === "paragrap
 
 function paragraphBlock(paragraph: Paragraph, afterBlank: boolean): Block {
   const children = joinInline(paragraph.children);
-  const first = children[0];
-  const bullet = first?.type === "text" ? BULLET.exec(first.value) : null;
-  if (bullet && first?.type === "text") first.value = first.value.slice(bullet[0].length);
+  const start = children[0]?.type === "strong" ? children[0].children[0] : children[0];
+  const bullet = start?.type === "text" ? BULLET.exec(start.value) : null;
+  if (bullet && start?.type === "text") start.value = start.value.slice(bullet[0].length);
   const node: Paragraph = { type: "paragraph", children };
   const isBold = children.length > 0 && children.every(({ type }) => type === "strong");
-  const mark = bullet ? "bullet" : isBold ? "bold" : paragraph.data?.centred ? "centred" : "none";
+  const mark = isBold ? "bold" : bullet ? "bullet" : paragraph.data?.centred ? "centred" : "none";
   const isCentred = paragraph.data?.centred === true;
   return { node, text: textOf(node), mark, isCentred, depth: 0, afterBlank };
 }

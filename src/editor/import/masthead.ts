@@ -62,8 +62,8 @@ export function readMasthead(blocks: readonly Block[], title: string | null, fin
     } else if (total === null && readTotal(text) !== null) total = readTotal(text);
     else if (isResidue(text)) findings.dropped.push(quote(text, 60));
     else if (index < numbered) name.push(text);
-    else if (/编印?\s*$|编印?\s+\S*\d|主办\s*$/u.test(text) && [...text].length <= 50) {
-      publisher = (date ? text.replace(date.text, "") : text).replace(/\s*(编印?|主办)\s*$/u, "").trim();
+    else if (publisherIn(text) !== null) {
+      publisher = publisherIn(text);
       if (date) facts.push(bareDate(text));
     } else if (title !== null && compact(text) === compact(title)) continue;
     else if (isFollowedByFacts(top, index, reach)) kept.push(...top.slice(index, index + 1));
@@ -78,6 +78,13 @@ export function readMasthead(blocks: readonly Block[], title: string | null, fin
     publisher,
     rest: [...kept, ...blocks.slice(index)],
   };
+}
+
+/** 楚雄州科技局编    2016年10月19日 → 楚雄州科技局 */
+function publisherIn(text: string): string | null {
+  const line = text.normalize("NFKC");
+  const owner = line.replace(findDate(line)?.text ?? "", "").trim();
+  return [...owner].length <= 40 ? (/^(.{2,}?)\s*(编印?|主办)$/u.exec(owner)?.[1] ?? null) : null;
 }
 
 function isFollowedByFacts(top: readonly Block[], index: number, reach: number): boolean {

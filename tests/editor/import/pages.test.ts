@@ -90,6 +90,18 @@ test("pictures and attachments beside the page come along; what lies elsewhere i
         图片没有导入（文件不在网页旁边）：../../../etc/hostname.png。需要的话，请另存图片，放进本期的附件文件夹。
         附件“机密”没有导入（文件不在网页旁边）：../secret.pdf。请下载后放进本期的附件文件夹，再加上链接。
         第1条没有署名。
+      草稿里还要改的：
+        content/2016/06.md:15:33 提醒 link/insecure
+          15 │ 面积20m²，见[附件](06/名单-表.xls)、[科技部](http://www.most.gov.cn/)、上期…
+             │                                              ^^^^^^^^^^^^^^^^^^^^^^^
+          “http://www.most.gov.cn/”没有加密（http://）。
+          → 请试试能否打开 https 的地址，能打开就改为：https://www.most.gov.cn/
+
+        content/2016/06.md:17:5 提醒 picture/no-text
+          17 │ ![](06/p1.png)
+             │     ^^^^^^^^^
+          图片没有说明文字：看不见图的读者不知道图里是什么。
+          → 请在方括号里写上图里的内容：![图里的内容](06/p1.png)
     "
   `);
   expect(outcome.body()).toMatchInlineSnapshot(`
@@ -189,4 +201,29 @@ test("markup that would run does not get through", async () => {
   });
   expect(body()).not.toMatch(/iframe|svg|object|onclick/);
   expect(issue().items[0]?.text).toContain("<script>alert(1)</script>。");
+});
+
+test("preformatted text, quotations and bare line breaks are kept as text; starred bold lines are headlines", async () => {
+  const { body } = await importing({
+    "a.html": `<p>科技简报2016年第6期（总第52期）</p><p>（2016年10月19日）</p><p><strong>☆州科技局召开座谈会</strong></p><p>${OPENING}<br/>${DEMANDS}<br/>电话：0878<br/>地址：鹿城</p><p><strong>★创新大赛落幕</strong></p><pre>    ${CONTEST}\n    前三名如下。</pre><blockquote><p>${DEMANDS}</p></blockquote>`,
+  });
+  expect(body()).toMatchInlineSnapshot(`
+    "## 州科技局召开座谈会
+
+    本月上旬，州科技局在州会议中心召开全州科技工作座谈会，各县市科技局和有关企业的负责人参加。
+
+    会议要求，各单位要把年度任务分解到月，按时报送进展情况，确保全年目标完成。
+
+    电话：0878\\
+    地址：鹿城
+
+    ## 创新大赛落幕
+
+    创新大赛决赛在州体育馆举行，来自各县市的十个团队参加，前三名获得项目支持。
+
+    前三名如下。
+
+    > 会议要求，各单位要把年度任务分解到月，按时报送进展情况，确保全年目标完成。
+    "
+  `);
 });

@@ -187,3 +187,16 @@ test("a headline above its date and department is the news's, not the bulletin's
     byline: { sources: ["州科技局"], authors: ["吴启荣"] },
   });
 });
+
+test("numbers and dates in Chinese numerals are read", async () => {
+  const { issue, report } = await importing({
+    "a.txt": `创新驱动简报\n二〇一六年第十二期\n州创新驱动领导小组办公室编　　二〇一六年十月十九日\n\n州科技局召开座谈会\n\n    ${OPENING}\n\n企业3年投入1.2亿元\n\n    ${CONTEST}\n\n责任编辑：李明\n`,
+  });
+  expect(issue(2016, 12)).toMatchObject({
+    title: "创新驱动简报第12期",
+    date: { day: "2016-10-19" },
+    byline: { sources: ["州创新驱动领导小组办公室"] },
+    items: [{ heading: "州科技局召开座谈会" }, { heading: "企业3年投入1.2亿元", text: CONTEST }],
+  });
+  expect(report).toContain("责任编辑：李明");
+});
