@@ -1,27 +1,29 @@
 import { frontMatterSchema } from "../../bulletin/front-matter.ts";
+import { describeForbidden } from "../../content/decode.ts";
 
 /** What a new issue has to say of itself, as texts that the schema accepts. */
 export type FieldName = "issue" | "date" | "source" | "author" | "title";
 
+/** Why a text is refused, and what to write instead, where something can be said. */
 export interface TextFault {
   readonly message: string;
-  /** the value that would do, where the schema can guess it */
-  readonly mended: string | null;
-  /** a value that is right */
-  readonly example: string;
+  /** 请改为 2016-10-19; 例如 2016-10-19 11:07 */
+  readonly advice: { readonly lead: string; readonly value: string } | null;
 }
 
-/** What the archive's schema has against a text, in its own words; null where it takes it. */
+/** What the archive has against a text as a field's value, in its schema's own words; null where it takes it. */
 export function faultOf(field: FieldName, text: string): TextFault | null {
+  const forbidden = describeForbidden(text);
+  if (forbidden) return { message: forbidden.message + forbidden.remedy, advice: null };
   const schema = frontMatterSchema.shape[field];
   const [issue] = schema.safeParse(text).error?.issues ?? [];
   if (!issue) return null;
-  const mended = issue.code === "custom" ? issue.params?.mended : undefined;
-  return {
-    message: issue.message,
-    mended: typeof mended === "string" ? mended : null,
-    example: String(schema.meta()?.example ?? ""),
-  };
+  const { code, mended } = issue.code === "custom" ? (issue.params ?? {}) : {};
+  const example = schema.meta()?.example;
+  if (typeof mended === "string")
+    return { message: issue.message, advice: { lead: "请改为", value: mended } };
+  const helps = typeof example === "string" && code !== "field/long" && code !== "field/empty";
+  return { message: issue.message, advice: helps ? { lead: "例如", value: example } : null };
 }
 
 /** 标题, as the schema calls it. */

@@ -58,5 +58,7 @@ function placeHint({ contents }: Document, key: string, hint: string): void {
   const name = isMap(contents)
     ? contents.items.map((pair) => pair.key).find((known) => isScalar(known) && known.value === key)
     : undefined;
-  if (isScalar(name)) name.commentBefore = hint.replace(/^(?=.)/gm, " ");
+  if (!isScalar(name)) return;
+  name.commentBefore = hint.replace(/^(?=.)/gm, " ");
+  name.spaceBefore = hint.includes("\n");
 }

@@ -16,7 +16,7 @@ import { type Given, type Settled, settle } from "./settle.ts";
 interface Order {
   readonly content: string;
   readonly given: Given;
-  readonly now: DateTime<true>;
+  readonly now: DateTime;
   /** null where nobody can be asked */
   readonly ask: Asker | null;
 }
@@ -24,7 +24,7 @@ interface Order {
 /** Writes the file of a new issue, and answers with what the editor should know and do next. */
 export async function newIssue({ content, given, now, ask }: Order): Promise<string> {
   const known = readKnown(content);
-  const today = now.setZone(ZONE).toISODate();
+  const today = now.setZone(ZONE).setLocale("en-US").toFormat("yyyy-MM-dd");
   const settled = await settle({ given, known, today }, ask);
   const { year, number } = settled;
   const stem = String(number).padStart(2, "0");
@@ -52,7 +52,7 @@ function readBack(
   const serious = found.filter(({ code }) => code !== "issue/year");
   if (serious.length > 0)
     throw new UsageError(
-      `没有写文件：${serious.map(({ message, remedy }) => `${message}${remedy}`).join("\n")}`,
+      `没有写文件：${[...new Set(serious.map(({ message, remedy }) => message + remedy))].join("\n")}`,
     );
   return found;
 }

@@ -1,7 +1,7 @@
 import { UsageError } from "../../commands/command.ts";
 import { shownPath } from "../../content/scan.ts";
 import type { Asker } from "./asker.ts";
-import { type FieldName, faultOf, labelOf } from "./field-text.ts";
+import { type FieldName, faultOf, labelOf, type TextFault } from "./field-text.ts";
 import { authors, departments, fileOf, type Known, nextNumber } from "./known.ts";
 
 /** Flags as they were typed; "" where one was not. */
@@ -23,13 +23,24 @@ interface Situation {
 }
 
 /** Settles what flags leave open: by questions where there is a terminal, else by what the archive suggests. */
-export async function settle(situation: Situation, ask: Asker | null): Promise<Settled> {
-  const { given, known, today } = situation;
+export async function settle({ given: typed, known, today }: Situation, ask: Asker | null): Promise<Settled> {
+  const given = {
+    year: tidy(typed.year),
+    issue: tidy(typed.issue),
+    date: tidy(typed.date),
+    source: tidy(typed.source),
+    author: tidy(typed.author),
+    title: tidy(typed.title),
+  };
   requireSoundFlags(given);
   const year = Number(given.year || (given.date || today).slice(0, 4));
   if (given.issue !== "") requireFree(known, year, Number(given.issue));
+  const situation = { given, known, today };
   return ask ? askForRest(situation, year, ask) : assumeRest(situation, year);
 }
+
+/** A tab that came along from a table is a space. */
+const tidy = (text: string): string => text.replaceAll("\t", " ").trim();
 
 function requireSoundFlags(given: Given): void {
   const faults: string[] = [];
@@ -37,11 +48,7 @@ function requireSoundFlags(given: Given): void {
     faults.push(`--year 后面应是四位数字的年份，例如 2016，不是“${given.year}”。`);
   for (const field of FIELDS) {
     const fault = given[field] === "" ? null : faultOf(field, given[field]);
-    if (!fault) continue;
-    const advice = fault.mended === null ? "例如" : "请改为";
-    faults.push(
-      `--${field}：${fault.message}${advice}：--${field} ${quoted(fault.mended ?? fault.example)}`,
-    );
+    if (fault) faults.push(`--${field}：${shown(fault, (value) => `--${field} ${quoted(value)}`)}`);
   }
   if (faults.length > 0) throw new UsageError(faults.join("\n"));
 }
@@ -60,23 +67,20 @@ function takenFault(known: Known, year: number, number: number): string | undefi
   return file && `${year}年第${number}期已经有了：${shownPath(file)}。`;
 }
 
-async function askForRest(
-  { given, known, today }: Situation,
-  year: number,
-  ask: Asker,
-): Promise<Settled> {
-  const write = (field: FieldName, message: string, initial = ""): Promise<string> =>
-    ask.text({ message, initial, faultOf: (text) => shownFault(field, text) });
+async function askForRest({ given, known, today }: Situation, year: number, ask: Asker): Promise<Settled> {
+  const write = async (field: FieldName, message: string, initial = ""): Promise<string> =>
+    tidy(await ask.text({ message, initial, faultOf: (text) => shownFault(field, text) }));
   const choose = async (
     field: FieldName,
     message: string,
     choices: readonly { value: string; hint?: string }[],
   ): Promise<string> => {
-    const chosen = choices.length > 0 ? await ask.choose({ message, choices, other: "其他（自己填写）" }) : null;
+    const chosen =
+      choices.length > 0 ? await ask.choose({ message, choices, other: "其他（自己填写）" }) : null;
     return chosen ?? write(field, `${message}，多个用顿号隔开`);
   };
 
-  if (Object.values(given).includes(""))
+  if (FIELDS.some((field) => given[field] === ""))
     ask.greet(`新建${year}年的一期简报${given.year === "" ? "；别的年份请用 --year 写明" : ""}`);
   const issue =
     given.issue ||
@@ -106,9 +110,12 @@ async function askForRest(
 }
 
 function shownFault(field: FieldName, text: string): string | undefined {
-  const fault = faultOf(field, text);
-  return fault ? `${fault.message}${fault.mended === null ? "" : `请改为：${fault.mended}`}` : undefined;
+  const fault = faultOf(field, tidy(text));
+  return fault ? shown(fault) : undefined;
 }
+
+const shown = ({ message, advice }: TextFault, write: (value: string) => string = (value) => value): string =>
+  message + (advice ? `${advice.lead}：${write(advice.value)}` : "");
 
 function assumeRest({ given, known, today }: Situation, year: number): Settled {
   const number = given.issue || String(nextNumber(known, year));
@@ -120,7 +127,7 @@ function assumeRest({ given, known, today }: Situation, year: number): Settled {
   const missing = FIELDS.filter((field) => settled[field] === "");
   if (missing.length > 0) {
     const flags = missing.map((field) => `--${field}（${labelOf(field)}）`).join("、");
-    const example = missing.map((field) => ` --${field} "${labelOf(field)}"`).join("");
+    const example = missing.map((field) => ` --${field} "…"`).join("");
     throw new UsageError(`缺少 ${flags}。这里不能提问，请在命令里写明：npm run new --${example}`);
   }
   const assumed = FIELDS.filter((field) => given[field] === "");

@@ -1,0 +1,62 @@
+import { parse } from "yaml";
+import { z } from "zod";
+import { frontMatterSchema, importedFrontMatterSchema, STATUSES } from "../bulletin/front-matter.ts";
+import { siteSchema } from "../bulletin/site.ts";
+import { synonymsSchema } from "../bulletin/synonyms.ts";
+
+type JsonSchema = z.core.JSONSchema.BaseSchema;
+
+/** JSON Schemas for editors that complete and explain YAML while it is typed, by their paths in the project. */
+export const jsonSchemas = (): Readonly<Record<string, JsonSchema>> => ({
+  ".vscode/front-matter.schema.json": frontMatterJsonSchema(),
+  ".vscode/site.schema.json": toJsonSchema(siteSchema, "网站配置（content/site.yaml）"),
+  ".vscode/synonyms.schema.json": toJsonSchema(synonymsSchema, "同义词（content/synonyms.yaml）"),
+});
+
+/** A file's text; `npm run schema` writes it, and a test compares it. */
+export const schemaText = (schema: JsonSchema): string => `${JSON.stringify(schema, null, 2)}\n`;
+
+/** An imported issue names its original, and may then leave out what the original does not say. */
+function frontMatterJsonSchema(): JsonSchema {
+  const schema = toJsonSchema(importedFrontMatterSchema, "简报的说明栏（content/年份/期号.md）");
+  const always = new Set(schema.required);
+  const { required = [] } = toJsonSchema(frontMatterSchema, "");
+  return {
+    ...schema,
+    anyOf: [{ required: ["original"] }, { required: required.filter((key) => !always.has(key)) }],
+  };
+}
+
+/** The few values that a field can have, where the schema has them in a function. */
+const CHOICES = new Map<z.core.$ZodType, readonly (string | boolean)[]>([
+  [frontMatterSchema.shape.status, STATUSES],
+  [siteSchema.shape.sample, [true, false]],
+]);
+
+function toJsonSchema(schema: z.ZodType, title: string): JsonSchema {
+  const json: JsonSchema = z.toJSONSchema(schema, {
+    io: "input",
+    override({ zodSchema, jsonSchema }) {
+      const { label, help, example, ...rest } = jsonSchema;
+      for (const key of Object.keys(jsonSchema)) delete jsonSchema[key];
+      Object.assign(jsonSchema, {
+        ...(typeof label === "string" ? { title: label, description: help } : {}),
+        ...rest,
+        ...(typeof example === "string" ? { examples: [exampleValue(example, rest.type)] } : {}),
+      });
+      const choices = CHOICES.get(zodSchema);
+      if (choices) {
+        delete jsonSchema.type;
+        delete jsonSchema.examples;
+        jsonSchema.enum = [...choices];
+      } else if (jsonSchema.type === "string")
+        // The archive reads every value as it was typed; an editor takes 6 for a number and true for a truth value.
+        Reflect.set(jsonSchema, "type", ["string", "number", "boolean"]);
+    },
+  });
+  return { ...json, title };
+}
+
+/** An example as it stands in YAML (`- 创新创业`) as the value that it is; a line of text stays as it is. */
+const exampleValue = (example: string, type: unknown): unknown =>
+  type === "string" ? example : parse(example, { schema: "failsafe" });

@@ -1,0 +1,66 @@
+import { expect, test } from "vitest";
+import { authors, departments, nextNumber, nextTotal, readKnown } from "../../../src/editor/new/known.ts";
+import { contentFolder, issueText } from "../../content/archive-folder.ts";
+import { ARCHIVE } from "./order.ts";
+
+const known = (files = ARCHIVE) => readKnown(contentFolder(files));
+const issue = (number: number, total: number | null) =>
+  issueText({ issue: String(number), total: total === null ? null : String(total) });
+
+test("the next number of a year follows its last; a new year begins at 1", () => {
+  const archive = known();
+  expect([2015, 2016, 2017].map((year) => nextNumber(archive, year))).toEqual([3, 2, 1]);
+});
+
+test("a file that can't be read has its number all the same", () => {
+  expect(nextNumber(known({ "2016/9.md": "broken" }), 2016)).toBe(10);
+});
+
+test("the running number is counted on from the last issue that has one", () => {
+  expect(nextTotal(known(), 2016, 2)).toBe(4);
+  expect(nextTotal(known(), 2017, 1)).toBe(4);
+  const gap = known({
+    "2016/06.md": issue(6, 10),
+    "2016/07.md": issue(7, null),
+    "2017/01.md": issue(1, null),
+  });
+  expect(nextTotal(gap, 2016, 8)).toBe(12);
+  expect(nextTotal(gap, 2017, 2)).toBe(13);
+});
+
+test("an issue that was left out gets the running number that was left out", () => {
+  const archive = known({ "2016/05.md": issue(5, 45), "2016/07.md": issue(7, 47) });
+  expect(nextTotal(archive, 2016, 6)).toBe(46);
+});
+
+test("no running number is made up where there is none, or where it would be there twice", () => {
+  expect(nextTotal(known({ "2016/05.md": issue(5, null) }), 2016, 6)).toBeNull();
+  expect(nextTotal(known({ "2016/05.md": issue(5, 45), "2016/07.md": issue(7, 46) }), 2016, 6)).toBeNull();
+  expect(nextTotal(known({ "2016/05.md": issue(5, 45) }), 2016, 4)).toBeNull();
+});
+
+test("departments: the last used first, then as site.yaml lists them", () => {
+  expect(departments(known())).toEqual([
+    "州教育局",
+    "州科技局",
+    "州发改委",
+    "州人社局",
+    "州工信委",
+    "州财政局",
+    "楚雄市科技局",
+  ]);
+});
+
+test("authors: the department's, its last one first, then the others; every spelling of the department will do", () => {
+  const expected = { own: ["吴启荣", "张慧", "陈思远"], others: ["周文博"] };
+  expect(authors(known(), "州科技局")).toEqual(expected);
+  expect(authors(known(), "楚雄州科学技术局")).toEqual(expected);
+  expect(authors(known(), "州财政局").own).toEqual([]);
+});
+
+test("who signed an item for a department is an author of that department", () => {
+  const archive = known({
+    "2016/06.md": issueText({}, "## 甲\n\n正文。\n\n（州财政局 何晓燕）\n"),
+  });
+  expect(authors(archive, "州财政局")).toEqual({ own: ["何晓燕"], others: ["吴启荣"] });
+});
