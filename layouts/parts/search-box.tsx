@@ -1,15 +1,12 @@
 import { SEARCH } from "../../src/bulletin/address.ts";
-import { countItems } from "../../src/bulletin/archive.ts";
 import type { Edition } from "../../src/publish/edition.ts";
 
 /** What the search script must know of the archive, as data attributes. */
-export function searchSurroundings({ archive }: Edition) {
-  return {
-    "data-base": archive.site.base,
-    "data-years": [...new Set(archive.issues.map(({ date }) => date.day.slice(0, 4)))].sort().join(" "),
-    "data-items": countItems(archive.issues),
-  };
-}
+export const searchSurroundings = ({ archive, years, items }: Edition) => ({
+  "data-base": archive.site.base,
+  "data-years": years.join(" "),
+  "data-items": items,
+});
 
 /** A plain GET form that leads to the search page; works without JavaScript. */
 export function SearchBox({ edition, id, large = false }: { edition: Edition; id: string; large?: boolean }) {

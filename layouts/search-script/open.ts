@@ -45,13 +45,16 @@ async function load({ base, years, items }: Place): Promise<Engine> {
   document.documentElement.lang = lang;
   await instance.init();
 
-  let hints: Promise<Hints> | undefined;
-  return createEngine(instance, {
-    years,
-    items,
-    hints() {
-      hints ??= fetch(`${base}search/hints.json`).then((response) => response.json());
-      return hints;
-    },
-  });
+  const hints = once<Hints>(`${base}search/hints.json`);
+  const borders = once<readonly string[]>(`${base}pagefind/borders.json`);
+  return createEngine(instance, { years, items, hints, borders });
+}
+
+/** A file of the site that is fetched at first need. */
+function once<T>(address: string): () => Promise<T> {
+  let content: Promise<T> | undefined;
+  return () => {
+    content ??= fetch(address).then((response) => response.json());
+    return content;
+  };
 }

@@ -5,32 +5,46 @@ import { layOut } from "./layout.ts";
 import { pinyinTokens } from "./pinyin.ts";
 import { tokenize } from "./tokens.ts";
 
-/** The document that Pagefind indexes for one news item, and the address that a hit leads to (without the site's base). */
-export function searchRecord({ issue, item }: ItemInIssue): { url: string; content: string } {
+/** What the index is told of one news item; plain data, so that it can go to another thread and be hashed. */
+export interface SearchRecord {
+  /** the address that a hit leads to, without the site's base */
+  readonly url: string;
+  readonly heading: string;
+  readonly text: string;
+  /** sorted downwards: the newest issue first, its items in their order */
+  readonly order: string;
+  /** what a result shows or is narrowed by; no meta data, since Pagefind indexes those as text */
+  readonly filters: readonly (readonly [name: string, value: string])[];
+}
+
+export function searchRecord({ issue, item }: ItemInIssue): SearchRecord {
   const { sources, authors } = item.byline;
-  const { day } = issue.date;
-  const names = pinyinTokens([item.heading, ...sources, ...authors]);
-  const tokens = layOut(tokenize(item.heading), tokenize(item.text), names);
-  // Everything that a result shows or is narrowed by is a filter: Pagefind would index meta data as text.
-  const filters: [name: string, value: string][] = [
-    ["year", String(issue.year)],
-    ["month", day.slice(0, 7)],
-    ["day", day],
-    ...sources.map((source): [string, string] => ["source", source]),
-    ...authors.map((author): [string, string] => ["author", author]),
-  ];
-  const content = (
-    <body data-pagefind-sort="order[data-order]" data-order={chronologicalKey({ issue, item })}>
+  const { day, instant } = issue.date;
+  return {
+    url: itemPath(issue, item.position),
+    heading: item.heading,
+    text: item.text,
+    order: `${instant} ${String(issue.number).padStart(5, "0")} ${String(99_999 - item.position)}`,
+    filters: [
+      ["year", String(issue.year)],
+      ["month", day.slice(0, 7)],
+      ["day", day],
+      ...sources.map((source) => ["source", source] as const),
+      ...authors.map((author) => ["author", author] as const),
+    ],
+  };
+}
+
+/** The document that Pagefind reads a record from. */
+export function recordHtml({ heading, text, order, filters }: SearchRecord): string {
+  const names = filters.filter(([name]) => name === "source" || name === "author").map(([, value]) => value);
+  const tokens = layOut(tokenize(heading), tokenize(text), pinyinTokens([heading, ...names]));
+  return renderToString(
+    <body data-pagefind-sort="order[data-order]" data-order={order}>
       {[tokens.heading, tokens.body, tokens.pinyin].join(" ")}
       {filters.map(([name, value]) => (
         <span key={name + value} data-pagefind-filter={`${name}[data-value]`} data-value={value} />
       ))}
-    </body>
+    </body>,
   );
-  return { url: itemPath(issue, item.position), content: renderToString(content) };
-}
-
-/** Sorted downwards: the newest issue first, its items in their order. */
-function chronologicalKey({ issue, item }: ItemInIssue): string {
-  return `${issue.date.instant} ${String(issue.number).padStart(5, "0")} ${String(99_999 - item.position)}`;
 }

@@ -1,37 +1,94 @@
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdir } from "node:fs/promises";
+import { availableParallelism } from "node:os";
 import { dirname, join } from "node:path";
-import { close, createIndex } from "pagefind";
+import { Worker } from "node:worker_threads";
 import type { Archive } from "../bulletin/archive.ts";
-import { searchRecord } from "./record.tsx";
+import { type Bundle, mergeBundles } from "./merge.ts";
+import type { SearchRecord } from "./record.tsx";
+import { SegmentCache } from "./segment-cache.ts";
+import { cutIntoSegments } from "./segments.ts";
 
-/** The part of Pagefind's bundle that our page uses; its ready-made interfaces stay out. */
-const NEEDED =
-  /^(pagefind\.js|pagefind-worker\.js|pagefind-entry\.json|wasm\.unknown\.pagefind|.*\.pf_(meta|fragment|index|filter))$/;
+const CACHE = ".cache/search";
+const MOST_THREADS = 4;
 
-/** Writes Pagefind's index of every news item below `folder`. `onProgress` hears how many items of how many are in. */
+/**
+ * Writes the index of every news item below `folder`: segments that changed are indexed, several at a time, the others come from
+ * the cache; all are merged into one bundle. `onProgress` hears how many items of how many are in.
+ */
 export async function writeSearchIndex(
   archive: Archive,
   folder: string,
   onProgress: (done: number, all: number) => void,
+  cacheFolder = CACHE,
 ): Promise<void> {
-  const entries = archive.issues.flatMap((issue) => issue.items.map((item) => ({ issue, item })));
-  // Language "und": no stemming and no segmentation, the words are ours.
-  const { index, errors } = await createIndex({ rootSelector: "body", forceLanguage: "und" });
-  if (!index) throw new Error(`Pagefind could not start: ${errors.join("; ")}`);
-  try {
-    for (const [done, entry] of entries.entries()) {
-      const added = await index.addHTMLFile(searchRecord(entry));
-      if (added.errors.length > 0) throw new Error(`Pagefind refused an item: ${added.errors.join("; ")}`);
-      onProgress(done + 1, entries.length);
-    }
-    const { files } = await index.getFiles();
-    for (const { path, content } of files) {
-      if (!NEEDED.test(path)) continue;
+  const segments = cutIntoSegments(archive);
+  const all = segments.reduce((sum, records) => sum + records.length, 0);
+  let done = 0;
+  const cache = await SegmentCache.open(cacheFolder);
+  const bundles = await Promise.all(segments.map((records) => cache.get(records)));
+  const missing = [...segments.entries()].filter(([index]) => bundles[index] === null);
+  await indexAll(missing, async (index, records, bundle) => {
+    bundles[index] = bundle;
+    await cache.put(records, bundle);
+    done += records.length;
+    onProgress(done, all);
+  });
+  await cache.trim();
+  await mkdir(folder, { recursive: true });
+  mergeBundles(
+    bundles.flatMap((bundle) => bundle ?? []),
+    (path, bytes) => {
       const file = join(folder, path);
-      await mkdir(dirname(file), { recursive: true });
-      await writeFile(file, content);
-    }
-  } finally {
-    await close();
-  }
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, bytes);
+    },
+  );
+}
+
+type Indexed = (index: number, records: readonly SearchRecord[], bundle: Bundle) => Promise<void>;
+
+/** Indexes segments in as many threads as there are processors to spare, each with a Pagefind process of its own. */
+async function indexAll(
+  segments: readonly (readonly [number, readonly SearchRecord[]])[],
+  onIndexed: Indexed,
+): Promise<void> {
+  const queue = [...segments];
+  const threads = Math.min(queue.length, availableParallelism(), MOST_THREADS);
+  await Promise.all(
+    Array.from({ length: threads }, async () => {
+      const worker = startWorker();
+      try {
+        for (let next = queue.shift(); next; next = queue.shift()) {
+          const [index, records] = next;
+          await onIndexed(index, records, await ask(worker, records));
+        }
+        worker.postMessage(null);
+      } catch (error) {
+        await worker.terminate();
+        throw error;
+      }
+    }),
+  );
+}
+
+/** A thread does not inherit what lets this process load TypeScript: its first line does that again. */
+function startWorker(): Worker {
+  const file = JSON.stringify(new URL("./segment-worker.ts", import.meta.url).href);
+  const parent = JSON.stringify(import.meta.url);
+  return new Worker(`import("tsx/esm/api").then(({ tsImport }) => tsImport(${file}, ${parent}));`, {
+    eval: true,
+  });
+}
+
+function ask(worker: Worker, records: readonly SearchRecord[]): Promise<Bundle> {
+  return new Promise((resolve, reject) => {
+    const settle = (bundle: [string, Uint8Array][]): void => {
+      worker.off("error", reject);
+      resolve(new Map(bundle));
+    };
+    worker.once("message", settle);
+    worker.once("error", reject);
+    worker.postMessage(records);
+  });
 }

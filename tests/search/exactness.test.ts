@@ -50,7 +50,7 @@ async function compareWithScan(folder: string, count: number): Promise<void> {
     const answer = await engine(parseQuery(new URLSearchParams({ q: query })));
     const total = answer.instead === null ? answer.total : 0;
     if (total !== scanned.length) wrong.push(`${query}: ${total}, not ${scanned.length}`);
-    else if (scanned.length <= 50 && (await allPaths(engine, query)).join() !== scanned.sort().join())
+    else if (scanned.length <= 20 && (await allPaths(engine, query)).join() !== scanned.sort().join())
       wrong.push(`${query}: other items`);
   }
   expect(wrong).toEqual([]);
@@ -58,7 +58,7 @@ async function compareWithScan(folder: string, count: number): Promise<void> {
 
 test("2,000 random stretches of the sample archive are found in exactly the items that hold them", async () => {
   await compareWithScan(SITES.root.folder, 2000);
-});
+}, 300_000);
 
 test("2,000 random stretches of a made-up archive of 120 issues are found in exactly the items that hold them", async () => {
   const content = ".cache/tests/synthetic-content";
@@ -79,4 +79,4 @@ test("2,000 random stretches of a made-up archive of 120 issues are found in exa
     output,
   ]);
   await compareWithScan(output, 2000);
-});
+}, 300_000);

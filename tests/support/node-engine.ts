@@ -61,6 +61,8 @@ export async function openBuiltSite(folder: string): Promise<{ engine: Engine; i
   const items = await readItems(folder);
   const hints = async (): Promise<Hints> =>
     JSON.parse(await readFile(join(folder, "search/hints.json"), "utf8"));
+  const borders = async (): Promise<string[]> =>
+    JSON.parse(await readFile(join(folder, "pagefind/borders.json"), "utf8"));
   const years = [...new Set(items.map(({ day }) => Number(day.slice(0, 4))))].sort();
-  return { engine: createEngine(pagefind, { years, items: items.length, hints }), items };
+  return { engine: createEngine(pagefind, { years, items: items.length, hints, borders }), items };
 }

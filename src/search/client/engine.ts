@@ -44,13 +44,14 @@ export interface Surroundings {
   /** how many items there are */
   readonly items: number;
   hints(): Promise<Hints>;
+  borders(): Promise<readonly string[]>;
 }
 
 export type Engine = (query: Query) => Promise<Answer>;
 
 /** Finds the items that hold every term of a query and none that it excludes, in the order asked for. */
 export function createEngine(pagefind: PagefindInstance, surroundings: Surroundings): Engine {
-  const lookup = createLookup(pagefind);
+  const lookup = createLookup(pagefind, surroundings.borders);
   return async (query) => {
     const terms = parseTerms(query.q);
     const isUnsearchable = query.q !== "" && terms.length === 0;

@@ -31,7 +31,8 @@ const NEWEST_FIRST = { order: "desc" } as const;
 /** How many answers for texts are kept; those for filters are as few as there are years, departments and persons. */
 const KEPT = 60;
 
-export function createLookup(pagefind: PagefindInstance): Lookup {
+/** @param borders words with which chunks of the index begin amid words with the same first letter */
+export function createLookup(pagefind: PagefindInstance, borders: () => Promise<readonly string[]>): Lookup {
   const texts = new Map<string, Promise<readonly PagefindResult[]>>();
   const filtered = new Map<string, Promise<readonly PagefindResult[]>>();
 
@@ -57,8 +58,17 @@ export function createLookup(pagefind: PagefindInstance): Lookup {
     new Map((await ask(term, filters)).map((result) => [result.id, { result, first: result.words[0] ?? 0 }]));
   const text = async (term: string): Promise<Occurrences> => {
     const query = toPagefindQuery(term);
-    return query === null ? new Map() : occurrences(query);
+    if (query === null) return new Map();
+    await loadAll(query);
+    return occurrences(query);
   };
+
+  /** Pagefind loads one chunk for a beginning of words; the others with such words are loaded by asking for one of theirs. */
+  async function loadAll(query: string): Promise<void> {
+    if (query.startsWith('"')) return;
+    const beginnings = (await borders()).filter((word) => word.startsWith(query));
+    await Promise.all(beginnings.map((word) => ask(`"${word}"`, {})));
+  }
 
   return {
     text,

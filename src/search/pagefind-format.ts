@@ -1,0 +1,59 @@
+import { createHash } from "node:crypto";
+import { gunzipSync, gzipSync } from "node:zlib";
+import { decode, encode } from "cborg";
+import { z } from "zod";
+
+/** The files that Pagefind 1.6 writes, as far as segments are merged: gzip around a mark and CBOR. Pinned with its version. */
+
+const page = z.tuple([z.string(), z.number(), z.string()]);
+const metaSchema = z.tuple([
+  z.string(),
+  z.array(page),
+  z.array(z.tuple([z.string(), z.string(), z.string()])),
+  z.array(z.tuple([z.string(), z.string()])),
+  z.array(z.tuple([z.string(), z.array(z.number())])),
+  z.array(z.unknown()),
+]);
+
+/** A record: its fragment's name, how many words it has, the group of its fragment ("" for none). */
+export type Page = z.infer<typeof page>;
+export interface Meta {
+  readonly version: string;
+  readonly pages: readonly Page[];
+  /** first word, last word, name */
+  readonly chunks: readonly (readonly [from: string, to: string, name: string])[];
+  readonly filters: readonly (readonly [filter: string, name: string])[];
+  /** for each key the pages in its order */
+  readonly sorts: readonly (readonly [key: string, pages: readonly number[]])[];
+  readonly metaFields: readonly unknown[];
+}
+
+const MARK = Buffer.from("pagefind_dcd");
+
+/** What is inside a file's gzip, behind the mark. */
+export const open = (bytes: Uint8Array): Uint8Array => gunzipSync(bytes).subarray(MARK.length);
+/** A file's bytes. gzip has no time stamp here, so the same content gives the same bytes. */
+export const seal = (content: Uint8Array): Uint8Array =>
+  gzipSync(Buffer.concat([MARK, content]), { level: 6 });
+
+const unpack = (bytes: Uint8Array): unknown => decode(open(bytes));
+const pack = (value: unknown): Uint8Array => seal(encode(value));
+
+export function readMeta(bytes: Uint8Array): Meta {
+  const [version, pages, chunks, filters, sorts, metaFields] = metaSchema.parse(unpack(bytes));
+  return { version, pages, chunks, filters, sorts, metaFields };
+}
+
+export const writeMeta = ({ version, pages, chunks, filters, sorts, metaFields }: Meta): Uint8Array =>
+  pack([version, pages, chunks, filters, sorts, metaFields]);
+
+const filterSchema = z.tuple([z.string(), z.array(z.tuple([z.string(), z.array(z.number())]))]);
+
+/** A filter: its name, and for each value the pages that have it. */
+export const readFilter = (bytes: Uint8Array): z.infer<typeof filterSchema> =>
+  filterSchema.parse(unpack(bytes));
+export const writeFilter = (filter: z.infer<typeof filterSchema>): Uint8Array => pack(filter);
+
+/** A name for content: the same for the same bytes. */
+export const contentName = (bytes: Uint8Array): string =>
+  createHash("sha256").update(bytes).digest("hex").slice(0, 10);
