@@ -6,61 +6,122 @@ export interface Piece {
   readonly isMarked: boolean;
 }
 
+/** how many characters an excerpt has in all, and each further stretch of it */
 const LENGTH = 110;
-/** how far before the first hit an excerpt looks for a place to begin */
-const LEAD = 40;
+const FURTHER = 36;
+/** how far around a hit an excerpt looks for a place to begin and to end */
+const REACH = 30;
 
 /** The text with every term marked. */
 export function mark(text: string, terms: readonly string[]): Piece[] {
   const characters = splitCharacters(text);
-  return toPieces(characters, findMarks(characters, terms));
+  return toPieces(
+    characters,
+    0,
+    characters.length,
+    marksOf(characters.length, placesOf(characters, terms).flat()),
+  );
 }
 
-/** About 110 characters around the first hit, cut where a sentence or a clause begins, every term in it marked. */
+/** About 110 characters in which every term is marked at least once, cut where sentences or clauses begin and end. */
 export function excerpt(text: string, terms: readonly string[]): Piece[] {
   const characters = splitCharacters(text);
-  const marks = findMarks(characters, terms);
-  const firstMark = Math.max(0, marks.indexOf(true));
-  const start = startBefore(characters, firstMark);
-  const end = Math.min(characters.length, start + LENGTH);
-  const pieces = toPieces(characters.slice(start, end), marks.slice(start, end));
-  const isCutBefore = start > 0 && !endsSentence(characters[start - 1]);
-  return [
-    ...(isCutBefore ? [{ text: "…", isMarked: false }] : []),
-    ...pieces,
-    ...(end < characters.length ? [{ text: "…", isMarked: false }] : []),
-  ];
+  const places = placesOf(characters, terms);
+  const marks = marksOf(characters.length, places.flat());
+  const stretches = stretchesFor(
+    characters,
+    places.filter((found) => found.length > 0),
+  );
+  return stretches.flatMap(({ start, end }, index): Piece[] => {
+    const isCut = start > 0 && !endsSentence(characters[start - 1]);
+    const before: Piece[] = isCut || index > 0 ? [{ text: "…", isMarked: false }] : [];
+    const isLast = index === stretches.length - 1;
+    return [
+      ...before,
+      ...toPieces(characters, start, end, marks),
+      ...(isLast && end < characters.length ? [{ text: "…", isMarked: false }] : []),
+    ];
+  });
 }
 
-/** For each character whether it belongs to a place where a term stands. */
-function findMarks(characters: readonly Character[], terms: readonly string[]): boolean[] {
-  const marks = characters.map(() => false);
-  for (const term of terms) {
+/** A run of characters: where a term stands, or a part of an excerpt. */
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A stretch around the place where most terms stand together, and a short one for each term that is not in it. */
+function stretchesFor(characters: readonly Character[], places: readonly (readonly Stretch[])[]): Stretch[] {
+  const covers = ({ start, end }: Stretch, found: readonly Stretch[]): boolean =>
+    found.some((place) => place.start >= start && place.end <= end);
+  const room = LENGTH - FURTHER * Math.min(2, Math.max(0, places.length - 1));
+  const candidates = places
+    .flatMap((found) => found.slice(0, 40))
+    .map(({ start }) => cut(characters, start, room));
+  const together = (stretch: Stretch): number => places.filter((found) => covers(stretch, found)).length;
+  let [best = cut(characters, 0, LENGTH)] = candidates;
+  for (const candidate of candidates) if (together(candidate) > together(best)) best = candidate;
+  if (together(best) === places.length) return [cut(characters, best.start, LENGTH)];
+  const further = places
+    .filter((found) => !covers(best, found))
+    .slice(0, 2)
+    .flatMap(([first]) => (first ? [cut(characters, first.start, FURTHER)] : []));
+  return [best, ...further]
+    .sort((a, b) => a.start - b.start)
+    .filter(({ start }, index, all) => index === 0 || start >= (all[index - 1]?.end ?? 0));
+}
+
+/** About `length` characters around a place, from the beginning of a sentence or clause to the end of one. */
+function cut(characters: readonly Character[], place: number, length: number): Stretch {
+  const start = startBefore(characters, place, Math.min(REACH, length / 2));
+  const limit = Math.min(characters.length, start + Math.max(length, place - start + 20));
+  for (let end = limit; end > limit - REACH && end > place + 12; end--) {
+    const last = characters[end - 1];
+    if (end === characters.length || endsSentence(last) || endsClause(last)) return { start, end };
+  }
+  return { start, end: limit };
+}
+
+/** For each term the places where it stands. */
+function placesOf(characters: readonly Character[], terms: readonly string[]): Stretch[][] {
+  return terms.map((term) => {
     const wanted = trimSeparators(splitCharacters(term)).map(({ letter }) => letter);
-    if (wanted.length === 0) continue;
+    const places: Stretch[] = [];
+    if (wanted.length === 0) return places;
     for (let start = 0; start + wanted.length <= characters.length; start++) {
       if (wanted.every((letter, index) => characters[start + index]?.letter === letter))
-        marks.fill(true, start, start + wanted.length);
+        places.push({ start, end: start + wanted.length });
     }
-  }
+    return places;
+  });
+}
+
+function marksOf(length: number, places: readonly Stretch[]): boolean[] {
+  const marks = new Array<boolean>(length).fill(false);
+  for (const { start, end } of places) marks.fill(true, start, end);
   return marks;
 }
 
 /** The beginning of the sentence, else of the clause, that holds the character at `index`. */
-function startBefore(characters: readonly Character[], index: number): number {
-  const earliest = Math.max(0, index - LEAD);
+function startBefore(characters: readonly Character[], index: number, reach: number): number {
+  const earliest = Math.max(0, index - reach);
   if (earliest === 0) return 0;
   for (const ends of [endsSentence, endsClause]) {
     for (let start = index; start > earliest; start--) if (ends(characters[start - 1])) return start;
   }
-  return Math.max(0, index - LEAD / 2);
+  return Math.round(Math.max(0, index - reach / 2));
 }
 
 const endsSentence = (character: Character | undefined): boolean =>
   /[。！？；\n]/.test(character?.tail ?? "");
 const endsClause = (character: Character | undefined): boolean => /[，、：,:]/.test(character?.tail ?? "");
 
-function toPieces(characters: readonly Character[], marks: readonly boolean[]): Piece[] {
+function toPieces(
+  characters: readonly Character[],
+  start: number,
+  end: number,
+  marks: readonly boolean[],
+): Piece[] {
   const pieces: { text: string; isMarked: boolean }[] = [];
   const add = (text: string, isMarked: boolean): void => {
     const last = pieces[pieces.length - 1];
@@ -68,7 +129,8 @@ function toPieces(characters: readonly Character[], marks: readonly boolean[]): 
     if (last && last.isMarked === isMarked) last.text += text;
     else pieces.push({ text, isMarked });
   };
-  for (const [index, { shown, tail }] of characters.entries()) {
+  for (let index = start; index < end; index++) {
+    const { shown = "", tail = "" } = characters[index] ?? {};
     const isMarked = marks[index] === true;
     add(shown, isMarked);
     // Signs between two marked characters belong to the mark; those behind the last do not.

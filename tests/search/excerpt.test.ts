@@ -1,0 +1,41 @@
+import { expect, test } from "vitest";
+import { excerpt, mark } from "../../src/search/client/excerpt.ts";
+
+/** Pieces as one line, marks in ⟦ ⟧. */
+const shown = (pieces: ReturnType<typeof mark>): string =>
+  pieces.map(({ text, isMarked }) => (isMarked ? `⟦${text}⟧` : text)).join("");
+
+const TEXT = `会议于8月31日举行，由州政府召集。会议肯定了前一阶段的工作，各部门推动落实的成效比较明显，主要指标有的已经完成。
+会议同时列出三个方面的差距：思想认识还跟不上要求，现实基础还够不上要求，责任落实还达不到目标。
+对下一步工作，会议要求各县市对照年初确定的目标任务，把12项专项工程推进得更快一些。重点有五个方面：抓产业转型升级，抓创新主体培育，抓创新平台搭建，抓人才队伍建设，抓管理机制创新。
+（州科技局 吴启荣）`;
+
+test("every place of a term is marked, whatever its case and width", () => {
+  expect(shown(mark("ＰＰＴ修改，ppt路演", ["PPT"]))).toBe("⟦PPT⟧修改，⟦ppt⟧路演");
+});
+
+test("signs inside what was looked for belong to the mark", () => {
+  expect(shown(mark("全国“科技三会”精神", ["全国“科技"]))).toBe("⟦全国“科技⟧三会”精神");
+});
+
+test("an excerpt begins and ends where sentences or clauses do", () => {
+  expect(shown(excerpt(TEXT, ["专项工程"]))).toMatchInlineSnapshot(
+    `"对下一步工作，会议要求各县市对照年初确定的目标任务，把12项⟦专项工程⟧推进得更快一些。重点有五个方面：抓产业转型升级，抓创新主体培育，抓创新平台搭建，抓人才队伍建设，抓管理机制创新。 （州科技局 吴启荣）"`,
+  );
+});
+
+test("terms that stand far apart are all shown", () => {
+  expect(shown(excerpt(TEXT, ["前一阶段", "吴启荣"]))).toMatchInlineSnapshot(
+    `"会议于8月31日举行，由州政府召集。会议肯定了⟦前一阶段⟧的工作，各部门推动落实的成效比较明显，主要指标有的已经完成。 会议同时列出三个方面的差距：…州科技局 ⟦吴启荣⟧）"`,
+  );
+});
+
+test("without a term the text's beginning is shown", () => {
+  expect(shown(excerpt(TEXT, []))).toMatchInlineSnapshot(
+    `"会议于8月31日举行，由州政府召集。会议肯定了前一阶段的工作，各部门推动落实的成效比较明显，主要指标有的已经完成。 会议同时列出三个方面的差距：思想认识还跟不上要求，现实基础还够不上要求，责任落实还达不到目标。 …"`,
+  );
+});
+
+test("a short text is shown whole", () => {
+  expect(shown(excerpt("全文只有一句。", ["一句"]))).toBe("全文只有⟦一句⟧。");
+});
