@@ -7,10 +7,16 @@ export interface Asker {
     readonly initial: string;
     readonly faultOf: (text: string) => string | undefined;
   }) => Promise<string>;
-  /** one of the choices; null for “something else” */
+  /** one of the choices; null for `other`, which stands between the likely ones and the rest */
   readonly choose: (question: {
     readonly message: string;
-    readonly choices: readonly { readonly value: string; readonly hint?: string }[];
+    readonly likely: readonly Choice[];
     readonly other: string;
+    readonly rest: readonly Choice[];
   }) => Promise<string | null>;
+}
+
+export interface Choice {
+  readonly value: string;
+  readonly hint?: string;
 }

@@ -29,3 +29,6 @@ export function faultOf(field: FieldName, text: string): TextFault | null {
 /** 标题, as the schema calls it. */
 export const labelOf = (field: FieldName): string =>
   String(frontMatterSchema.shape[field].meta()?.label ?? field);
+
+/** A value as it is typed on a command line. */
+export const inCommand = (value: string): string => (/^[\w:./\\-]+$/.test(value) ? value : `"${value}"`);

@@ -34,6 +34,7 @@ const STYLE: ToStringOptions = { lineWidth: 0, singleQuote: true };
 function hintsFor({ source, author, stem, folder }: NewIssue): Readonly<Record<string, string>> {
   return {
     title: "两行 --- 之间是说明栏，每行写成“名称: 内容”。以 # 开头的是提示，不会显示在网页上，可以删掉。",
+    total: "总期号，接着前面各期推算的，请核对。",
     date: "发布时间（北京时间）。要写到分钟时，在日期后面空一格写时间，例如 09:30",
     source: "供稿部门和作者。两个以上的用顿号隔开。",
     status: `下面三项可以不写。要写时，删掉 summary、keywords 或 notice 那一行开头的“# ”，再填内容。

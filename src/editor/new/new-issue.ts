@@ -4,11 +4,11 @@ import type { DateTime } from "luxon";
 import { ZONE } from "../../bulletin/date.ts";
 import { fullIssueNumber } from "../../bulletin/numbering.ts";
 import { UsageError } from "../../commands/command.ts";
-import type { Problem } from "../../content/problem.ts";
+import { isError, type Problem } from "../../content/problem.ts";
 import { readIssue } from "../../content/read-issue.ts";
 import { shownPath } from "../../content/scan.ts";
 import type { Asker } from "./asker.ts";
-import { labelOf } from "./field-text.ts";
+import { inCommand, labelOf } from "./field-text.ts";
 import { issueText } from "./issue-text.ts";
 import { type Known, nextTotal, readKnown } from "./known.ts";
 import { type Given, type Settled, settle } from "./settle.ts";
@@ -40,20 +40,19 @@ export async function newIssue({ content, given, now, ask }: Order): Promise<str
 /** What a fresh file lacks on purpose. */
 const STILL_TO_WRITE = new Set(["item/no-heading", "item/empty"]);
 
-/** Reads the text as the archive will, before it is written; refuses what would be a problem from the start. */
+/** Reads the text as the archive will, before it is written: errors are refused, reminders are for the editor. */
 function readBack(
   text: string,
   { year, stem, file }: { year: number; stem: string; file: string },
   { names }: Known,
 ): readonly Problem[] {
   const source = { year, stem, file, attachments: new Map(), originals: new Map() };
-  const { problems } = readIssue(source, Buffer.from(text), { base: "/", departments: names });
+  // In a draft every error is but a reminder.
+  const published = text.replace(/^status: draft\n/m, "");
+  const { problems } = readIssue(source, Buffer.from(published), { base: "/", departments: names });
   const found = problems.filter(({ code }) => !STILL_TO_WRITE.has(code));
-  const serious = found.filter(({ code }) => code !== "issue/year");
-  if (serious.length > 0)
-    throw new UsageError(
-      `没有写文件：${[...new Set(serious.map(({ message, remedy }) => message + remedy))].join("\n")}`,
-    );
+  const errors = found.filter(isError).map(({ message, remedy }) => message + remedy);
+  if (errors.length > 0) throw new UsageError(`没有写文件：${[...new Set(errors)].join("\n")}`);
   return found;
 }
 
@@ -85,7 +84,7 @@ interface Report {
 function report({ settled, total, file, content, reminders, known }: Report): string {
   const values = { ...settled, issue: String(settled.number) };
   const assumed = settled.assumed.map((field) => `${labelOf(field)} ${values[field]}`).join("，");
-  const elsewhere = content === "content" ? "" : ` -- --content ${content}`;
+  const elsewhere = content === "content" ? "" : ` -- --content ${inCommand(content)}`;
   return [
     `已新建 ${file}：${fullIssueNumber({ ...settled, total })}，草稿，不会发布。`,
     ...(assumed ? [`没有写明的，用了：${assumed}。请核对。`] : []),

@@ -1,7 +1,7 @@
 import { UsageError } from "../../commands/command.ts";
 import { shownPath } from "../../content/scan.ts";
-import type { Asker } from "./asker.ts";
-import { type FieldName, faultOf, labelOf, type TextFault } from "./field-text.ts";
+import type { Asker, Choice } from "./asker.ts";
+import { type FieldName, faultOf, inCommand, labelOf, type TextFault } from "./field-text.ts";
 import { authors, departments, fileOf, type Known, nextNumber } from "./known.ts";
 
 /** Flags as they were typed; "" where one was not. */
@@ -48,14 +48,12 @@ function requireSoundFlags(given: Given): void {
     faults.push(`--year 后面应是四位数字的年份，例如 2016，不是“${given.year}”。`);
   for (const field of FIELDS) {
     const fault = given[field] === "" ? null : faultOf(field, given[field]);
-    if (fault) faults.push(`--${field}：${shown(fault, (value) => `--${field} ${quoted(value)}`)}`);
+    if (fault) faults.push(`--${field}：${shown(fault, (value) => `--${field} ${inCommand(value)}`)}`);
   }
   if (faults.length > 0) throw new UsageError(faults.join("\n"));
 }
 
 const FIELDS = ["issue", "date", "source", "author", "title"] as const satisfies readonly FieldName[];
-
-const quoted = (text: string): string => (/^[\w:-]+$/.test(text) ? text : `"${text}"`);
 
 function requireFree(known: Known, year: number, number: number): void {
   const fault = takenFault(known, year, number);
@@ -73,10 +71,11 @@ async function askForRest({ given, known, today }: Situation, year: number, ask:
   const choose = async (
     field: FieldName,
     message: string,
-    choices: readonly { value: string; hint?: string }[],
+    likely: readonly Choice[],
+    rest: readonly Choice[] = [],
   ): Promise<string> => {
-    const chosen =
-      choices.length > 0 ? await ask.choose({ message, choices, other: "其他（自己填写）" }) : null;
+    const isKnown = likely.length + rest.length > 0;
+    const chosen = isKnown ? await ask.choose({ message, likely, other: "其他（自己填写）", rest }) : null;
     return chosen ?? write(field, `${message}，多个用顿号隔开`);
   };
 
@@ -92,22 +91,21 @@ async function askForRest({ given, known, today }: Situation, year: number, ask:
   const date = given.date || (await write("date", `${labelOf("date")}（北京时间），可以写到分钟`, today));
   const source =
     given.source ||
-    (await choose(
-      "source",
-      `${labelOf("source")}：供稿部门`,
-      departments(known).map((value) => ({ value })),
-    ));
+    (await choose("source", `${labelOf("source")}：供稿部门`, departments(known).map(choice)));
   const { own, others } = authors(known, source);
-  const hint = `${source}用过`;
   const author =
     given.author ||
-    (await choose("author", `${labelOf("author")}：谁写的`, [
-      ...own.map((value) => ({ value, hint })),
-      ...others.map((value) => ({ value })),
-    ]));
+    (await choose(
+      "author",
+      `${labelOf("author")}：谁写的`,
+      own.map((value) => ({ value, hint: `${source}用过` })),
+      others.map(choice),
+    ));
   const title = given.title || (await write("title", `${labelOf("title")}：这一期的标题`));
   return { year, number: Number(issue), date, source, author, title, assumed: [] };
 }
+
+const choice = (value: string): Choice => ({ value });
 
 function shownFault(field: FieldName, text: string): string | undefined {
   const fault = faultOf(field, tidy(text));

@@ -16,23 +16,21 @@ export const askOnTerminal = (streams: Streams): Asker => ({
       await text({ ...streams, message, initialValue: initial, validate: (value) => faultOf(value ?? "") }),
     );
   },
-  async choose({ message, choices, other }) {
-    // An option's value can't be null, and "" is no one's name.
-    const options = [...choices, { value: "", hint: other }].map(({ value, hint }) => ({
-      value,
-      label: value || other,
-      ...(hint && value ? { hint } : {}),
-    }));
+  async choose({ message, likely, other, rest }) {
+    const choices = [...likely, { value: OTHER }, ...rest];
     const chosen = await select({
       ...streams,
       message: `${message}（↑↓ 选择，回车确定）`,
-      options,
+      options: choices.map((choice) => ({ ...choice, label: choice.value || other })),
       maxItems: 12,
       showInstructions: false,
     });
     return answered(chosen) || null;
   },
 });
+
+/** An option's value can't be null; no one is called "". */
+const OTHER = "";
 
 function answered(answer: string | symbol): string {
   if (isCancel(answer)) throw new UsageError("已取消，没有写任何文件。");

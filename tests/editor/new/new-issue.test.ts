@@ -16,6 +16,7 @@ test("a fresh file holds what is known, and says in comments what is to be done"
     # 两行 --- 之间是说明栏，每行写成“名称: 内容”。以 # 开头的是提示，不会显示在网页上，可以删掉。
     title: 全州召开创新驱动专项行动推进会
     issue: 2
+    # 总期号，接着前面各期推算的，请核对。
     total: 4
     # 发布时间（北京时间）。要写到分钟时，在日期后面空一格写时间，例如 09:30
     date: 2016-10-19
@@ -104,14 +105,14 @@ test("check says what is still to be filled in, and the archive can be built all
     "2016/1",
   ]);
   expect(shorten(formatProblems(problems, "text"), content)).toMatchInlineSnapshot(`
-    "content/2016/02.md:29:1 提醒 item/no-heading
-      29 │ ##
+    "content/2016/02.md:30:1 提醒 item/no-heading
+      30 │ ##
          │ ^^
       “## ”后面没有标题。
       → 请写上这条新闻的标题，例如：## 州科技局召开座谈会
 
-    content/2016/02.md:29:1 提醒 item/empty
-      29 │ ##
+    content/2016/02.md:30:1 提醒 item/empty
+      30 │ ##
          │ ^^
       这条新闻没有正文。
       → 请在标题下面空一行写正文，或删掉这个标题。

@@ -8,17 +8,16 @@ import { contentFolder, type Files, issueText, shorten } from "../../content/arc
 
 export const NOTHING_GIVEN: Given = { year: "", issue: "", date: "", source: "", author: "", title: "" };
 
+const item = (heading: string): string => `## ${heading}\n\n${heading}的正文。\n`;
+
 /** Two years of a small archive: 州教育局 wrote last, 州科技局 before; the running number is known. */
 export const ARCHIVE: Files = {
-  "2015/01.md": issueText({ issue: "1", total: "1", date: "2015-05-28", author: "陈思远" }),
-  "2015/02.md": issueText({ issue: "2", total: "2", date: "2015-12-30", author: "吴启荣、张慧" }),
-  "2016/01.md": issueText({
-    issue: "1",
-    total: "3",
-    date: "2016-02-01",
-    source: "州教育局",
-    author: "周文博",
-  }),
+  "2015/01.md": issueText({ issue: "1", total: "1", date: "2015-05-28", author: "陈思远" }, item("甲")),
+  "2015/02.md": issueText({ issue: "2", total: "2", date: "2015-12-30", author: "吴启荣、张慧" }, item("乙")),
+  "2016/01.md": issueText(
+    { issue: "1", total: "3", date: "2016-02-01", source: "州教育局", author: "周文博" },
+    item("丙"),
+  ),
 };
 
 interface Made {

@@ -84,7 +84,7 @@ test("a department and an author who are in no list can be written", async () =>
     ["日期", ENTER],
     ["来源", DOWN.repeat(7) + ENTER],
     ["来源：供稿部门，多个用顿号隔开", `州工商局、州财政局${ENTER}`],
-    ["作者", DOWN.repeat(4) + ENTER],
+    ["作者", ENTER],
     ["作者：谁写的，多个用顿号隔开", `李 明${ENTER}`],
     ["标题", `推进会${ENTER}`],
   ]);
