@@ -70,15 +70,11 @@ function buildOurs(issues: number): Built {
     copyFileSync("content/site.yaml", join(content, "site.yaml"));
   }
   const start = performance.now();
-  execFileSync(process.execPath, [
-    "--import",
-    "tsx",
-    "src/commands/build.ts",
-    "--content",
-    content,
-    "--output",
-    folder,
-  ]);
+  execFileSync(
+    process.execPath,
+    ["--import", "tsx", "src/commands/build.ts", "--content", content, "--output", folder],
+    { stdio: "ignore" },
+  );
   return { folder, buildSeconds: (performance.now() - start) / 1000 };
 }
 
