@@ -93,6 +93,14 @@ const sha256 = parsedText<string>((text) =>
       },
 );
 
+/** What `npm run check` would complain of, and may stand all the same: a number of a person, a word as it is meant. */
+const allowed = z.strictObject({
+  what: lineOfText(60).meta(about("允许的内容", "文中的号码（可以写打了星号的）或文字", "138****1234")),
+  why: lineOfText(200).meta(about("允许的理由", "为什么可以公开", "值班电话")),
+});
+
+export const allowSchema = z.array(allowed).max(50).optional();
+
 /** How an imported issue's original is called in the issue's folder; it is kept, and never published. */
 export const ORIGINAL_NAME = /^original\.(html?|txt|docx|md)$/;
 
@@ -145,6 +153,7 @@ export const frontMatterSchema = z.strictObject({
     .max(50)
     .optional()
     .meta(about("更正", "发布以后的更正", "- date: 2016-10-21")),
+  allow: allowSchema.meta(about("允许", "允许公开的号码或文字，要写明理由", "- what: 138****1234")),
 });
 
 /** The same for an imported issue, whose original may name neither a department nor an author. */

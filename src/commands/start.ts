@@ -34,7 +34,7 @@ await runCommand({
     // While site.yaml is broken, the last archive that could be read stays on show.
     let last: Archive | undefined;
     const open = async (): Promise<Edition> => {
-      const { archive, problems } = loadArchive(content, { drafts: true });
+      const { archive, problems } = loadArchive(content, { drafts: true, now: new Date() });
       if (problems.length > 0) say(`${formatProblems(problems, "text")}\n${summarize(problems)}`);
       last = archive ?? last;
       if (!last) throw new UsageError("site.yaml 有错误，无法预览。请改好后再运行 npm start。");

@@ -23,6 +23,8 @@ export interface Body {
   readonly preambleHtml: string | null;
   readonly sections: readonly Section[];
   readonly pageLinks: readonly PageLink[];
+  /** attachments that the text shows or links to */
+  readonly used: ReadonlySet<string>;
 }
 
 /** Reads the Markdown from line `bodyLine` on: text before the first `## ` is the preamble, each `## ` starts a news item. */
@@ -91,7 +93,12 @@ export function readBody(
     );
   }
   return {
-    body: { preambleHtml: renderTokens(preamble) || null, sections, pageLinks: links.pageLinks },
+    body: {
+      preambleHtml: renderTokens(preamble) || null,
+      sections,
+      pageLinks: links.pageLinks,
+      used: links.used,
+    },
     problems,
   };
 }

@@ -18,7 +18,7 @@ const SIGNATURES: readonly (readonly [bytes: string, kind: string])[] = [
 
 /**
  * Bytes → text: strict UTF-8, a byte order mark dropped, line ends made \n. Anything else is refused with the encoding
- * named, so that no character is ever replaced or lost silently.
+ * named, so that no character is ever replaced or lost silently; a forbidden character is reported, and reads as □.
  */
 export function decode(path: string, bytes: Uint8Array): Checked<SourceFile> {
   const refused = (complaint: { code: string; message: string; remedy: string }): Checked<SourceFile> => ({
@@ -44,7 +44,11 @@ export function decode(path: string, bytes: Uint8Array): Checked<SourceFile> {
   }
   const file = sourceFile(path, text.replace(/\r\n?/g, "\n"));
   const problems = forbiddenCharacters(file);
-  return { value: problems.length === 0 ? file : undefined, problems };
+  if (problems.length === 0) return { value: file, problems };
+  // So that whatever else is wrong shows in the same run, reading goes on; a file full of them is no text.
+  const value =
+    problems.length < MOST_FORBIDDEN ? sourceFile(path, file.text.replace(FORBIDDEN, "□")) : undefined;
+  return { value, problems };
 }
 
 /** Not UTF-8: GBK where the bytes read as Chinese in it, else damaged. Shows the first line that can't be read. */
@@ -104,10 +108,12 @@ function firstBadLine(bytes: Uint8Array): number {
 // Controls but tab and line feed; characters that turn or hide text (UAX #9 and zero-width); the replacement character.
 const FORBIDDEN =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: refusing control characters is what this is for
-  /[\x00-\x08\x0b-\x1f\x7f-\x9f]|[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]|[\u00AD\u200B-\u200D\u2060\uFEFF]|[\uFFFD-\uFFFF\u2028\u2029]/g;
+  /[\x00-\x08\x0b-\x1f\x7f-\x9f\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069\u00AD\u200B-\u200D\u2060\uFEFF\uFFFD-\uFFFF\u2028\u2029]/g;
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: as above
 const hasControl = (text: string): boolean => /[\x00-\x08\x0e-\x1a\x1c-\x1f]/.test(text);
+
+const MOST_FORBIDDEN = 10;
 
 /** Every character that must not reach a page, each at its place, at most ten a file. */
 function forbiddenCharacters(file: SourceFile): Problem[] {
@@ -117,7 +123,7 @@ function forbiddenCharacters(file: SourceFile): Problem[] {
     for (const match of text.matchAll(FORBIDDEN)) {
       const place: Place = { line: index + 1, column: match.index + 1, length: 1 };
       found.push(problemAt(file, place, { code: "encoding/character", ...explainCharacter(match[0]) }));
-      if (found.length === 10) return found;
+      if (found.length === MOST_FORBIDDEN) return found;
     }
   }
   return found;

@@ -1,6 +1,6 @@
 import { attachmentPath, issuePath, withBase } from "../bulletin/address.ts";
 import type { Attachment } from "../bulletin/archive.ts";
-import { lineOf } from "../markdown/plain-text.ts";
+import { inlineText, lineOf } from "../markdown/plain-text.ts";
 import type { Token } from "../markdown/renderer.ts";
 import { type Complaint, type Problem, problemAt } from "./problem.ts";
 import { type Place, placeOf, type SourceFile } from "./source-file.ts";
@@ -22,7 +22,9 @@ export interface PageLink {
   readonly place: Place;
 }
 
-type Target = { href: string; external?: true; path?: string } | { complaint: Complaint };
+type Target =
+  | { href: string; external?: true; path?: string; attachment?: string }
+  | { complaint: Complaint };
 
 /** Checks every link and picture in the tokens, writes the address it leads to on the page, and reports what is refused. */
 export function resolveLinks(
@@ -33,6 +35,7 @@ export function resolveLinks(
 ) {
   const problems: Problem[] = [];
   const pageLinks: PageLink[] = [];
+  const used = new Set<string>();
   for (const block of tokens) {
     const to = block.map?.[1] ?? 1;
     for (const token of block.children ?? []) {
@@ -51,11 +54,17 @@ export function resolveLinks(
         token.attrSet(attribute, target.href);
         if (target.external) token.attrs?.push(["class", "external"], ["rel", "external noopener"]);
         if (target.path) pageLinks.push({ path: target.path, place });
+        if (target.attachment) used.add(target.attachment);
+        const reminders = [
+          ...(target.external && /^http:/i.test(written) ? [insecure(written)] : []),
+          ...(attribute === "src" && inlineText(token.children ?? []) === "" ? [noAlternative(written)] : []),
+        ];
+        problems.push(...reminders.map((complaint) => problemAt(file, place, complaint)));
       }
       if (attribute === "src") token.attrs?.push(["loading", "lazy"], ["decoding", "async"]);
     }
   }
-  return { problems, pageLinks };
+  return { problems, pageLinks, used };
 }
 
 const refuse = (code: string, message: string, remedy: string): Target => ({
@@ -63,6 +72,20 @@ const refuse = (code: string, message: string, remedy: string): Target => ({
 });
 
 const EMPTY = refuse("link/empty", "这里没有写地址。", "请在圆括号里写上地址，或删掉方括号和圆括号。");
+
+const insecure = (written: string): Complaint => ({
+  code: "link/insecure",
+  message: `“${written}”没有加密（http://）。`,
+  remedy: `请试试能否打开 https 的地址，能打开就改为：${written.replace(/^http:/i, "https:")}`,
+  severity: "warning",
+});
+
+const noAlternative = (written: string): Complaint => ({
+  code: "picture/no-text",
+  message: "图片没有说明文字：看不见图的读者不知道图里是什么。",
+  remedy: `请在方括号里写上图里的内容：![图里的内容](${written})`,
+  severity: "warning",
+});
 
 function resolveLink(written: string, context: LinkContext): Target {
   // A browser drops tabs and line feeds inside an address, and reads \ as /: none of them may hide a scheme or a host.
@@ -103,7 +126,11 @@ function resolveFile(written: string, context: LinkContext): Target {
   const path = decode(written).replace(/^\.\//, "");
   const folder = `${context.folder}/`;
   const attachment = path.startsWith(folder) ? context.attachments.get(path.slice(folder.length)) : undefined;
-  if (attachment) return { href: withBase(context.base, attachmentPath(context, attachment.name)) };
+  if (attachment)
+    return {
+      href: withBase(context.base, attachmentPath(context, attachment.name)),
+      attachment: attachment.name,
+    };
   return refuse(
     "link/missing-file",
     `找不到“${written}”。`,

@@ -15,6 +15,7 @@ import {
 } from "../bulletin/address.ts";
 import { type Archive, createArchive, type Issue } from "../bulletin/archive.ts";
 import { departmentNames, type Site } from "../bulletin/site.ts";
+import { lintArchive } from "./lint/lint-archive.ts";
 import { isError, type Problem, problemAt, problemOfFile, sortProblems } from "./problem.ts";
 import { type IssueReading, readIssue, unreadable } from "./read-issue.ts";
 import { readSite } from "./read-site.ts";
@@ -24,18 +25,22 @@ import { type IssueFile, scanContent, shownPath } from "./scan.ts";
 export interface LoadOptions {
   /** whether drafts become part of the archive: in the preview only */
   readonly drafts: boolean;
+  /** given where someone looks at the archive today; what is published never depends on it */
+  readonly now?: Date;
 }
 
 /** The archive without the issues that have errors, none where site.yaml can't be read; and every problem of every file. */
 export interface Loaded {
   readonly archive: Archive | undefined;
   readonly problems: readonly Problem[];
+  /** how many issues' files there are, readable or not */
+  readonly files: number;
 }
 
 const LARGEST_ISSUE = 2 * 1024 * 1024;
 
 /** Reads `content/` once, into one frozen value. Throws only what the file system throws. */
-export function loadArchive(content: string, { drafts }: LoadOptions): Loaded {
+export function loadArchive(content: string, { drafts, now }: LoadOptions): Loaded {
   const files = scanContent(content);
   const { value: site, problems: siteProblems } = files.site
     ? readSite(shownPath(files.site), readFileSync(files.site))
@@ -63,12 +68,14 @@ export function loadArchive(content: string, { drafts }: LoadOptions): Loaded {
     ...readings.flatMap((reading) => reading.problems),
     ...duplicates(listed),
     ...(site ? deadLinks(listed, site) : []),
+    ...lintArchive(readings, site, now ?? null),
   ];
   const isEmpty = files.issues.length === 0 || (!hasErrors(problems) && !issues.some(isPublished));
   if (isEmpty) problems.push(noIssues(content));
   return {
     archive: site ? createArchive(site, issues, synonyms) : undefined,
     problems: sortProblems(problems),
+    files: files.issues.length,
   };
 }
 

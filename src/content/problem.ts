@@ -1,3 +1,4 @@
+import { maskPersonalNumbers } from "./personal-data.ts";
 import type { Place, SourceFile } from "./source-file.ts";
 
 /** Something in `content/` that an editor has to mend (error) or look at (warning). */
@@ -11,7 +12,7 @@ export interface Problem {
   readonly column: number;
   /** length of the stretch that is marked, in UTF-16 units */
   readonly length: number;
-  /** the line as it stands, "" where there is none to show */
+  /** the line as it stands, but for numbers of persons, which are masked; "" where there is none to show */
   readonly excerpt: string;
   /** what is wrong */
   readonly message: string;
@@ -32,16 +33,36 @@ export interface Complaint {
   readonly severity?: "error" | "warning";
 }
 
-/** A problem at a place in a text file. */
+/** A problem at a place in a text file. Logs are read by many: no number of a person gets into one. */
 export function problemAt(file: SourceFile, place: Place, complaint: Complaint): Problem {
   const { line, column, length } = place;
-  const excerpt = file.lines[line - 1] ?? "";
-  return { severity: "error", ...complaint, file: file.path, line, column, length, excerpt };
+  const { code, severity = "error" } = complaint;
+  const message = maskPersonalNumbers(complaint.message);
+  const remedy = maskPersonalNumbers(complaint.remedy);
+  const excerpt = maskedLine(file, line);
+  return { code, severity, file: file.path, line, column, length, excerpt, message, remedy };
+}
+
+/** A line can be long, and have many problems: it is masked once. */
+const maskedLines = new WeakMap<SourceFile, Map<number, string>>();
+
+function maskedLine(file: SourceFile, line: number): string {
+  const known = maskedLines.get(file) ?? new Map<number, string>();
+  maskedLines.set(file, known);
+  const masked = known.get(line) ?? maskPersonalNumbers(file.lines[line - 1] ?? "");
+  known.set(line, masked);
+  return masked;
 }
 
 /** A problem of a file as a whole: one that can't be read, or shouldn't be there. */
 export function problemOfFile(path: string, complaint: Complaint): Problem {
   return { severity: "error", ...complaint, file: path, line: 0, column: 0, length: 0, excerpt: "" };
+}
+
+/** Where a line has a character that can't be read, what else is wrong with it follows from that. */
+export function withEncoding(encoding: readonly Problem[], others: readonly Problem[]): Problem[] {
+  const damaged = new Set(encoding.map(({ line }) => line));
+  return [...encoding, ...others.filter(({ line }) => !damaged.has(line))];
 }
 
 export const isError = ({ severity }: Problem): boolean => severity === "error";

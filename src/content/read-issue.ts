@@ -1,12 +1,14 @@
-import type { Byline, Issue, Item } from "../bulletin/archive.ts";
+import type { Attachment, Byline, Issue, Item } from "../bulletin/archive.ts";
 import { yearOf } from "../bulletin/date.ts";
 import { type FrontMatter, frontMatterSchema, importedFrontMatterSchema } from "../bulletin/front-matter.ts";
 import { type Body, readBody, type Section } from "./body.ts";
 import { decode } from "./decode.ts";
 import { findFences } from "./fences.ts";
 import type { PageLink } from "./links.ts";
+import { type Allowed, allowedIn, leaveOutAllowed, unusedAllowances } from "./lint/allow.ts";
+import { lintText } from "./lint/lint.ts";
 import { checkOriginal } from "./original.ts";
-import { type Complaint, type Problem, problemAt } from "./problem.ts";
+import { type Complaint, type Problem, problemAt, problemOfFile, withEncoding } from "./problem.ts";
 import { type IssueFile, shownPath } from "./scan.ts";
 import type { Place, SourceFile } from "./source-file.ts";
 import { type Fields, readFields } from "./validate.ts";
@@ -30,6 +32,13 @@ export interface IssueReading {
   readonly problems: readonly Problem[];
   readonly file: SourceFile | undefined;
   readonly pageLinks: readonly PageLink[];
+  /** the pictures and documents beside it, and the names of those that it shows or links to */
+  readonly attachments: ReadonlyMap<string, Attachment>;
+  readonly used: ReadonlySet<string>;
+  /** what its editor allowed to stand in it */
+  readonly allowed: Allowed;
+  /** the lines of the items' headings */
+  readonly itemLines: readonly number[];
   /** where a front matter field stands */
   readonly placeOf: (...path: PropertyKey[]) => Place;
   /** how bad what is wrong with it is: in a draft, a reminder */
@@ -43,7 +52,7 @@ export function readIssue(source: IssueFile, bytes: Uint8Array, context: Reading
   const { value: file, problems: encoding } = decode(shownPath(source.file), bytes);
   if (!file) return unreadable(source, encoding);
   const { value: fences, problems: fence } = findFences(file);
-  if (!fences) return unreadable(source, fence, file);
+  if (!fences) return unreadable(source, withEncoding(encoding, fence), file);
 
   const isImported = file.lines
     .slice(fences.from - 1, fences.to)
@@ -65,7 +74,18 @@ export function readIssue(source: IssueFile, bytes: Uint8Array, context: Reading
   const placeOf: IssueReading["placeOf"] = (...path) => front.placed?.placeOf(path) ?? nowhere();
   const agreement = front.value ? disagreements(front.value, source, body, file, placeOf) : [];
   const originals = front.value ? checkOriginal(front.value.original, source, file, placeOf) : [];
-  const all = [...front.problems, ...bodyProblems, ...agreement, ...originals];
+  const found = lintText(file, fences, () => namesIn(front.value, body, context));
+  const allowed = allowedIn(front.placed);
+  const language = leaveOutAllowed(found, file, allowed);
+  const unused = unusedAllowances(found, file, fences.body, front.placed);
+  const all = withEncoding(encoding, [
+    ...front.problems,
+    ...bodyProblems,
+    ...agreement,
+    ...originals,
+    ...language,
+    ...unused,
+  ]);
   // An unfinished draft must not keep the archive from being built: what is wrong with it is a reminder.
   const severity = isDraft(front.placed) ? "warning" : "error";
   const problems = severity === "warning" ? all.map((problem): Problem => ({ ...problem, severity })) : all;
@@ -79,10 +99,21 @@ export function readIssue(source: IssueFile, bytes: Uint8Array, context: Reading
     problems,
     file,
     pageLinks: body.pageLinks,
+    attachments: source.attachments,
+    used: body.used,
+    allowed,
+    itemLines: body.sections.map(({ line }) => line),
     placeOf,
     severity,
   };
 }
+
+/** A problem of an issue that shows only beside the others: at a field, or of the file as a whole where it can't be read. */
+export const problemOf = (
+  { file, path, placeOf }: IssueReading,
+  field: readonly PropertyKey[],
+  complaint: Complaint,
+): Problem => (file ? problemAt(file, placeOf(...field), complaint) : problemOfFile(path, complaint));
 
 /** A file that nothing can be read from but what is wrong with it. */
 export const unreadable = (
@@ -97,6 +128,10 @@ export const unreadable = (
   problems,
   file,
   pageLinks: [],
+  attachments: source.attachments,
+  used: new Set(),
+  allowed: [],
+  itemLines: [],
   placeOf: nowhere,
   severity: "error",
 });
@@ -107,6 +142,18 @@ function isDraft(placed: PlacedValue | undefined): boolean {
   const value = placed?.value;
   return typeof value === "object" && value !== null && "status" in value && value.status === "draft";
 }
+
+/** Departments and persons, who are called what they are called. */
+const namesIn = (
+  front: FrontMatter | undefined,
+  { sections }: Body,
+  { departments }: ReadingContext,
+): string[] => [
+  ...departments.keys(),
+  ...(front?.source ?? []),
+  ...(front?.author ?? []),
+  ...sections.flatMap(({ byline }) => (byline ? [...byline.sources, ...byline.authors] : [])),
+];
 
 /** Where the front matter, the file's name and the body contradict each other. */
 function disagreements(

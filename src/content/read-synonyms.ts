@@ -1,6 +1,6 @@
 import { synonymsSchema } from "../bulletin/synonyms.ts";
 import { decode } from "./decode.ts";
-import type { Checked } from "./problem.ts";
+import { type Checked, withEncoding } from "./problem.ts";
 import { readFields } from "./validate.ts";
 
 /** Bytes of `content/synonyms.yaml` → groups of words. */
@@ -8,5 +8,5 @@ export function readSynonyms(path: string, bytes: Uint8Array): Checked<readonly 
   const { value: file, problems: encoding } = decode(path, bytes);
   if (!file) return { value: undefined, problems: encoding };
   const { value, problems } = readFields(synonymsSchema, file, 1, file.lines.length);
-  return { value: value?.groups, problems };
+  return { value: value?.groups, problems: withEncoding(encoding, problems) };
 }

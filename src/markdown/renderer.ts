@@ -12,6 +12,14 @@ markdown.use(cjkFriendly).disable(["lheading", "reference"]);
 markdown.validateLink = () => true;
 markdown.normalizeLink = (url) => url;
 
+// A paragraph's first line is trimmed by markdown-it; of the others we drop the full-width spaces that Word indents with.
+markdown.core.ruler.push("indentation", ({ tokens }) => {
+  for (const { children } of tokens)
+    for (const [index, token] of children?.entries() ?? [])
+      if (token.type === "text" && /^(soft|hard)break$/.test(children?.[index - 1]?.type ?? ""))
+        token.content = token.content.replace(/^[ \u3000\u00A0]+/, "");
+});
+
 const { rules } = markdown.renderer;
 
 // A strict Content-Security-Policy blocks style="text-align:…": alignment becomes a class.

@@ -1,12 +1,13 @@
 import { expect, test } from "vitest";
 import { type Archive, countItems, neighbouringItems, neighbours } from "../../src/bulletin/archive.ts";
+import { isError } from "../../src/content/problem.ts";
 import { issueText, readFiles } from "../content/archive-folder.ts";
 
 const item = (heading: string, byline: string) => `## ${heading}\n\n正文。\n\n${byline}\n\n`;
 
 function archiveOf(files: Record<string, string>): Archive {
-  const { archive, messages } = readFiles(files);
-  if (!archive || messages !== "") throw new Error(messages);
+  const { archive, problems, messages } = readFiles(files);
+  if (!archive || problems.some(isError)) throw new Error(messages);
   return archive;
 }
 

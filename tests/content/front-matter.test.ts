@@ -342,7 +342,7 @@ test("a key that is like none lists those that there are", () => {
       7 │ permalink: ../../x.html
         │ ^^^^^^^^^
       没有“permalink”这一项。
-      → 请删掉这一行。可用的有：title（标题）、issue（期号）、total（总期号）、date（日期）、source（来源）、author（作者）、summary（摘要）、keywords（关键词）、notice（说明）、status（状态）、corrections（更正）。
+      → 请删掉这一行。可用的有：title（标题）、issue（期号）、total（总期号）、date（日期）、source（来源）、author（作者）、summary（摘要）、keywords（关键词）、notice（说明）、status（状态）、corrections（更正）、allow（允许）。
     "
   `);
 });

@@ -452,7 +452,11 @@ test("21: two files of one issue are both named", () => {
 
 test("21: names that differ by case alone are both named", () => {
   expect(messagesOf(issueText(), { "2016/06/A.png": "1", "2016/06/a.png": "2" })).toMatchInlineSnapshot(`
-    "content/2016/06/a.png 错误 file/case
+    "content/2016/06/A.png 提醒 picture/unused
+      2016年第6期没有用到图片“A.png”。
+      → 请在正文里写上：![图里的内容](06/A.png)；不用的图片请删掉。
+
+    content/2016/06/a.png 错误 file/case
       “a.png”和“A.png”只有大小写不同，在有些电脑上会互相覆盖。
       → 请给其中一个改名。
     "
@@ -498,13 +502,13 @@ test("25: one bad file among many is listed, with every other fault of every fil
   const { archive, problems } = readFiles({
     ...good,
     "2016/06.md": issueText({ issue: "第6期", date: "2016-02-30" }, "## 甲\n\n[x](javascript:1)\n"),
-    "2016/01.md": GBK,
+    "2016/05.md": GBK,
     "2016/x.html": "",
   });
   expect(
     problems.map(({ file, line, code }) => `${file.replace(/.*\/content\//, "")}:${line} ${code}`),
   ).toEqual([
-    "2016/01.md:2 encoding/gbk",
+    "2016/05.md:2 encoding/gbk",
     "2016/06.md:3 field/number",
     "2016/06.md:4 field/no-such-date",
     "2016/06.md:11 link/scheme",

@@ -6,7 +6,7 @@ const DRAFT = issueText({ issue: "7", status: "draft" });
 test("problems of all files come in one run, by file and place", () => {
   const broken = issueText({ title: "@x", date: "2016-02-30" }, "## 甲\n\n[x](data:1)\n\n[y](/2020/1/)\n");
   const { problems } = readFiles({
-    "2016/10.md": issueText({ issue: "第10期" }),
+    "2016/07.md": issueText({ issue: "第7期" }),
     "2016/06.md": broken,
     "2015/02.md": "",
     "x.html": "",
@@ -20,7 +20,7 @@ test("problems of all files come in one run, by file and place", () => {
     "2016/06.md:4:7",
     "2016/06.md:11:5",
     "2016/06.md:13:5",
-    "2016/10.md:3:8",
+    "2016/07.md:3:8",
     "x.html:0:0",
   ]);
 });

@@ -4,13 +4,13 @@ import { type Files, issueText, readFiles } from "./archive-folder.ts";
 const withIssue = (files: Files) => readFiles({ "2016/06.md": issueText(), ...files });
 
 test("an issue's pictures and documents belong to it, whatever the case of their endings", () => {
-  const { archive, messages } = withIssue({
+  const { archive, problems } = withIssue({
     "2016/06/表.csv": "甲,乙\n",
     "2016/06/附件1.PDF": "%PDF",
     "2016/06/图.JPG": "x",
     "2016/06/正文.ofd": "x",
   });
-  expect(messages).toBe("");
+  expect(problems.map(({ code }) => code)).toEqual(["picture/unused"]);
   expect(archive?.issues[0]?.attachments.map(({ name, bytes }) => [name, bytes])).toEqual([
     ["图.JPG", 1],
     ["正文.ofd", 1],

@@ -1,0 +1,80 @@
+import { type Problem, problemAt } from "../problem.ts";
+import type { Paragraph, Prose } from "./prose.ts";
+import { clip } from "./text-rule.ts";
+
+const PAIRS = ["“”", "‘’", "《》", "（）", "〔〕", "【】", "「」", "『』"] as const;
+const CLOSING = new Map<string, string>(PAIRS.map(([open = "", close = ""]) => [open, close]));
+const OPENING = new Map<string, string>(PAIRS.map(([open = "", close = ""]) => [close, open]));
+/** More open at once than any text has. */
+const DEEPEST = 50;
+const SIGNS = /[“”‘’《》（）〔〕【】「」『』]/g;
+/** What an office types for the other half by mistake. */
+const HALF_WIDTH: Readonly<Record<string, string>> = {
+  "（": "(",
+  "）": ")",
+  "〔": "[",
+  "〕": "]",
+  "【": "[",
+  "】": "]",
+};
+
+/** Quotes and brackets of a paragraph that lack their other half: the first of each paragraph. */
+export function unbalanced(prose: Prose): Problem[] {
+  return prose.paragraphs().flatMap((paragraph) => {
+    const sign = firstAlone(paragraph);
+    if (!sign) return [];
+    const other = CLOSING.get(sign.text) ?? OPENING.get(sign.text) ?? "";
+    const start = paragraph.start + sign.index;
+    const place = prose.placeOf(start, start + 1);
+    const mended = withOtherHalf(prose.file.lines[place.line - 1] ?? "", place.column - 1, sign.text, other);
+    return problemAt(prose.file, place, {
+      code: "text/unbalanced",
+      message: `${sign.text} 没有配对的 ${other} 。`,
+      remedy: mended
+        ? `请改为：${clip(mended, place.column - 1)}`
+        : `请在这一段里补上 ${other} ，或删掉 ${sign.text} 。`,
+      severity: "warning",
+    });
+  });
+}
+
+interface Sign {
+  readonly text: string;
+  readonly index: number;
+}
+
+function firstAlone({ text }: Paragraph): Sign | undefined {
+  const open: Sign[] = [];
+  const alone: Sign[] = [];
+  for (const { 0: sign, index } of text.matchAll(SIGNS)) {
+    if (open.length > DEEPEST) break;
+    if (CLOSING.has(sign)) open.push({ text: sign, index });
+    else if (open.at(-1)?.text === OPENING.get(sign)) open.pop();
+    else if (!isApostrophe(text, index) && !isNumber(text, index)) {
+      // A closing one whose own half waits further down: what was opened in between is alone.
+      const own = open.findLastIndex(({ text: opened }) => opened === OPENING.get(sign));
+      if (own < 0) alone.push({ text: sign, index });
+      else alone.push(...open.splice(own).slice(1));
+    }
+  }
+  return [...alone, ...open].sort((a, b) => a.index - b.index)[0];
+}
+
+/** R’s, it’s */
+const isApostrophe = (text: string, index: number): boolean =>
+  text[index] === "’" && /[A-Za-z]/.test(text[index - 1] ?? "");
+
+/** 1）, 一）: the number of an entry. */
+const isNumber = (text: string, index: number): boolean =>
+  text[index] === "）" &&
+  /(?:^|[\s：；。，、>*-])[\dA-Za-z一二三四五六七八九十]{1,3}$/.test(
+    text.slice(Math.max(0, index - 5), index),
+  );
+
+/** The line with the other half, where it stands there in half width: （州科技局). */
+function withOtherHalf(line: string, index: number, sign: string, other: string): string | null {
+  const typed = HALF_WIDTH[other];
+  if (!typed) return null;
+  const at = CLOSING.has(sign) ? line.indexOf(typed, index) : line.lastIndexOf(typed, index);
+  return at < 0 ? null : line.slice(0, at) + other + line.slice(at + 1);
+}

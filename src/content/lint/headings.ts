@@ -1,0 +1,64 @@
+import { type Problem, problemAt } from "../problem.ts";
+import type { Prose } from "./prose.ts";
+import { clip } from "./text-rule.ts";
+
+const LONGEST_HEADING = 30;
+const BOLD_PARAGRAPH = /^(\*\*|__)([^*_\n]+)\1[：:]?$/;
+const HEADING = /^ {0,3}(#{1,6})[ \t]+(.*)$/gm;
+/** ##标题, ＃＃ 标题, ##　标题: two signs at least, for #双创# is a topic. */
+const LIKE_HEADING = /^ {0,3}([#＃]{2,6})([ \t\u3000\u00A0]*)([^\s#＃].*)$/gm;
+
+/** Headings that a page's outline lacks or that skip a level. */
+export function headings(prose: Prose): Problem[] {
+  return [...boldParagraphs(prose), ...skippedLevels(prose), ...brokenHeadings(prose)];
+}
+
+/** **一、基本情况** alone in its paragraph looks like a heading, but is none for a reader who listens or searches. */
+function boldParagraphs(prose: Prose): Problem[] {
+  return prose.paragraphs().flatMap(({ start, text }) => {
+    const words = start >= prose.body ? BOLD_PARAGRAPH.exec(text)?.[2] : undefined;
+    if (!words || [...words].length > LONGEST_HEADING || /[。；！？，]$/.test(words)) return [];
+    return problemAt(prose.file, prose.placeOf(start, start + text.length), {
+      code: "text/bold-heading",
+      message: "整段都是粗体，像是小标题：读屏软件和目录认不出来。",
+      remedy: `请改为：### ${words}`,
+      severity: "warning",
+    });
+  });
+}
+
+/** #### right below ##. */
+function skippedLevels(prose: Prose): Problem[] {
+  let above = 2;
+  return [...prose.text.slice(prose.body).matchAll(HEADING)].flatMap(
+    ({ 0: line, 1: signs = "", 2: words = "", index }) => {
+      const level = signs.length;
+      const isSkipped = level > above + 1;
+      const wanted = "#".repeat(above + 1);
+      above = level;
+      if (!isSkipped) return [];
+      const start = prose.body + index + line.indexOf("#");
+      return problemAt(prose.file, prose.placeOf(start, start + level), {
+        code: "text/heading-level",
+        message: `标题从${wanted.length - 1}级跳到了${level}级，中间少了一级。`,
+        remedy: `请改为：${clip(`${wanted} ${words}`, 0)}`,
+        severity: "warning",
+      });
+    },
+  );
+}
+
+function brokenHeadings(prose: Prose): Problem[] {
+  return [...prose.text.slice(prose.body).matchAll(LIKE_HEADING)].flatMap(
+    ({ 0: line, 1: signs = "", 2: gap = "", 3: words = "", index }) => {
+      if (!signs.includes("＃") && /^[ \t]/.test(gap)) return [];
+      const start = prose.body + index + line.indexOf(signs);
+      return problemAt(prose.file, prose.placeOf(start, start + signs.length), {
+        code: "text/heading-mark",
+        message: "标题的井号要用半角，后面空一个普通空格；现在会照原样显示成文字。",
+        remedy: `请改为：${clip(`${"#".repeat(signs.length)} ${words}`, 0)}`,
+        severity: "warning",
+      });
+    },
+  );
+}

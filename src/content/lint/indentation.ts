@@ -1,0 +1,14 @@
+import type { Problem } from "../problem.ts";
+import type { Prose } from "./prose.ts";
+import { findInText, type TextRule } from "./text-rule.ts";
+
+const RULE: TextRule = {
+  code: "text/indent",
+  pattern: /^ {0,3}[\u3000\u00A0][ \u3000\u00A0]*(?=\S)/gm,
+  message: () => "行首有全角空格：首行缩进由网页自动加上，这些空格不会显示。",
+  mend: () => "",
+};
+
+/** Two full-width spaces at a paragraph's start, as Word has them; in the front matter they are refused anyway. */
+export const indentation = (prose: Prose): Problem[] =>
+  findInText({ ...prose, text: " ".repeat(prose.body) + prose.text.slice(prose.body) }, RULE);

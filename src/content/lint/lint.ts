@@ -1,0 +1,32 @@
+import type { Fences } from "../fences.ts";
+import type { Problem } from "../problem.ts";
+import type { SourceFile } from "../source-file.ts";
+import { unbalanced } from "./brackets.ts";
+import { doubledWords } from "./doubled-words.ts";
+import { fullWidthCharacters } from "./full-width.ts";
+import { headings } from "./headings.ts";
+import { indentation } from "./indentation.ts";
+import { personalNumbers } from "./personal-numbers.ts";
+import { proseOf } from "./prose.ts";
+import { doubledPunctuation, halfWidthPunctuation } from "./punctuation.ts";
+import { findInText } from "./text-rule.ts";
+import { wrongCharacters } from "./wrong-characters.ts";
+
+/** What is wrong with an issue's language, whatever its fields say. `names` are those of departments and authors. */
+export function lintText(file: SourceFile, fences: Fences, names: () => readonly string[]): Problem[] {
+  const prose = proseOf(file, fences);
+  const rules = [
+    halfWidthPunctuation,
+    doubledPunctuation,
+    fullWidthCharacters,
+    doubledWords,
+    wrongCharacters(names),
+  ];
+  return [
+    ...rules.flatMap((rule) => findInText(prose, rule)),
+    ...indentation(prose),
+    ...unbalanced(prose),
+    ...headings(prose),
+    ...personalNumbers(prose),
+  ];
+}
