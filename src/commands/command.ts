@@ -43,6 +43,11 @@ export async function runCommand<Name extends string>(command: Command<Name>): P
       process.stdout.write(help(command));
       return;
     }
+    const [stray] = command.files ? [] : positionals;
+    if (stray !== undefined)
+      throw new UsageError(
+        `多了“${stray}”：npm run ${command.name} 后面只写选项。运行 npm run ${command.name} -- --help 查看用法。`,
+      );
     if (command.files && positionals.length === 0)
       throw new UsageError(`请指明${command.files.help}。运行 npm run ${command.name} -- --help 查看用法。`);
     process.exitCode = await command.run(
@@ -58,7 +63,7 @@ export async function runCommand<Name extends string>(command: Command<Name>): P
 }
 
 function parse<Name extends string>(
-  { options, switches = {}, files }: Command<Name>,
+  { options, switches = {} }: Command<Name>,
   args: string[],
 ): { values: Readonly<Record<string, unknown>>; positionals: readonly string[] } {
   const valued = Object.keys(options).map((name) => [name, { type: "string" as const }]);
@@ -66,7 +71,7 @@ function parse<Name extends string>(
   return parseArgs({
     args,
     strict: true,
-    allowPositionals: files !== undefined,
+    allowPositionals: true,
     options: { help: { type: "boolean", short: "h" }, ...Object.fromEntries([...valued, ...plain]) },
   });
 }

@@ -41,9 +41,13 @@ async function namesIn(folder: string): Promise<string[]> {
     return await readdir(folder);
   } catch (error) {
     if (isMissing(error)) return [];
+    if (codeOf(error) === "ENOTDIR")
+      throw new UsageError(`“${folder}”不是文件夹，没有动它。请用 --output 指明一个文件夹。`);
     throw error;
   }
 }
 
-const isMissing = (error: unknown): boolean =>
-  error instanceof Error && "code" in error && error.code === "ENOENT";
+const codeOf = (error: unknown): unknown =>
+  error instanceof Error && "code" in error ? error.code : undefined;
+
+const isMissing = (error: unknown): boolean => codeOf(error) === "ENOENT";
