@@ -1,3 +1,4 @@
+import { fixFiles } from "../content/fix-files.ts";
 import { FORMATS, formatProblems, summarize } from "../content/format.ts";
 import { hasErrors, loadArchive } from "../content/load.ts";
 import { EXIT, runCommand, UsageError } from "./command.ts";
@@ -10,17 +11,29 @@ await runCommand({
     content: contentOption,
     format: { value: "FORMAT", help: "text（给人看）、json 或 github", fallback: "text" },
   },
-  async run(option) {
+  switches: {
+    fix: "先自动改好不影响文字的毛病（行尾空格、全角缩进、说明栏的冒号和数字等），并列出改动",
+  },
+  async run(option, { isSet }) {
     const content = option("content");
     const wanted = option("format");
     const format = FORMATS.find((known) => known === wanted);
     if (!format) throw new UsageError(`没有“${wanted}”这种格式：可用 ${FORMATS.join("、")}。`);
     requireContent(content);
-    const { archive, problems } = loadArchive(content, { drafts: true });
+    if (isSet("fix")) {
+      // A program that reads the problems gets nothing but these.
+      const stream = format === "text" ? process.stdout : process.stderr;
+      const mended = fixFiles(content);
+      stream.write(mended.map(({ diff }) => `${diff}\n`).join(""));
+      stream.write(
+        mended.length > 0 ? `自动改好了${mended.length}个文件。\n\n` : "没有可以自动改好的地方。\n\n",
+      );
+    }
+    const { files, problems } = loadArchive(content, { drafts: true, now: new Date() });
     process.stdout.write(formatProblems(problems, format));
     if (format === "text")
       process.stdout.write(
-        `${problems.length > 0 ? "\n" : ""}检查了${archive?.issues.length ?? 0}期简报，${summarize(problems)}\n`,
+        `${problems.length > 0 ? "\n" : ""}检查了${files}期简报，${summarize(problems)}\n`,
       );
     return hasErrors(problems) ? EXIT.contentProblems : EXIT.done;
   },

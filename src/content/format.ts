@@ -62,7 +62,7 @@ function cut(text: string, columns: number): string {
 }
 
 /** Control, bidi and zero-width characters of an editor's file must not reach the terminal as they are. */
-const visible = (text: string): string =>
+export const visible = (text: string): string =>
   text.replaceAll("\t", " ").replace(/[\p{Cc}\p{Cf}\u2028\u2029\uFFFE\uFFFF]/gu, "□");
 
 /** GitHub's workflow commands: `::error file=…,line=…,col=…,title=…::message`. */

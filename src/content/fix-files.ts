@@ -1,0 +1,54 @@
+import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { createTwoFilesPatch, FILE_HEADERS_ONLY } from "diff";
+import { decode } from "./decode.ts";
+import { fixIssue, fixYaml } from "./fix.ts";
+import { visible } from "./format.ts";
+import { maskPersonalNumbers } from "./personal-data.ts";
+import { scanContent, shownPath } from "./scan.ts";
+import type { SourceFile } from "./source-file.ts";
+
+/** A file that was mended, and what was changed, for an editor to look through. */
+export interface Mended {
+  readonly path: string;
+  readonly diff: string;
+}
+
+/** Mends every file of `content/` in which there is something to mend safely; what can't be read as text is left alone. */
+export function fixFiles(content: string): Mended[] {
+  const { site, synonyms, issues } = scanContent(content);
+  const settings = [site, synonyms].filter((file) => file !== null);
+  return [
+    ...issues.flatMap(({ file }) => fixFile(file, fixIssue)),
+    ...settings.flatMap((file) => fixFile(file, fixYaml)),
+  ];
+}
+
+function fixFile(file: string, fix: (source: SourceFile) => string): Mended[] {
+  const bytes = readFileSync(file);
+  const path = shownPath(file);
+  const { value: source, problems } = decode(path, bytes);
+  if (!source || problems.length > 0) return [];
+  const fixed = fix(source);
+  if (Buffer.from(fixed).equals(bytes)) return [];
+  replaceFile(file, fixed);
+  const patch = createTwoFilesPatch(path, path, source.text, fixed, "", "", {
+    context: 1,
+    headerOptions: FILE_HEADERS_ONLY,
+  });
+  const shown = maskPersonalNumbers(patch).split("\n").map(visible).join("\n");
+  const isResaved = !Buffer.from(source.text).equals(bytes);
+  return [{ path, diff: isResaved ? `${shown}（文件已另存为不带 BOM、换行符为 LF 的 UTF-8）\n` : shown }];
+}
+
+/** Puts the new text in the file's place in one step: whoever reads meanwhile sees the old file or the new one. */
+function replaceFile(file: string, text: string): void {
+  const temporary = join(dirname(file), `.${basename(file)}.${process.pid}.tmp`);
+  try {
+    writeFileSync(temporary, text, { flag: "wx", mode: statSync(file).mode });
+    renameSync(temporary, file);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw error;
+  }
+}

@@ -1,0 +1,73 @@
+import { importedFrontMatterSchema } from "../bulletin/front-matter.ts";
+import { parseMarkdown } from "../markdown/renderer.ts";
+import { findFences } from "./fences.ts";
+import type { SourceFile } from "./source-file.ts";
+
+/** A space at a line's end that nobody sees. */
+const TRAILING = /(?<!\\)[ \t\u3000\u00A0]+$/;
+const FIELDS = new Set(Object.keys(importedFrontMatterSchema.shape));
+/** The fields within a field. */
+const INNER_FIELDS: Readonly<Record<string, readonly string[]>> = {
+  corrections: ["date", "item", "what", "why"],
+  allow: ["what", "why"],
+  original: ["file", "sha256"],
+};
+const NUMERIC = new Set(["issue", "total", "date", "item"]);
+
+/**
+ * Mends what can be mended without a thought for the words: spaces at a line's end, indentation with full-width spaces, the
+ * colon and the space behind a field's name, full-width digits in numbers and dates, `//host` for `https://host`. Byte order
+ * marks and line ends are gone when a file was decoded.
+ */
+export function fixIssue(file: SourceFile): string {
+  const { value: fences } = findFences(file);
+  if (!fences) return file.text;
+  const front = fixFields(file.lines.slice(0, fences.body - 1));
+  return [...front, ...fixBody(file.lines.slice(fences.body - 1))].join("\n");
+}
+
+/** The same for site.yaml and synonyms.yaml: spaces at a line's end. */
+export const fixYaml = (file: SourceFile): string =>
+  file.lines.map((line) => line.replace(TRAILING, "")).join("\n");
+
+function fixFields(lines: readonly string[]): string[] {
+  let block = "";
+  return lines.map((written) => {
+    const line = written.replace(TRAILING, "");
+    const [, lead = "", key = "", before = "", colon = "", after = "", value = ""] =
+      /^((?: +(?:- )?)?)([a-z\d]+)([ \u3000\u00A0]*)([:：])([ \u3000\u00A0]*)(.*)$/.exec(line) ?? [];
+    if (lead === "") block = key || block;
+    const isField = lead === "" ? FIELDS.has(key) : INNER_FIELDS[block]?.includes(key);
+    if (!isField) return line;
+    const isWrong = colon === "：" || /[\u3000\u00A0]/.test(before + after) || (after === "" && value !== "");
+    const gap = isWrong ? (value === "" ? ":" : ": ") : before + colon + after;
+    return lead + key + gap + (NUMERIC.has(key) ? value.replace(/[０-９：－]/g, toHalfWidth) : value);
+  });
+}
+
+const toHalfWidth = (sign: string): string => sign.normalize("NFKC");
+
+function fixBody(lines: readonly string[]): string[] {
+  const code = linesWithCode(lines);
+  return lines.map((line, index) => (code.has(index) ? line : fixLine(line)));
+}
+
+/** Lines where a space may mean something: those of code, and of paragraphs that hold some. */
+function linesWithCode(lines: readonly string[]): ReadonlySet<number> {
+  const code = new Set<number>();
+  for (const { type, map, children } of parseMarkdown(lines.join("\n"))) {
+    const isCode = type === "fence" || type === "code_block";
+    if (!isCode && !children?.some((child) => child.type === "code_inline")) continue;
+    for (let line = map?.[0] ?? 0; line < (map?.[1] ?? 0); line++) code.add(line);
+  }
+  return code;
+}
+
+/** What begins a list, a heading, a quotation, a table, a rule, code or a note, if nothing stands before it. */
+const BLOCK = String.raw`#|>|\||=|\[\^|[-+*](?:\s|$)|\d{1,9}[.)]|(?:[-*_]\s*){3,}$|~~~`;
+/** Full-width spaces before words; before a mark that would begin a block they stay. */
+const INDENTATION = new RegExp(`^( {0,3})[\\u3000\\u00A0][ \\u3000\\u00A0]*(?=\\S)(?!${BLOCK})`);
+const WITHOUT_SCHEME = /(?<![!\\])(\[[^[\]\n]*\]\()(?=\/\/[a-z\d])/gi;
+
+const fixLine = (line: string): string =>
+  line.replace(TRAILING, "").replace(INDENTATION, "$1").replace(WITHOUT_SCHEME, "$1https:");
