@@ -1,4 +1,3 @@
-import { fixFiles } from "../content/fix-files.ts";
 import { FORMATS, formatProblems, summarize } from "../content/format.ts";
 import { hasErrors, loadArchive } from "../content/load.ts";
 import { EXIT, runCommand, UsageError } from "./command.ts";
@@ -21,6 +20,7 @@ await runCommand({
     if (!format) throw new UsageError(`没有“${wanted}”这种格式：可用 ${FORMATS.join("、")}。`);
     requireContent(content);
     if (isSet("fix")) {
+      const { fixFiles } = await import("../content/fix-files.ts");
       // A program that reads the problems gets nothing but these.
       const stream = format === "text" ? process.stdout : process.stderr;
       const mended = fixFiles(content);

@@ -10,6 +10,7 @@ import {
   visit,
 } from "yaml";
 import { mendYaml } from "./mend-yaml.ts";
+import { readPlainYaml } from "./plain-yaml.ts";
 import { type Checked, type Problem, problemAt } from "./problem.ts";
 import { type Place, type SourceFile, wholeLine } from "./source-file.ts";
 
@@ -25,26 +26,38 @@ const MAXIMUM_DEPTH = 8;
 
 /** Reads lines `from` to `to` as YAML with the failsafe schema: every scalar stays the string that was typed. */
 export function readYaml(file: SourceFile, from: number, to: number): Checked<PlacedValue> {
+  const { text, problems } = mendYaml(file, from, to);
+  if (text.length > MAXIMUM_CHARACTERS || nesting(text) > MAXIMUM_DEPTH) {
+    const tooLarge = problemAt(file, wholeLine(file, from), {
+      code: "front-matter/too-large",
+      message: "这里的内容太长或括号套得太深。",
+      remedy: "请只保留需要的各行。",
+    });
+    return { value: undefined, problems: [...problems, tooLarge] };
+  }
+  const plain = problems.length === 0 ? readPlainYaml(text) : null;
+  if (!plain) return parseYaml(file, from, text, problems);
+  // Where its values stand is asked for only when something is wrong with one.
+  let parsed: PlacedValue | undefined;
+  const placeOf: PlacedValue["placeOf"] = (path, part) => {
+    parsed ??= parseYaml(file, from, text, []).value;
+    return parsed?.placeOf(path, part) ?? wholeLine(file, from);
+  };
+  return { value: { value: plain, placeOf }, problems };
+}
+
+/** Reads text that was mended, from line `from` on; `problems` are those that it had before. */
+function parseYaml(
+  file: SourceFile,
+  from: number,
+  text: string,
+  problems: readonly Problem[],
+): Checked<PlacedValue> {
   const start = wholeLine(file, Math.min(from, file.lines.length));
   // What is missing belongs below the opening ---; site.yaml has none.
   const top = from > 1 ? wholeLine(file, from - 1) : { ...start, length: 1 };
   const refuse = (place: Place, code: string, message: string, remedy: string) =>
     problemAt(file, place, { code, message, remedy });
-
-  const { text, problems } = mendYaml(file, from, to);
-  if (text.length > MAXIMUM_CHARACTERS || nesting(text) > MAXIMUM_DEPTH)
-    return {
-      value: undefined,
-      problems: [
-        ...problems,
-        refuse(
-          wholeLine(file, from),
-          "front-matter/too-large",
-          "这里的内容太长或括号套得太深。",
-          "请只保留需要的各行。",
-        ),
-      ],
-    };
 
   const lineCounter = new LineCounter();
   const document = parseDocument(text, {

@@ -8,6 +8,7 @@ const OPENING = new Map<string, string>(PAIRS.map(([open = "", close = ""]) => [
 /** More open at once than any text has. */
 const DEEPEST = 50;
 const SIGNS = /[“”‘’《》（）〔〕【】「」『』]/g;
+const SIGNS_AND_LINES = /[“”‘’《》（）〔〕【】「」『』\n]/g;
 /** What an office types for the other half by mistake. */
 const HALF_WIDTH: Readonly<Record<string, string>> = {
   "（": "(",
@@ -20,6 +21,7 @@ const HALF_WIDTH: Readonly<Record<string, string>> = {
 
 /** Quotes and brackets of a paragraph that lack their other half: the first of each paragraph. */
 export function unbalanced(prose: Prose): Problem[] {
+  if (isBalanced(prose.text)) return [];
   return prose.paragraphs().flatMap((paragraph) => {
     const sign = firstAlone(paragraph);
     if (!sign) return [];
@@ -36,6 +38,17 @@ export function unbalanced(prose: Prose): Problem[] {
       severity: "warning",
     });
   });
+}
+
+/** Whether each is closed on the line where it was opened, as nearly always. */
+function isBalanced(text: string): boolean {
+  const open: (string | undefined)[] = [];
+  for (const [sign] of text.matchAll(SIGNS_AND_LINES)) {
+    const closing = CLOSING.get(sign);
+    if (closing !== undefined) open.push(closing);
+    else if (sign === "\n" ? open.length > 0 : open.pop() !== sign) return false;
+  }
+  return open.length === 0;
 }
 
 interface Sign {

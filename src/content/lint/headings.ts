@@ -3,7 +3,7 @@ import type { Prose } from "./prose.ts";
 import { clip } from "./text-rule.ts";
 
 const LONGEST_HEADING = 30;
-const BOLD_PARAGRAPH = /^(\*\*|__)([^*_\n]+)\1[：:]?$/;
+const BOLD_LINE = /^(\*\*|__)([^*_\n]+)\1[：:]?$/gm;
 const HEADING = /^ {0,3}(#{1,6})[ \t]+(.*)$/gm;
 /** ##标题, ＃＃ 标题, ##　标题: two signs at least, for #双创# is a topic. */
 const LIKE_HEADING = /^ {0,3}([#＃]{2,6})([ \t\u3000\u00A0]*)([^\s#＃].*)$/gm;
@@ -14,11 +14,13 @@ export function headings(prose: Prose): Problem[] {
 }
 
 /** **一、基本情况** alone in its paragraph looks like a heading, but is none for a reader who listens or searches. */
-function boldParagraphs(prose: Prose): Problem[] {
-  return prose.paragraphs().flatMap(({ start, text }) => {
-    const words = start >= prose.body ? BOLD_PARAGRAPH.exec(text)?.[2] : undefined;
-    if (!words || [...words].length > LONGEST_HEADING || /[。；！？，]$/.test(words)) return [];
-    return problemAt(prose.file, prose.placeOf(start, start + text.length), {
+function boldParagraphs({ file, text, body, placeOf }: Prose): Problem[] {
+  const isApart = (line: string | undefined): boolean => /^\s*(?:#|$)/.test(line ?? "");
+  return [...text.slice(body).matchAll(BOLD_LINE)].flatMap(({ 0: found, 2: words = "", index }) => {
+    const place = placeOf(body + index, body + index + found.length);
+    const isAlone = isApart(file.lines[place.line - 2]) && isApart(file.lines[place.line]);
+    if (!isAlone || [...words].length > LONGEST_HEADING || /[。；！？，]$/.test(words)) return [];
+    return problemAt(file, place, {
       code: "text/bold-heading",
       message: "整段都是粗体，像是小标题：读屏软件和目录认不出来。",
       remedy: `请改为：### ${words}`,
@@ -29,6 +31,7 @@ function boldParagraphs(prose: Prose): Problem[] {
 
 /** #### right below ##. */
 function skippedLevels(prose: Prose): Problem[] {
+  if (!prose.text.includes("####")) return [];
   let above = 2;
   return [...prose.text.slice(prose.body).matchAll(HEADING)].flatMap(
     ({ 0: line, 1: signs = "", 2: words = "", index }) => {

@@ -10,5 +10,8 @@ const RULE: TextRule = {
 };
 
 /** Two full-width spaces at a paragraph's start, as Word has them; in the front matter they are refused anyway. */
-export const indentation = (prose: Prose): Problem[] =>
-  findInText({ ...prose, text: " ".repeat(prose.body) + prose.text.slice(prose.body) }, RULE);
+export function indentation(prose: Prose): Problem[] {
+  const { text, body } = prose;
+  if (!text.includes("\u3000", body) && !text.includes("\u00A0", body)) return [];
+  return findInText({ ...prose, text: " ".repeat(body) + text.slice(body) }, RULE);
+}
