@@ -4,7 +4,7 @@ import { recordHtml, type SearchRecord } from "./record.tsx";
 
 /** The part of Pagefind's bundle that our page uses; its ready-made interfaces stay out. */
 const NEEDED =
-  /^(pagefind\.js|pagefind-worker\.js|pagefind-entry\.json|wasm\.unknown\.pagefind|.*\.pf_(meta|fragment|index|filter))$/;
+  /^(pagefind\.js|pagefind-entry\.json|wasm\.unknown\.pagefind|.*\.pf_(meta|fragment|index|filter))$/;
 
 /** Has Pagefind index the records of one segment. */
 export async function indexSegment(records: readonly SearchRecord[]): Promise<Bundle> {

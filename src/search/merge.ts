@@ -51,7 +51,7 @@ export function mergeBundles(
   );
   entry.languages = { und: { hash: name, wasm: null, page_count: merged.pages.length } };
   emit("pagefind-entry.json", Buffer.from(JSON.stringify(entry)));
-  for (const file of ["pagefind.js", "pagefind-worker.js", "wasm.unknown.pagefind"])
+  for (const file of ["pagefind.js", "wasm.unknown.pagefind"])
     emit(file, fileLike(bundles[0] ?? new Map(), new RegExp(`^${file}$`)));
 }
 

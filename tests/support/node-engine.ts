@@ -56,7 +56,7 @@ export async function openBuiltSite(folder: string): Promise<{ engine: Engine; i
     return new Response(new Uint8Array(await readFile(join(folder, decodeURIComponent(path)))));
   };
   const module: PagefindModule = await import(pathToFileURL(resolve(folder, "pagefind/pagefind.js")).href);
-  const pagefind = module.createInstance({ basePath: "/pagefind/", exactDiacritics: true });
+  const pagefind = module.createInstance({ basePath: "/pagefind/", exactDiacritics: true, noWorker: true });
   await pagefind.init();
   const items = await readItems(folder);
   const hints = async (): Promise<Hints> =>

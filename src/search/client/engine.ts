@@ -125,7 +125,7 @@ async function find(
 }
 
 /** Beyond so many hits the first place of a term has to do for their order: to ask for all places would keep the reader waiting. */
-const RANKED_BY_ALL_PLACES = 2000;
+const RANKED_BY_ALL_PLACES = 500;
 
 const placesOf = (texts: readonly string[], hits: number, lookup: Lookup): Promise<Places[]> =>
   Promise.all(

@@ -60,11 +60,14 @@ function* withSeparators(text: string): Generator<string> {
     for (let second = first + 1; second < letters.length; second++) yield part(first, second);
 }
 
+/** A longer text is no phrase that somebody remembers. */
+const LONGEST_CUT = 30;
+
 /** 农民工返乡创业 → [农民工, 返乡, 创业], where the browser knows Chinese words. */
 function cutIntoWords(text: string): string[] {
-  if (typeof Intl.Segmenter === "undefined") return [];
+  if (typeof Intl.Segmenter === "undefined" || text.length > LONGEST_CUT) return [];
   const segments = new Intl.Segmenter("zh", { granularity: "word" }).segment(text);
-  return [...segments].filter(({ isWordLike }) => isWordLike).map(({ segment }) => segment);
+  return [...new Set([...segments].filter(({ isWordLike }) => isWordLike).map(({ segment }) => segment))];
 }
 
 /** 創新驅動 → 创新驱动, where the archive writes it so. */

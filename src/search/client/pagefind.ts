@@ -1,6 +1,10 @@
 /** The part of Pagefind's browser API that the search uses; its module is loaded from the site at run time. */
 export interface PagefindModule {
-  createInstance(options: { basePath: string; exactDiacritics: boolean }): PagefindInstance;
+  createInstance(options: {
+    basePath: string;
+    exactDiacritics: boolean;
+    noWorker: boolean;
+  }): PagefindInstance;
 }
 
 export interface PagefindInstance {
