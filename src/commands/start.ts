@@ -10,6 +10,7 @@ import { Edition } from "../publish/edition.ts";
 import { prune } from "../publish/prune.ts";
 import { EXIT, runCommand, UsageError } from "./command.ts";
 import { contentOption, requireContent } from "./content-folder.ts";
+import { createFollower } from "./follow.ts";
 
 /** Drafts are shown here, so the preview never writes where a build does. */
 const PREVIEW_OUTPUT = ".cache/preview";
@@ -44,7 +45,8 @@ await runCommand({
     await rm(PREVIEW_OUTPUT, { recursive: true, force: true });
     const { site } = (await open()).archive;
     const configure = (config: EleventyConfig): void => {
-      wire(open)(config);
+      // The pages are shown at once; the search index follows.
+      wire({ open, schedule: createFollower((error) => say(`搜索暂时没有更新：${String(error)}`)) })(config);
       config.addWatchTarget(content);
       config.on("eleventy.after", async ({ results }) => {
         await prune(

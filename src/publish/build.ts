@@ -37,7 +37,7 @@ export async function buildSite(
     const indexing = (done: number, all: number): void => progress.count("编制索引", done, all);
     const eleventy = new Eleventy(ELEVENTY_INPUT, relative(process.cwd(), stage), {
       quietMode: true,
-      config: wire(async () => edition, indexing),
+      config: wire({ open: async () => edition, onProgress: indexing }),
     });
     eleventy.disableLogger();
     await eleventy.init();
