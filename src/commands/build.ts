@@ -1,3 +1,4 @@
+import { wire } from "../../.eleventy.ts";
 import { countItems } from "../bulletin/archive.ts";
 import { formatProblems, summarize } from "../content/format.ts";
 import { hasErrors, loadArchive } from "../content/load.ts";
@@ -26,7 +27,7 @@ await runCommand({
       process.stderr.write(`${summarize(problems)}没有生成网站，原来的网站没有改动。\n`);
       return EXIT.contentProblems;
     }
-    const { pages } = await buildSite(archive, { content, output, progress });
+    const { pages } = await buildSite(archive, { wire, content, output, progress });
     progress.clear();
     process.stdout.write(
       `已生成：${archive.issues.length}期、${countItems(archive.issues)}条新闻、${pages}个页面，在 ${output}/。\n`,

@@ -1,6 +1,7 @@
 import { FORMATS, formatProblems, summarize } from "../content/format.ts";
 import { hasErrors, loadArchive } from "../content/load.ts";
-import { EXIT, runCommand, UsageError } from "./command.ts";
+import { UsageError } from "../usage-error.ts";
+import { EXIT, runCommand } from "./command.ts";
 import { contentOption, requireContent } from "./content-folder.ts";
 
 await runCommand({

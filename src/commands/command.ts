@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { UsageError } from "../usage-error.ts";
 
 /** How a command ended; other people's scripts lean on these. */
 export const EXIT = { done: 0, contentProblems: 1, usage: 2, machine: 3 } as const;
@@ -31,9 +32,6 @@ interface Command<Name extends string> {
   /** `option` gives an option's value, or its fallback */
   readonly run: (option: (name: Name) => string, call: Call) => Promise<ExitStatus>;
 }
-
-/** Wrong use of a command; the message is for the editor. */
-export class UsageError extends Error {}
 
 /** Parses the arguments, runs the command, and ends the process with its exit status. */
 export async function runCommand<Name extends string>(command: Command<Name>): Promise<void> {

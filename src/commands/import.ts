@@ -1,5 +1,6 @@
 import { importAll } from "../editor/import/import-all.ts";
-import { EXIT, runCommand, UsageError } from "./command.ts";
+import { UsageError } from "../usage-error.ts";
+import { EXIT, runCommand } from "./command.ts";
 import { contentOption, requireContent } from "./content-folder.ts";
 import { createProgress } from "./progress.ts";
 

@@ -8,7 +8,8 @@ import { readAssets } from "../publish/assets.ts";
 import { ELEVENTY_INPUT } from "../publish/build.ts";
 import { Edition } from "../publish/edition.ts";
 import { prune } from "../publish/prune.ts";
-import { EXIT, runCommand, UsageError } from "./command.ts";
+import { UsageError } from "../usage-error.ts";
+import { EXIT, runCommand } from "./command.ts";
 import { contentOption, requireContent } from "./content-folder.ts";
 import { createFollower } from "./follow.ts";
 

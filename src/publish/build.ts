@@ -1,7 +1,6 @@
 import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import { basename, dirname, join, relative, resolve } from "node:path";
-import Eleventy from "@11ty/eleventy";
-import { wire } from "../../.eleventy.ts";
+import Eleventy, { type EleventyConfig } from "@11ty/eleventy";
 import type { Archive } from "../bulletin/archive.ts";
 import { readAssets } from "./assets.ts";
 import { Edition } from "./edition.ts";
@@ -13,7 +12,14 @@ interface Progress {
   count(text: string, done: number, all: number): void;
 }
 
+/** Wires an edition into Eleventy: `.eleventy.ts`. */
+type Wire = (wiring: {
+  open: () => Promise<Edition>;
+  onProgress: (done: number, all: number) => void;
+}) => (config: EleventyConfig) => void;
+
 interface BuildOptions {
+  readonly wire: Wire;
   readonly content: string;
   readonly output: string;
   readonly progress: Progress;
@@ -25,7 +31,7 @@ export const ELEVENTY_INPUT = "layouts";
 /** Renders the archive into a fresh folder beside `output`, verifies it, and only then puts it in the place of the old site. */
 export async function buildSite(
   archive: Archive,
-  { content, output, progress }: BuildOptions,
+  { wire, content, output, progress }: BuildOptions,
 ): Promise<{ pages: number }> {
   const target = resolve(output);
   await refuseForeignFolder(target, resolve(content));

@@ -1,6 +1,6 @@
 import { chmod, readdir, rename, rm } from "node:fs/promises";
 import { sep } from "node:path";
-import { UsageError } from "../commands/command.ts";
+import { UsageError } from "../usage-error.ts";
 
 /** What each site that we build has at its top; a folder without it is not ours to replace. */
 const MARK = "archive.json";

@@ -1,0 +1,2 @@
+/** Wrong use of a command; the message is for the editor. */
+export class UsageError extends Error {}
