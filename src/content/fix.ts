@@ -3,8 +3,6 @@ import { parseMarkdown } from "../markdown/renderer.ts";
 import { findFences } from "./fences.ts";
 import type { SourceFile } from "./source-file.ts";
 
-/** A space at a line's end that nobody sees. */
-const TRAILING = /(?<!\\)[ \t\u3000\u00A0]+$/;
 const FIELDS = new Set(Object.keys(importedFrontMatterSchema.shape));
 /** The fields within a field. */
 const INNER_FIELDS: Readonly<Record<string, readonly string[]>> = {
@@ -27,13 +25,12 @@ export function fixIssue(file: SourceFile): string {
 }
 
 /** The same for site.yaml and synonyms.yaml: spaces at a line's end. */
-export const fixYaml = (file: SourceFile): string =>
-  file.lines.map((line) => line.replace(TRAILING, "")).join("\n");
+export const fixYaml = (file: SourceFile): string => file.lines.map(withoutTrailing).join("\n");
 
 function fixFields(lines: readonly string[]): string[] {
   let block = "";
   return lines.map((written) => {
-    const line = written.replace(TRAILING, "");
+    const line = withoutTrailing(written);
     const [, lead = "", key = "", before = "", colon = "", after = "", value = ""] =
       /^((?: +(?:- )?)?)([a-z\d]+)([ \u3000\u00A0]*)([:：])([ \u3000\u00A0]*)(.*)$/.exec(line) ?? [];
     if (lead === "") block = key || block;
@@ -49,7 +46,7 @@ const toHalfWidth = (sign: string): string => sign.normalize("NFKC");
 
 function fixBody(lines: readonly string[]): string[] {
   const code = linesWithCode(lines);
-  return lines.map((line, index) => (code.has(index) ? line : fixLine(line)));
+  return lines.map((line, index) => (code.has(index) ? line : fixLine(line, lines[index + 1] ?? "")));
 }
 
 /** Lines where a space may mean something: those of code, and of paragraphs that hold some. */
@@ -64,10 +61,25 @@ function linesWithCode(lines: readonly string[]): ReadonlySet<number> {
 }
 
 /** What begins a list, a heading, a quotation, a table, a rule, code or a note, if nothing stands before it. */
-const BLOCK = String.raw`#|>|\||=|\[\^|[-+*](?:\s|$)|\d{1,9}[.)]|(?:[-*_]\s*){3,}$|~~~`;
+const BLOCK = String.raw`#|>|\||=|\[\^|[-+*](?:\s|$)|\d{1,9}[.)]|(?:[-*_]\s*){3,}$|~~~|\x60{3}`;
 /** Full-width spaces before words; before a mark that would begin a block they stay. */
 const INDENTATION = new RegExp(`^( {0,3})[\\u3000\\u00A0][ \\u3000\\u00A0]*(?=\\S)(?!${BLOCK})`);
+const ONLY_MARKS = /^[^\p{L}\p{N}]+$|^\s*\d+[.)]$|#$/u;
+const AFTER_EMPTY_LINE = new RegExp(`^(?:[ \\t]|${BLOCK})`);
 const WITHOUT_SCHEME = /(?<![!\\])(\[[^[\]\n]*\]\()(?=\/\/[a-z\d])/gi;
 
-const fixLine = (line: string): string =>
-  line.replace(TRAILING, "").replace(INDENTATION, "$1").replace(WITHOUT_SCHEME, "$1https:");
+function fixLine(line: string, next: string): string {
+  // A line of full-width spaces is no empty line: what follows may only begin a list, or be code, after an empty one.
+  if (line.trim() === "" && /[\u3000\u00A0]/.test(line) && AFTER_EMPTY_LINE.test(next)) return line;
+  return withoutTrailing(line).replace(INDENTATION, "$1").replace(WITHOUT_SCHEME, "$1https:");
+}
+
+/**
+ * Spaces at a line's end show nowhere. Behind a backslash they keep it from breaking the line, and full-width ones keep marks
+ * from being a rule, a list or a heading's end: there they stay.
+ */
+function withoutTrailing(line: string): string {
+  const trimmed = line.trimEnd();
+  const isWide = /[\u3000\u00A0]/.test(line.slice(trimmed.length));
+  return trimmed.endsWith("\\") || (isWide && ONLY_MARKS.test(trimmed)) ? line : trimmed;
+}

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import { issueText } from "../content/archive-folder.ts";
 import { run, workshop } from "./run.ts";
@@ -37,7 +39,7 @@ test("every problem is listed, and the status says that there are some", () => {
       不能链接到“javascript:1”：只能用 https:// 开头的网址、本站地址或附件。
       → 请换成 https:// 开头的网址，或删掉这个链接。
 
-    检查了0期简报，发现3处错误。
+    检查了2期简报，发现3处错误。
     "
   `);
 });
@@ -78,6 +80,65 @@ test("GitHub gets annotations, one a line", () => {
   `);
 });
 
+test.each(["text", "json", "github"])("no format shows a person's number: %s", (format) => {
+  const text = issueText({ summary: "电话13812345678" }, "## 甲\n\n13812345678,[x](data:13812345678)\n");
+  const { status, stdout } = workshop({ "2016/06.md": text }).check("--format", format);
+  expect(status).toBe(1);
+  expect(stdout).toContain("138****5678");
+  expect(stdout).not.toContain("13812345678");
+});
+
+test("a date that is still to come is a matter of today's clock", () => {
+  const { status, stdout } = workshop({ "2999/06.md": issueText({ date: "2999-10-19" }) }).check();
+  expect(status).toBe(0);
+  expect(stdout).toContain("提醒 issue/future");
+});
+
+test("what is safe is mended when asked for, shown, and the rest is listed", () => {
+  const { check, content } = workshop({
+    "2016/06.md": issueText({ issue: "６" }, "## 甲\n\n　　会议,\n　　召开，，\n"),
+  });
+  const file = join(content, "2016/06.md");
+  const before = readFileSync(file, "utf8");
+  check();
+  expect(readFileSync(file, "utf8")).toBe(before);
+  expect(check("--fix").stdout).toMatchInlineSnapshot(`
+    "--- content/2016/06.md
+    +++ content/2016/06.md
+    @@ -2,3 +2,3 @@
+     title: 全州召开创新驱动专项行动推进会
+    -issue: ６
+    +issue: 6
+     date: 2016-10-19 11:07:16
+    @@ -10,3 +10,3 @@
+     
+    -　　会议,
+    -　　召开，，
+    +会议,
+    +召开，，
+
+    自动改好了1个文件。
+
+    content/2016/06.md:11:3 提醒 text/half-width
+      11 │ 会议,
+         │     ^
+      汉字旁边的“,”是英文半角标点。
+      → 请改为：会议，
+
+    content/2016/06.md:12:3 提醒 text/doubled
+      12 │ 召开，，
+         │     ^^^^
+      标点“，，”重复了。
+      → 请改为：召开，
+
+    检查了1期简报，发现2处提醒。
+    "
+  `);
+  const { status, stdout, stderr } = check("--fix", "--format", "json");
+  expect([status, JSON.parse(stdout).length, stderr]).toEqual([0, 2, "没有可以自动改好的地方。\n\n"]);
+  expect(readdirSync(join(content, "2016"))).toEqual(["06.md"]);
+});
+
 test.each(["check", "build"])("npm run %s explains itself", (command) => {
   const { status, stdout, stderr } = run(command, ["--help"]);
   expect([status, stderr]).toEqual([0, ""]);
@@ -90,6 +151,10 @@ test.each([
   ["check", ["--contents", "x"], "--contents"],
   ["build", ["--content", "content", "--force"], "--force"],
   ["check", ["--format", "xml"], "xml"],
+  ["check", ["content"], "多了“content”"],
+  ["check", ["--content"], "--content"],
+  ["build", ["--output", "package.json"], "package.json"],
+  ["build", ["--output", "package.json/site"], "package.json/site"],
   ["check", ["--content", "没有这个文件夹"], "没有这个文件夹"],
   ["build", ["--content", "package.json"], "package.json"],
 ])("wrong use is refused with what was wrong, and no trace of the program: %s %j", (command, args, named) => {

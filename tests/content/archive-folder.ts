@@ -65,9 +65,9 @@ export interface Reading {
 }
 
 /** Reads a content folder made of `files`. */
-export function readFiles(files: Files, { drafts = false } = {}): Reading {
+export function readFiles(files: Files, options: { drafts?: boolean; now?: Date } = {}): Reading {
   const folder = contentFolder(files);
-  const { archive, problems } = loadArchive(folder, { drafts });
+  const { archive, problems } = loadArchive(folder, { drafts: false, ...options });
   return { archive, problems, messages: shorten(formatProblems(problems, "text"), folder) };
 }
 

@@ -10,12 +10,15 @@ const FULL_WIDTH: Readonly<Record<string, string>> = {
   ")": "）",
 };
 
-/** 驱动,推进: half-width signs between Han characters, also where emphasis or quotes part them; brackets around Han. */
+/**
+ * 驱动,推进: half-width signs between Han characters or behind the last one, also where emphasis or quotes part them, and
+ * brackets around Han.
+ */
 export const halfWidthPunctuation: TextRule = {
   code: "text/half-width",
   pattern:
-    /[,;:?!](?<=\p{sc=Han}[*”’》）]{0,3}.)(?=[*“‘《（]{0,3}\p{sc=Han})|\((?<=\p{sc=Han}.)[^()\n]{0,60}?\p{sc=Han}[^()\n]{0,60}\)/gu,
-  message: (found) => `汉字之间的“${found[0]}”是英文半角标点。`,
+    /[,;:?!](?<=\p{sc=Han}[*”’》）]{0,3}.)(?=[*“‘《（]{0,3}\p{sc=Han})|[,;?!](?<=\p{sc=Han}[*”’》）]{0,3}.)(?=[ \t]*$)|\((?<=\p{sc=Han}.)[^()\n]{0,60}?\p{sc=Han}[^()\n]{0,60}\)/gmu,
+  message: (found) => `汉字旁边的“${found[0]}”是英文半角标点。`,
   mend: (found) =>
     found.length === 1
       ? (FULL_WIDTH[found] ?? found)
