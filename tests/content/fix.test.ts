@@ -148,7 +148,7 @@ const PIECES = [
   "*",
   "<b>",
   "~~~\n",
-];
+] as const;
 /** A text as readers see it: spaces at the ends of lines, and empty lines, show nowhere. */
 const shownText = (body: string): string[] =>
   plainText(parseMarkdown(body))

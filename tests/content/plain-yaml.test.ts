@@ -33,8 +33,8 @@ const SIGNS = [
   "~",
   "null",
   "\\",
-];
-const KEYS = ["title", "issue", "keywords", "constructor", "allow"];
+] as const;
+const KEYS = ["title", "issue", "keywords", "constructor", "allow"] as const;
 
 test("front matter of texts and lists of texts is read", () => {
   expect(readPlainYaml("title: 全州\nkeywords:\n  - 甲：乙\n  - R&D\n\ndate: 2016-10-19 11:07")).toEqual({
