@@ -1,10 +1,13 @@
 import type { Byline } from "../bulletin/archive.ts";
 import { markFigures } from "../markdown/figures.ts";
+import { startsItem } from "../markdown/items.ts";
+import { splitNotes } from "../markdown/notes.ts";
 import { inlineText, lineOf, plainText } from "../markdown/plain-text.ts";
 import { parseMarkdown, renderTokens, type Token } from "../markdown/renderer.ts";
 import { takeByline } from "./byline-line.ts";
 import { describeForbidden } from "./decode.ts";
 import { type LinkContext, type PageLink, resolveLinks } from "./links.ts";
+import { complaintsAboutNotes } from "./notes.ts";
 import { outgrown } from "./outgrown.ts";
 import { type Complaint, type Problem, problemAt } from "./problem.ts";
 import { type SourceFile, wholeLine } from "./source-file.ts";
@@ -47,17 +50,20 @@ export function readBody(
   for (const token of tokens)
     for (const child of token.children?.filter(looksLikeBrokenLink) ?? [])
       complain(token, BROKEN_LINK, child);
+  for (const { token, complaint, child } of complaintsAboutNotes(tokens)) complain(token, complaint, child);
   const links = resolveLinks(tokens, file, bodyLine, context);
   problems.push(...links.problems);
   markFigures(tokens);
 
-  const starts = tokens.flatMap((token, index) => (isItemHeading(token) ? [index] : []));
+  const starts = tokens.flatMap((token, index) => (startsItem(token) ? [index] : []));
   const preamble = tokens.slice(0, starts[0]);
   const sections = starts.map((start, index): Section => {
     const headingToken = tokens[start + 1];
     const heading = inlineText(headingToken?.children ?? []).replace(/\s+/g, " ");
     const content = tokens.slice(start + 3, starts[index + 1]);
-    const { rest, line, byline } = takeByline(content, departments);
+    const { text, notes } = splitNotes(content);
+    const { rest: body, line, byline } = takeByline(text, departments);
+    const rest = [...body, ...notes];
     const opening = tokens[start];
     if (opening && heading === "")
       complain(opening, {
@@ -102,9 +108,6 @@ export function readBody(
     problems,
   };
 }
-
-const isItemHeading = (token: Token): boolean =>
-  token.type === "heading_open" && token.tag === "h2" && token.level === 0;
 
 function complaintsAbout(token: Token): Complaint[] {
   if (token.type === "code_block")

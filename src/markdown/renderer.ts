@@ -1,14 +1,16 @@
 import MarkdownIt, { type Token } from "markdown-it";
 import cjkFriendly from "markdown-it-cjk-friendly";
+import mark from "markdown-it-mark";
+import { notes } from "./notes.ts";
 
 /**
  * The one configured markdown-it. Raw HTML is text; a line break in the source is a line break on the page (editors come
- * from Word); `text` above `---` is not a heading; `[^1]: 说明` is text, for as a reference it would vanish from the page;
- * emphasis works next to Han punctuation. Links are checked by the caller,
+ * from Word); `text` above `---` is not a heading; `[注]: 说明` is text, for as a link's reference it would vanish from the page;
+ * emphasis works next to Han punctuation; `==…==` sets emphasis dots (着重号). Links are checked by the caller,
  * on the tokens, so that a bad one can be reported at its place instead of being shown as text.
  */
 const markdown = new MarkdownIt({ html: false, linkify: false, typographer: false, breaks: true });
-markdown.use(cjkFriendly).disable(["lheading", "reference"]);
+markdown.use(cjkFriendly).use(mark).use(notes).disable(["lheading", "reference"]);
 markdown.validateLink = () => true;
 markdown.normalizeLink = (url) => url;
 
@@ -21,6 +23,9 @@ markdown.core.ruler.push("indentation", ({ tokens }) => {
 });
 
 const { rules } = markdown.renderer;
+
+rules.mark_open = () => '<em class="dots">';
+rules.mark_close = () => "</em>";
 
 // A strict Content-Security-Policy blocks style="text-align:…": alignment becomes a class.
 for (const cell of ["th_open", "td_open"] as const) {

@@ -143,9 +143,9 @@ test("template marks are shown as they were typed", () => {
   );
 });
 
-test("a note in brackets with a colon is text: as a reference it would vanish", () => {
+test("a remark in brackets with a colon is text: as a link's reference it would vanish; a note stands last", () => {
   expect(itemOf("增长5%[^1]。\n\n[^1]: 按可比口径\n\n[注]: 数据为快报数").text).toBe(
-    "增长5%[^1]。\n[^1]: 按可比口径\n[注]: 数据为快报数",
+    "增长5%。\n[注]: 数据为快报数\n按可比口径",
   );
 });
 

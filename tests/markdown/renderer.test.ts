@@ -8,6 +8,8 @@ test.each([
   ["**“双创”**示范", "<strong>“双创”</strong>示范"],
   ["示范**（基地）**建设", "示范<strong>（基地）</strong>建设"],
   ["一是**认识**，", "一是<strong>认识</strong>，"],
+  ["==重点，==后面", '<em class="dots">重点，</em>后面'],
+  ["前面==“重点”==后面", '前面<em class="dots">“重点”</em>后面'],
   ["*强调：*内容", "<em>强调：</em>内容"],
 ])("emphasis needs no spaces next to Chinese signs: %s", (text, html) => {
   expect(render(text)).toBe(`<p>${html}</p>`);
@@ -39,3 +41,22 @@ test("a wide table scrolls by itself, by keyboard too", () => {
 test("what looks like a reference's definition stays on the page", () => {
   expect(render("[注]: 数据为快报数")).toBe("<p>[注]: 数据为快报数</p>");
 });
+
+test.each([
+  ["3. 三\n4. 四", '<ol start="3">\n<li>三</li>\n<li>四</li>\n</ol>'],
+  ["1. 一", "<ol>\n<li>一</li>\n</ol>"],
+  ["一、基本情况", "<p>一、基本情况</p>"],
+  ["（一）主要做法", "<p>（一）主要做法</p>"],
+  ["1、主要做法\n2、成效", "<p>1、主要做法<br>\n2、成效</p>"],
+  ["1．主要做法", "<p>1．主要做法</p>"],
+  ["2016. 年", '<ol start="2016">\n<li>年</li>\n</ol>'],
+])("numbers stand as they were typed: %s", (text, html) => {
+  expect(render(text)).toBe(html);
+});
+
+test.each(["1 == 1", "====", "a ==b", "甲 == 乙 == 丙"])(
+  "equals signs that set nothing off stay: %s",
+  (text) => {
+    expect(render(text)).toBe(`<p>${text}</p>`);
+  },
+);

@@ -1,0 +1,66 @@
+import { type Note, noteOf } from "../markdown/notes.ts";
+import type { Token } from "../markdown/renderer.ts";
+import type { Complaint } from "./problem.ts";
+
+interface Finding {
+  readonly token: Token;
+  readonly child?: Token;
+  readonly complaint: Complaint;
+}
+
+/** Notes that nothing refers to, and references that lead nowhere. */
+export function complaintsAboutNotes(tokens: readonly Token[]): Finding[] {
+  return tokens.flatMap((token, index): Finding[] => {
+    const note = noteOf(token);
+    if (note) return aboutNote(note, tokens[index + 1]).map((complaint) => ({ token, complaint }));
+    return (token.children ?? []).flatMap((child) => {
+      const complaint = aboutReference(child);
+      return complaint ? [{ token, child, complaint }] : [];
+    });
+  });
+}
+
+function aboutNote({ label, references, isDouble }: Note, next: Token | undefined): Complaint[] {
+  if (isDouble)
+    return [
+      {
+        code: "note/double",
+        message: `这条新闻里有两条注释都叫“[^${label}]”。`,
+        remedy: "请给其中一条换个编号，例如：[^2]，文中的标记一并改。",
+      },
+    ];
+  const isEmpty = next?.type === "footnote_anchor" || next?.type === "footnote_close";
+  if (isEmpty)
+    return [
+      {
+        code: "note/empty",
+        message: `注释“[^${label}]”没有内容。`,
+        remedy: `请在冒号后面写上内容，例如：[^${label}]: 数据来自州统计局。`,
+      },
+    ];
+  if (references > 0) return [];
+  return [
+    {
+      code: "note/unused",
+      message: `这条新闻里没有地方用到注释“[^${label}]”。`,
+      remedy: `请在要加注的文字后面写上 [^${label}]，或删掉这条注释。`,
+      severity: "warning",
+    },
+  ];
+}
+
+function aboutReference({ type, content }: Token): Complaint | null {
+  if (type === "footnote_missing")
+    return {
+      code: "note/missing",
+      message: `这条新闻里找不到注释“${content}”的内容。`,
+      remedy: `请在这条新闻末尾另起一行写上（方括号和冒号都用半角）：${content}: 注释的内容`,
+    };
+  if (type === "footnote_misplaced")
+    return {
+      code: "note/place",
+      message: "新闻的标题里不能加注释。",
+      remedy: `请把 ${content} 移到正文里。`,
+    };
+  return null;
+}
