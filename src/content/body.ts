@@ -10,7 +10,7 @@ import { type LinkContext, type PageLink, resolveLinks } from "./links.ts";
 import { complaintsAboutNotes } from "./notes.ts";
 import { outgrown } from "./outgrown.ts";
 import { type Complaint, type Problem, problemAt } from "./problem.ts";
-import { type SourceFile, wholeLine } from "./source-file.ts";
+import { placeOf, type SourceFile, wholeLine } from "./source-file.ts";
 
 /** A `## ` section of an issue's body; `line` is its heading's. */
 export interface Section {
@@ -50,7 +50,11 @@ export function readBody(
   for (const token of tokens)
     for (const child of token.children?.filter(looksLikeBrokenLink) ?? [])
       complain(token, BROKEN_LINK, child);
-  for (const { token, complaint, child } of complaintsAboutNotes(tokens)) complain(token, complaint, child);
+  for (const { token, child, complaint, typed } of complaintsAboutNotes(tokens)) {
+    const line = bodyLine + lineOf(token, child);
+    const place = placeOf(file, typed, line, token.map ? line : file.lines.length);
+    problems.push(problemAt(file, place, complaint));
+  }
   const links = resolveLinks(tokens, file, bodyLine, context);
   problems.push(...links.problems);
   markFigures(tokens);

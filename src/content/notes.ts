@@ -6,16 +6,23 @@ interface Finding {
   readonly token: Token;
   readonly child?: Token;
   readonly complaint: Complaint;
+  /** what to mark in the line */
+  readonly typed: string;
 }
 
 /** Notes that nothing refers to, and references that lead nowhere. */
 export function complaintsAboutNotes(tokens: readonly Token[]): Finding[] {
   return tokens.flatMap((token, index): Finding[] => {
     const note = noteOf(token);
-    if (note) return aboutNote(note, tokens[index + 1]).map((complaint) => ({ token, complaint }));
+    if (note)
+      return aboutNote(note, tokens[index + 1]).map((complaint) => ({
+        token,
+        complaint,
+        typed: `[^${note.label}]:`,
+      }));
     return (token.children ?? []).flatMap((child) => {
       const complaint = aboutReference(child);
-      return complaint ? [{ token, child, complaint }] : [];
+      return complaint ? [{ token, child, complaint, typed: child.content }] : [];
     });
   });
 }

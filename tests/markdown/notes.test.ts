@@ -66,13 +66,13 @@ test("marks that lead nowhere and notes that are wrong are told to the editor", 
   const lines = messagesOfBody(body).split("\n");
   expect(lines.filter((line) => /note\/|^ {2}这条|^ {2}新闻|注释“/.test(line))).toMatchInlineSnapshot(`
     [
-      "content/2016/06.md:8:1 错误 note/empty",
-      "  注释“[^2]”没有内容。",
-      "content/2016/06.md:9:1 错误 note/place",
+      "content/2016/06.md:9:5 错误 note/place",
       "  新闻的标题里不能加注释。",
-      "content/2016/06.md:11:1 错误 note/missing",
+      "content/2016/06.md:11:7 错误 note/missing",
       "  这条新闻里找不到注释“[^9]”的内容。",
-      "content/2016/06.md:18:1 错误 note/missing",
+      "content/2016/06.md:14:1 错误 note/empty",
+      "  注释“[^2]”没有内容。",
+      "content/2016/06.md:18:3 错误 note/missing",
       "  这条新闻里找不到注释“[^1]”的内容。",
       "content/2016/06.md:20:1 错误 note/double",
       "  这条新闻里有两条注释都叫“[^3]”。",
