@@ -1,0 +1,158 @@
+import { spawn } from "node:child_process";
+import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { expect, onTestFinished, test } from "vitest";
+import { run } from "../commands/run.ts";
+import { contentFolder, shorten } from "../content/archive-folder.ts";
+import { MISTAKES } from "./guide/mistakes.ts";
+
+const FOLDER = "src/editor/guide";
+const guide = readFileSync(join(FOLDER, "guide.md"), "utf8");
+const readme = readFileSync("README.md", "utf8");
+
+const blocks = (language: string): string[] =>
+  [...guide.matchAll(new RegExp(`^\`\`\`${language}\n([\\s\\S]*?)\n\`\`\`$`, "gm"))].map(
+    ([, text]) => text ?? "",
+  );
+
+const commands = blocks("sh");
+const MESSAGES = blocks("text");
+const [issue = "", table = ""] = blocks("markdown");
+
+const OLD_ISSUE = `楚雄州创新驱动专项行动
+简　　报
+第3期（总第3期）
+楚雄州科技局编　　　　　　2014年3月6日
+
+州科技局听取各县市意见
+
+　　3月5日，州科技局召开座谈会，听取10个县市的意见。（州科技局 吴启荣）
+`;
+
+/** A copy of the project's content, with the old issues of the guide beside it. */
+function copyOfContent() {
+  const content = contentFolder({});
+  cpSync("content", content, { recursive: true });
+  const desk = dirname(content);
+  mkdirSync(join(desk, "旧简报"));
+  writeFileSync(join(desk, "旧简报", "2014年第3期.txt"), OLD_ISSUE);
+  /** Runs a line of the guide on the copy; folders as the guide names them. */
+  const type = (line: string) => {
+    const [name = "", ...args] = wordsOf(line.replace(/^npm run /, ""));
+    const own = name === "build" ? ["--output", join(desk, "site")] : [];
+    const named = args.filter((arg) => arg !== "--").map((arg) => (arg === "旧简报" ? join(desk, arg) : arg));
+    const { status, stdout, stderr } = run(name, ["--content", content, ...own, ...named]);
+    // A command that is told where the content lies passes it on in its advice.
+    const said = shorten(stdout + stderr, content).replaceAll(" -- --content content", "");
+    return { status, said };
+  };
+  return { content, type };
+}
+
+/** A command's words, as a shell parts them. */
+const wordsOf = (line: string): string[] =>
+  [...line.matchAll(/"([^"]*)"|\S+/g)].map(([word, quoted]) => quoted ?? word);
+
+test("the commands are those that this test knows how to try, in this order", () => {
+  expect(commands).toMatchInlineSnapshot(`
+    [
+      "node --version",
+      "npm ci",
+      "npm run new",
+      "npm run new -- --date 2017-05-10 --title "全州科技工作会议召开"",
+      "npm run check",
+      "npm run check -- --fix",
+      "npm start",
+      "npm run build",
+      "npm run import -- 旧简报 --dry-run",
+      "npm run import -- 旧简报",
+    ]
+  `);
+});
+
+test("the commands for installing are the README's, and the Node that it asks for is enough", () => {
+  for (const command of commands.filter((line) => /^npm (ci|start)$/.test(line)))
+    expect(readme).toContain(command);
+  const { engines } = JSON.parse(readFileSync("package.json", "utf8"));
+  expect(guide).toContain(`v${engines.node.replace(">=", "")}`);
+});
+
+test("every command does what the guide says, one after the other, and every message is what the program says", () => {
+  const { content, type } = copyOfContent();
+  const { scripts } = JSON.parse(readFileSync("package.json", "utf8"));
+  const said: string[] = [];
+  for (const command of commands.filter((line) => line.startsWith("npm run "))) {
+    const outcome = type(command);
+    // Without a terminal nothing can be asked.
+    expect(outcome, command).toMatchObject({ status: command === "npm run new" ? 2 : 0 });
+    expect(Object.keys(scripts)).toContain(wordsOf(command)[2]);
+    said.push(outcome.said);
+  }
+  const [asked, , checked, fixed, built, tried, imported] = said;
+  expect(asked).toContain("这里不能提问");
+  expect(checked).not.toContain("错误 ");
+  expect(fixed).toContain("自动改好了");
+  expect(built).toContain("已生成");
+  expect(tried).toContain("这次没有写任何文件");
+  expect(imported).toContain("导入了1个文件");
+  expect(readFileSync(join(content, "2014/03.md"), "utf8")).toContain("status: draft");
+
+  for (const [file, text] of Object.entries(MISTAKES)) {
+    mkdirSync(dirname(join(content, file)), { recursive: true });
+    writeFileSync(join(content, file), text);
+  }
+  for (const command of ["npm run check", "npm run build"]) {
+    const outcome = type(command);
+    expect(outcome.status, command).toBe(1);
+    said.push(outcome.said);
+  }
+  const everything = said.join("\n");
+  for (const message of MESSAGES) expect(everything).toContain(message);
+});
+
+test("the issue and the table that the guide shows are sound, the corrections and the withdrawal too", () => {
+  const { content, type } = copyOfContent();
+  const [correction = "", withdrawal = ""] = blocks("yaml");
+  const file = join(content, "2017/04.md");
+  for (const front of [`${correction}\n`, `${withdrawal}\n`, ""]) {
+    writeFileSync(file, `${issue.replace("author: 吴启荣\n", `author: 吴启荣\n${front}`)}\n\n${table}\n`);
+    expect(type("npm run check")).toEqual({ status: 0, said: "检查了15期简报，没有发现问题。\n" });
+  }
+});
+
+test("its contents and pictures are there", () => {
+  const headings = [...guide.matchAll(/^## (.*)$/gm)].map(([, heading = ""]) =>
+    heading.replace(/[、：]/g, ""),
+  );
+  for (const [, anchor = ""] of guide.matchAll(/\]\(#([^)]*)\)/g)) expect(headings).toContain(anchor);
+  const pictures = [...guide.matchAll(/!\[[^\]]+\]\((\w+\.png)\)/g)].map(([, name = ""]) =>
+    join(FOLDER, name),
+  );
+  expect(pictures.length).toBeGreaterThan(1);
+  for (const picture of pictures) {
+    expect(existsSync(picture), picture).toBe(true);
+    expect(readFileSync(picture).length, picture).toBeLessThan(120 * 1024);
+  }
+  expect(readme).toContain(join(FOLDER, "guide.md"));
+});
+
+test("npm start shows the home page until it is stopped", async () => {
+  const { content } = copyOfContent();
+  const preview = spawn(
+    process.execPath,
+    ["--import", "tsx", "src/commands/start.ts", "--content", content, "--port", "18437"],
+    { stdio: ["ignore", "pipe", "inherit"] },
+  );
+  onTestFinished(() => void preview.kill());
+  let said = "";
+  for await (const chunk of preview.stdout) {
+    said += chunk;
+    const address = /预览：(http:\S+)/.exec(said)?.[1];
+    if (!address) continue;
+    const home = await fetch(address);
+    expect(home.status).toBe(200);
+    expect(await home.text()).toContain("<h1");
+    break;
+  }
+  expect(said).toContain("预览：http://localhost:");
+});
