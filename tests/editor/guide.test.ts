@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
@@ -75,6 +75,7 @@ test("the commands for installing are the README's, and the Node that it asks fo
     expect(readme).toContain(command);
   const { engines } = JSON.parse(readFileSync("package.json", "utf8"));
   expect(guide).toContain(`v${engines.node.replace(">=", "")}`);
+  expect(spawnSync("node", ["--version"], { encoding: "utf8" }).stdout).toMatch(/^v\d+\.\d+\.\d+\n$/);
 });
 
 test("every command does what the guide says, one after the other, and every message is what the program says", () => {
@@ -141,7 +142,7 @@ test("npm start shows the home page until it is stopped", async () => {
   const preview = spawn(
     process.execPath,
     ["--import", "tsx", "src/commands/start.ts", "--content", content, "--port", "18437"],
-    { stdio: ["ignore", "pipe", "inherit"] },
+    { stdio: ["ignore", "pipe", "ignore"] },
   );
   onTestFinished(() => void preview.kill());
   let said = "";
