@@ -19,10 +19,23 @@ const SHAPE = /^\d{4}-\d{2}-\d{2}( \d{2}:\d{2}(:\d{2})?)?$/;
 export function parsePublicationDate(text: string): PublicationDate | null {
   if (!SHAPE.test(text)) return null;
   const written = text.replace(" ", "T");
-  const instant = DateTime.fromISO(written, { zone: ZONE }).toISO({ suppressMilliseconds: true });
+  const instant = text < LAST_CLOCK_CHANGE ? earlyInstant(written) : lateInstant(written);
   // A clock time that a daylight-saving change skipped comes back shifted: refuse it like 2016-02-30.
   if (!instant?.startsWith(written)) return null;
   return { day: text.slice(0, 10), time: text.length > 10 ? text.slice(11, 16) : null, instant };
+}
+
+/** From here on the zone has been at +08:00, and no date needs to be looked up. */
+const LAST_CLOCK_CHANGE = "1992";
+
+const earlyInstant = (written: string): string | null =>
+  DateTime.fromISO(written, { zone: ZONE }).toISO({ suppressMilliseconds: true });
+
+function lateInstant(written: string): string | null {
+  const [day = "", time = "00:00"] = written.split("T");
+  const clock = time.length === 5 ? `${time}:00` : time;
+  const moment = new Date(`${day}T${clock}Z`);
+  return Number.isNaN(moment.getTime()) ? null : moment.toISOString().replace(".000Z", "+08:00");
 }
 
 /** The year of a date: 2016. */

@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer";
 import { type Checked, type Problem, problemAt, problemOfFile } from "./problem.ts";
 import { type Place, type SourceFile, sourceFile } from "./source-file.ts";
 
@@ -36,13 +37,9 @@ export function decode(path: string, bytes: Uint8Array): Checked<SourceFile> {
   const signature = SIGNATURES.find(([signed]) => start.startsWith(signed));
   if (signature) return refused({ ...NOT_TEXT, message: `这是${signature[1]}，不是文本文件。` });
 
-  let text: string;
-  try {
-    text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    return { value: undefined, problems: [undecodable(path, bytes)] };
-  }
-  const file = sourceFile(path, text.replace(/\r\n?/g, "\n"));
+  if (!isUtf8(bytes)) return { value: undefined, problems: [undecodable(path, bytes)] };
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("utf8");
+  const file = sourceFile(path, text.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n"));
   const problems = forbiddenCharacters(file);
   if (problems.length === 0) return { value: file, problems };
   // So that whatever else is wrong shows in the same run, reading goes on; a file full of them is no text.

@@ -29,9 +29,11 @@ export interface LoadOptions {
   readonly now?: Date;
 }
 
-/** The archive without the issues that have errors, none where site.yaml can't be read; and every problem of every file. */
-export interface Loaded {
-  readonly archive: Archive | undefined;
+/** What `content/` holds: the issues that have no errors, and every problem of every file. */
+interface Content {
+  readonly site: Site | undefined;
+  readonly issues: readonly Issue[];
+  readonly synonyms: readonly (readonly string[])[];
   readonly problems: readonly Problem[];
   /** how many issues' files there are, readable or not */
   readonly files: number;
@@ -39,8 +41,20 @@ export interface Loaded {
 
 const LARGEST_ISSUE = 2 * 1024 * 1024;
 
+/** The archive of the issues without errors, none where site.yaml can't be read; and every problem of every file. */
+export interface Loaded {
+  readonly archive: Archive | undefined;
+  readonly problems: readonly Problem[];
+}
+
 /** Reads `content/` once, into one frozen value. Throws only what the file system throws. */
-export function loadArchive(content: string, { drafts, now }: LoadOptions): Loaded {
+export function loadArchive(content: string, options: LoadOptions): Loaded {
+  const { site, issues, synonyms, problems } = readContent(content, options);
+  return { archive: site && createArchive(site, issues, synonyms), problems };
+}
+
+/** The same without putting the issues in their groups, for who wants to know but the problems. */
+export function readContent(content: string, { drafts, now }: LoadOptions): Content {
   const files = scanContent(content);
   const { value: site, problems: siteProblems } = files.site
     ? readSite(shownPath(files.site), readFileSync(files.site))
@@ -73,7 +87,9 @@ export function loadArchive(content: string, { drafts, now }: LoadOptions): Load
   const isEmpty = files.issues.length === 0 || (!hasErrors(problems) && !issues.some(isPublished));
   if (isEmpty) problems.push(noIssues(content));
   return {
-    archive: site ? createArchive(site, issues, synonyms) : undefined,
+    site,
+    issues,
+    synonyms,
     problems: sortProblems(problems),
     files: files.issues.length,
   };

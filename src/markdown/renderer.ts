@@ -14,11 +14,15 @@ markdown.use(cjkFriendly).use(mark).use(notes).disable(["lheading", "reference"]
 markdown.validateLink = () => true;
 markdown.normalizeLink = (url) => url;
 
-// A paragraph's first line is trimmed by markdown-it; of the others we drop the full-width spaces that Word indents with.
-markdown.core.ruler.push("indentation", ({ tokens }) => {
+// The page indents paragraphs by itself: the full-width spaces that Word indents lines with are dropped.
+markdown.core.ruler.push("indentation", ({ src, tokens }) => {
+  if (!/[\u3000\u00A0]/.test(src)) return;
   for (const { children } of tokens)
     for (const [index, token] of children?.entries() ?? [])
-      if (token.type === "text" && /^(soft|hard)break$/.test(children?.[index - 1]?.type ?? ""))
+      if (
+        token.type === "text" &&
+        (index === 0 || /^(soft|hard)break$/.test(children?.[index - 1]?.type ?? ""))
+      )
         token.content = token.content.replace(/^[ \u3000\u00A0]+/, "");
 });
 

@@ -1,4 +1,5 @@
 import { execFileSync } from "node:child_process";
+import { DateTime } from "luxon";
 import { expect, test } from "vitest";
 import { parsePublicationDate, yearOf } from "../../src/bulletin/date.ts";
 import { chineseDate, plainDate } from "../../src/bulletin/date-format.ts";
@@ -95,4 +96,19 @@ test("a date is shown as its editor gave it, to the minute", () => {
 
 test("the year of a date is the year in China", () => {
   expect(yearOf({ day: "2016-01-01", time: "00:00", instant: "2016-01-01T00:00:00+08:00" })).toBe(2016);
+});
+
+test("every day and time is what the time zone's own history says", () => {
+  const pad = (part: number): string => String(part).padStart(2, "0");
+  for (let year = 1985; year < 2000; year++)
+    for (let month = 0; month <= 13; month++)
+      for (const day of [0, 1, 12, 28, 29, 30, 31, 32])
+        for (const time of ["", " 00:30", " 02:30", " 11:60", " 23:59:59", " 24:00"]) {
+          const text = `${year}-${pad(month)}-${pad(day)}${time}`;
+          const written = text.replace(" ", "T");
+          const moment = DateTime.fromISO(written, { zone: "Asia/Shanghai" });
+          const instant = moment.toISO({ suppressMilliseconds: true });
+          const expected = instant?.startsWith(written) ? instant : undefined;
+          expect(parsePublicationDate(text)?.instant, text).toBe(expected);
+        }
 });

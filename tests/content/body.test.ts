@@ -212,6 +212,12 @@ test("an indentation of full-width spaces is no code", () => {
   expect(itemOf("　　8月31日，会议召开。").text).toBe("8月31日，会议召开。");
 });
 
+test("an indentation of full-width spaces is not shown, on any line of a paragraph", () => {
+  expect(itemOf("　　第一行\n　　第二行\n\u00A0\u00A0**三**").html).toBe(
+    "<p>第一行<br>\n第二行<br>\n<strong>三</strong></p>",
+  );
+});
+
 test("a list nested too deep is refused: what is deeper than markdown-it goes would be lost", () => {
   const startedAt = performance.now();
   expect(messagesOfBody(`## 甲\n\n${"- ".repeat(2000)}正文\n`)).toMatchInlineSnapshot(`
