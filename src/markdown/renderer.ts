@@ -14,6 +14,16 @@ markdown.use(cjkFriendly).use(mark).use(notes).disable(["lheading", "reference"]
 markdown.validateLink = () => true;
 markdown.normalizeLink = (url) => url;
 
+// 138****1234 is a number with a mask: two of them in a paragraph must not make what stands between them bold.
+markdown.inline.ruler.before("emphasis", "mask", (state, silent) => {
+  if (state.src[state.pos] !== "*" || !/\d/.test(state.src[state.pos - 1] ?? "")) return false;
+  const [stars] = /^\*{4,}(?=[\dXx])/.exec(state.src.slice(state.pos, state.pos + 20)) ?? [];
+  if (stars === undefined) return false;
+  if (!silent) state.pending += stars;
+  state.pos += stars.length;
+  return true;
+});
+
 // The page indents paragraphs by itself: the full-width spaces that Word indents lines with are dropped.
 markdown.core.ruler.push("indentation", ({ src, tokens }) => {
   if (!/[\u3000\u00A0]/.test(src)) return;

@@ -212,6 +212,11 @@ test("an indentation of full-width spaces is no code", () => {
   expect(itemOf("　　8月31日，会议召开。").text).toBe("8月31日，会议召开。");
 });
 
+test("masked numbers are no emphasis, however many there are", () => {
+  const typed = "电话138****1234，或139****5678；证号532301********123X。**重点**";
+  expect(itemOf(typed).html).toBe(`<p>${typed.replace("**重点**", "<strong>重点</strong>")}</p>`);
+});
+
 test("an indentation of full-width spaces is not shown, on any line of a paragraph", () => {
   expect(itemOf("　　第一行\n　　第二行\n\u00A0\u00A0**三**").html).toBe(
     "<p>第一行<br>\n第二行<br>\n<strong>三</strong></p>",
