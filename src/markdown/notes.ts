@@ -23,6 +23,9 @@ interface Reference {
   readonly index: number;
 }
 
+const LABEL = /^\[\^[^[\]\s]{1,100}\]/u;
+const MARKS = /(\[\^[^[\]\s]{1,100}\])/u;
+
 /** What a `footnote_open` is the beginning of. */
 export const noteOf = (token: Token | undefined): Note | undefined => token && notesOfTokens.get(token);
 const notesOfTokens = new WeakMap<Token, Note>();
@@ -37,6 +40,14 @@ const references = new WeakMap<Token, Reference>();
  */
 export function notes(markdown: MarkdownIt): void {
   markdown.use(footnote).disable("footnote_inline");
+  // The plugin looks for a label's end to the end of the line, from every `[^` anew: a long line of them would take minutes.
+  markdown.inline.ruler.before("footnote_ref", "note_label", (state, silent) => {
+    if (!state.src.startsWith("[^", state.pos)) return false;
+    if (LABEL.test(state.src.slice(state.pos, state.pos + 110))) return false;
+    if (!silent) state.pending += "[^";
+    state.pos += 2;
+    return true;
+  });
   markdown.core.ruler.at("footnote_tail", (state) => {
     const starts = state.tokens.flatMap((token, index) => (startsItem(token) ? [index] : []));
     state.tokens = [0, ...starts].flatMap((start, position) =>
@@ -99,11 +110,12 @@ interface Definition {
 function withNotesAtEnd(section: readonly Token[], idPrefix: string, newToken: NewToken): Token[] {
   const { text, definitions } = takeDefinitions(section);
   const known = new Map(definitions.toReversed().map((definition) => [definition.label, definition]));
+  const doubles = new Set(definitions.flatMap((one) => (known.get(one.label) === one ? [] : [one.label])));
   const numbered = new Map<Definition, Note>();
   const add = (definition: Definition): Note => {
     const { label } = definition;
     const number = numbered.size + 1;
-    const isDouble = definitions.some((other) => other.label === label && other !== definition);
+    const isDouble = doubles.has(label);
     const note: Note = { label, number, id: `${idPrefix}-note-${number}`, references: 0, isDouble };
     numbered.set(definition, note);
     return note;
@@ -185,7 +197,7 @@ function asText(child: Token): Token {
 
 /** Text with references to labels that the whole file doesn't define; escaped ones (`\[^1]`) come in pieces of their own. */
 const withMissing = (child: Token, newToken: NewToken): Token[] =>
-  child.content.split(/(\[\^[^\]\s]+\])/u).flatMap((content, index) => {
+  child.content.split(MARKS).flatMap((content, index) => {
     if (content === "") return [];
     const token = newToken(index % 2 === 0 ? "text" : "footnote_missing", 0);
     token.content = content;

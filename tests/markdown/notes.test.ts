@@ -82,6 +82,13 @@ test("marks that lead nowhere and notes that are wrong are told to the editor", 
   `);
 });
 
+test("half-typed marks stay, and a long line of them takes no longer than other text", () => {
+  expect(render("甲[^ 乙[^]丙[^丁\n\n[^1]: 注")).toContain("<p>甲[^ 乙[^]丙[^丁</p>");
+  const started = performance.now();
+  render(`${"[^".repeat(40_000)}\n\n[^1]: 注`);
+  expect(performance.now() - started).toBeLessThan(2_000);
+});
+
 test("notes are valid HTML", async () => {
   const body = render(
     "## 甲\n\n甲[^1]，==重点==。\n\n[^1]: 一[^2]\n[^2]: 二\n\n## 乙\n\n[^1]乙[^1]\n\n[^1]: 三\n\n    - 四",
