@@ -38,11 +38,14 @@ export function resolveLinks(
   const used = new Set<string>();
   for (const block of tokens) {
     const to = block.map?.[1] ?? 1;
+    let line = bodyLine + lineOf(block);
     for (const token of block.children ?? []) {
+      // Every line break on the page is one in the source.
+      if (token.type === "softbreak" || token.type === "hardbreak") line++;
       const attribute = token.type === "link_open" ? "href" : token.type === "image" ? "src" : null;
       if (attribute === null) continue;
       const written = String(token.attrGet(attribute) ?? "");
-      const place = placeOf(file, written, bodyLine + lineOf(block, token), bodyLine + to - 1);
+      const place = placeOf(file, written, line, bodyLine + to - 1);
       const target =
         written === ""
           ? EMPTY
