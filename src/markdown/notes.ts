@@ -49,6 +49,8 @@ export function notes(markdown: MarkdownIt): void {
     return true;
   });
   markdown.core.ruler.at("footnote_tail", (state) => {
+    // Most issues have none, and are done with.
+    if (!state.src.includes("[^")) return;
     const starts = state.tokens.flatMap((token, index) => (startsItem(token) ? [index] : []));
     state.tokens = [0, ...starts].flatMap((start, position) =>
       withNotesAtEnd(
