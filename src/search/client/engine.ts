@@ -124,15 +124,19 @@ async function find(
   return { ...found, hits: rank(hits, await placesOf(texts, hits.length, lookup), surroundings.items) };
 }
 
-/** Beyond so many hits the first place of a term has to do for their order: to ask for all places would keep the reader waiting. */
-const RANKED_BY_ALL_PLACES = 500;
+/**
+ * All places of a term are asked for only where they matter: two or three items that hold a long phrase need no finer order, and for
+ * hundreds of hits it would keep the reader waiting; there the first place of a term has to do.
+ */
+const isWorthAllPlaces = (text: string, hits: number): boolean =>
+  hits <= 500 && (hits > 3 || normalize(text).length < 4);
 
 const placesOf = (texts: readonly string[], hits: number, lookup: Lookup): Promise<Places[]> =>
   Promise.all(
     texts.map(async (text) => {
       const occurrences = await lookup.text(text);
       const firsts = new Map([...occurrences].map(([id, { first }]) => [id, [first]]));
-      if (hits > RANKED_BY_ALL_PLACES) return firsts;
+      if (!isWorthAllPlaces(text, hits)) return firsts;
       const places = await lookup.places(text);
       return new Map([...firsts].map(([id, first]) => [id, places.get(id) ?? first]));
     }),
