@@ -50,7 +50,7 @@ export function readBody(
   for (const token of tokens)
     for (const child of token.children?.filter(looksLikeBrokenLink) ?? [])
       complain(token, BROKEN_LINK, child);
-  for (const { token, child, complaint, typed } of complaintsAboutNotes(tokens)) {
+  for (const { token, child, complaint, typed } of complaintsAboutNotes(tokens, departments)) {
     const line = bodyLine + lineOf(token, child);
     const place = placeOf(file, typed, line, token.map ? line : file.lines.length);
     problems.push(problemAt(file, place, complaint));

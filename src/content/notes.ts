@@ -1,5 +1,7 @@
 import { type Note, noteOf } from "../markdown/notes.ts";
+import { inlineText } from "../markdown/plain-text.ts";
 import type { Token } from "../markdown/renderer.ts";
+import { parseByline } from "./byline.ts";
 import type { Complaint } from "./problem.ts";
 
 interface Finding {
@@ -10,22 +12,39 @@ interface Finding {
   readonly typed: string;
 }
 
-/** Notes that nothing refers to, and references that lead nowhere. */
-export function complaintsAboutNotes(tokens: readonly Token[]): Finding[] {
+/** Notes that nothing refers to, or that swallow a byline, and references that lead nowhere. */
+export function complaintsAboutNotes(
+  tokens: readonly Token[],
+  departments: ReadonlyMap<string, string>,
+): Finding[] {
+  let isNote = false;
   return tokens.flatMap((token, index): Finding[] => {
     const note = noteOf(token);
+    isNote = note !== undefined || (isNote && token.type !== "footnote_close");
     if (note)
       return aboutNote(note, tokens[index + 1]).map((complaint) => ({
         token,
         complaint,
         typed: `[^${note.label}]:`,
       }));
-    return (token.children ?? []).flatMap((child) => {
+    const children = token.children ?? [];
+    const lastBreak = children.findLastIndex(({ type }) => type === "softbreak" || type === "hardbreak");
+    const lastLine = isNote && lastBreak >= 0 ? inlineText(children.slice(lastBreak + 1)) : "";
+    const lastChild = children.at(-1);
+    if (lastChild && parseByline(lastLine, departments))
+      return [{ token, child: lastChild, complaint: SWALLOWED_BYLINE, typed: lastLine }];
+    return children.flatMap((child) => {
       const complaint = aboutReference(child);
       return complaint ? [{ token, child, complaint, typed: child.content }] : [];
     });
   });
 }
+
+const SWALLOWED_BYLINE: Complaint = {
+  code: "note/byline",
+  message: "署名紧接在注释下面，成了注释的一部分。",
+  remedy: "请把署名移到注释上面，前后各空一行。",
+};
 
 function aboutNote({ label, references, isDouble }: Note, next: Token | undefined): Complaint[] {
   if (isDouble)

@@ -46,6 +46,18 @@ test("a byline above the notes is the item's", () => {
   expect([item.bylineText, item.byline.authors]).toEqual(["（州科技局 吴启荣）", ["吴启荣"]]);
 });
 
+test("a byline right below a note, which would be lost in it, is told to the editor", () => {
+  const body = "## 甲\n\n正文[^1]。\n\n[^1]: 说明。\n（州科技局 吴启荣）\n";
+  expect(messagesOfBody(body)).toMatchInlineSnapshot(`
+    "content/2016/06.md:14:1 错误 note/byline
+      14 │ （州科技局 吴启荣）
+         │ ^^^^^^^^^^^^^^^^^^^
+      署名紧接在注释下面，成了注释的一部分。
+      → 请把署名移到注释上面，前后各空一行。
+    "
+  `);
+});
+
 test("a link in a note is checked like every other", () => {
   const messages = messagesOfBody("## 甲\n\n正文[^1]。\n\n[^1]: 见[这里](javascript:alert)。\n");
   expect(messages).toContain("content/2016/06.md:13:13 错误 link/scheme");
