@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { FieldMeta } from "../bulletin/field.ts";
+import { describeForbidden } from "./decode.ts";
 import { type Checked, type Problem, problemAt } from "./problem.ts";
 import type { SourceFile } from "./source-file.ts";
 import { nearest } from "./suggest.ts";
@@ -26,7 +27,31 @@ export function readFields<Schema extends z.ZodObject>(
   const faulty = new Set(problems.filter(({ code }) => code !== "field/unknown").map(({ line }) => line));
   const isQuoting = ({ code }: Problem) => code === "front-matter/quote" || code === "front-matter/hash";
   const kept = traps.filter((trap) => !(isQuoting(trap) && faulty.has(trap.line)));
-  return { value, problems: [...kept, ...problems], placed };
+  const escaped = escapedCharacters(placed.value, [], file, placed);
+  return {
+    value: escaped.length === 0 ? value : undefined,
+    problems: [...kept, ...problems, ...escaped],
+    placed,
+  };
+}
+
+/** Characters that must not reach a page, written as an escape ("\u202E"), which a look at the file's text does not find. */
+function escapedCharacters(
+  value: unknown,
+  path: readonly PropertyKey[],
+  file: SourceFile,
+  placed: PlacedValue,
+): Problem[] {
+  if (typeof value === "object" && value !== null)
+    return Object.entries(value).flatMap(([key, inner]) =>
+      escapedCharacters(inner, [...path, Array.isArray(value) ? Number(key) : key], file, placed),
+    );
+  const forbidden = typeof value === "string" ? describeForbidden(value) : null;
+  const place = placed.placeOf(path);
+  const isWritten = describeForbidden(file.lines[place.line - 1] ?? "") !== null;
+  return forbidden && !isWritten
+    ? [problemAt(file, place, { code: "encoding/character", ...forbidden })]
+    : [];
 }
 
 /** Puts a value that YAML read before a schema; every refusal becomes a problem at its place, in the editor's language. */

@@ -492,3 +492,14 @@ test("a closing line that only looks like three hyphens is found", () => {
   const [problem] = readIssue(issueText().replace("\n---\n", "\n———\n")).problems;
   expect(problem).toMatchObject({ code: "front-matter/unclosed", line: 7 });
 });
+
+test("a character that must not reach a page is found as an escape, too", () => {
+  expect(messagesOf(issueText({ title: '"a\\u202Eb"' }))).toMatchInlineSnapshot(`
+    "content/2016/06.md:2:8 错误 encoding/character
+      2 │ title: "a\\u202Eb"
+        │        ^^^^^^^^^^
+      这里有改变文字方向的隐藏字符（U+202E）。
+      → 请删掉这个看不见的字符：把光标移到此处前后的字之间，按退格键。
+    "
+  `);
+});
