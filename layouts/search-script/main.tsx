@@ -65,7 +65,8 @@ function start(form: HTMLFormElement, place: HTMLElement): void {
   });
   const input = form.querySelector<HTMLInputElement>("[name=q]");
   if (input) afterPause(input, () => ask(asked(), "replace"));
-  form.addEventListener("focusin", () => void openEngine(surroundings).catch(() => {}), { once: true });
+  // Who opens this page is going to search: the index is there before the first word is typed.
+  openEngine(surroundings).catch(() => {}); // said when something is looked for
   document.addEventListener("click", (event) => {
     const link =
       event.target instanceof Element ? event.target.closest<HTMLAnchorElement>("a[data-search-link]") : null;

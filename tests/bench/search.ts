@@ -161,6 +161,7 @@ async function measure(
     const traffic = await watchTraffic(page);
     await page.goto(server.address + subject.page);
     await page.locator(subject.wait).waitFor({ state: "attached" });
+    await page.waitForLoadState("networkidle"); // a reader takes longer to type the first word
     return { page, traffic };
   };
 
