@@ -89,14 +89,8 @@ function writeSynthetic(folder: string): void {
   for (const { year, number, markdown } of syntheticArchive(ISSUES)) {
     const file = join(folder, String(year), `${String(number).padStart(2, "0")}.md`);
     mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, signedByContributor(markdown));
+    writeFileSync(file, markdown);
   }
-}
-
-/** An issue's author is made up apart from its items' authors; here it is one of them, since each name leads to what it wrote. */
-function signedByContributor(markdown: string): string {
-  const contributor = /^（\S+ (\S+)）$/m.exec(markdown)?.[1] ?? "";
-  return markdown.replace(/^author: .*$/m, `author: ${contributor}`);
 }
 
 function printTable(all: readonly Compared[]): void {
