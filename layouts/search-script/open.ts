@@ -46,16 +46,37 @@ async function load({ base, years, items }: Place): Promise<Engine> {
   document.documentElement.lang = lang;
   await instance.init();
 
-  const hints = once<Hints>(`${base}search/hints.json`);
-  const borders = once<readonly string[]>(`${base}pagefind/borders.json`);
-  return createEngine(instance, { years, items, hints, borders });
+  return createEngine(instance, {
+    years,
+    items,
+    hints: () => openHints({ base }),
+    borders: once<readonly string[]>(`${base}pagefind/borders.json`),
+  });
 }
 
-/** A file of the site that is fetched at first need. */
+const hintsByBase = new Map<string, () => Promise<Hints>>();
+
+/** The tables by which the search helps out and suggests names. */
+export function openHints({ base }: Pick<Place, "base">): Promise<Hints> {
+  const open = hintsByBase.get(base) ?? once<Hints>(`${base}search/hints.json`);
+  hintsByBase.set(base, open);
+  return open();
+}
+
+/** A data file of the site, fetched at first need; what failed is fetched again at the next. */
 function once<T>(address: string): () => Promise<T> {
   let content: Promise<T> | undefined;
   return () => {
-    content ??= fetch(address).then((response) => response.json());
+    content ??= fetchJson<T>(address).catch((error: unknown) => {
+      content = undefined;
+      throw error;
+    });
     return content;
   };
+}
+
+async function fetchJson<T>(address: string): Promise<T> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address} answers ${response.status}`);
+  return response.json();
 }

@@ -3,8 +3,7 @@ import { authorPath, sourcePath, withBase } from "../../src/bulletin/address.ts"
 import { mark } from "../../src/search/client/excerpt.ts";
 import { matchNames } from "../../src/search/client/names.ts";
 import { parseQuery } from "../../src/search/client/query.ts";
-import type { Hints } from "../../src/search/hints.ts";
-import { openEngine, type Place, readPlace } from "./open.ts";
+import { openEngine, openHints, type Place, readPlace } from "./open.ts";
 import { Marked } from "./results.tsx";
 import { afterPause } from "./typing.ts";
 
@@ -79,7 +78,7 @@ async function find(words: string, place: Place): Promise<Suggestion[]> {
   const engine = await openEngine(place);
   const [{ hits }, hints] = await Promise.all([
     engine(parseQuery(new URLSearchParams({ q: words }))),
-    hintsOf(place),
+    openHints(place),
   ]);
   const names = matchNames(words, hints).map(({ name, kind }) => ({
     href: withBase(place.base, kind === "source" ? sourcePath(name) : authorPath(name)),
@@ -91,12 +90,6 @@ async function find(words: string, place: Place): Promise<Suggestion[]> {
     .map(({ path, heading }) => ({ href: withBase(place.base, path), text: heading, kind: "新闻" }));
   return [...names, ...headlines];
 }
-
-let hints: Promise<Hints> | undefined;
-const hintsOf = ({ base }: Place): Promise<Hints> => {
-  hints ??= fetch(`${base}search/hints.json`).then((response) => response.json());
-  return hints;
-};
 
 interface ListProps {
   id: string;

@@ -81,7 +81,6 @@ type SiteFile = z.infer<typeof siteSchema>;
 
 /** Who publishes the archive; `base` begins and ends with a slash. */
 export type Site = SiteFile & { readonly base: string };
-export type Department = z.infer<typeof department>;
 
 /** Every way to write a department's name → the one that the archive shows (its short name). */
 export function departmentNames(site: Site): ReadonlyMap<string, string> {

@@ -34,13 +34,3 @@ export function placeOf(file: SourceFile, needle: string, from: number, to: numb
   }
   return wholeLine(file, from);
 }
-
-/** The place of a range of offsets, cut at the end of its first line. */
-export function placeOfOffset(file: SourceFile, start: number, end: number): Place {
-  const before = file.text.slice(0, start);
-  const line = before.split("\n").length;
-  const column = start - before.lastIndexOf("\n");
-  const endOfLine = file.text.indexOf("\n", start);
-  const length = Math.max(1, Math.min(end, endOfLine < 0 ? file.text.length : endOfLine) - start);
-  return { line, column, length };
-}
