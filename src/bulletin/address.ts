@@ -10,6 +10,7 @@ export const SEARCH = "/search/";
 export const SEARCH_HINTS = "/search/hints.json";
 export const SOURCES = "/sources/";
 export const AUTHORS = "/authors/";
+export const TOPICS = "/topics/";
 
 export const yearPath = (year: number): string => `/${year}/`;
 export const issuePath = ({ year, number }: IssueKey): string => `/${year}/${number}/`;
@@ -21,6 +22,10 @@ export const attachmentPath = (issue: IssueKey, file: string): string =>
   issuePath(issue) + encodeURIComponent(file);
 export const sourcePath = (name: string): string => `${SOURCES}${encodeURIComponent(pathSegment(name))}/`;
 export const authorPath = (name: string): string => `${AUTHORS}${encodeURIComponent(pathSegment(name))}/`;
+
+/** The address is all that tells topics apart: `GDP` and `gdp` are one. */
+export const topicPath = (keyword: string): string =>
+  `${TOPICS}${encodeURIComponent(pathSegment(keyword).toLowerCase())}/`;
 
 /** A name as a folder's name on every file system: `/`, `?`, `*` and their like become `-`. */
 const pathSegment = (name: string): string =>

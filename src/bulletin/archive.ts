@@ -1,3 +1,4 @@
+import { topicPath } from "./address.ts";
 import type { PublicationDate } from "./date.ts";
 import type { Correction, Status } from "./front-matter.ts";
 import type { Site } from "./site.ts";
@@ -82,6 +83,8 @@ export interface Archive {
   readonly sources: readonly Group<string, Contribution>[];
   /** authors, likewise */
   readonly authors: readonly Group<string, Contribution>[];
+  /** keywords, those of most issues first; these newest first */
+  readonly topics: readonly Group<string, Issue>[];
   /** groups of words that mean the same, for the search */
   readonly synonyms: readonly (readonly string[])[];
 }
@@ -100,6 +103,7 @@ export function createArchive(
     years: groupBy(issues, (issue) => [issue.year]).sort((a, b) => b.key - a.key),
     sources: groupContributions(newestFirst, ({ sources }) => sources),
     authors: groupContributions(newestFirst, ({ authors }) => authors),
+    topics: groupTopics(newestFirst),
     synonyms,
   });
 }
@@ -147,7 +151,7 @@ function groupBy<Key extends string | number, Member>(
   return [...groups].map(([key, grouped]) => ({ key, members: grouped }));
 }
 
-/** Contributions by name. Most contributions first; equal counts in code point order, which no locale changes. */
+/** Contributions by name. */
 function groupContributions(
   issues: readonly Issue[],
   namesOf: (byline: Byline) => readonly string[],
@@ -160,8 +164,23 @@ function groupContributions(
   });
   return groupBy(contributions, ({ names }) => names)
     .map(({ key, members }) => ({ key, members: members.map(({ issue, item }) => ({ issue, item })) }))
-    .sort((a, b) => b.members.length - a.members.length || (a.key < b.key ? -1 : 1));
+    .sort(byCount);
 }
+
+/** Issues by keyword. Spellings that share an address are one topic, called as the newest of its issues calls it. */
+function groupTopics(newestFirst: readonly Issue[]): Group<string, Issue>[] {
+  const spellings = new Map<string, string>();
+  for (const { keywords } of newestFirst)
+    for (const keyword of keywords)
+      if (!spellings.has(topicPath(keyword))) spellings.set(topicPath(keyword), keyword);
+  return groupBy(newestFirst, ({ keywords }) => keywords.map(topicPath))
+    .map(({ key, members }) => ({ key: spellings.get(key) ?? key, members }))
+    .sort(byCount);
+}
+
+/** Most members first; equal counts in code point order, which no locale changes. */
+const byCount = (a: Group<string, unknown>, b: Group<string, unknown>): number =>
+  b.members.length - a.members.length || (a.key < b.key ? -1 : 1);
 
 function deepFreeze<T>(value: T): T {
   if (typeof value === "object" && value !== null && !Object.isFrozen(value)) {

@@ -7,6 +7,7 @@ import {
   itemPath,
   outputFile,
   sourcePath,
+  topicPath,
   withBase,
   yearPath,
 } from "../../src/bulletin/address.ts";
@@ -42,6 +43,12 @@ test.each([
 
 test("one name in two Unicode spellings has one address", () => {
   expect(authorPath("é")).toBe(authorPath("e\u0301"));
+});
+
+test("a topic has one address, however its keyword is typed", () => {
+  expect(outputFile(topicPath("创新创业"))).toBe("/topics/创新创业/index.html");
+  expect(outputFile(topicPath("R&D/GDP"))).toBe("/topics/r&d-gdp/index.html");
+  expect(topicPath("GDP")).toBe(topicPath("gdp"));
 });
 
 test.each(["附件 1.pdf", "报告#1.pdf", "增长5%?.xlsx", "a&b+c.csv"])(
