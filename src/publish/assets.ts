@@ -25,7 +25,7 @@ export interface Assets {
 export async function readAssets(): Promise<Assets> {
   const { outputFiles } = await build({
     entryPoints: {
-      style: join(LAYOUTS, "style.css"),
+      style: join(LAYOUTS, "styles/index.css"),
       search: join(LAYOUTS, "search-script/main.tsx"),
       loader: join(LAYOUTS, "search-script/loader.ts"),
     },
