@@ -1,52 +1,66 @@
 import type { EleventyConfig } from "@11ty/eleventy";
 import { routes } from "./layouts/routes.tsx";
+import { outputFile } from "./src/bulletin/address.ts";
 import { formatProblems } from "./src/content/format.ts";
 import { hasErrors, loadArchive } from "./src/content/load.ts";
-import { publishAssets, readAssets } from "./src/publish/assets.ts";
-import { copyAttachments } from "./src/publish/attachments.ts";
+import { readAssets } from "./src/publish/assets.ts";
+import { layBeside } from "./src/publish/beside.ts";
+import type { Rendering, Written } from "./src/publish/build.ts";
 import { Edition } from "./src/publish/edition.ts";
-import { writeSearchIndex } from "./src/search/write-index.ts";
-
-interface Wiring {
-  /** gives the edition that is to be rendered, anew for each run */
-  readonly open: () => Promise<Edition>;
-  /** hears how many items of how many are in the search index */
-  readonly onProgress?: (done: number, all: number) => void;
-  /** when the search index is written: a build waits for it, the preview lets it follow */
-  readonly schedule?: (write: () => Promise<void>) => Promise<void>;
-}
+import type { Output } from "./src/publish/route.ts";
+import { Stage } from "./src/publish/stage.ts";
 
 /**
- * The wiring: Eleventy asks for an edition before each run, renders every route of it, and afterwards the search index, the
- * style sheet, the scripts and the attachments are laid beside the pages. Eleventy itself never sees a file of `content/`.
+ * The wiring: Eleventy asks what to render before each run, and renders it through one virtual template for each kind of page.
+ * Eleventy itself never sees a file of `content/`.
  */
-export const wire = ({ open, onProgress = () => {}, schedule = (write) => write() }: Wiring) =>
+export const wire = (open: () => Promise<Rendering>, onWritten: (written: Written) => Promise<void>) =>
   function configure(config: EleventyConfig): void {
-    let edition: Edition | undefined;
-    const current = (): Edition => {
-      if (!edition) throw new Error("No edition is open");
-      return edition;
+    let rendering: Rendering | undefined;
+    const current = (): Rendering => {
+      if (!rendering) throw new Error("Nothing is open");
+      return rendering;
     };
 
     config.setTemplateFormats(["11ty.js"]);
     config.setUseGitIgnore(false);
     config.on("eleventy.before", async () => {
-      edition = await open();
+      rendering = await open();
     });
-    for (const route of routes) route.addTo(config, current);
-    config.on("eleventy.after", async ({ directories }) => {
-      const { archive, assets } = current();
-      await publishAssets(assets, directories.output);
-      await copyAttachments(archive, directories.output);
-      await schedule(() => writeSearchIndex(archive, `${directories.output}/pagefind`, onProgress));
-    });
+    for (const { name } of routes) addTemplate(config, name, current);
+    config.on("eleventy.after", ({ results }) => onWritten(results));
   };
 
-/** For Eleventy's own command, without the checks that `npm run build` and `npm start` make before. */
-export default wire({
-  async open() {
-    const { archive, problems } = loadArchive("content", { drafts: false });
-    if (!archive || hasErrors(problems)) throw new Error(formatProblems(problems, "text"));
-    return new Edition(archive, await readAssets());
-  },
-});
+function addTemplate(config: EleventyConfig, route: string, current: () => Rendering): void {
+  const outputs = (): readonly Output[] => current().outputs.get(route) ?? [];
+  const outputOf = (pageNumber: number): Output => {
+    const output = outputs()[pageNumber];
+    if (!output) throw new Error(`Route ${route} has no entry ${pageNumber}`);
+    return output;
+  };
+  // Eleventy gets numbers to paginate over, not the entries: it copies and merges what it is given.
+  config.addGlobalData(route, () => [...outputs().keys()]);
+  config.addTemplate(
+    `${route}.11ty.js`,
+    ({ pagination }) => outputOf(pagination.pageNumber).render(current().edition),
+    {
+      pagination: { data: route, size: 1 },
+      permalink: ({ pagination }) => outputFile(outputOf(pagination.pageNumber).path),
+      eleventyExcludeFromCollections: true,
+    },
+  );
+}
+
+/** For Eleventy's own command, without the checks that `npm run build` makes before and after. */
+export default function configure(config: EleventyConfig): void {
+  const { archive, problems } = loadArchive("content", { drafts: false });
+  if (!archive || hasErrors(problems)) throw new Error(formatProblems(problems, "text"));
+  const open = async (): Promise<Rendering> => ({
+    edition: new Edition(archive, await readAssets()),
+    outputs: new Map(routes.map(({ name, outputs }) => [name, outputs(archive)])),
+  });
+  wire(open, async () => {})(config);
+  config.on("eleventy.after", async ({ directories }) =>
+    layBeside(new Stage(directories.output), archive, await readAssets(), () => {}),
+  );
+}

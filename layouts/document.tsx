@@ -22,7 +22,7 @@ interface DocumentProps {
 /** The shell of every page. */
 export function Document(props: DocumentProps) {
   const { edition, title, description, path, meta = [], neighbours = {}, scripts = [], children } = props;
-  const { site } = edition.archive;
+  const { site } = edition;
   return (
     <html lang="zh-CN">
       <head>

@@ -1,5 +1,5 @@
 import { HOME, issuePath, SOURCES, sourcePath, yearPath } from "../src/bulletin/address.ts";
-import { type Archive, countItems } from "../src/bulletin/archive.ts";
+import { type Archive, countItems, type Issue } from "../src/bulletin/archive.ts";
 import { chineseDate, plainDate } from "../src/bulletin/date-format.ts";
 import { issueNumber } from "../src/bulletin/numbering.ts";
 import type { Edition } from "../src/publish/edition.ts";
@@ -10,8 +10,7 @@ import { SearchBox } from "./parts/search-box.tsx";
 import { StatusMark } from "./parts/status.tsx";
 
 /** Masthead, search box, the latest issue's headlines, all years with their counts. */
-export function HomePage({ edition }: { edition: Edition }) {
-  const { archive } = edition;
+export function HomePage({ edition, archive }: { edition: Edition; archive: Archive }) {
   const { site, issues, years } = archive;
   const first = issues[0];
   return (
@@ -24,7 +23,7 @@ export function HomePage({ edition }: { edition: Edition }) {
         </p>
       </div>
       <SearchBox edition={edition} id="home-q" large />
-      <Latest edition={edition} />
+      <Latest edition={edition} issue={issues.at(-1)} />
       <section aria-labelledby="years">
         <h2 id="years">历年简报</h2>
         <ul class="tiles">
@@ -45,8 +44,7 @@ export function HomePage({ edition }: { edition: Edition }) {
   );
 }
 
-function Latest({ edition }: { edition: Edition }) {
-  const issue = edition.archive.issues.at(-1);
+function Latest({ edition, issue }: { edition: Edition; issue: Issue | undefined }) {
   if (!issue) return null;
   return (
     <section class="latest" aria-labelledby="latest">

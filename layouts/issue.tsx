@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { issuePath, itemId, yearPath } from "../src/bulletin/address.ts";
-import { type Issue, neighbours } from "../src/bulletin/archive.ts";
+import type { Issue, IssueInOrder } from "../src/bulletin/archive.ts";
 import { chineseDate, plainDate } from "../src/bulletin/date-format.ts";
 import { fullIssueNumber, issueNumber } from "../src/bulletin/numbering.ts";
 import type { Edition } from "../src/publish/edition.ts";
@@ -11,9 +11,9 @@ import { ItemSection } from "./parts/item.tsx";
 import { AuthorLinks, SourceLinks } from "./parts/names.tsx";
 
 /** One issue in full: masthead, contents, items, neighbours. */
-export function IssuePage({ edition, entry: issue }: { edition: Edition; entry: Issue }) {
-  const { previous, next } = neighbours(edition.archive, issue);
-  const { name } = edition.archive.site;
+export function IssuePage({ edition, entry }: { edition: Edition; entry: IssueInOrder }) {
+  const { issue, previous, next } = entry;
+  const { name } = edition.site;
   return (
     <Document
       edition={edition}
@@ -56,7 +56,7 @@ export function IssuePage({ edition, entry: issue }: { edition: Edition; entry: 
           <div class="prose preamble" dangerouslySetInnerHTML={{ __html: issue.preambleHtml }} />
         )}
         {issue.items.map((item) => (
-          <ItemSection key={item.position} edition={edition} issue={issue} item={item} />
+          <ItemSection key={item.position} edition={edition} entry={entry} item={item} />
         ))}
         <Attachments edition={edition} issue={issue} />
       </article>

@@ -8,7 +8,7 @@ type NameGroup = Group<string, Contribution>;
 
 /** Everything that a department contributed. */
 export function SourcePage({ edition, entry }: { edition: Edition; entry: NameGroup }) {
-  const department = edition.archive.site.departments?.find(({ short }) => short === entry.key);
+  const department = edition.site.departments?.find(({ short }) => short === entry.key);
   const fullName = department && department.name !== entry.key ? department.name : null;
   return (
     <NamePage edition={edition} entry={entry} kind="供稿部门" path={sourcePath(entry.key)} note={fullName} />
@@ -38,7 +38,7 @@ interface NamePageProps {
 }
 
 function NamePage({ edition, entry, kind, path, note }: NamePageProps) {
-  const { name } = edition.archive.site;
+  const { name } = edition.site;
   const description = `${name}中${kind}“${entry.key}”的新闻，共${entry.members.length}条。`;
   return (
     <Document
@@ -61,29 +61,13 @@ function NamePage({ edition, entry, kind, path, note }: NamePageProps) {
 }
 
 /** All departments with how many items each contributed. */
-export function SourcesPage({ edition }: { edition: Edition }) {
-  return (
-    <NameIndex
-      edition={edition}
-      title="供稿部门"
-      path={SOURCES}
-      groups={edition.archive.sources}
-      pathOf={sourcePath}
-    />
-  );
+export function SourcesPage({ edition, groups }: { edition: Edition; groups: readonly NameGroup[] }) {
+  return <NameIndex edition={edition} title="供稿部门" path={SOURCES} groups={groups} pathOf={sourcePath} />;
 }
 
 /** All authors with how many items each wrote. */
-export function AuthorsPage({ edition }: { edition: Edition }) {
-  return (
-    <NameIndex
-      edition={edition}
-      title="作者"
-      path={AUTHORS}
-      groups={edition.archive.authors}
-      pathOf={authorPath}
-    />
-  );
+export function AuthorsPage({ edition, groups }: { edition: Edition; groups: readonly NameGroup[] }) {
+  return <NameIndex edition={edition} title="作者" path={AUTHORS} groups={groups} pathOf={authorPath} />;
 }
 
 interface NameIndexProps {
@@ -95,7 +79,7 @@ interface NameIndexProps {
 }
 
 function NameIndex({ edition, title, path, groups, pathOf }: NameIndexProps) {
-  const { name } = edition.archive.site;
+  const { name } = edition.site;
   const description = `${name}的${title}，共${groups.length}个，按新闻条数排列。`;
   return (
     <Document

@@ -1,10 +1,10 @@
-import type { EleventyConfig } from "@11ty/eleventy";
 import type { VNode } from "preact";
 import { renderToString } from "preact-render-to-string";
 import * as address from "../src/bulletin/address.ts";
-import type { Edition } from "../src/publish/edition.ts";
+import { type Archive, issuesInOrder, yearsInOrder } from "../src/bulletin/archive.ts";
 import { atomFeed } from "../src/publish/feed.ts";
 import { archiveJson, issueJson } from "../src/publish/json.ts";
+import { type Route, route } from "../src/publish/route.ts";
 import { robots, sitemap } from "../src/publish/sitemap.ts";
 import { makeHints } from "../src/search/hints.ts";
 import { HomePage } from "./home.tsx";
@@ -14,118 +14,83 @@ import { NotFoundPage } from "./not-found.tsx";
 import { SearchPage } from "./search.tsx";
 import { YearPage } from "./year.tsx";
 
-/** A kind of page: which entries of an edition get one, where it stands, what is on it. */
-interface Route<Entry> {
-  readonly name: string;
-  readonly entries: (edition: Edition) => readonly Entry[];
-  readonly path: (entry: Entry) => string;
-  readonly render: (edition: Edition, entry: Entry) => string;
-}
-
 const page = (document: VNode): string => `<!DOCTYPE html>\n${renderToString(document)}\n`;
-const once = (_edition: Edition): readonly [null] => [null];
+/** A page about the whole archive. */
+const whole = (archive: Archive): readonly Archive[] => [archive];
 /** An index page stands where there is something to list: empty list pages are never made. */
-const onceIf = (isWanted: (edition: Edition) => boolean) => (edition: Edition) =>
-  isWanted(edition) ? [null] : [];
+const unlessEmpty = <Group,>(groups: readonly Group[]): readonly (readonly Group[])[] =>
+  groups.length > 0 ? [groups] : [];
 
 /** Every page and file that is made from the archive. */
-export const routes = [
+export const routes: readonly Route[] = [
   route({
     name: "home",
-    entries: once,
+    entries: whole,
     path: () => address.HOME,
-    render: (edition) => page(<HomePage edition={edition} />),
+    render: (edition, archive) => page(<HomePage edition={edition} archive={archive} />),
   }),
   route({
     name: "year",
-    entries: ({ archive }) => archive.years,
-    path: ({ key }) => address.yearPath(key),
+    entries: yearsInOrder,
+    path: ({ year }) => address.yearPath(year.key),
     render: (edition, entry) => page(<YearPage edition={edition} entry={entry} />),
   }),
   route({
     name: "issue",
-    entries: ({ archive }) => archive.issues,
-    path: address.issuePath,
+    entries: issuesInOrder,
+    path: ({ issue }) => address.issuePath(issue),
     render: (edition, entry) => page(<IssuePage edition={edition} entry={entry} />),
   }),
   route({
     name: "issueData",
-    entries: ({ archive }) => archive.issues,
+    entries: ({ issues }) => issues,
     path: address.issueDataPath,
     render: issueJson,
   }),
   route({
     name: "sources",
-    entries: onceIf(({ archive }) => archive.sources.length > 0),
+    entries: ({ sources }) => unlessEmpty(sources),
     path: () => address.SOURCES,
-    render: (edition) => page(<SourcesPage edition={edition} />),
+    render: (edition, groups) => page(<SourcesPage edition={edition} groups={groups} />),
   }),
   route({
     name: "source",
-    entries: ({ archive }) => archive.sources,
+    entries: ({ sources }) => sources,
     path: ({ key }) => address.sourcePath(key),
     render: (edition, entry) => page(<SourcePage edition={edition} entry={entry} />),
   }),
   route({
     name: "authors",
-    entries: onceIf(({ archive }) => archive.authors.length > 0),
+    entries: ({ authors }) => unlessEmpty(authors),
     path: () => address.AUTHORS,
-    render: (edition) => page(<AuthorsPage edition={edition} />),
+    render: (edition, groups) => page(<AuthorsPage edition={edition} groups={groups} />),
   }),
   route({
     name: "author",
-    entries: ({ archive }) => archive.authors,
+    entries: ({ authors }) => authors,
     path: ({ key }) => address.authorPath(key),
     render: (edition, entry) => page(<AuthorPage edition={edition} entry={entry} />),
   }),
   route({
     name: "search",
-    entries: once,
+    entries: whole,
     path: () => address.SEARCH,
-    render: (edition) => page(<SearchPage edition={edition} />),
+    render: (edition, archive) => page(<SearchPage edition={edition} archive={archive} />),
   }),
   route({
     name: "notFound",
-    entries: once,
-    path: () => "/404.html",
-    render: (edition) => page(<NotFoundPage edition={edition} />),
+    entries: ({ years }) => [years],
+    path: () => address.NOT_FOUND,
+    render: (edition, years) => page(<NotFoundPage edition={edition} years={years} />),
   }),
-  route({ name: "archiveData", entries: once, path: () => "/archive.json", render: archiveJson }),
+  route({ name: "archiveData", entries: whole, path: () => "/archive.json", render: archiveJson }),
   route({
     name: "searchHints",
-    entries: once,
+    entries: whole,
     path: () => address.SEARCH_HINTS,
-    render: ({ archive }) => JSON.stringify(makeHints(archive)),
+    render: (_edition, archive) => JSON.stringify(makeHints(archive)),
   }),
-  route({ name: "feed", entries: once, path: () => "/feed.xml", render: atomFeed }),
-  route({ name: "sitemap", entries: once, path: () => "/sitemap.xml", render: sitemap }),
-  route({ name: "robots", entries: once, path: () => "/robots.txt", render: robots }),
+  route({ name: "feed", entries: whole, path: () => "/feed.xml", render: atomFeed }),
+  route({ name: "sitemap", entries: whole, path: () => "/sitemap.xml", render: sitemap }),
+  route({ name: "robots", entries: ({ site }) => [site], path: () => "/robots.txt", render: robots }),
 ];
-
-/** A route as a virtual template of Eleventy, paginated at one entry a page. */
-function route<Entry>({ name, entries, path, render }: Route<Entry>) {
-  return {
-    addTo(config: EleventyConfig, current: () => Edition): void {
-      let all: readonly Entry[] = [];
-      const entryOf = (pageNumber: number): Entry => {
-        const entry = all[pageNumber];
-        if (entry === undefined) throw new Error(`Route ${name} has no entry ${pageNumber}`);
-        return entry;
-      };
-      // Eleventy gets numbers to paginate over, not the entries: it copies and merges what it is given.
-      config.addGlobalData(name, () => {
-        all = entries(current());
-        return [...all.keys()];
-      });
-      config.addTemplate(
-        `${name}.11ty.js`,
-        ({ pagination }) => render(current(), entryOf(pagination.pageNumber)),
-        {
-          pagination: { data: name, size: 1 },
-          permalink: ({ pagination }) => address.outputFile(path(entryOf(pagination.pageNumber))),
-          eleventyExcludeFromCollections: true,
-        },
-      );
-    },
-  };
-}

@@ -1,7 +1,7 @@
 import { SEARCH, yearPath } from "../src/bulletin/address.ts";
+import { type Archive, countItems } from "../src/bulletin/archive.ts";
 import type { Edition } from "../src/publish/edition.ts";
 import { columnMeta, Document } from "./document.tsx";
-import { searchSurroundings } from "./parts/search-box.tsx";
 
 const SORTS = [
   ["relevance", "相关度"],
@@ -13,8 +13,8 @@ const SORTS = [
  * The search form and the place for its results. The script fills `[data-search]`; without it the page says so and leads to
  * the year pages.
  */
-export function SearchPage({ edition }: { edition: Edition }) {
-  const { site, years, sources, authors } = edition.archive;
+export function SearchPage({ edition, archive }: { edition: Edition; archive: Archive }) {
+  const { site, issues, years, sources, authors } = archive;
   const description = `在${site.name}中搜索每一条新闻的标题和正文。`;
   return (
     <Document
@@ -100,10 +100,20 @@ export function SearchPage({ edition }: { edition: Edition }) {
           </ul>
         </div>
       </noscript>
-      <div data-search data-state="idle" {...searchSurroundings(edition)} />
+      <div
+        data-search
+        data-state="idle"
+        data-base={site.base}
+        data-years={publicationYears(issues).join(" ")}
+        data-items={countItems(issues)}
+      />
     </Document>
   );
 }
+
+/** The years in which issues were published, oldest first; a volume can reach into the next year. */
+const publicationYears = (issues: Archive["issues"]): string[] =>
+  [...new Set(issues.map(({ date }) => date.day.slice(0, 4)))].sort();
 
 interface ChoiceProps {
   name: string;

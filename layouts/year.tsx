@@ -1,23 +1,21 @@
 import { yearPath } from "../src/bulletin/address.ts";
-import { countItems, type Group, type Issue } from "../src/bulletin/archive.ts";
+import { countItems, type YearInOrder } from "../src/bulletin/archive.ts";
 import type { Edition } from "../src/publish/edition.ts";
 import { columnMeta, Document } from "./document.tsx";
 import { IssueList } from "./parts/issue-list.tsx";
 
 /** All issues of a year with their headlines, newest first. */
-export function YearPage({ edition, entry: year }: { edition: Edition; entry: Group<number, Issue> }) {
-  const { archive } = edition;
-  const keys = archive.years.map(({ key }) => key);
-  const index = keys.indexOf(year.key);
-  const [newer, older] = [keys[index - 1], keys[index + 1]];
-  const description = `${archive.site.name}${year.key}年各期：共${year.members.length}期、${countItems(year.members)}条新闻。`;
+export function YearPage({ edition, entry }: { edition: Edition; entry: YearInOrder }) {
+  const { year, newer, older } = entry;
+  const { site } = edition;
+  const description = `${site.name}${year.key}年各期：共${year.members.length}期、${countItems(year.members)}条新闻。`;
   return (
     <Document
       edition={edition}
       title={`${year.key}年`}
       description={description}
       path={yearPath(year.key)}
-      meta={columnMeta(`${year.key}年`, description, `${archive.site.name},${year.key}年`)}
+      meta={columnMeta(`${year.key}年`, description, `${site.name},${year.key}年`)}
     >
       <header class="page-heading">
         <h1>{year.key}年</h1>

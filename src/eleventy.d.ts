@@ -14,11 +14,26 @@ declare module "@11ty/eleventy" {
 
   interface BuildEvent {
     readonly directories: { readonly output: string };
-    readonly results: readonly { readonly outputPath: string }[];
+    readonly results: readonly { readonly outputPath: string; readonly content: string }[];
   }
 
   interface ServerOptions {
     readonly domDiff: boolean;
+    /** what is said when the server listens, or false */
+    readonly messageOnStart: () => false;
+    /** answers by pattern of addresses; without one the file is served */
+    readonly onRequest: Readonly<
+      Record<
+        string,
+        (request: { readonly url: URL }) =>
+          | {
+              readonly status: number;
+              readonly headers: Readonly<Record<string, string>>;
+              readonly body: string;
+            }
+          | undefined
+      >
+    >;
     /** called when the preview listens; the port may be another one than was asked for */
     readonly ready: (server: { getServerUrl(host: string, path: string): string }) => void;
   }

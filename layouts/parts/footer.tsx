@@ -3,7 +3,7 @@ import type { Edition } from "../../src/publish/edition.ts";
 
 /** What every page of a government site must say of itself (《政府网站发展指引》), from site.yaml. */
 export function Footer({ edition }: { edition: Edition }) {
-  const { site } = edition.archive;
+  const { site } = edition;
   const { footer } = site;
   const facts = [
     ["主办单位", footer.sponsor],

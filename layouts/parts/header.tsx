@@ -4,12 +4,12 @@ import { SearchBox } from "./search-box.tsx";
 
 /** Name, navigation and search box; on the home and search pages the box stands in the page itself. */
 export function Header({ edition, path }: { edition: Edition; path: string | null }) {
-  const { site, sources, authors } = edition.archive;
+  const { site, has } = edition;
   const places: (readonly [path: string, label: string])[] = [
     [HOME, "首页"],
     [`${HOME}#years`, "年份"],
-    ...(sources.length > 0 ? [[SOURCES, "部门"] as const] : []),
-    ...(authors.length > 0 ? [[AUTHORS, "作者"] as const] : []),
+    ...(has.sources ? [[SOURCES, "部门"] as const] : []),
+    ...(has.authors ? [[AUTHORS, "作者"] as const] : []),
     [SEARCH, "搜索"],
   ];
   return (

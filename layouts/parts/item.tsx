@@ -1,13 +1,14 @@
 import { itemId, itemPath } from "../../src/bulletin/address.ts";
-import { type Issue, type Item, neighbouringItems } from "../../src/bulletin/archive.ts";
+import { type IssueInOrder, type Item, neighbouringItems } from "../../src/bulletin/archive.ts";
 import { chineseDate, plainDate } from "../../src/bulletin/date-format.ts";
 import type { Edition } from "../../src/publish/edition.ts";
 import { AuthorLinks, SourceLinks } from "./names.tsx";
 
 /** A news item with its permanent anchor, its byline, and the ways to the items before and after it. */
-export function ItemSection({ edition, issue, item }: { edition: Edition; issue: Issue; item: Item }) {
+export function ItemSection({ edition, entry, item }: { edition: Edition; entry: IssueInOrder; item: Item }) {
+  const { issue } = entry;
   const { byline } = item;
-  const { previous, next } = neighbouringItems(edition.archive, issue, item);
+  const { previous, next } = neighbouringItems(entry, item);
   const isCorrected = issue.corrections.some((correction) => correction.item === item.position);
   return (
     <section class="item" id={itemId(item.position)} aria-labelledby={`${itemId(item.position)}-heading`}>

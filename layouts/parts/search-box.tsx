@@ -1,13 +1,6 @@
 import { SEARCH } from "../../src/bulletin/address.ts";
 import type { Edition } from "../../src/publish/edition.ts";
 
-/** What the search script must know of the archive, as data attributes. */
-export const searchSurroundings = ({ archive, years, items }: Edition) => ({
-  "data-base": archive.site.base,
-  "data-years": years.join(" "),
-  "data-items": items,
-});
-
 /** A plain GET form that leads to the search page; works without JavaScript. */
 export function SearchBox({ edition, id, large = false }: { edition: Edition; id: string; large?: boolean }) {
   return (
@@ -17,7 +10,7 @@ export function SearchBox({ edition, id, large = false }: { edition: Edition; id
         action={edition.link(SEARCH)}
         method="get"
         data-suggest
-        {...searchSurroundings(edition)}
+        data-base={edition.site.base}
       >
         <label class="visually-hidden" for={id}>
           搜索新闻条目

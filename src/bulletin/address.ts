@@ -11,6 +11,7 @@ export const SEARCH_HINTS = "/search/hints.json";
 export const SOURCES = "/sources/";
 export const AUTHORS = "/authors/";
 export const TOPICS = "/topics/";
+export const NOT_FOUND = "/404.html";
 
 export const yearPath = (year: number): string => `/${year}/`;
 export const issuePath = ({ year, number }: IssueKey): string => `/${year}/${number}/`;

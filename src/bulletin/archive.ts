@@ -108,29 +108,38 @@ export function createArchive(
   });
 }
 
-/** The issue before and the issue after, across years. */
-export function neighbours(
-  archive: Archive,
-  issue: Issue,
-): { previous: Issue | undefined; next: Issue | undefined } {
-  const index = archive.issues.indexOf(issue);
-  return { previous: archive.issues[index - 1], next: archive.issues[index + 1] };
+/** An issue between the one before and the one after, across years. */
+export interface IssueInOrder {
+  readonly issue: Issue;
+  readonly previous: Issue | undefined;
+  readonly next: Issue | undefined;
 }
+
+export const issuesInOrder = ({ issues }: Archive): readonly IssueInOrder[] =>
+  issues.map((issue, index) => ({ issue, previous: issues[index - 1], next: issues[index + 1] }));
 
 /** The item before and the item after, across issues. */
 export function neighbouringItems(
-  archive: Archive,
-  issue: Issue,
+  { issue, previous, next }: IssueInOrder,
   item: Item,
 ): { previous: ItemInIssue | undefined; next: ItemInIssue | undefined } {
-  const around = neighbours(archive, issue);
   const at = (where: Issue | undefined, found: Item | undefined) =>
     where && found && { issue: where, item: found };
   return {
-    previous: at(issue, issue.items[item.position - 2]) ?? at(around.previous, around.previous?.items.at(-1)),
-    next: at(issue, issue.items[item.position]) ?? at(around.next, around.next?.items[0]),
+    previous: at(issue, issue.items[item.position - 2]) ?? at(previous, previous?.items.at(-1)),
+    next: at(issue, issue.items[item.position]) ?? at(next, next?.items[0]),
   };
 }
+
+/** A year between its neighbours that have issues. */
+export interface YearInOrder {
+  readonly year: Group<number, Issue>;
+  readonly older: number | undefined;
+  readonly newer: number | undefined;
+}
+
+export const yearsInOrder = ({ years }: Archive): readonly YearInOrder[] =>
+  years.map((year, index) => ({ year, older: years[index + 1]?.key, newer: years[index - 1]?.key }));
 
 /** How many items there are in a list of issues. */
 export const countItems = (issues: readonly Issue[]): number =>

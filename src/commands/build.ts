@@ -1,4 +1,5 @@
 import { wire } from "../../.eleventy.ts";
+import { routes } from "../../layouts/routes.tsx";
 import { countItems } from "../bulletin/archive.ts";
 import { formatProblems, summarize } from "../content/format.ts";
 import { hasErrors, loadArchive } from "../content/load.ts";
@@ -27,11 +28,10 @@ await runCommand({
       process.stderr.write(`${summarize(problems)}没有生成网站，原来的网站没有改动。\n`);
       return EXIT.contentProblems;
     }
-    const { pages } = await buildSite(archive, { wire, content, output, progress });
+    const { pages, changed } = await buildSite(archive, { wire, routes, content, output, progress });
     progress.clear();
-    process.stdout.write(
-      `已生成：${archive.issues.length}期、${countItems(archive.issues)}条新闻、${pages}个页面，在 ${output}/。\n`,
-    );
+    const all = `${archive.issues.length}期、${countItems(archive.issues)}条新闻、${pages}个页面，在 ${output}/。`;
+    process.stdout.write(changed === 0 ? `没有变化，网站没有改动：${all}\n` : `已生成：${all}\n`);
     return EXIT.done;
   },
 });

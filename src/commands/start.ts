@@ -1,20 +1,24 @@
 import { rm } from "node:fs/promises";
 import Eleventy, { type EleventyConfig } from "@11ty/eleventy";
 import { wire } from "../../.eleventy.ts";
+import { routes } from "../../layouts/routes.tsx";
 import type { Archive } from "../bulletin/archive.ts";
 import { formatProblems, summarize } from "../content/format.ts";
 import { loadArchive } from "../content/load.ts";
 import { readAssets } from "../publish/assets.ts";
-import { ELEVENTY_INPUT } from "../publish/build.ts";
+import { layAssets, layAttachments } from "../publish/beside.ts";
+import { ELEVENTY_INPUT, type Rendering } from "../publish/build.ts";
 import { Edition } from "../publish/edition.ts";
-import { prune } from "../publish/prune.ts";
+import { PreviewSite } from "../publish/preview-site.ts";
+import { Stage } from "../publish/stage.ts";
+import { plainFolder, writeSearchIndex } from "../search/write-index.ts";
 import { UsageError } from "../usage-error.ts";
 import { EXIT, runCommand } from "./command.ts";
 import { contentOption, requireContent } from "./content-folder.ts";
 import { createFollower } from "./follow.ts";
 
-/** Drafts are shown here, so the preview never writes where a build does. */
-const PREVIEW_OUTPUT = ".cache/preview";
+/** What the preview's pages load lies here. Drafts are in it, so it is never where a build writes. */
+const FOLDER = ".cache/preview";
 
 const say = (text: string): void => {
   process.stdout.write(`${text}\n`);
@@ -35,41 +39,45 @@ await runCommand({
 
     // While site.yaml is broken, the last archive that could be read stays on show.
     let last: Archive | undefined;
-    const open = async (): Promise<Edition> => {
+    let site: PreviewSite | undefined;
+    const follow = createFollower((error) => say(`搜索暂时没有更新：${String(error)}`));
+    const open = async (): Promise<Rendering> => {
       const { archive, problems } = loadArchive(content, { drafts: true, now: new Date() });
       if (problems.length > 0) say(`${formatProblems(problems, "text")}\n${summarize(problems)}`);
-      last = archive ?? last;
-      if (!last) throw new UsageError("site.yaml 有错误，无法预览。请改好后再运行 npm start。");
-      return new Edition(last, await readAssets(), problems);
+      const shown = archive ?? last;
+      if (!shown) throw new UsageError("site.yaml 有错误，无法预览。请改好后再运行 npm start。");
+      last = shown;
+      const edition = new Edition(shown, await readAssets(), problems);
+      const stage = new Stage(FOLDER);
+      layAssets(stage, edition.assets);
+      layAttachments(stage, shown);
+      site = new PreviewSite(shown, edition, routes);
+      // The pages are shown at once; the search index follows.
+      await follow(() => writeSearchIndex(shown, plainFolder(`${FOLDER}/pagefind`), () => {}));
+      return { edition, outputs: new Map() }; // Eleventy watches and serves; pages are rendered on request
     };
 
-    await rm(PREVIEW_OUTPUT, { recursive: true, force: true });
-    const { site } = (await open()).archive;
+    await rm(FOLDER, { recursive: true, force: true });
+    const { base } = (await open()).edition.site;
     const configure = (config: EleventyConfig): void => {
-      // The pages are shown at once; the search index follows.
-      wire({ open, schedule: createFollower((error) => say(`搜索暂时没有更新：${String(error)}`)) })(config);
+      wire(open, async () => say(`网页已更新：${last?.issues.length ?? 0}期。`))(config);
       config.addWatchTarget(content);
-      config.on("eleventy.after", async ({ results }) => {
-        await prune(
-          PREVIEW_OUTPUT,
-          results.map(({ outputPath }) => outputPath),
-        );
-        say(`网页已更新：${last?.issues.length ?? 0}期。`);
-      });
       config.setServerOptions({
         domDiff: false,
-        ready: (server) => say(`预览：${server.getServerUrl("localhost", site.base)}  （按 Ctrl+C 结束）`),
+        messageOnStart: () => false,
+        onRequest: { "/*": ({ url }) => site?.answer(url.pathname, FOLDER) },
+        ready: (server) => say(`预览：${server.getServerUrl("localhost", base)}  （按 Ctrl+C 结束）`),
       });
     };
-    const eleventy = new Eleventy(ELEVENTY_INPUT, PREVIEW_OUTPUT, {
-      pathPrefix: site.base,
+    const eleventy = new Eleventy(ELEVENTY_INPUT, FOLDER, {
+      pathPrefix: base,
       runMode: "serve",
       config: configure,
     });
     eleventy.disableLogger();
     await eleventy.init();
     await eleventy.watch();
-    // Eleventy does not render again when a file is deleted; an issue that is gone must leave its lists.
+    // Eleventy does not run again when a file is deleted; an issue that is gone must leave its lists.
     eleventy.watcher.on("unlink", (path: string) => eleventy.watcher.emit("change", path));
     await eleventy.serve(Number(port));
     return EXIT.done;

@@ -1,12 +1,12 @@
-import { cp, mkdir, writeFile } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
+import { readFile } from "node:fs/promises";
+import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
 const LAYOUTS = fileURLToPath(new URL("../../layouts/", import.meta.url));
 const FAVICON = join(LAYOUTS, "favicon.svg");
 
-/** A file for the browser: where it stands on the site, with the hash of its content in its name, and what is in it. */
+/** A file for the browser: where it stands on the site, and what is in it. All but the icon have the hash of their content in their names. */
 interface Asset {
   readonly path: string;
   readonly bytes: Uint8Array;
@@ -44,7 +44,7 @@ export async function readAssets(): Promise<Assets> {
     legalComments: "none",
     logLevel: "silent",
   });
-  const files = outputFiles.map(({ path, contents }) => ({
+  const files: Asset[] = outputFiles.map(({ path, contents }) => ({
     path: `/assets/${basename(path)}`,
     bytes: contents,
   }));
@@ -57,16 +57,6 @@ export async function readAssets(): Promise<Assets> {
     style: find(/\/style-[^/]*\.css$/),
     loader: find(/\/loader-[^/]*\.js$/),
     search: find(/\/search-[^/]*\.js$/),
-    files,
+    files: [...files, { path: "/favicon.svg", bytes: await readFile(FAVICON) }],
   };
-}
-
-/** Writes the assets and the icon into the site. */
-export async function publishAssets({ files }: Assets, output: string): Promise<void> {
-  for (const { path, bytes } of files) {
-    const file = join(output, path);
-    await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, bytes);
-  }
-  await cp(FAVICON, join(output, "favicon.svg"));
 }

@@ -1,34 +1,35 @@
 import { withBase } from "../bulletin/address.ts";
-import { type Archive, countItems } from "../bulletin/archive.ts";
+import type { Archive } from "../bulletin/archive.ts";
+import type { Site } from "../bulletin/site.ts";
 import type { Problem } from "../content/problem.ts";
 import type { Assets } from "./assets.ts";
 
-/** What is published at one time: the archive, and what all its pages share. */
+/**
+ * What all pages of one edition share. A page sees this and its own entry and nothing else: so it is known which pages a changed
+ * issue changes.
+ */
 export class Edition {
-  readonly archive: Archive;
+  readonly site: Site;
   readonly assets: Assets;
   /** shown on top of each page in the preview; a build has none */
   readonly problems: readonly Problem[];
-  /** how many news items the archive has */
-  readonly items: number;
-  /** the years in which they were published, oldest first; a volume can reach into the next year */
-  readonly years: readonly string[];
+  /** which lists the archive has something for; a list page without entries is never made */
+  readonly has: { readonly sources: boolean; readonly authors: boolean };
 
-  constructor(archive: Archive, assets: Assets, problems: readonly Problem[] = []) {
-    this.archive = archive;
+  constructor({ site, sources, authors }: Archive, assets: Assets, problems: readonly Problem[] = []) {
+    this.site = site;
     this.assets = assets;
     this.problems = problems;
-    this.items = countItems(archive.issues);
-    this.years = [...new Set(archive.issues.map(({ date }) => date.day.slice(0, 4)))].sort();
+    this.has = { sources: sources.length > 0, authors: authors.length > 0 };
   }
 
   /** A site-relative path as a link on a page: with the site's base. */
   link(path: string): string {
-    return withBase(this.archive.site.base, path);
+    return withBase(this.site.base, path);
   }
 
   /** The same as a complete address, for feeds and canonical links. */
   absolute(path: string): string {
-    return this.archive.site.url + this.link(path);
+    return this.site.url + this.link(path);
   }
 }

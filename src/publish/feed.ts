@@ -1,5 +1,5 @@
 import { HOME, issuePath } from "../bulletin/address.ts";
-import type { Issue } from "../bulletin/archive.ts";
+import type { Archive, Issue } from "../bulletin/archive.ts";
 import { fullIssueNumber } from "../bulletin/numbering.ts";
 import type { Edition } from "./edition.ts";
 import { toXml, type XmlElement } from "./xml.ts";
@@ -7,8 +7,7 @@ import { toXml, type XmlElement } from "./xml.ts";
 const NEWEST = 20;
 
 /** `/feed.xml`: the newest issues in full, as Atom (RFC 4287). Dates are the editors'; no clock is read. */
-export function atomFeed(edition: Edition): string {
-  const { site, issues } = edition.archive;
+export function atomFeed(edition: Edition, { site, issues }: Archive): string {
   const newest = issues.slice(-NEWEST).reverse();
   return toXml({
     feed: {

@@ -1,10 +1,9 @@
 import { issuePath, itemId, itemPath } from "../bulletin/address.ts";
-import type { Byline, Issue, Item } from "../bulletin/archive.ts";
+import type { Archive, Byline, Issue, Item } from "../bulletin/archive.ts";
 import type { Edition } from "./edition.ts";
 
 /** `/archive.json`: every issue and item of the archive, metadata only, oldest first. */
-export function archiveJson(edition: Edition): string {
-  const { site, issues } = edition.archive;
+export function archiveJson(edition: Edition, { site, issues }: Archive): string {
   return toJson({
     name: site.name,
     url: edition.absolute("/"),

@@ -13,11 +13,11 @@ import type { Edition } from "./edition.ts";
 import { toXml } from "./xml.ts";
 
 /** `/sitemap.xml`: every page, each with the day of the newest issue on it. */
-export function sitemap(edition: Edition): string {
+export function sitemap(edition: Edition, archive: Archive): string {
   return toXml({
     urlset: {
       "@xmlns": "http://www.sitemaps.org/schemas/sitemap/0.9",
-      url: pages(edition.archive).map(({ path, day }) => ({ loc: edition.absolute(path), lastmod: day })),
+      url: pages(archive).map(({ path, day }) => ({ loc: edition.absolute(path), lastmod: day })),
     },
   });
 }

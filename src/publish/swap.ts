@@ -1,9 +1,15 @@
-import { chmod, readdir, rename, rm } from "node:fs/promises";
-import { sep } from "node:path";
+import { chmod, readdir, rename, rm, stat } from "node:fs/promises";
+import { basename, dirname, join, sep } from "node:path";
 import { UsageError } from "../usage-error.ts";
 
 /** What each site that we build has at its top; a folder without it is not ours to replace. */
 const MARK = "archive.json";
+
+/** Where a build works, beside the folder that is served, so that a rename suffices to publish. */
+export function workplace(output: string): { stage: string; old: string; lock: string } {
+  const at = (name: string): string => join(dirname(output), `.${basename(output)}-${name}`);
+  return { stage: at("stage"), old: at("old"), lock: at("lock") };
+}
 
 /** Refuses to replace a folder that holds something else than a site built before. */
 export async function refuseForeignFolder(output: string, content: string): Promise<void> {
@@ -16,17 +22,20 @@ export async function refuseForeignFolder(output: string, content: string): Prom
     );
 }
 
+/** Puts right what a build that was killed left behind: the old site goes back, what was half made goes away. */
+export async function recover(output: string): Promise<void> {
+  const { stage, old } = workplace(output);
+  if (!(await exists(output)) && (await exists(old))) await rename(old, output);
+  await rm(old, { recursive: true, force: true });
+  await rm(stage, { recursive: true, force: true });
+}
+
 /** Puts the staged site in the place of the old one; if that fails, the old one goes back. */
-export async function swap(stage: string, output: string): Promise<void> {
-  await chmod(stage, 0o755); // a temporary folder is closed to a web server's user
-  const old = `${stage}-old`;
-  const hadOld = await rename(output, old).then(
-    () => true,
-    (error: unknown) => {
-      if (isMissing(error)) return false;
-      throw error;
-    },
-  );
+export async function swap(output: string): Promise<void> {
+  const { stage, old } = workplace(output);
+  await chmod(stage, 0o755); // whatever the umask: a web server's user must get in
+  const hadOld = await exists(output);
+  if (hadOld) await rename(output, old);
   try {
     await rename(stage, output);
   } catch (error) {
@@ -34,6 +43,16 @@ export async function swap(stage: string, output: string): Promise<void> {
     throw error;
   }
   await rm(old, { recursive: true, force: true });
+}
+
+async function exists(path: string): Promise<boolean> {
+  try {
+    await stat(path);
+    return true;
+  } catch (error) {
+    if (isMissing(error)) return false;
+    throw error;
+  }
 }
 
 async function namesIn(folder: string): Promise<string[]> {

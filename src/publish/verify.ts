@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { join, sep } from "node:path";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { Parser } from "htmlparser2";
 
 /** A page's anchors, and the addresses that it leads to. */
@@ -8,28 +8,40 @@ interface PageFacts {
   readonly links: readonly string[];
 }
 
+/** A built site, and what is known of the one before it, which was sound. */
+export interface SiteToVerify {
+  readonly folder: string;
+  readonly base: string;
+  /** every file, by path below the folder */
+  readonly files: ReadonlySet<string>;
+  /** the files that differ from the site before; the others and their links were verified then */
+  readonly changed: readonly string[];
+  /** the files that are no longer there */
+  readonly gone: readonly string[];
+  /** where the site before lies */
+  readonly before: string;
+}
+
 /**
  * Checks a built site as a reader's browser would meet it: every link, picture, style sheet and script of every page that
  * leads into the site must lead to a file that is there, and every `#anchor` to an element. Answers with what does not.
  */
-export async function verifySite(folder: string, base: string): Promise<{ pages: number; faults: string[] }> {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) =>
-      join(entry.parentPath, entry.name)
-        .slice(folder.length + 1)
-        .split(sep)
-        .join("/"),
-    );
-  const present = new Set(files);
-  const pages = new Map<string, PageFacts>();
-  for (const file of files)
-    if (file.endsWith(".html")) pages.set(file, readPage(readFileSync(join(folder, file), "utf8")));
-
+export function verifySite({ folder, base, files, changed, gone, before }: SiteToVerify): string[] {
+  const facts = new Map<string, PageFacts>();
+  const factsOf = (file: string): PageFacts => {
+    const page = facts.get(file) ?? readPage(readFileSync(join(folder, file), "utf8"));
+    facts.set(file, page);
+    return page;
+  };
+  // Pages that stayed are still right unless something that they could lead to is gone.
+  const isMissed =
+    gone.some((file) => !isOfSearch(file)) ||
+    changed.filter(isPage).some((file) => hasLostAnchor(join(before, file), factsOf(file)));
   const faults: string[] = [];
-  for (const [file, { links }] of pages) {
+  for (const file of isMissed ? files : changed) {
+    if (!isPage(file)) continue;
     const here = `https://site.invalid${base}${encodeURI(file).replace(/(^|\/)index\.html$/, "$1")}`;
-    for (const link of new Set(links)) {
+    for (const link of new Set(factsOf(file).links)) {
       const url = URL.canParse(link, here) ? new URL(link, here) : null;
       if (url === null) faults.push(`${file}: ${link} is no address`);
       else if (url.host !== "site.invalid") continue;
@@ -38,13 +50,28 @@ export async function verifySite(folder: string, base: string): Promise<{ pages:
         const path = decodeURIComponent(url.pathname.slice(base.length));
         const target = path === "" || path.endsWith("/") ? `${path}index.html` : path;
         const anchor = decodeURIComponent(url.hash.slice(1));
-        if (!present.has(target)) faults.push(`${file}: ${link} leads to no file`);
-        else if (anchor !== "" && !pages.get(target)?.ids.has(anchor))
+        if (!files.has(target)) faults.push(`${file}: ${link} leads to no file`);
+        else if (anchor !== "" && isPage(target) && !factsOf(target).ids.has(anchor))
           faults.push(`${file}: ${link} leads to no anchor`);
       }
     }
   }
-  return { pages: pages.size, faults };
+  return faults;
+}
+
+export const isPage = (file: string): boolean => file.endsWith(".html");
+
+/** Parts of the search index have new names whenever they change; no page links to them. */
+const isOfSearch = (file: string): boolean => file.startsWith("pagefind/");
+
+function hasLostAnchor(before: string, { ids }: PageFacts): boolean {
+  let html: string;
+  try {
+    html = readFileSync(before, "utf8");
+  } catch {
+    return false; // the page is new
+  }
+  return [...readPage(html).ids].some((id) => !ids.has(id));
 }
 
 function readPage(html: string): PageFacts {

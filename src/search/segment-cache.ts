@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { decode, encode } from "cborg";
 import { z } from "zod";
+import { fingerprint } from "../fingerprint.ts";
 import type { Bundle } from "./merge.ts";
 import type { SearchRecord } from "./record.tsx";
 
@@ -26,12 +26,16 @@ export class SegmentCache {
 
   static async open(folder: string): Promise<SegmentCache> {
     await mkdir(folder, { recursive: true });
-    return new SegmentCache(folder, await fingerprint());
+    return new SegmentCache(folder, fingerprint("src/search", "src/bulletin/address.ts"));
+  }
+
+  /** A hash of all that makes the bundle of these records. */
+  keyOf(records: readonly SearchRecord[]): string {
+    return createHash("sha256").update(this.#makers).update(JSON.stringify(records)).digest("hex");
   }
 
   #file(records: readonly SearchRecord[]): string {
-    const key = createHash("sha256").update(this.#makers).update(JSON.stringify(records)).digest("hex");
-    return join(this.#folder, `${key}.segment`);
+    return join(this.#folder, `${this.keyOf(records)}.segment`);
   }
 
   /** The bundle of these records, or null where there is none that is whole. */
@@ -69,14 +73,4 @@ export class SegmentCache {
       if (bytes > MOST_BYTES) await rm(file, { force: true });
     }
   }
-}
-
-/** A hash of the code in this folder and of the versions of all packages. */
-async function fingerprint(): Promise<string> {
-  const hash = createHash("sha256");
-  const folder = fileURLToPath(new URL(".", import.meta.url));
-  const files = (await readdir(folder)).filter((name) => /\.tsx?$/.test(name)).sort();
-  for (const file of [...files.map((name) => join(folder, name)), join(folder, "../../package-lock.json")])
-    hash.update(await readFile(file)).update("\0");
-  return hash.digest("hex");
 }

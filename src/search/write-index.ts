@@ -1,5 +1,5 @@
+import { hash } from "node:crypto";
 import { mkdirSync, writeFileSync } from "node:fs";
-import { mkdir } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { dirname, join } from "node:path";
 import { Worker } from "node:worker_threads";
@@ -12,13 +12,20 @@ import { cutIntoSegments } from "./segments.ts";
 const CACHE = ".cache/search";
 const MOST_THREADS = 4;
 
+/** Where the files of an index go. */
+export interface IndexFolder {
+  /** whether an index that was made from the same (`key`) is there already */
+  keep(key: string): boolean;
+  write(path: string, bytes: Uint8Array, key: string): void;
+}
+
 /**
- * Writes the index of every news item below `folder`: segments that changed are indexed, several at a time, the others come from
- * the cache; all are merged into one bundle. `onProgress` hears how many items of how many are in.
+ * Writes the index of every news item: segments that changed are indexed, several at a time, the others come from the cache; all
+ * are merged into one bundle. `onProgress` hears how many items of how many are in.
  */
 export async function writeSearchIndex(
   archive: Archive,
-  folder: string,
+  folder: IndexFolder,
   onProgress: (done: number, all: number) => void,
   cacheFolder = CACHE,
 ): Promise<void> {
@@ -26,6 +33,8 @@ export async function writeSearchIndex(
   const all = segments.reduce((sum, records) => sum + records.length, 0);
   let done = 0;
   const cache = await SegmentCache.open(cacheFolder);
+  const key = hash("sha256", segments.map((records) => cache.keyOf(records)).join(" "));
+  if (folder.keep(key)) return;
   const bundles = await Promise.all(segments.map((records) => cache.get(records)));
   const missing = [...segments.entries()].filter(([index]) => bundles[index] === null);
   await indexAll(missing, async (index, records, bundle) => {
@@ -35,16 +44,21 @@ export async function writeSearchIndex(
     onProgress(done, all);
   });
   await cache.trim();
-  await mkdir(folder, { recursive: true });
   mergeBundles(
     bundles.flatMap((bundle) => bundle ?? []),
-    (path, bytes) => {
-      const file = join(folder, path);
-      mkdirSync(dirname(file), { recursive: true });
-      writeFileSync(file, bytes);
-    },
+    (path, bytes) => folder.write(path, bytes, key),
   );
 }
+
+/** An ordinary folder, which knows of no index before. */
+export const plainFolder = (folder: string): IndexFolder => ({
+  keep: () => false,
+  write(path, bytes) {
+    const file = join(folder, path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, bytes);
+  },
+});
 
 type Indexed = (index: number, records: readonly SearchRecord[], bundle: Bundle) => Promise<void>;
 

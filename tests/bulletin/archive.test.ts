@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type Archive, countItems, neighbouringItems, neighbours } from "../../src/bulletin/archive.ts";
+import { type Archive, countItems, issuesInOrder, neighbouringItems } from "../../src/bulletin/archive.ts";
 import { isError } from "../../src/content/problem.ts";
 import { issueText, readFiles } from "../content/archive-folder.ts";
 
@@ -69,20 +69,21 @@ test("topics stand by how many issues have them, newest first; spellings that sh
   ]);
 });
 
-test("the issue before and after is found across years", () => {
+test("each issue has the one before and the one after, across years", () => {
   const archive = threeIssues();
   const [first, second, third] = archive.issues;
-  if (!first || !second || !third) throw new Error("three issues were expected");
-  expect(neighbours(archive, first)).toEqual({ previous: undefined, next: second });
-  expect(neighbours(archive, second)).toEqual({ previous: first, next: third });
-  expect(neighbours(archive, third)).toEqual({ previous: second, next: undefined });
+  expect(issuesInOrder(archive)).toEqual([
+    { issue: first, previous: undefined, next: second },
+    { issue: second, previous: first, next: third },
+    { issue: third, previous: second, next: undefined },
+  ]);
 });
 
 test("the item before and after is found across issues", () => {
   const archive = threeIssues();
-  const around = archive.issues.flatMap((issue) =>
-    issue.items.map((member) => {
-      const { previous, next } = neighbouringItems(archive, issue, member);
+  const around = issuesInOrder(archive).flatMap((entry) =>
+    entry.issue.items.map((member) => {
+      const { previous, next } = neighbouringItems(entry, member);
       return [previous?.item.heading, member.heading, next?.item.heading];
     }),
   );

@@ -14,10 +14,10 @@ const pages = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter(
 );
 
 describe.each(Object.entries(SITES))("the site served at the %s", (_name, site) => {
-  test("has no link, picture, script or anchor that leads nowhere", async () => {
-    const { pages: count, faults } = await verifySite(site.folder, site.base);
-    expect(faults).toEqual([]);
-    expect(count).toBe(pages.length);
+  test("has no link, picture, script or anchor that leads nowhere", () => {
+    const files = readdirSync(site.folder, { recursive: true, encoding: "utf8" });
+    const before = join(site.folder, "none");
+    expect(verifySite({ ...site, files: new Set(files), changed: files, gone: [], before })).toEqual([]);
   });
 });
 

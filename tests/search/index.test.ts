@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Archive } from "../../src/bulletin/archive.ts";
 import { loadArchive } from "../../src/content/load.ts";
 import { cutIntoSegments } from "../../src/search/segments.ts";
-import { writeSearchIndex } from "../../src/search/write-index.ts";
+import { plainFolder, writeSearchIndex } from "../../src/search/write-index.ts";
 import { syntheticArchive } from "../bench/synthetic.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "search-index-"));
@@ -38,7 +38,7 @@ function filesOf(output: string): Record<string, string> {
 
 async function build(of: Archive, name: string): Promise<Record<string, string>> {
   const output = join(folder, name);
-  await writeSearchIndex(of, output, () => {}, cache);
+  await writeSearchIndex(of, plainFolder(output), () => {}, cache);
   return filesOf(output);
 }
 

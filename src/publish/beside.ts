@@ -1,0 +1,38 @@
+import { readFileSync } from "node:fs";
+import { attachmentPath, outputFile } from "../bulletin/address.ts";
+import type { Archive } from "../bulletin/archive.ts";
+import { writeSearchIndex } from "../search/write-index.ts";
+import type { Assets } from "./assets.ts";
+import type { Stage } from "./stage.ts";
+
+const SEARCH_INDEX = "pagefind/";
+
+/** Lays beside the pages what is not rendered: style sheet and scripts, pictures and documents, the search index. */
+export async function layBeside(
+  stage: Stage,
+  archive: Archive,
+  assets: Assets,
+  onProgress: (done: number, all: number) => void,
+): Promise<void> {
+  layAssets(stage, assets);
+  layAttachments(stage, archive);
+  await writeSearchIndex(
+    archive,
+    {
+      keep: (key) => stage.keepAll(SEARCH_INDEX, key),
+      write: (path, bytes, key) => stage.write(SEARCH_INDEX + path, bytes, key),
+    },
+    onProgress,
+  );
+}
+
+export function layAssets(stage: Stage, { files }: Assets): void {
+  for (const { path, bytes } of files) stage.write(path.slice(1), bytes, "asset");
+}
+
+/** Every issue's pictures and documents stand beside its page. */
+export function layAttachments(stage: Stage, { issues }: Archive): void {
+  for (const issue of issues)
+    for (const { name, file } of issue.attachments)
+      stage.write(outputFile(attachmentPath(issue, name)).slice(1), readFileSync(file), "attachment");
+}

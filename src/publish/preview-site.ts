@@ -1,0 +1,68 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { NOT_FOUND, outputFile } from "../bulletin/address.ts";
+import type { Archive } from "../bulletin/archive.ts";
+import type { Edition } from "./edition.ts";
+import type { Output, Route } from "./route.ts";
+
+/** An answer as Eleventy's server takes it from `onRequest`. */
+export interface Answer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+const KINDS: Readonly<Record<string, string>> = {
+  html: "text/html; charset=utf-8",
+  json: "application/json; charset=utf-8",
+  xml: "application/xml; charset=utf-8",
+};
+
+/**
+ * The site as the preview shows it: a page is rendered when somebody asks for it, so that a saved file is seen at once, however large
+ * the archive is.
+ */
+export class PreviewSite {
+  readonly #edition: Edition;
+  readonly #outputs: ReadonlyMap<string, Output>;
+
+  constructor(archive: Archive, edition: Edition, routes: readonly Route[]) {
+    this.#edition = edition;
+    this.#outputs = new Map(
+      routes.flatMap(({ outputs }) => outputs(archive)).map((output) => [outputFile(output.path), output]),
+    );
+  }
+
+  /** The page at an address; nothing for a file that lies in `folder`; the page for wrong addresses where there is neither. */
+  answer(pathname: string, folder: string): Answer | undefined {
+    const { base } = this.#edition.site;
+    const path = decode(pathname);
+    if (path === null || !path.startsWith(base)) return this.#notFound();
+    const file = outputFile(encodeURI(`/${path.slice(base.length)}`));
+    const output = this.#outputs.get(file);
+    if (output) return this.#render(output, 200);
+    if (existsSync(join(folder, file))) return undefined;
+    if (this.#outputs.has(`${file}/index.html`))
+      return { status: 301, headers: { location: `${pathname}/` }, body: "" };
+    return this.#notFound();
+  }
+
+  #notFound(): Answer | undefined {
+    const output = this.#outputs.get(NOT_FOUND);
+    return output && this.#render(output, 404);
+  }
+
+  #render(output: Output, status: number): Answer {
+    const file = outputFile(output.path);
+    const kind = KINDS[file.slice(file.lastIndexOf(".") + 1)] ?? "text/plain; charset=utf-8";
+    return { status, headers: { "content-type": kind }, body: output.render(this.#edition) };
+  }
+}
+
+function decode(pathname: string): string | null {
+  try {
+    return decodeURIComponent(pathname);
+  } catch {
+    return null;
+  }
+}
