@@ -71,6 +71,17 @@ const correction = z.strictObject({
     .meta(about("更正原因", "为什么改", "录入错误")),
 });
 
+/** When, by whom and why an issue was withdrawn. */
+const withdrawal = z.strictObject({
+  date: publicationDate.meta(about("撤回日期", "撤回的日期", "2017-05-12")),
+  who: lineOfText(60)
+    .optional()
+    .meta(about("撤回单位", "由谁决定撤回", "州科技局")),
+  why: lineOfText(500)
+    .optional()
+    .meta(about("撤回原因", "为什么撤回", "数据有误，将重新发布")),
+});
+
 const originalName = parsedText<string>((text) =>
   ORIGINAL_NAME.test(text)
     ? { value: text }
@@ -153,6 +164,7 @@ export const frontMatterSchema = z.strictObject({
     .max(50)
     .optional()
     .meta(about("更正", "发布以后的更正", "- date: 2016-10-21")),
+  withdrawn: withdrawal.optional().meta(about("撤回", "什么时候、由谁、为什么撤回", "date: 2017-05-12")),
   allow: allowSchema.meta(about("允许", "允许公开的号码或文字，要写明理由", "- what: 138****1234")),
 });
 
@@ -165,4 +177,5 @@ export const importedFrontMatterSchema = frontMatterSchema.extend({
 
 export type FrontMatter = z.infer<typeof importedFrontMatterSchema>;
 export type Correction = z.infer<typeof correction>;
+export type Withdrawal = z.infer<typeof withdrawal>;
 export type Status = (typeof STATUSES)[number];

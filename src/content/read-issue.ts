@@ -1,6 +1,7 @@
 import type { Attachment, Byline, Issue, Item } from "../bulletin/archive.ts";
 import { yearOf } from "../bulletin/date.ts";
 import { type FrontMatter, frontMatterSchema, importedFrontMatterSchema } from "../bulletin/front-matter.ts";
+import { checkAmendments } from "./amendments.ts";
 import { type Body, readBody, type Section } from "./body.ts";
 import { decode } from "./decode.ts";
 import { findFences } from "./fences.ts";
@@ -72,7 +73,8 @@ export function readIssue(source: IssueFile, bytes: Uint8Array, context: Reading
   const { body, problems: bodyProblems } = readBody(file, fences.body, links, context.departments);
 
   const placeOf: IssueReading["placeOf"] = (...path) => front.placed?.placeOf(path) ?? nowhere();
-  const agreement = front.value ? disagreements(front.value, source, body, file, placeOf) : [];
+  const agreement = front.value ? disagreements(front.value, source, file, placeOf) : [];
+  const amendments = front.value ? checkAmendments(front.value, body.sections.length, file, placeOf) : [];
   const originals = front.value ? checkOriginal(front.value.original, source, file, placeOf) : [];
   const found = lintText(file, fences, () => namesIn(front.value, body, context));
   const allowed = allowedIn(front.placed);
@@ -82,6 +84,7 @@ export function readIssue(source: IssueFile, bytes: Uint8Array, context: Reading
     ...front.problems,
     ...bodyProblems,
     ...agreement,
+    ...amendments,
     ...originals,
     ...language,
     ...unused,
@@ -155,11 +158,10 @@ const namesIn = (
   ...sections.flatMap(({ byline }) => (byline ? [...byline.sources, ...byline.authors] : [])),
 ];
 
-/** Where the front matter, the file's name and the body contradict each other. */
+/** Where the front matter and the file's name contradict each other. */
 function disagreements(
   front: FrontMatter,
   source: IssueFile,
-  body: Body,
   file: SourceFile,
   placeOf: IssueReading["placeOf"],
 ): Problem[] {
@@ -182,16 +184,6 @@ function disagreements(
         severity: "warning",
       }),
     );
-  for (const [index, { item }] of front.corrections?.entries() ?? []) {
-    if (item !== undefined && item > body.sections.length)
-      problems.push(
-        complain(placeOf("corrections", index, "item"), {
-          code: "correction/item",
-          message: `更正里写的是第${item}条，但本期只有${body.sections.length}条新闻。`,
-          remedy: "请核对 item 后面的数字。",
-        }),
-      );
-  }
   return problems;
 }
 
@@ -210,6 +202,7 @@ function toIssue(source: IssueFile, front: FrontMatter, body: Body, { department
     notice: front.notice ?? null,
     status: front.status ?? "published",
     corrections: front.corrections ?? [],
+    withdrawn: front.withdrawn ?? null,
     preambleHtml: body.preambleHtml,
     items: body.sections.map((section, index) => toItem(section, index + 1, byline)),
     attachments: [...source.attachments.values()],

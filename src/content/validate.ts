@@ -188,13 +188,18 @@ function remedyForUnknown(unknown: string, known: Readonly<Record<string, z.ZodT
     : `请删掉这一行。可用的有：${all.join("、")}。`;
 }
 
+/** A map's example is one of its lines: `date: 2017-05-12`. */
+const isMap = (meta: FieldMeta): boolean => /^[a-z]+: /.test(meta.example);
+
 const isList = (meta: FieldMeta | null): boolean => meta?.example.startsWith("- ") === true;
 
 const exampleLine = (key: string, meta: FieldMeta | null): string =>
   meta
     ? isList(meta)
       ? `第一行写“${key}:”，下面每项一行“  ${meta.example}”`
-      : `${key}: ${meta.example}`
+      : isMap(meta)
+        ? `第一行写“${key}:”，下面写“  ${meta.example}”`
+        : `${key}: ${meta.example}`
     : `${key}: …`;
 
 const exampleOf = (key: string, meta: FieldMeta | null): string =>

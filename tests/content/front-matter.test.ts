@@ -12,8 +12,9 @@ test("every field is read", () => {
       summary: "本期两条。",
       keywords: "\n  - 创新创业\n  - 专题：大赛",
       notice: "本期为摘编。",
-      status: "corrected",
+      status: "withdrawn",
       corrections: "\n  - date: 2016-10-21\n    item: 1\n    what: “15家”误作“16家”\n    why: 录入错误",
+      withdrawn: "\n  date: 2016-10-22\n  who: 州科技局\n  why: 数据有误",
     }),
   );
   const { items, ...facts } = issue;
@@ -53,10 +54,19 @@ test("every field is read", () => {
       "notice": "本期为摘编。",
       "number": 6,
       "preambleHtml": null,
-      "status": "corrected",
+      "status": "withdrawn",
       "summary": "本期两条。",
       "title": "全州召开创新驱动专项行动推进会",
       "total": 46,
+      "withdrawn": {
+        "date": {
+          "day": "2016-10-22",
+          "instant": "2016-10-22T00:00:00+08:00",
+          "time": null,
+        },
+        "who": "州科技局",
+        "why": "数据有误",
+      },
       "year": 2016,
     }
   `);
@@ -342,7 +352,7 @@ test("a key that is like none lists those that there are", () => {
       7 │ permalink: ../../x.html
         │ ^^^^^^^^^
       没有“permalink”这一项。
-      → 请删掉这一行。可用的有：title（标题）、issue（期号）、total（总期号）、date（日期）、source（来源）、author（作者）、summary（摘要）、keywords（关键词）、notice（说明）、status（状态）、corrections（更正）、allow（允许）。
+      → 请删掉这一行。可用的有：title（标题）、issue（期号）、total（总期号）、date（日期）、source（来源）、author（作者）、summary（摘要）、keywords（关键词）、notice（说明）、status（状态）、corrections（更正）、withdrawn（撤回）、allow（允许）。
     "
   `);
 });
