@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import type { Edition } from "../src/publish/edition.ts";
+import { Breadcrumb, type Crumb } from "./parts/breadcrumb.tsx";
 import { Footer } from "./parts/footer.tsx";
 import { Header } from "./parts/header.tsx";
 import { PreviewProblems } from "./parts/preview-problems.tsx";
@@ -11,6 +12,8 @@ interface DocumentProps {
   description: string;
   /** the page's permanent path, or null for a page that has none (404) */
   path: string | null;
+  /** the way to the page from the home page, the page itself last */
+  trail?: readonly Crumb[];
   /** `<meta>` tags by name, in order: the tags of 《政府网站发展指引》 for this kind of page */
   meta?: readonly (readonly [name: string, content: string])[];
   /** previous and next page in reading order */
@@ -21,7 +24,17 @@ interface DocumentProps {
 
 /** The shell of every page. */
 export function Document(props: DocumentProps) {
-  const { edition, title, description, path, meta = [], neighbours = {}, scripts = [], children } = props;
+  const {
+    edition,
+    title,
+    description,
+    path,
+    trail = [],
+    meta = [],
+    neighbours = {},
+    scripts = [],
+    children,
+  } = props;
   const { site } = edition;
   return (
     <html lang="zh-CN">
@@ -58,6 +71,7 @@ export function Document(props: DocumentProps) {
         </a>
         {edition.problems.length > 0 && <PreviewProblems problems={edition.problems} />}
         <Header edition={edition} path={path} />
+        {trail.length > 0 && <Breadcrumb edition={edition} trail={trail} />}
         <main id="main" tabIndex={-1}>
           {children}
         </main>

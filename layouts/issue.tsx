@@ -9,6 +9,7 @@ import { Attachments } from "./parts/attachments.tsx";
 import { Corrections } from "./parts/corrections.tsx";
 import { ItemSection } from "./parts/item.tsx";
 import { AuthorLinks, SourceLinks } from "./parts/names.tsx";
+import { Withdrawal } from "./parts/withdrawal.tsx";
 
 /** One issue in full: masthead, contents, items, neighbours. */
 export function IssuePage({ edition, entry }: { edition: Edition; entry: IssueInOrder }) {
@@ -20,6 +21,10 @@ export function IssuePage({ edition, entry }: { edition: Edition; entry: IssueIn
       title={`${issue.title}（${fullIssueNumber(issue)}）`}
       description={issue.summary ?? issue.items.map(({ heading }) => heading).join("；")}
       path={issuePath(issue)}
+      trail={[
+        { path: yearPath(issue.year), label: `${issue.year}年` },
+        { path: issuePath(issue), label: `第${issue.number}期` },
+      ]}
       neighbours={{ previous: previous && issuePath(previous), next: next && issuePath(next) }}
       meta={issueMeta(name, issue)}
     >
@@ -48,9 +53,9 @@ export function IssuePage({ edition, entry }: { edition: Edition; entry: IssueIn
           </dl>
         </header>
         {issue.status === "draft" && <p class="banner">草稿：只在预览里显示，不会发布。</p>}
-        {issue.status === "withdrawn" && <p class="banner">本期已撤回。为保存记录，以下内容仍按原样保留。</p>}
+        <Withdrawal edition={edition} issue={issue} />
         {issue.notice && <p class="notice">{issue.notice}</p>}
-        <Corrections issue={issue} />
+        <Corrections edition={edition} issue={issue} />
         <Contents issue={issue} />
         {issue.preambleHtml && (
           <div class="prose preamble" dangerouslySetInnerHTML={{ __html: issue.preambleHtml }} />

@@ -1,17 +1,24 @@
 import type { VNode } from "preact";
 import { renderToString } from "preact-render-to-string";
 import * as address from "../src/bulletin/address.ts";
+import { amendments } from "../src/bulletin/amendment.ts";
 import { type Archive, issuesInOrder, yearsInOrder } from "../src/bulletin/archive.ts";
 import { atomFeed } from "../src/publish/feed.ts";
 import { archiveJson, issueJson } from "../src/publish/json.ts";
 import { type Route, route } from "../src/publish/route.ts";
 import { robots, sitemap } from "../src/publish/sitemap.ts";
 import { makeHints } from "../src/search/hints.ts";
+import { AuthorsPage } from "./authors.tsx";
+import { CorrectionsPage } from "./corrections.tsx";
+import { HeadlinesPage } from "./headlines.tsx";
 import { HomePage } from "./home.tsx";
 import { IssuePage } from "./issue.tsx";
-import { AuthorPage, AuthorsPage, SourcePage, SourcesPage } from "./names.tsx";
+import { AuthorPage, SourcePage } from "./names.tsx";
 import { NotFoundPage } from "./not-found.tsx";
 import { SearchPage } from "./search.tsx";
+import { SourcesPage } from "./sources.tsx";
+import { StatisticsPage } from "./statistics.tsx";
+import { TopicPage, TopicsPage } from "./topics.tsx";
 import { YearPage } from "./year.tsx";
 
 const page = (document: VNode): string => `<!DOCTYPE html>\n${renderToString(document)}\n`;
@@ -51,7 +58,7 @@ export const routes: readonly Route[] = [
     name: "sources",
     entries: ({ sources }) => unlessEmpty(sources),
     path: () => address.SOURCES,
-    render: (edition, groups) => page(<SourcesPage edition={edition} groups={groups} />),
+    render: (edition, groups) => page(<SourcesPage edition={edition} sources={groups} />),
   }),
   route({
     name: "source",
@@ -63,13 +70,43 @@ export const routes: readonly Route[] = [
     name: "authors",
     entries: ({ authors }) => unlessEmpty(authors),
     path: () => address.AUTHORS,
-    render: (edition, groups) => page(<AuthorsPage edition={edition} groups={groups} />),
+    render: (edition, groups) => page(<AuthorsPage edition={edition} authors={groups} />),
   }),
   route({
     name: "author",
     entries: ({ authors }) => authors,
     path: ({ key }) => address.authorPath(key),
     render: (edition, entry) => page(<AuthorPage edition={edition} entry={entry} />),
+  }),
+  route({
+    name: "topics",
+    entries: ({ topics }) => unlessEmpty(topics),
+    path: () => address.TOPICS,
+    render: (edition, groups) => page(<TopicsPage edition={edition} topics={groups} />),
+  }),
+  route({
+    name: "topic",
+    entries: ({ topics }) => topics,
+    path: ({ key }) => address.topicPath(key),
+    render: (edition, entry) => page(<TopicPage edition={edition} entry={entry} />),
+  }),
+  route({
+    name: "headlines",
+    entries: whole,
+    path: () => address.HEADLINES,
+    render: (edition, archive) => page(<HeadlinesPage edition={edition} archive={archive} />),
+  }),
+  route({
+    name: "statistics",
+    entries: whole,
+    path: () => address.STATISTICS,
+    render: (edition, archive) => page(<StatisticsPage edition={edition} archive={archive} />),
+  }),
+  route({
+    name: "corrections",
+    entries: ({ issues }) => unlessEmpty(amendments(issues)),
+    path: () => address.CORRECTIONS,
+    render: (edition, all) => page(<CorrectionsPage edition={edition} amendments={all} />),
   }),
   route({
     name: "search",

@@ -1,27 +1,31 @@
-import { yearPath } from "../src/bulletin/address.ts";
-import { countItems, type YearInOrder } from "../src/bulletin/archive.ts";
+import { dateId, yearPath } from "../src/bulletin/address.ts";
+import { countItems, type Issue, type YearInOrder } from "../src/bulletin/archive.ts";
+import { byMonth, calendarOf } from "../src/bulletin/calendar.ts";
 import type { Edition } from "../src/publish/edition.ts";
 import { columnMeta, Document } from "./document.tsx";
+import { Calendar, monthLabel } from "./parts/calendar.tsx";
 import { IssueList } from "./parts/issue-list.tsx";
 
-/** All issues of a year with their headlines, newest first. */
+/** A year: its calendar, and all issues with their headlines by month, newest first. */
 export function YearPage({ edition, entry }: { edition: Edition; entry: YearInOrder }) {
-  const { year, newer, older } = entry;
-  const { site } = edition;
-  const description = `${site.name}${year.key}年各期：共${year.members.length}期、${countItems(year.members)}条新闻。`;
+  const { year, older, newer } = entry;
+  const { name } = edition.site;
+  const label = `${year.key}年`;
+  const counts = `共${year.members.length}期、${countItems(year.members)}条新闻`;
+  const description = `${name}${label}各期：${counts}。`;
+  const months = byMonth(year.members);
   return (
     <Document
       edition={edition}
-      title={`${year.key}年`}
+      title={label}
       description={description}
       path={yearPath(year.key)}
-      meta={columnMeta(`${year.key}年`, description, `${site.name},${year.key}年`)}
+      trail={[{ path: yearPath(year.key), label }]}
+      meta={columnMeta(label, description, `${name},${label}`)}
     >
       <header class="page-heading">
-        <h1>{year.key}年</h1>
-        <p>
-          共{year.members.length}期、{countItems(year.members)}条新闻
-        </p>
+        <h1>{label}</h1>
+        <p>{counts}</p>
       </header>
       <nav class="pager" aria-label="相邻年份">
         {older !== undefined && (
@@ -35,8 +39,19 @@ export function YearPage({ edition, entry }: { edition: Edition; entry: YearInOr
           </a>
         )}
       </nav>
-      <h2 class="visually-hidden">各期</h2>
-      <IssueList edition={edition} issues={year.members.toReversed()} />
+      <Calendar edition={edition} year={year} months={calendarOf(entry)} />
+      {months.map(({ month, issues }) => (
+        <section key={month} aria-labelledby={dateId(year.key, month)}>
+          <h2 id={dateId(year.key, month)}>{monthLabel(year.key, month)}</h2>
+          <IssueList edition={edition} issues={issues} idOf={dayAnchors(year.key, issues)} />
+        </section>
+      ))}
     </Document>
   );
+}
+
+/** A day's anchor stands at the first of its issues. */
+function dayAnchors(year: number, issues: readonly Issue[]): (issue: Issue) => string | undefined {
+  const firsts = new Map(issues.toReversed().map((issue) => [issue.date.day, issue]));
+  return (issue) => (firsts.get(issue.date.day) === issue ? dateId(year, issue.date.day) : undefined);
 }

@@ -1,5 +1,28 @@
-import { SEARCH } from "../../src/bulletin/address.ts";
+import {
+  AUTHORS,
+  CORRECTIONS,
+  HEADLINES,
+  HOME,
+  SEARCH,
+  SOURCES,
+  STATISTICS,
+  TOPICS,
+} from "../../src/bulletin/address.ts";
 import type { Edition } from "../../src/publish/edition.ts";
+
+/** Every way into the archive; a list stands here if there is something to list. */
+const PLACES = [
+  [HOME, "首页"],
+  [`${HOME}#years`, "年份"],
+  [SOURCES, "部门"],
+  [AUTHORS, "作者"],
+  [TOPICS, "主题"],
+  [HEADLINES, "全部标题"],
+  [STATISTICS, "统计"],
+  [CORRECTIONS, "更正与撤回"],
+  [SEARCH, "搜索"],
+] as const;
+const ALWAYS: ReadonlySet<string> = new Set([HOME, `${HOME}#years`, SEARCH]);
 
 /** What every page of a government site must say of itself (《政府网站发展指引》), from site.yaml. */
 export function Footer({ edition }: { edition: Edition }) {
@@ -26,10 +49,18 @@ export function Footer({ edition }: { edition: Edition }) {
             ),
           )}
         </dl>
+        <nav aria-label="全部栏目">
+          <ul>
+            {PLACES.filter(([path]) => edition.lists.includes(path) || ALWAYS.has(path)).map(
+              ([path, label]) => (
+                <li key={path}>
+                  <a href={edition.link(path)}>{label}</a>
+                </li>
+              ),
+            )}
+          </ul>
+        </nav>
         <ul>
-          <li>
-            <a href={edition.link(SEARCH)}>搜索</a>
-          </li>
           <li>
             <a href={edition.link("/feed.xml")}>订阅（Atom）</a>
           </li>

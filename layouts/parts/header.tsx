@@ -1,15 +1,14 @@
-import { AUTHORS, HOME, SEARCH, SOURCES } from "../../src/bulletin/address.ts";
+import { HOME, SEARCH, SOURCES } from "../../src/bulletin/address.ts";
 import type { Edition } from "../../src/publish/edition.ts";
 import { SearchBox } from "./search-box.tsx";
 
-/** Name, navigation and search box; on the home and search pages the box stands in the page itself. */
+/** Name, the main ways in (the footer has all of them) and search box; on the home and search pages the box stands in the page itself. */
 export function Header({ edition, path }: { edition: Edition; path: string | null }) {
-  const { site, has } = edition;
+  const { site } = edition;
   const places: (readonly [path: string, label: string])[] = [
     [HOME, "首页"],
     [`${HOME}#years`, "年份"],
-    ...(has.sources ? [[SOURCES, "部门"] as const] : []),
-    ...(has.authors ? [[AUTHORS, "作者"] as const] : []),
+    ...(edition.lists.includes(SOURCES) ? [[SOURCES, "部门"] as const] : []),
     [SEARCH, "搜索"],
   ];
   return (

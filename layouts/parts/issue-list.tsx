@@ -5,13 +5,20 @@ import { issueNumber } from "../../src/bulletin/numbering.ts";
 import type { Edition } from "../../src/publish/edition.ts";
 import { StatusMark } from "./status.tsx";
 
+interface IssueListProps {
+  edition: Edition;
+  issues: readonly Issue[];
+  /** the anchor of an issue's heading, where it has one */
+  idOf?: (issue: Issue) => string | undefined;
+}
+
 /** Issues with their headlines, each a link to the item itself. */
-export function IssueList({ edition, issues }: { edition: Edition; issues: readonly Issue[] }) {
+export function IssueList({ edition, issues, idOf }: IssueListProps) {
   return (
     <ol class="issue-list">
       {issues.map((issue) => (
-        <li key={issue.number} id={`issue-${issue.number}`}>
-          <h3>
+        <li key={issuePath(issue)}>
+          <h3 id={idOf?.(issue)}>
             <a href={edition.link(issuePath(issue))}>
               <span class="number">{issueNumber(issue)}</span> {issue.title}
             </a>

@@ -1,14 +1,15 @@
-import { issuePath, itemPath } from "../../src/bulletin/address.ts";
+import { issuePath, itemPath, yearId } from "../../src/bulletin/address.ts";
 import type { Contribution } from "../../src/bulletin/archive.ts";
 import { chineseDate, plainDate } from "../../src/bulletin/date-format.ts";
 import { fullIssueNumber } from "../../src/bulletin/numbering.ts";
 import type { Edition } from "../../src/publish/edition.ts";
+import { StatusMark } from "./status.tsx";
 
 /** News items from several issues under one heading, by year. */
 export function ItemList({ edition, entries }: { edition: Edition; entries: readonly Contribution[] }) {
   const years = [...new Set(entries.map(({ issue }) => issue.year))];
   return years.map((year) => (
-    <section key={year}>
+    <section key={year} id={yearId(year)}>
       <h2>{year}年</h2>
       <ol class="item-list">
         {entries
@@ -30,8 +31,9 @@ function Entry({ edition, entry }: { edition: Edition; entry: Contribution }) {
   return (
     <li>
       <a href={edition.link(pathOf(entry))}>{item ? item.heading : issue.title}</a>
+      <StatusMark issue={issue} item={item} />
       <p class="facts">
-        <time dateTime={plainDate(issue.date)}>{chineseDate({ ...issue.date, time: null })}</time>
+        <time dateTime={plainDate(issue.date)}>{chineseDate(issue.date)}</time>
         <span>{fullIssueNumber(issue)}</span>
         <span>{[...sources, ...authors].join(" ")}</span>
         {!item && <span>全期</span>}

@@ -1,4 +1,4 @@
-import { itemId, itemPath } from "../../src/bulletin/address.ts";
+import { correctionId, itemId, itemPath } from "../../src/bulletin/address.ts";
 import { type IssueInOrder, type Item, neighbouringItems } from "../../src/bulletin/archive.ts";
 import { chineseDate, plainDate } from "../../src/bulletin/date-format.ts";
 import type { Edition } from "../../src/publish/edition.ts";
@@ -9,7 +9,7 @@ export function ItemSection({ edition, entry, item }: { edition: Edition; entry:
   const { issue } = entry;
   const { byline } = item;
   const { previous, next } = neighbouringItems(entry, item);
-  const isCorrected = issue.corrections.some((correction) => correction.item === item.position);
+  const correction = 1 + issue.corrections.findIndex((each) => each.item === item.position);
   return (
     <section class="item" id={itemId(item.position)} aria-labelledby={`${itemId(item.position)}-heading`}>
       <h2 id={`${itemId(item.position)}-heading`}>
@@ -19,7 +19,7 @@ export function ItemSection({ edition, entry, item }: { edition: Edition; entry:
         </a>
       </h2>
       <p class="facts">
-        <time dateTime={plainDate(issue.date)}>{chineseDate({ ...issue.date, time: null })}</time>
+        <time dateTime={plainDate(issue.date)}>{chineseDate(issue.date)}</time>
         {byline.sources.length > 0 && (
           <span>
             来源：
@@ -32,8 +32,8 @@ export function ItemSection({ edition, entry, item }: { edition: Edition; entry:
             <AuthorLinks edition={edition} byline={byline} />
           </span>
         )}
-        {isCorrected && (
-          <a class="status" href="#corrections">
+        {correction > 0 && (
+          <a class="status" href={`#${correctionId(correction)}`}>
             已更正
           </a>
         )}

@@ -1,10 +1,10 @@
-import type { Issue } from "../../src/bulletin/archive.ts";
+import { statusOfIssue, statusOfItem } from "../../src/bulletin/amendment.ts";
+import type { Issue, Item } from "../../src/bulletin/archive.ts";
 
 const LABELS = { published: null, draft: "草稿", corrected: "已更正", withdrawn: "已撤回" } as const;
 
-/** 已更正 or 已撤回 beside an issue's title. */
-export function StatusMark({ issue }: { issue: Issue }) {
-  const label =
-    issue.status === "published" && issue.corrections.length > 0 ? LABELS.corrected : LABELS[issue.status];
+/** 已更正 or 已撤回 beside the title of an issue, or of one of its items. */
+export function StatusMark({ issue, item = null }: { issue: Issue; item?: Item | null }) {
+  const label = LABELS[item ? statusOfItem(issue, item) : statusOfIssue(issue)];
   return label && <span class="status">{label}</span>;
 }

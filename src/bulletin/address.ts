@@ -12,12 +12,26 @@ export const SOURCES = "/sources/";
 export const AUTHORS = "/authors/";
 export const TOPICS = "/topics/";
 export const NOT_FOUND = "/404.html";
+export const HEADLINES = "/headlines/";
+export const STATISTICS = "/statistics/";
+export const CORRECTIONS = "/corrections/";
 
 export const yearPath = (year: number): string => `/${year}/`;
+/** The anchor of a day or a month on a year's page: `10-19`, `10`; with its year where that is another one. */
+export const dateId = (year: number, date: string): string =>
+  date.startsWith(`${year}-`) ? date.slice(5) : date;
+/** Where a year's page has a day or a month: `/2016/#10-19` */
+export const datePath = (year: number, date: string): string => `${yearPath(year)}#${dateId(year, date)}`;
+/** The anchor of a year's members on the page of a department, an author or a topic: `2016`. */
+export const yearId = (year: number): string => String(year);
 export const issuePath = ({ year, number }: IssueKey): string => `/${year}/${number}/`;
 export const itemId = (position: number): string => `item-${position}`;
 export const itemPath = (issue: IssueKey, position: number): string =>
   `${issuePath(issue)}#${itemId(position)}`;
+/** The anchor of an issue's corrections, of its withdrawal, and of one correction: the first is 1. */
+export const CORRECTIONS_ID = "corrections";
+export const WITHDRAWAL_ID = "withdrawn";
+export const correctionId = (position: number): string => `correction-${position}`;
 export const issueDataPath = (issue: IssueKey): string => `${issuePath(issue)}index.json`;
 export const attachmentPath = (issue: IssueKey, file: string): string =>
   issuePath(issue) + encodeURIComponent(file);

@@ -1,6 +1,6 @@
 import { topicPath } from "./address.ts";
-import type { PublicationDate } from "./date.ts";
-import type { Correction, Status } from "./front-matter.ts";
+import { type PublicationDate, yearOf } from "./date.ts";
+import type { Correction, Status, Withdrawal } from "./front-matter.ts";
 import type { Site } from "./site.ts";
 
 /** Who wrote an item: departments by the names that the archive shows, and persons. Both may be empty. */
@@ -48,6 +48,8 @@ export interface Issue {
   readonly notice: string | null;
   readonly status: Status;
   readonly corrections: readonly Correction[];
+  /** what is known of the withdrawal of a withdrawn issue */
+  readonly withdrawn: Withdrawal | null;
   /** rendered text before the first item, or null */
   readonly preambleHtml: string | null;
   readonly items: readonly Item[];
@@ -136,10 +138,21 @@ export interface YearInOrder {
   readonly year: Group<number, Issue>;
   readonly older: number | undefined;
   readonly newer: number | undefined;
+  /** the issues that came out in it, oldest first; a volume can reach into the next year */
+  readonly published: readonly Issue[];
 }
 
-export const yearsInOrder = ({ years }: Archive): readonly YearInOrder[] =>
-  years.map((year, index) => ({ year, older: years[index + 1]?.key, newer: years[index - 1]?.key }));
+export function yearsInOrder({ years, issues }: Archive): readonly YearInOrder[] {
+  const published = new Map(
+    groupBy(issues, ({ date }) => [yearOf(date)]).map(({ key, members }) => [key, members]),
+  );
+  return years.map((year, index) => ({
+    year,
+    older: years[index + 1]?.key,
+    newer: years[index - 1]?.key,
+    published: published.get(year.key) ?? [],
+  }));
+}
 
 /** How many items there are in a list of issues. */
 export const countItems = (issues: readonly Issue[]): number =>

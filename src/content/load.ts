@@ -4,15 +4,21 @@ import {
   AUTHORS,
   attachmentPath,
   authorPath,
+  CORRECTIONS,
+  HEADLINES,
   HOME,
   issueDataPath,
   issuePath,
   itemPath,
   SEARCH,
   SOURCES,
+  STATISTICS,
   sourcePath,
+  TOPICS,
+  topicPath,
   yearPath,
 } from "../bulletin/address.ts";
+import { amendments } from "../bulletin/amendment.ts";
 import { type Archive, createArchive, type Issue } from "../bulletin/archive.ts";
 import { departmentNames, type Site } from "../bulletin/site.ts";
 import { lintArchive } from "./lint/lint-archive.ts";
@@ -164,10 +170,22 @@ function deadLinks(readings: readonly IssueReading[], site: Site): Problem[] {
 
 /** Every address that a bulletin may link to in an archive of these issues. */
 function addresses(issues: readonly Issue[]): ReadonlySet<string> {
-  const known = new Set<string>([HOME, SEARCH, SOURCES, AUTHORS, "/feed.xml", "/feed.json", "/archive.json"]);
+  const known = new Set<string>([
+    HOME,
+    SEARCH,
+    SOURCES,
+    AUTHORS,
+    HEADLINES,
+    STATISTICS,
+    "/feed.xml",
+    "/feed.json",
+    "/archive.json",
+  ]);
+  if (amendments(issues).length > 0) known.add(CORRECTIONS);
   for (const issue of issues) {
     known.add(yearPath(issue.year)).add(issuePath(issue)).add(issueDataPath(issue));
     for (const { name } of issue.attachments) known.add(attachmentPath(issue, name));
+    for (const keyword of issue.keywords) known.add(TOPICS).add(topicPath(keyword));
     for (const { position } of issue.items) known.add(itemPath(issue, position));
     for (const { sources, authors } of [issue.byline, ...issue.items.map(({ byline }) => byline)]) {
       for (const name of sources) known.add(sourcePath(name));

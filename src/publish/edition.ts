@@ -1,5 +1,6 @@
 import { withBase } from "../bulletin/address.ts";
 import type { Archive } from "../bulletin/archive.ts";
+import { listPages } from "../bulletin/list-pages.ts";
 import type { Site } from "../bulletin/site.ts";
 import type { Problem } from "../content/problem.ts";
 import type { Assets } from "./assets.ts";
@@ -13,14 +14,14 @@ export class Edition {
   readonly assets: Assets;
   /** shown on top of each page in the preview; a build has none */
   readonly problems: readonly Problem[];
-  /** which lists the archive has something for; a list page without entries is never made */
-  readonly has: { readonly sources: boolean; readonly authors: boolean };
+  /** the addresses of the list pages that there are; one without entries is never made */
+  readonly lists: readonly string[];
 
-  constructor({ site, sources, authors }: Archive, assets: Assets, problems: readonly Problem[] = []) {
-    this.site = site;
+  constructor(archive: Archive, assets: Assets, problems: readonly Problem[] = []) {
+    this.site = archive.site;
     this.assets = assets;
     this.problems = problems;
-    this.has = { sources: sources.length > 0, authors: authors.length > 0 };
+    this.lists = listPages(archive);
   }
 
   /** A site-relative path as a link on a page: with the site's base. */

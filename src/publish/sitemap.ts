@@ -1,13 +1,19 @@
 import {
   AUTHORS,
   authorPath,
+  CORRECTIONS,
+  HEADLINES,
   HOME,
   issuePath,
   SEARCH,
   SOURCES,
+  STATISTICS,
   sourcePath,
+  TOPICS,
+  topicPath,
   yearPath,
 } from "../bulletin/address.ts";
+import { amendments } from "../bulletin/amendment.ts";
 import type { Archive, Issue } from "../bulletin/archive.ts";
 import type { Edition } from "./edition.ts";
 import { toXml } from "./xml.ts";
@@ -26,7 +32,7 @@ export function sitemap(edition: Edition, archive: Archive): string {
 export const robots = (edition: Edition): string =>
   `User-agent: *\nAllow: /\n\nSitemap: ${edition.absolute("/sitemap.xml")}\n`;
 
-function pages({ issues, years, sources, authors }: Archive): { path: string; day: string }[] {
+function pages({ issues, years, sources, authors, topics }: Archive): { path: string; day: string }[] {
   const newest = newestDay(issues);
   const ofGroup = (members: readonly { issue: Issue }[]): string =>
     newestDay(members.map(({ issue }) => issue));
@@ -38,13 +44,22 @@ function pages({ issues, years, sources, authors }: Archive): { path: string; da
     ...sources.map(({ key, members }) => ({ path: sourcePath(key), day: ofGroup(members) })),
     ...(authors.length > 0 ? [{ path: AUTHORS, day: newest }] : []),
     ...authors.map(({ key, members }) => ({ path: authorPath(key), day: ofGroup(members) })),
+    ...(topics.length > 0 ? [{ path: TOPICS, day: newest }] : []),
+    ...topics.map(({ key, members }) => ({ path: topicPath(key), day: newestDay(members) })),
+    { path: HEADLINES, day: newest },
+    { path: STATISTICS, day: newest },
+    ...(amendments(issues).length > 0 ? [{ path: CORRECTIONS, day: newest }] : []),
     { path: SEARCH, day: newest },
   ];
 }
 
-/** The latest day on which one of the issues was published or corrected. */
+/** The latest day on which one of the issues was published, corrected or withdrawn. */
 const newestDay = (issues: readonly Issue[]): string =>
   issues
-    .flatMap(({ date, corrections }) => [date.day, ...corrections.map((correction) => correction.date.day)])
+    .flatMap(({ date, corrections, withdrawn }) => [
+      date.day,
+      ...corrections.map((correction) => correction.date.day),
+      ...(withdrawn ? [withdrawn.date.day] : []),
+    ])
     .sort()
     .at(-1) ?? "";

@@ -4,11 +4,14 @@ import { join } from "node:path";
 
 const FOLDER = ".cache/tests";
 
+/** Issues that the project's own content has none like: withdrawn, corrected twice, two on one day, a volume that reaches into the next year. */
+const AMENDED = "tests/fixtures/amended";
+
 /** The sites that the page and browser tests look at, built from the project's own content by the real command. */
 export const SITES = {
   /** served at the root of its host */
   root: { folder: `${FOLDER}/root`, base: "/" },
-  /** served below a path */
+  /** served below a path, with more issues */
   below: { folder: `${FOLDER}/below`, base: "/bulletin/" },
 } as const;
 
@@ -18,6 +21,7 @@ export function buildSites(): void {
   mkdirSync(FOLDER, { recursive: true });
   const moved = join(FOLDER, "content-below");
   cpSync("content", moved, { recursive: true });
+  cpSync(AMENDED, moved, { recursive: true });
   const configuration = join(moved, "site.yaml");
   writeFileSync(
     configuration,

@@ -1,0 +1,84 @@
+import { CORRECTIONS, correctionId, issuePath, itemPath, WITHDRAWAL_ID } from "../src/bulletin/address.ts";
+import type { Amendment } from "../src/bulletin/amendment.ts";
+import { chineseDate, plainDate } from "../src/bulletin/date-format.ts";
+import { fullIssueNumber } from "../src/bulletin/numbering.ts";
+import type { Edition } from "../src/publish/edition.ts";
+import { columnMeta, Document } from "./document.tsx";
+
+const TITLE = "更正与撤回";
+
+interface CorrectionsPageProps {
+  edition: Edition;
+  /** newest first */
+  amendments: readonly Amendment[];
+}
+
+/** Every correction and every withdrawal, newest first, each leading to the place that it is about. */
+export function CorrectionsPage({ edition, amendments }: CorrectionsPageProps) {
+  const { name } = edition.site;
+  const description = `${name}发布以后的全部更正与撤回，共${amendments.length}处，从新到旧排列。`;
+  return (
+    <Document
+      edition={edition}
+      title={TITLE}
+      description={description}
+      path={CORRECTIONS}
+      trail={[{ path: CORRECTIONS, label: TITLE }]}
+      meta={columnMeta(TITLE, description, `${name},${TITLE}`)}
+    >
+      <header class="page-heading">
+        <h1>{TITLE}</h1>
+        <p>
+          共{amendments.length}
+          处，从新到旧排列。更正过的地方在原文里都有标记；撤回的各期保留原来的地址和内容。
+        </p>
+      </header>
+      <ol class="item-list">
+        {amendments.map((amendment) => (
+          <Entry key={pathOf(amendment)} edition={edition} amendment={amendment} />
+        ))}
+      </ol>
+    </Document>
+  );
+}
+
+/** Where an issue says it: `/2016/2/#correction-1`. */
+const pathOf = ({ issue, correction }: Amendment): string =>
+  `${issuePath(issue)}#${correction ? correctionId(issue.corrections.indexOf(correction) + 1) : WITHDRAWAL_ID}`;
+
+function Entry({ edition, amendment }: { edition: Edition; amendment: Amendment }) {
+  const { issue, correction, date } = amendment;
+  const item = correction?.item === undefined ? undefined : issue.items[correction.item - 1];
+  const { who, why } = correction ? { ...correction, who: undefined } : (issue.withdrawn ?? {});
+  return (
+    <li>
+      <p>
+        <a class="status" href={edition.link(pathOf(amendment))}>
+          {correction ? "更正" : "撤回"}
+        </a>{" "}
+        <a href={edition.link(item ? itemPath(issue, item.position) : issuePath(issue))}>
+          {item ? item.heading : issue.title}
+        </a>
+      </p>
+      {correction && <p>{correction.what}</p>}
+      {why && <p>原因：{why}</p>}
+      <p class="facts">
+        {date && (
+          <span>
+            {correction ? "更正" : "撤回"}日期：
+            <time dateTime={plainDate(date)}>{chineseDate(date)}</time>
+          </span>
+        )}
+        {who && <span>撤回单位：{who}</span>}
+        <span>
+          原载：{fullIssueNumber(issue)}
+          {item && `第${item.position}条`}
+        </span>
+        <span>
+          发布日期：<time dateTime={plainDate(issue.date)}>{chineseDate(issue.date)}</time>
+        </span>
+        <span>{(item ?? issue).byline.sources.join("、")}</span>
+      </p>
+    </li>
+  );
+}

@@ -1,0 +1,52 @@
+import { Fragment } from "preact";
+import type { NamedTally } from "../../src/bulletin/statistics.ts";
+
+interface BarChartProps {
+  id: string;
+  title: string;
+  /** what is best seen in it, in one sentence */
+  description: string;
+  rows: readonly NamedTally[];
+}
+
+/** Heights in em, so that the chart grows with the reader's letters; widths in %, so that it fits every window. */
+const ROW = 3;
+const LONGEST_NAME = 16;
+
+/**
+ * Issues (a solid bar) and items (a hollow one) of each row, with the numbers beside the name. A picture for who sees it: the table
+ * that belongs to it has the same numbers, and the links.
+ */
+export function BarChart({ id, title, description, rows }: BarChartProps) {
+  const largest = Math.max(1, ...rows.flatMap(({ issues, items }) => [issues, items]));
+  const width = (count: number): string => `${((100 * count) / largest).toFixed(2)}%`;
+  return (
+    <svg
+      class="bar-chart"
+      role="img"
+      aria-labelledby={`${id}-title ${id}-description`}
+      width="100%"
+      height={`${rows.length * ROW}em`}
+    >
+      <title id={`${id}-title`}>{title}</title>
+      <desc id={`${id}-description`}>{description}</desc>
+      {rows.map(({ name, issues, items }, index) => (
+        <Fragment key={name}>
+          <text y={at(index, 1)}>
+            {shorten(name)}：{issues}期，{items}条
+          </text>
+          <rect class="issues" y={at(index, 1.5)} width={width(issues)} height="0.5em" />
+          <rect class="items" y={at(index, 2.1)} width={width(items)} height="0.5em" />
+        </Fragment>
+      ))}
+    </svg>
+  );
+}
+
+/** A height within a row, from the chart's top. */
+const at = (row: number, y: number): string => `${(row * ROW + y).toFixed(1)}em`;
+
+const shorten = (name: string): string => {
+  const characters = [...name];
+  return characters.length > LONGEST_NAME ? `${characters.slice(0, LONGEST_NAME - 1).join("")}…` : name;
+};

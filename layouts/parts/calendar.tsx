@@ -1,0 +1,111 @@
+import { dateId, datePath, issuePath, yearPath } from "../../src/bulletin/address.ts";
+import type { Group, Issue } from "../../src/bulletin/archive.ts";
+import type { CalendarDay, CalendarMonth } from "../../src/bulletin/calendar.ts";
+import { chineseDate } from "../../src/bulletin/date-format.ts";
+import { fullIssueNumber } from "../../src/bulletin/numbering.ts";
+import type { Edition } from "../../src/publish/edition.ts";
+
+interface CalendarProps {
+  edition: Edition;
+  year: Group<number, Issue>;
+  months: readonly CalendarMonth[];
+}
+
+/**
+ * A year's calendar. Every day has an anchor: `#10-19` is the issue of that day in the list below, or, where none came out, the day here,
+ * among the days on which one did. Who listens hears these days alone.
+ */
+export function Calendar({ edition, year, months }: CalendarProps) {
+  const listed = new Set(year.members.flatMap(({ date: { day } }) => [day, day.slice(0, 7)]));
+  const [first] = year.members;
+  const example = first ? datePath(year.key, first.date.day) : yearPath(year.key);
+  return (
+    <section class="year-calendar" aria-labelledby="calendar">
+      <h2 id="calendar">日历</h2>
+      <p class="help">
+        点日子打开那一天的简报。网址后面写“#月-日”（如{" "}
+        <a href={edition.link(example)}>{edition.link(example)}</a>
+        ）直接到那一天；那一天没有简报的，日历里用框标出，可以看前后哪天有。
+      </p>
+      <ol class="calendar">
+        {months.map((month) => (
+          <Month key={month.month} edition={edition} year={year.key} month={month} listed={listed} />
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+/** 10月; 2017年1月 on the page of 2016 */
+export function monthLabel(page: number, month: string): string {
+  const [year, number] = month.split("-").map(Number);
+  return `${year === page ? "" : `${year}年`}${number}月`;
+}
+
+interface MonthProps {
+  edition: Edition;
+  year: number;
+  month: CalendarMonth;
+  /** the days and months that have an anchor in the list of issues */
+  listed: ReadonlySet<string>;
+}
+
+function Month({ edition, year, month: { month, startsOn, days }, listed }: MonthProps) {
+  const isEmpty = days.every(({ issues }) => issues.length === 0);
+  const label = monthLabel(year, month);
+  return (
+    <li>
+      {listed.has(month) ? (
+        <p class="month">
+          <a href={`#${dateId(year, month)}`}>{label}</a>
+        </p>
+      ) : (
+        <p class="month" id={dateId(year, month)}>
+          {label}
+          {isEmpty && <span>没有简报</span>}
+        </p>
+      )}
+      <p class="weekdays" aria-hidden="true">
+        {[..."一二三四五六日"].map((weekday) => (
+          <span key={weekday}>{weekday}</span>
+        ))}
+      </p>
+      <ol class={`days starts-${startsOn}`} aria-hidden={isEmpty ? "true" : undefined}>
+        {days.map((day) => (
+          <Day key={day.day} edition={edition} year={year} day={day} isListed={listed.has(day.day)} />
+        ))}
+      </ol>
+    </li>
+  );
+}
+
+interface DayProps {
+  edition: Edition;
+  year: number;
+  day: CalendarDay;
+  isListed: boolean;
+}
+
+function Day({ edition, year, day: { day, issues }, isListed }: DayProps) {
+  const id = isListed ? undefined : dateId(year, day);
+  const number = Number(day.slice(8));
+  const [issue, ...others] = issues;
+  if (!issue)
+    return (
+      <li id={id} aria-hidden="true">
+        {number}
+      </li>
+    );
+  const isAlone = others.length === 0;
+  const label = isAlone ? `${fullIssueNumber(issue)} ${issue.title}` : `${issues.length}期`;
+  return (
+    <li id={id}>
+      <a
+        href={edition.link(isAlone ? issuePath(issue) : datePath(issue.year, day))}
+        aria-label={`${chineseDate({ day, time: null })}：${label}`}
+      >
+        {number}
+      </a>
+    </li>
+  );
+}

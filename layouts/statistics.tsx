@@ -1,0 +1,232 @@
+import type { ComponentChildren } from "preact";
+import { datePath, SOURCES, STATISTICS, sourcePath, yearPath } from "../src/bulletin/address.ts";
+import type { Archive } from "../src/bulletin/archive.ts";
+import { chineseDate, plainDate } from "../src/bulletin/date-format.ts";
+import {
+  contributionTally,
+  monthTallies,
+  type NamedTally,
+  type Tally,
+  tally,
+  type YearTally,
+  yearTallies,
+} from "../src/bulletin/statistics.ts";
+import type { Edition } from "../src/publish/edition.ts";
+import { columnMeta, Document } from "./document.tsx";
+import { BarChart } from "./parts/bar-chart.tsx";
+import { TableRegion } from "./parts/table-region.tsx";
+
+/** How many departments a chart shows; the table has all. */
+const CHARTED_SOURCES = 20;
+
+/** Issues and items by year and month, and by department: a chart and a table each. */
+export function StatisticsPage({ edition, archive }: { edition: Edition; archive: Archive }) {
+  const { site, issues, sources, authors } = archive;
+  const total = tally(issues);
+  const years = yearTallies(archive);
+  const months = monthTallies(archive).map((month, index) => ({ name: `${index + 1}月`, ...month }));
+  const departments = sources.map(contributionTally);
+  const description = `${site.name}共${total.issues}期、${total.items}条新闻，按年份、月份和部门统计。`;
+  return (
+    <Document
+      edition={edition}
+      title="统计"
+      description={description}
+      path={STATISTICS}
+      trail={[{ path: STATISTICS, label: "统计" }]}
+      meta={columnMeta("统计", description, `${site.name},统计`)}
+    >
+      <header class="page-heading">
+        <h1>统计</h1>
+        <p>
+          共{total.issues}期、{total.items}条新闻，{sources.length}个供稿部门、{authors.length}位作者
+          <Span archive={archive} />
+        </p>
+      </header>
+      <Chapter id="by-year" title="按年份">
+        <Charted
+          id="year-chart"
+          title="各年的期数和新闻条数"
+          rows={years.map((year) => ({ ...year, name: `${year.year}年` }))}
+        />
+        <YearTable edition={edition} years={years} total={total} />
+      </Chapter>
+      <Chapter id="by-month" title="按月份">
+        <Charted id="month-chart" title="历年各月的期数和新闻条数" rows={months} />
+        <TallyTable caption="历年各月的期数和新闻条数" first="月份" rows={months} total={total} />
+      </Chapter>
+      {departments.length > 0 && (
+        <Chapter id="by-source" title="按部门">
+          <Charted
+            id="source-chart"
+            title={
+              departments.length > CHARTED_SOURCES
+                ? `供稿最多的${CHARTED_SOURCES}个部门的期数和新闻条数`
+                : "各部门供稿的期数和新闻条数"
+            }
+            rows={departments.slice(0, CHARTED_SOURCES)}
+          />
+          <p class="help">
+            几个部门合写的新闻，每个部门各算一次；整期供稿的算一条。
+            <a href={edition.link(SOURCES)}>各部门各年的条数</a>
+          </p>
+          <TallyTable
+            caption="各部门供稿的期数和新闻条数"
+            first="部门"
+            rows={departments}
+            linkOf={({ name }) => edition.link(sourcePath(name))}
+          />
+        </Chapter>
+      )}
+    </Document>
+  );
+}
+
+/** ，2015年5月28日至2017年10月20日 */
+function Span({ archive: { issues } }: { archive: Archive }) {
+  const days = issues.map(({ date }) => date.day).sort();
+  const [first = "", last = ""] = [days[0], days.at(-1)];
+  return (
+    <>
+      ，<time dateTime={first}>{chineseDate({ day: first, time: null })}</time>至
+      <time dateTime={plainDate({ day: last, time: null })}>{chineseDate({ day: last, time: null })}</time>
+    </>
+  );
+}
+
+function Chapter({ id, title, children }: { id: string; title: string; children: ComponentChildren }) {
+  return (
+    <section aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      {children}
+    </section>
+  );
+}
+
+/** A chart with what its bars mean. */
+function Charted({ id, title, rows }: { id: string; title: string; rows: readonly NamedTally[] }) {
+  const most = rows.reduce<NamedTally | null>(
+    (best, row) => (best && best.items >= row.items ? best : row),
+    null,
+  );
+  const peak = most ? `最多的是${most.name}，${most.issues}期、${most.items}条新闻。` : "";
+  return (
+    <figure class="chart">
+      <figcaption>
+        {title}：<span class="key issues">实心是期数</span>
+        <span class="key items">空心是新闻条数</span>
+      </figcaption>
+      <BarChart id={id} title={title} description={`${peak}全部数字见下面的表。`} rows={rows} />
+    </figure>
+  );
+}
+
+interface YearTableProps {
+  edition: Edition;
+  years: readonly YearTally[];
+  total: Tally;
+}
+
+/** Years by months, each number leading to its place in the year's page. */
+function YearTable({ edition, years, total }: YearTableProps) {
+  const hasElsewhere = years.some(({ elsewhere }) => elsewhere.issues > 0);
+  const caption = "各年各月的期数和新闻条数";
+  return (
+    <TableRegion label={caption}>
+      <table class="index-table">
+        <caption>{caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">年份</th>
+            <th scope="col">合计</th>
+            {Array.from({ length: 12 }, (_, index) => (
+              <th key={`${index + 1}月`} scope="col">
+                {index + 1}月
+              </th>
+            ))}
+            {hasElsewhere && <th scope="col">跨年</th>}
+          </tr>
+        </thead>
+        <tbody>
+          {years.map(({ year, months, elsewhere, ...sum }) => (
+            <tr key={year}>
+              <th scope="row">
+                <a href={edition.link(yearPath(year))}>{year}年</a>
+              </th>
+              <Counts tally={sum} />
+              {months.map((month, index) => (
+                <Counts
+                  key={`${index + 1}月`}
+                  tally={month}
+                  href={edition.link(datePath(year, `${year}-${String(index + 1).padStart(2, "0")}`))}
+                />
+              ))}
+              {hasElsewhere && <Counts tally={elsewhere} href={edition.link(yearPath(year))} />}
+            </tr>
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row">合计</th>
+            <Counts tally={total} />
+            <td colSpan={12 + Number(hasElsewhere)} />
+          </tr>
+        </tfoot>
+      </table>
+    </TableRegion>
+  );
+}
+
+function Counts({ tally: { issues, items }, href }: { tally: Tally; href?: string }) {
+  if (issues === 0) return <td>—</td>;
+  return (
+    <td>
+      {href ? <a href={href}>{issues}期</a> : `${issues}期`}
+      <span>{items}条</span>
+    </td>
+  );
+}
+
+interface TallyTableProps {
+  caption: string;
+  /** what the first column holds */
+  first: string;
+  rows: readonly NamedTally[];
+  total?: Tally;
+  linkOf?: (row: NamedTally) => string;
+}
+
+function TallyTable({ caption, first, rows, total, linkOf }: TallyTableProps) {
+  return (
+    <TableRegion label={caption}>
+      <table class="index-table">
+        <caption>{caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{first}</th>
+            <th scope="col">期数</th>
+            <th scope="col">新闻条数</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.name}>
+              <th scope="row">{linkOf ? <a href={linkOf(row)}>{row.name}</a> : row.name}</th>
+              <td>{row.issues}</td>
+              <td>{row.items}</td>
+            </tr>
+          ))}
+        </tbody>
+        {total && (
+          <tfoot>
+            <tr>
+              <th scope="row">合计</th>
+              <td>{total.issues}</td>
+              <td>{total.items}</td>
+            </tr>
+          </tfoot>
+        )}
+      </table>
+    </TableRegion>
+  );
+}

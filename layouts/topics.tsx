@@ -1,0 +1,72 @@
+import { TOPICS, topicPath, yearId } from "../src/bulletin/address.ts";
+import { type Archive, countItems, type Group, type Issue } from "../src/bulletin/archive.ts";
+import type { Edition } from "../src/publish/edition.ts";
+import { columnMeta, Document } from "./document.tsx";
+import { IssueList } from "./parts/issue-list.tsx";
+import { YearLinks } from "./parts/year-links.tsx";
+
+/** All topics with how many issues each has. */
+export function TopicsPage({ edition, topics }: { edition: Edition; topics: Archive["topics"] }) {
+  const { name } = edition.site;
+  const description = `${name}的主题，共${topics.length}个，由各期的关键词汇成，按期数排列。`;
+  return (
+    <Document
+      edition={edition}
+      title="主题"
+      description={description}
+      path={TOPICS}
+      trail={[{ path: TOPICS, label: "主题" }]}
+      meta={columnMeta("主题", description, `${name},主题`)}
+    >
+      <header class="page-heading">
+        <h1>主题</h1>
+        <p>共{topics.length}个，由各期的关键词汇成，按期数排列</p>
+      </header>
+      <ul class="tiles small">
+        {topics.map(({ key, members }) => (
+          <li key={key}>
+            <a href={edition.link(topicPath(key))}>
+              <strong>{key}</strong> <span>{members.length}期</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </Document>
+  );
+}
+
+/** The issues that have a keyword, newest first, with their headlines. */
+export function TopicPage({ edition, entry: topic }: { edition: Edition; entry: Group<string, Issue> }) {
+  const { name } = edition.site;
+  const { key, members } = topic;
+  const years = [...new Set(members.map(({ year }) => year))];
+  const description = `${name}中主题是“${key}”的各期：共${members.length}期、${countItems(members)}条新闻。`;
+  return (
+    <Document
+      edition={edition}
+      title={`主题：${key}`}
+      description={description}
+      path={topicPath(key)}
+      trail={[
+        { path: TOPICS, label: "主题" },
+        { path: topicPath(key), label: key },
+      ]}
+      meta={columnMeta(key, description, `${name},${key}`)}
+    >
+      <header class="page-heading">
+        <p>主题</p>
+        <h1>{key}</h1>
+        <p>
+          共{members.length}期、{countItems(members)}条新闻
+        </p>
+      </header>
+      <YearLinks years={members.map(({ year }) => year)} unit="期" />
+      {years.map((year) => (
+        <section key={year} id={yearId(year)}>
+          <h2>{year}年</h2>
+          <IssueList edition={edition} issues={members.filter((issue) => issue.year === year)} />
+        </section>
+      ))}
+    </Document>
+  );
+}

@@ -1,0 +1,52 @@
+import { pinyin } from "pinyin-pro";
+
+/** Members under one letter of an index: A to Z, or 其他 at the end. */
+export interface Letter<Member> {
+  readonly letter: string;
+  readonly members: readonly Member[];
+}
+
+/**
+ * Persons by the pinyin of their names, as indexes of Chinese books have them: by the sound of the surname (单 is Shan there),
+ * one surname after the other, then by the sound of the whole.
+ */
+export function byPinyin<Member>(
+  members: readonly Member[],
+  nameOf: (member: Member) => string,
+): Letter<Member>[] {
+  const sorted = members
+    .map((member) => {
+      const name = nameOf(member);
+      const sound = soundOf(name);
+      return { member, sound, keys: [sound.split(" ")[0] ?? "", [...name][0] ?? "", sound, name] };
+    })
+    .sort((a, b) => compareKeys(a.keys, b.keys));
+  const letters = new Map<string, Member[]>();
+  for (const { member, sound } of sorted) {
+    const initial = sound.charAt(0).toUpperCase();
+    const letter = /[A-Z]/.test(initial) ? initial : OTHERS;
+    const group = letters.get(letter);
+    if (group) group.push(member);
+    else letters.set(letter, [member]);
+  }
+  return [...letters]
+    .map(([letter, grouped]) => ({ letter, members: grouped }))
+    .sort((a, b) => Number(a.letter === OTHERS) - Number(b.letter === OTHERS) || compare(a.letter, b.letter));
+}
+
+const OTHERS = "其他";
+
+/** `wu qi rong`, `john smith` */
+const soundOf = (name: string): string =>
+  pinyin(name, { surname: "head", toneType: "none", v: true, nonZh: "consecutive" }).toLowerCase();
+
+function compareKeys(a: readonly string[], b: readonly string[]): number {
+  for (const [index, key] of a.entries()) {
+    const order = compare(key, b[index] ?? "");
+    if (order !== 0) return order;
+  }
+  return 0;
+}
+
+/** By code unit, which no locale changes. */
+const compare = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);

@@ -1,0 +1,59 @@
+import { DateTime } from "luxon";
+import type { Issue, YearInOrder } from "./archive.ts";
+
+/** A day with the issues that came out on it. */
+export interface CalendarDay {
+  /** `2016-10-19` */
+  readonly day: string;
+  readonly issues: readonly Issue[];
+}
+
+/** A month, all of its days. */
+export interface CalendarMonth {
+  /** `2016-10` */
+  readonly month: string;
+  /** the weekday of its first day: 1 is Monday, with which weeks begin (GB/T 7408) */
+  readonly startsOn: number;
+  readonly days: readonly CalendarDay[];
+}
+
+/**
+ * The twelve months of a year, with every issue published in it, of whatever volume; then other months in which an issue of
+ * the year's own volume came out.
+ */
+export function calendarOf({ year, published }: YearInOrder): CalendarMonth[] {
+  const byDay = new Map<string, Issue[]>();
+  for (const issue of new Set([...year.members, ...published])) {
+    const same = byDay.get(issue.date.day);
+    if (same) same.push(issue);
+    else byDay.set(issue.date.day, [issue]);
+  }
+  const own = Array.from({ length: 12 }, (_, index) => `${year.key}-${String(index + 1).padStart(2, "0")}`);
+  const others = [...byDay.keys()].map(monthOf).filter((month) => !own.includes(month));
+  return [...own, ...[...new Set(others)].sort()].map((month) => monthWith(month, byDay));
+}
+
+function monthWith(month: string, byDay: ReadonlyMap<string, readonly Issue[]>): CalendarMonth {
+  const first = DateTime.fromISO(`${month}-01`, { zone: "utc" });
+  const days = Array.from({ length: first.daysInMonth ?? 0 }, (_, index): CalendarDay => {
+    const day = `${month}-${String(index + 1).padStart(2, "0")}`;
+    return { day, issues: byDay.get(day) ?? [] };
+  });
+  return { month, startsOn: first.weekday, days };
+}
+
+/** The members of a volume by the month in which they came out, newest first. */
+export function byMonth(members: readonly Issue[]): { month: string; issues: readonly Issue[] }[] {
+  const months = new Map<string, Issue[]>();
+  for (const issue of members.toReversed()) {
+    const month = monthOf(issue.date.day);
+    const same = months.get(month);
+    if (same) same.push(issue);
+    else months.set(month, [issue]);
+  }
+  return [...months]
+    .map(([month, issues]) => ({ month, issues }))
+    .sort((a, b) => (a.month < b.month ? 1 : -1));
+}
+
+const monthOf = (day: string): string => day.slice(0, 7);
