@@ -6,6 +6,7 @@ import {
   contributionTally,
   monthTallies,
   type NamedTally,
+  sumOf,
   type Tally,
   tally,
   type YearTally,
@@ -169,7 +170,10 @@ function YearTable({ edition, years, total }: YearTableProps) {
           <tr>
             <th scope="row">合计</th>
             <Counts tally={total} />
-            <td colSpan={12 + Number(hasElsewhere)} />
+            {Array.from({ length: 12 }, (_, index) => (
+              <Counts key={`${index + 1}月`} tally={sumOf(years.map(({ months }) => months[index]))} />
+            ))}
+            {hasElsewhere && <Counts tally={sumOf(years.map(({ elsewhere }) => elsewhere))} />}
           </tr>
         </tfoot>
       </table>
@@ -199,7 +203,7 @@ interface TallyTableProps {
 function TallyTable({ caption, first, rows, total, linkOf }: TallyTableProps) {
   return (
     <TableRegion label={caption}>
-      <table class="index-table">
+      <table class="index-table narrow">
         <caption>{caption}</caption>
         <thead>
           <tr>

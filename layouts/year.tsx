@@ -41,7 +41,7 @@ export function YearPage({ edition, entry }: { edition: Edition; entry: YearInOr
       </nav>
       <Calendar edition={edition} year={year} months={calendarOf(entry)} />
       {months.map(({ month, issues }) => (
-        <section key={month} aria-labelledby={dateId(year.key, month)}>
+        <section key={month} class="month-list" aria-labelledby={dateId(year.key, month)}>
           <h2 id={dateId(year.key, month)}>{monthLabel(year.key, month)}</h2>
           <IssueList edition={edition} issues={issues} idOf={dayAnchors(year.key, issues)} />
         </section>

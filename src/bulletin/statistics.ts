@@ -47,5 +47,10 @@ export const tally = (issues: readonly Issue[]): Tally => ({
   items: countItems(issues),
 });
 
+export const sumOf = (tallies: readonly (Tally | undefined)[]): Tally => ({
+  issues: tallies.reduce((sum, each) => sum + (each?.issues ?? 0), 0),
+  items: tallies.reduce((sum, each) => sum + (each?.items ?? 0), 0),
+});
+
 /** `01` to `12` */
 const MONTHS = Array.from({ length: 12 }, (_, index) => String(index + 1).padStart(2, "0"));

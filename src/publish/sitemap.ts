@@ -1,20 +1,6 @@
-import {
-  AUTHORS,
-  authorPath,
-  CORRECTIONS,
-  HEADLINES,
-  HOME,
-  issuePath,
-  SEARCH,
-  SOURCES,
-  STATISTICS,
-  sourcePath,
-  TOPICS,
-  topicPath,
-  yearPath,
-} from "../bulletin/address.ts";
-import { amendments } from "../bulletin/amendment.ts";
+import { authorPath, HOME, issuePath, SEARCH, sourcePath, topicPath, yearPath } from "../bulletin/address.ts";
 import type { Archive, Issue } from "../bulletin/archive.ts";
+import { listPages } from "../bulletin/list-pages.ts";
 import type { Edition } from "./edition.ts";
 import { toXml } from "./xml.ts";
 
@@ -32,7 +18,8 @@ export function sitemap(edition: Edition, archive: Archive): string {
 export const robots = (edition: Edition): string =>
   `User-agent: *\nAllow: /\n\nSitemap: ${edition.absolute("/sitemap.xml")}\n`;
 
-function pages({ issues, years, sources, authors, topics }: Archive): { path: string; day: string }[] {
+function pages(archive: Archive): { path: string; day: string }[] {
+  const { issues, years, sources, authors, topics } = archive;
   const newest = newestDay(issues);
   const ofGroup = (members: readonly { issue: Issue }[]): string =>
     newestDay(members.map(({ issue }) => issue));
@@ -40,15 +27,10 @@ function pages({ issues, years, sources, authors, topics }: Archive): { path: st
     { path: HOME, day: newest },
     ...years.map(({ key, members }) => ({ path: yearPath(key), day: newestDay(members) })),
     ...issues.map((issue) => ({ path: issuePath(issue), day: newestDay([issue]) })),
-    ...(sources.length > 0 ? [{ path: SOURCES, day: newest }] : []),
     ...sources.map(({ key, members }) => ({ path: sourcePath(key), day: ofGroup(members) })),
-    ...(authors.length > 0 ? [{ path: AUTHORS, day: newest }] : []),
     ...authors.map(({ key, members }) => ({ path: authorPath(key), day: ofGroup(members) })),
-    ...(topics.length > 0 ? [{ path: TOPICS, day: newest }] : []),
     ...topics.map(({ key, members }) => ({ path: topicPath(key), day: newestDay(members) })),
-    { path: HEADLINES, day: newest },
-    { path: STATISTICS, day: newest },
-    ...(amendments(issues).length > 0 ? [{ path: CORRECTIONS, day: newest }] : []),
+    ...listPages(archive).map((path) => ({ path, day: newest })),
     { path: SEARCH, day: newest },
   ];
 }

@@ -111,11 +111,12 @@ test("every command does what the guide says, one after the other, and every mes
   for (const message of MESSAGES) expect(everything).toContain(message);
 });
 
-test("the issue and the table that the guide shows are sound, the corrections and the withdrawal too", () => {
+test("the issue and the table that the guide shows are sound, the keywords, the corrections and the withdrawal too", () => {
   const { content, type } = copyOfContent();
-  const [correction = "", withdrawal = ""] = blocks("yaml");
+  const parts = blocks("yaml");
+  expect(parts.map((part) => part.split(":")[0])).toEqual(["keywords", "status", "status"]);
   const file = join(content, "2017/04.md");
-  for (const front of [`${correction}\n`, `${withdrawal}\n`, ""]) {
+  for (const front of [...parts.map((part) => `${part}\n`), ""]) {
     writeFileSync(file, `${issue.replace("author: 吴启荣\n", `author: 吴启荣\n${front}`)}\n\n${table}\n`);
     expect(type("npm run check")).toEqual({ status: 0, said: "检查了15期简报，没有发现问题。\n" });
   }
