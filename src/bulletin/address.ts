@@ -26,12 +26,18 @@ export const datePath = (year: number, date: string): string => `${yearPath(year
 export const yearId = (year: number): string => String(year);
 export const issuePath = ({ year, number }: IssueKey): string => `/${year}/${number}/`;
 export const itemId = (position: number): string => `item-${position}`;
+/** `item-2-p3`: a paragraph of an item. Never to be counted otherwise, for people cite it. */
+export const paragraphId = (position: number, paragraph: number): string =>
+  `${itemId(position)}-p${paragraph}`;
 export const itemPath = (issue: IssueKey, position: number): string =>
   `${issuePath(issue)}#${itemId(position)}`;
 /** The anchor of an issue's corrections, of its withdrawal, and of one correction: the first is 1. */
 export const CORRECTIONS_ID = "corrections";
 export const WITHDRAWAL_ID = "withdrawn";
 export const correctionId = (position: number): string => `correction-${position}`;
+/** The issue as it is printed: `/2016/6/2016-6.pdf`. */
+export const issuePdfPath = (issue: IssueKey): string =>
+  `${issuePath(issue)}${issue.year}-${issue.number}.pdf`;
 export const issueDataPath = (issue: IssueKey): string => `${issuePath(issue)}index.json`;
 export const attachmentPath = (issue: IssueKey, file: string): string =>
   issuePath(issue) + encodeURIComponent(file);

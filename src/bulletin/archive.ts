@@ -1,6 +1,7 @@
 import { topicPath } from "./address.ts";
 import { type PublicationDate, yearOf } from "./date.ts";
 import type { Correction, Status, Withdrawal } from "./front-matter.ts";
+import type { Imprint } from "./imprint.ts";
 import type { Site } from "./site.ts";
 
 /** Who wrote an item: departments by the names that the archive shows, and persons. Both may be empty. */
@@ -16,6 +17,8 @@ export interface Item {
   readonly heading: string;
   /** rendered Markdown, without the heading and the byline's own line */
   readonly html: string;
+  /** how many of its paragraphs have an address of their own: `item-2-p1` … */
+  readonly paragraphs: number;
   /** the same as plain text, blocks parted by line feeds, the byline's line included */
   readonly text: string;
   /** the byline's line as written, or null */
@@ -50,6 +53,8 @@ export interface Issue {
   readonly corrections: readonly Correction[];
   /** what is known of the withdrawal of a withdrawn issue */
   readonly withdrawn: Withdrawal | null;
+  /** what this issue says of its printing; the rest is the site's */
+  readonly imprint: Imprint;
   /** rendered text before the first item, or null */
   readonly preambleHtml: string | null;
   readonly items: readonly Item[];

@@ -1,27 +1,9 @@
 import { z } from "zod";
+import { count } from "./count.ts";
 import { type PublicationDate, parsePublicationDate } from "./date.ts";
 import { about, lineOfText, parsedText } from "./field.ts";
+import { imprintSchema } from "./imprint.ts";
 import { splitNames } from "./names.ts";
-
-/** A number of an issue. The one rule: decimal digits; leading zeros are allowed (as in the file's name) and mean nothing. */
-const count = parsedText<number>((text) => {
-  if (/^0*[1-9]\d{0,4}$/.test(text)) return { value: Number.parseInt(text, 10) };
-  return {
-    fault: {
-      code: "field/number",
-      message: `“${text}”不对：这里只写一个从1开始的阿拉伯数字（半角），不写“第”“期”。`,
-      mended: guessCount(text),
-    },
-  };
-});
-
-/** `第6期`, `2016年第6期`, `６` → 6; nothing where it is not clear which number is meant. */
-function guessCount(text: string): string | undefined {
-  const plain = text.normalize("NFKC");
-  const numbers = plain.match(/\d+/g) ?? [];
-  const digits = /第\s*(\d+)\s*[期条号]/.exec(plain)?.[1] ?? (numbers.length === 1 ? numbers[0] : undefined);
-  return digits && /^0*[1-9]\d{0,4}$/.test(digits) ? digits : undefined;
-}
 
 const publicationDate = parsedText<PublicationDate>((text) => {
   const date = parsePublicationDate(text);
@@ -165,6 +147,9 @@ export const frontMatterSchema = z.strictObject({
     .optional()
     .meta(about("更正", "发布以后的更正", "- date: 2016-10-21")),
   withdrawn: withdrawal.optional().meta(about("撤回", "什么时候、由谁、为什么撤回", "date: 2017-05-12")),
+  imprint: imprintSchema
+    .optional()
+    .meta(about("版记", "本期的编印单位、报送范围和印数，与 site.yaml 不同时才写", "copies: 120")),
   allow: allowSchema.meta(about("允许", "允许公开的号码或文字，要写明理由", "- what: 138****1234")),
 });
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { about, lineOfText, parsedText } from "./field.ts";
+import { about, type FieldMeta, lineOfText, parsedText } from "./field.ts";
+import { imprintSchema } from "./imprint.ts";
 
 /** The origin of the site, without a path: `https://www.example.gov.cn`. */
 const origin = parsedText<string>((text) => {
@@ -47,40 +48,98 @@ const department = z.strictObject({
     .meta(about("别名", "别的叫法、旧称", "- 楚雄州科技局")),
 });
 
-const footer = z.strictObject({
-  sponsor: lineOfText(60).meta(about("主办单位", "主办单位", "楚雄州科学技术局")),
-  organizer: lineOfText(60)
-    .optional()
-    .meta(about("承办单位", "承办单位", "楚雄州科技信息中心")),
-  contact: lineOfText(120).meta(about("联系方式", "读者怎样联系", "电话 0878-0000000")),
-  icp: lineOfText(60).meta(about("ICP备案号", "ICP备案号", "滇ICP备00000000号")),
-  police: lineOfText(60).meta(about("公安备案号", "公安备案号", "滇公网安备 00000000000000号")),
-  report: link.optional().meta(about("找错链接", "“我为政府网站找错”的网址", "https://zfwzzc.www.gov.cn/")),
-  copyright: lineOfText(200).meta(about("版权说明", "版权和免责说明", "转载请注明来源")),
-});
+/** How a line of the footer looks where an authority gives it a form. */
+interface Form {
+  readonly code: string;
+  readonly pattern: RegExp;
+  /** what it should look like, in words */
+  readonly words: string;
+}
 
-/** `content/site.yaml`: who publishes the archive, and where. */
-export const siteSchema = z.strictObject({
-  name: lineOfText(60).meta(about("网站名称", "档案的全名，用作报头", "楚雄州创新驱动专项行动简报")),
-  short: lineOfText(20)
-    .optional()
-    .meta(about("网站简称", "窄屏上用的短名", "创新驱动简报")),
-  description: lineOfText(200).meta(about("网站介绍", "一句话介绍", "楚雄州创新驱动专项行动简报的公开档案")),
-  url: origin.meta(about("网站地址", "协议和域名", "https://www.example.gov.cn")),
-  base: base.optional().meta(about("路径", "网站放在哪个路径下", "/bulletin/")),
-  code: lineOfText(20).meta(about("网站标识码", "政府网站标识码", "5323000000")),
-  sample: yesOrNo.optional().meta(about("示例", "true 表示这是示例站，每页都会注明", "true")),
-  footer: footer.meta(about("页脚", "每页页脚的内容", "sponsor: 楚雄州科学技术局")),
-  departments: z
-    .array(department)
-    .optional()
-    .meta(about("部门", "供稿部门的全称、简称和别名", "- name: 楚雄州科学技术局")),
-});
+const SITE_CODE: Form = {
+  code: "site/code",
+  pattern: /^(bm\d{8}|\d{10})$/,
+  words: "网站标识码是10位数字，或 bm 加8位数字",
+};
+const ICP: Form = {
+  code: "site/icp",
+  pattern: /^\p{Script=Han}ICP[备证]\d{5,}号(-\d+)?$/u,
+  words: "ICP备案号由工业和信息化部门给出，例如 滇ICP备12345678号-1",
+};
+const POLICE: Form = {
+  code: "site/police",
+  pattern: /^\p{Script=Han}公网安备 ?\d{11,14}号$/u,
+  words: "公安备案号由公安机关给出，例如 滇公网安备 53230102000001号",
+};
 
-type SiteFile = z.infer<typeof siteSchema>;
+/** A line by which a site says who is behind it. */
+type IdentityLine = (maximum: number, meta: FieldMeta, form?: Form) => z.ZodType<string, string | undefined>;
+
+/** What the sample says, and no real site may. */
+const SAMPLE_TEXT = /示例|样例|site\.yaml|(?<!\d)0{6,}/;
+
+/** A real site's: there, true as far as can be seen, and in the form that the authority gave it. */
+const stated: IdentityLine = (maximum, { label, help, example }, form) =>
+  lineOfText(maximum)
+    .superRefine((text, context) => {
+      const refuse = (code: string, message: string) =>
+        context.addIssue({ code: "custom", message, params: { code } });
+      if (SAMPLE_TEXT.test(text))
+        refuse("site/sample", `“${text}”是示例里的内容：正式网站请写真实的；只是试用的，请写 sample: true。`);
+      else if (form && !form.pattern.test(text)) refuse(form.code, `“${text}”不对：${form.words}。`);
+    })
+    .meta(about(label, help, example));
+
+/** A sample's: it may be left out, and the page says that it was. */
+const leftOpen: IdentityLine = (maximum, { label, help, example }) =>
+  lineOfText(maximum)
+    .optional()
+    .transform((text) => text ?? "（示例，尚未填写）")
+    .meta(about(label, help, example));
+
+const schemaWith = <Report extends z.ZodType>(line: IdentityLine, report: Report) =>
+  z.strictObject({
+    name: lineOfText(60).meta(about("网站名称", "档案的全名，用作报头", "楚雄州创新驱动专项行动简报")),
+    short: lineOfText(20)
+      .optional()
+      .meta(about("网站简称", "窄屏上用的短名", "创新驱动简报")),
+    description: lineOfText(200).meta(
+      about("网站介绍", "一句话介绍", "楚雄州创新驱动专项行动简报的公开档案"),
+    ),
+    url: origin.meta(about("网站地址", "协议和域名", "https://www.example.gov.cn")),
+    base: base.optional().meta(about("路径", "网站放在哪个路径下", "/bulletin/")),
+    code: line(20, about("网站标识码", "政府网站标识码", "5323000001"), SITE_CODE),
+    sample: yesOrNo.optional().meta(about("示例", "true 表示这是示例站，每页都会注明", "true")),
+    footer: z
+      .strictObject({
+        sponsor: line(60, about("主办单位", "主办单位", "楚雄州科学技术局")),
+        organizer: lineOfText(60)
+          .optional()
+          .meta(about("承办单位", "承办单位", "楚雄州科技信息中心")),
+        contact: line(120, about("联系方式", "读者怎样联系", "电话 0878-3380001")),
+        icp: line(60, about("ICP备案号", "ICP备案号", "滇ICP备12345678号-1"), ICP),
+        police: line(60, about("公安备案号", "公安备案号", "滇公网安备 53230102000001号"), POLICE),
+        report: report.meta(about("找错链接", "“我为政府网站找错”的网址", "https://zfwzzc.www.gov.cn/")),
+        copyright: line(200, about("版权说明", "版权和免责说明", "转载请注明来源")),
+      })
+      .meta(about("页脚", "每页页脚的内容", "sponsor: 楚雄州科学技术局")),
+    imprint: imprintSchema
+      .optional()
+      .meta(about("版记", "印发时的编印单位、报送范围和印数", "office: 州科技局办公室")),
+    departments: z
+      .array(department)
+      .optional()
+      .meta(about("部门", "供稿部门的全称、简称和别名", "- name: 楚雄州科学技术局")),
+  });
+
+/** `content/site.yaml`: who publishes the archive, and where. What 《政府网站发展指引》 asks for must be there. */
+export const siteSchema = schemaWith(stated, link);
+
+/** The same for a site that says `sample: true`. */
+export const sampleSiteSchema = schemaWith(leftOpen, link.optional());
 
 /** Who publishes the archive; `base` begins and ends with a slash. */
-export type Site = SiteFile & { readonly base: string };
+export type Site = z.infer<typeof sampleSiteSchema> & { readonly base: string };
 
 /** Every way to write a department's name → the one that the archive shows (its short name). */
 export function departmentNames(site: Site): ReadonlyMap<string, string> {

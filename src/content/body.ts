@@ -2,6 +2,7 @@ import type { Byline } from "../bulletin/archive.ts";
 import { markFigures } from "../markdown/figures.ts";
 import { startsItem } from "../markdown/items.ts";
 import { splitNotes } from "../markdown/notes.ts";
+import { markParagraphs } from "../markdown/paragraphs.ts";
 import { inlineText, lineOf, plainText } from "../markdown/plain-text.ts";
 import { parseMarkdown, renderTokens, type Token } from "../markdown/renderer.ts";
 import { takeByline } from "./byline-line.ts";
@@ -17,6 +18,8 @@ export interface Section {
   readonly line: number;
   readonly heading: string;
   readonly html: string;
+  /** how many paragraphs of it have an address of their own */
+  readonly paragraphs: number;
   readonly text: string;
   readonly bylineText: string | null;
   readonly byline: Byline | null;
@@ -67,6 +70,7 @@ export function readBody(
     const content = tokens.slice(start + 3, starts[index + 1]);
     const { text, notes } = splitNotes(content);
     const { rest: body, line, byline } = takeByline(text, departments);
+    const paragraphs = markParagraphs(body, index + 1);
     const rest = [...body, ...notes];
     const opening = tokens[start];
     if (opening && heading === "")
@@ -86,6 +90,7 @@ export function readBody(
       line: bodyLine + (opening?.map?.[0] ?? 0),
       heading,
       html: renderTokens(rest),
+      paragraphs,
       text: [plainText(rest), line ?? ""].filter(Boolean).join("\n"),
       bylineText: line,
       byline,

@@ -10,6 +10,7 @@ import {
   issueDataPath,
   issuePath,
   itemPath,
+  paragraphId,
   SEARCH,
   SOURCES,
   STATISTICS,
@@ -186,7 +187,11 @@ function addresses(issues: readonly Issue[]): ReadonlySet<string> {
     known.add(yearPath(issue.year)).add(issuePath(issue)).add(issueDataPath(issue));
     for (const { name } of issue.attachments) known.add(attachmentPath(issue, name));
     for (const keyword of issue.keywords) known.add(TOPICS).add(topicPath(keyword));
-    for (const { position } of issue.items) known.add(itemPath(issue, position));
+    for (const { position, paragraphs } of issue.items) {
+      known.add(itemPath(issue, position));
+      for (let paragraph = 1; paragraph <= paragraphs; paragraph++)
+        known.add(`${issuePath(issue)}#${paragraphId(position, paragraph)}`);
+    }
     for (const { sources, authors } of [issue.byline, ...issue.items.map(({ byline }) => byline)]) {
       for (const name of sources) known.add(sourcePath(name));
       for (const name of authors) known.add(authorPath(name));

@@ -203,6 +203,7 @@ function toIssue(source: IssueFile, front: FrontMatter, body: Body, { department
     status: front.status ?? "published",
     corrections: front.corrections ?? [],
     withdrawn: front.withdrawn ?? null,
+    imprint: front.imprint ?? {},
     preambleHtml: body.preambleHtml,
     items: body.sections.map((section, index) => toItem(section, index + 1, byline)),
     attachments: [...source.attachments.values()],
@@ -210,11 +211,12 @@ function toIssue(source: IssueFile, front: FrontMatter, body: Body, { department
 }
 
 function toItem(
-  { heading, html, text, bylineText, byline }: Section,
+  { heading, html, paragraphs, text, bylineText, byline }: Section,
   position: number,
   ofIssue: Byline,
 ): Item {
-  return { position, heading, html, text, bylineText, byline: byline ? fillUp(byline, ofIssue) : ofIssue };
+  const filled = byline ? fillUp(byline, ofIssue) : ofIssue;
+  return { position, heading, html, paragraphs, text, bylineText, byline: filled };
 }
 
 /** An item's own byline beats the issue's. A department alone leaves the author open; an author alone keeps the department. */

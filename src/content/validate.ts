@@ -62,13 +62,23 @@ function validate<Schema extends z.ZodObject>(
 ): Checked<z.infer<Schema>> {
   const result = schema.safeParse(placed.value);
   if (result.success) return { value: result.data, problems: [] };
-  const { issues } = result.error;
+  const issues = result.error.issues.flatMap((issue) => insideOf(issue, schema, placed.value));
   // `auther: 吴启荣` is one slip: to say that author is missing as well would make it two.
   const meant = new Set(issues.flatMap((issue) => meantKeys(issue, schema)));
   const problems = issues
     .filter(({ path }) => !meant.has(pathText(path)) || valueAt(placed.value, path) !== undefined)
     .flatMap((issue) => problemsOf(issue, schema, file, placed));
   return { value: undefined, problems };
+}
+
+/** A group of fields that is missing, or empty, as what is missing in it: all of it is named in one run. */
+function insideOf(issue: z.core.$ZodIssue, schema: z.ZodType, value: unknown): z.core.$ZodIssue[] {
+  const isAbsent = !valueAt(value, issue.path);
+  const shape = shapeOf(fieldAt(schema, issue.path));
+  if (issue.code !== "invalid_type" || !isAbsent || Object.keys(shape).length === 0) return [issue];
+  return Object.entries(shape).flatMap(([key, field]) =>
+    field instanceof z.ZodOptional ? [] : [{ ...issue, path: [...issue.path, key] }],
+  );
 }
 
 const pathText = (path: readonly PropertyKey[]): string => path.map(String).join("\n");

@@ -36,18 +36,37 @@ test("a path that goes up, or an address with a path, is refused", () => {
   `);
 });
 
-test("a missing or empty line of the footer is refused at its place", () => {
+/** What the authorities gave a site, as a real one has it. */
+const REAL = SITE.replace("sample: true", "sample: false")
+  .replace(/code: .*/, "code: 5323000001")
+  .replace(/sponsor: .*/, "sponsor: 楚雄州科学技术局")
+  .replace(/organizer: .*/, "organizer: 楚雄州科技信息中心")
+  .replace(/contact: .*/, "contact: 电话 0878-3380001")
+  .replace(/icp: .*/, "icp: 滇ICP备12345678号-1")
+  .replace(/police: .*/, "police: 滇公网安备 53230102000001号")
+  .replace(/copyright: .*/, "copyright: 转载请注明来源");
+
+const withRealSite = (change: (text: string) => string) => withSite(() => change(REAL));
+
+test("a real site says who is behind it in the forms that the authorities gave", () => {
+  const { archive, messages } = withRealSite((text) => text);
+  expect(messages).toBe("");
+  expect(archive?.site).toMatchObject({ sample: false, code: "5323000001" });
+});
+
+test("a real site that leaves out or empties what it must say is refused, with the whole list", () => {
   const change = (text: string) =>
     text
       .replace(/ {2}sponsor: .*\n/, "")
+      .replace(/ {2}report: .*\n/, "")
       .replace(/icp: .*/, "icp:")
       .replace("code: ", "cod: ");
-  expect(withSite(change).messages).toMatchInlineSnapshot(`
+  expect(withRealSite(change).messages).toMatchInlineSnapshot(`
     "content/site.yaml:8:1 错误 field/unknown
-      8 │ cod: 示例0000000000
+      8 │ cod: 5323000001
         │ ^^^
       没有“cod”这一项。
-      → 是不是想写 code？请改为：code: 示例0000000000
+      → 是不是想写 code？请改为：code: 5323000001
 
     content/site.yaml:10:1 错误 field/missing
       10 │ footer:
@@ -55,13 +74,98 @@ test("a missing or empty line of the footer is refused at its place", () => {
       footer（页脚）里缺少 sponsor（主办单位）。
       → 请加一行：sponsor: 楚雄州科学技术局
 
+    content/site.yaml:10:1 错误 field/missing
+      10 │ footer:
+         │ ^^^^^^
+      footer（页脚）里缺少 report（找错链接）。
+      → 请加一行：report: https://zfwzzc.www.gov.cn/
+
     content/site.yaml:13:3 错误 field/empty
       13 │   icp:
          │   ^^^
       这里不能留空。
-      → ICP备案号，例如：icp: 滇ICP备00000000号
+      → ICP备案号，例如：icp: 滇ICP备12345678号-1
     "
   `);
+});
+
+test("a real site without a footer is told every line of it", () => {
+  const { messages } = withRealSite((text) => text.replace(/^footer:\n( {2}.*\n)+/m, ""));
+  expect(messages.match(/缺少 .*/g)).toMatchInlineSnapshot(`
+    [
+      "缺少 sponsor（主办单位）。",
+      "缺少 contact（联系方式）。",
+      "缺少 icp（ICP备案号）。",
+      "缺少 police（公安备案号）。",
+      "缺少 report（找错链接）。",
+      "缺少 copyright（版权说明）。",
+    ]
+  `);
+});
+
+test("a real site that still says what the sample says, or gives numbers no authority gives, is refused", () => {
+  const { messages } = withSite((text) => text.replace("sample: true", "sample: false"));
+  expect(messages).toMatchInlineSnapshot(`
+    "content/site.yaml:8:7 错误 site/sample
+      8 │ code: 示例0000000000
+        │       ^^^^^^^^^^^^^^
+      “示例0000000000”是示例里的内容：正式网站请写真实的；只是试用的，请写 sample: true。
+      → 政府网站标识码，例如：code: 5323000001
+
+    content/site.yaml:11:12 错误 site/sample
+      11 │   sponsor: 楚雄州科学技术局（示例）
+         │            ^^^^^^^^^^^^^^^^^^^^^^^^
+      “楚雄州科学技术局（示例）”是示例里的内容：正式网站请写真实的；只是试用的，请写 sample: true。
+      → 主办单位，例如：sponsor: 楚雄州科学技术局
+
+    content/site.yaml:13:12 错误 site/sample
+      13 │   contact: 联系方式请在 site.yaml 中填写
+         │            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+      “联系方式请在 site.yaml 中填写”是示例里的内容：正式网站请写真实的；只是试用的，请写 sample: true。
+      → 读者怎样联系，例如：contact: 电话 0878-3380001
+
+    content/site.yaml:14:8 错误 site/sample
+      14 │   icp: 示例ICP备00000000号
+         │        ^^^^^^^^^^^^^^^^^^^
+      “示例ICP备00000000号”是示例里的内容：正式网站请写真实的；只是试用的，请写 sample: true。
+      → ICP备案号，例如：icp: 滇ICP备12345678号-1
+
+    content/site.yaml:15:11 错误 site/sample
+      15 │   police: 示例公网安备00000000000000号
+         │           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+      “示例公网安备00000000000000号”是示例里的内容：正式网站请写真实的；只是试用的，请写 sample: true。
+      → 公安备案号，例如：police: 滇公网安备 53230102000001号
+
+    content/site.yaml:17:14 错误 site/sample
+      17 │   copyright: 本站为演示用的示例网站，内容并非楚雄州发布。
+         │              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+      “本站为演示用的示例网站，内容并非楚雄州发布。”是示例里的内容：正式网站请写真实的；只是试用的，请写 sample: true。
+      → 版权和免责说明，例如：copyright: 转载请注明来源
+    "
+  `);
+  const change = (text: string) => text.replace("53230102000001号", "号").replace("5323000001", "532300");
+  expect(withRealSite(change).messages).toMatchInlineSnapshot(`
+    "content/site.yaml:8:7 错误 site/code
+      8 │ code: 532300
+        │       ^^^^^^
+      “532300”不对：网站标识码是10位数字，或 bm 加8位数字。
+      → 政府网站标识码，例如：code: 5323000001
+
+    content/site.yaml:15:11 错误 site/police
+      15 │   police: 滇公网安备 号
+         │           ^^^^^^^^^^^^^
+      “滇公网安备 号”不对：公安备案号由公安机关给出，例如 滇公网安备 53230102000001号。
+      → 公安备案号，例如：police: 滇公网安备 53230102000001号
+    "
+  `);
+});
+
+test("the sample may leave all that out, and its pages say so", () => {
+  const { archive, messages } = withSite((text) =>
+    text.replace(/^code: .*\n/m, "").replace(/ {2}(icp|report): .*\n/g, ""),
+  );
+  expect(messages).toBe("");
+  expect(archive?.site.code).toBe("（示例，尚未填写）");
 });
 
 test("what is neither yes nor no, and a link without https, are refused", () => {

@@ -95,10 +95,14 @@ export function soundIssue(text: string | Uint8Array, others: Files = {}): Issue
   return issue;
 }
 
-/** The only item of a sound issue with this body below its heading. */
+/** HTML without the paragraphs' own addresses, which have a test of their own. */
+export const withoutIds = (html: string | undefined): string | undefined =>
+  html?.replace(/ id="item-\d+-p\d+"/g, "");
+
+/** The only item of a sound issue with this body below its heading; its paragraphs shown without their addresses. */
 export function itemOf(content: string, others: Files = {}): Item {
   const { items } = soundIssue(issueText({}, `## 州科技局召开座谈会\n\n${content}\n`), others);
   const [item, ...rest] = items;
   if (!item || rest.length > 0) throw new Error(`One item was expected, there are ${items.length}`);
-  return item;
+  return { ...item, html: withoutIds(item.html) ?? "" };
 }

@@ -47,6 +47,7 @@ test("every field is read", () => {
         "instant": "2016-10-19T11:07:16+08:00",
         "time": "11:07",
       },
+      "imprint": {},
       "keywords": [
         "创新创业",
         "专题：大赛",
@@ -352,7 +353,7 @@ test("a key that is like none lists those that there are", () => {
       7 │ permalink: ../../x.html
         │ ^^^^^^^^^
       没有“permalink”这一项。
-      → 请删掉这一行。可用的有：title（标题）、issue（期号）、total（总期号）、date（日期）、source（来源）、author（作者）、summary（摘要）、keywords（关键词）、notice（说明）、status（状态）、corrections（更正）、withdrawn（撤回）、allow（允许）。
+      → 请删掉这一行。可用的有：title（标题）、issue（期号）、total（总期号）、date（日期）、source（来源）、author（作者）、summary（摘要）、keywords（关键词）、notice（说明）、status（状态）、corrections（更正）、withdrawn（撤回）、imprint（版记）、allow（允许）。
     "
   `);
 });

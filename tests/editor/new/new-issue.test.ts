@@ -148,7 +148,7 @@ test("no hint ever gets onto a page: filled in, the file is the issue and nothin
     notice: null,
     keywords: [],
     preambleHtml: null,
-    items: [{ heading: "州教育局召开座谈会", html: "<p>座谈会正文。</p>" }],
+    items: [{ heading: "州教育局召开座谈会", html: '<p id="item-1-p1">座谈会正文。</p>' }],
   });
 });
 

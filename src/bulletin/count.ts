@@ -1,0 +1,21 @@
+import { parsedText } from "./field.ts";
+
+/** A number that editors write, of an issue or of copies. The one rule: decimal digits; leading zeros (as in a file's name) mean nothing. */
+export const count = parsedText<number>((text) => {
+  if (/^0*[1-9]\d{0,4}$/.test(text)) return { value: Number.parseInt(text, 10) };
+  return {
+    fault: {
+      code: "field/number",
+      message: `“${text}”不对：这里只写一个从1开始的阿拉伯数字（半角），不写“第”“期”。`,
+      mended: guessCount(text),
+    },
+  };
+});
+
+/** `第6期`, `2016年第6期`, `６` → 6; nothing where it is not clear which number is meant. */
+function guessCount(text: string): string | undefined {
+  const plain = text.normalize("NFKC");
+  const numbers = plain.match(/\d+/g) ?? [];
+  const digits = /第\s*(\d+)\s*[期条号]/.exec(plain)?.[1] ?? (numbers.length === 1 ? numbers[0] : undefined);
+  return digits && /^0*[1-9]\d{0,4}$/.test(digits) ? digits : undefined;
+}
