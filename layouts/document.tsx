@@ -61,6 +61,7 @@ export function Document(props: DocumentProps) {
         />
         <link rel="icon" href={edition.link("/favicon.svg")} type="image/svg+xml" />
         <link rel="stylesheet" href={edition.link(edition.assets.style)} />
+        <script src={edition.link(edition.assets.largePrint)} />
         {[edition.assets.loader, ...scripts].map((script) => (
           <script key={script} type="module" src={edition.link(script)} />
         ))}

@@ -5,6 +5,7 @@ import { issueNumber } from "../src/bulletin/numbering.ts";
 import type { Edition } from "../src/publish/edition.ts";
 import { Document } from "./document.tsx";
 import { Headlines } from "./parts/issue-list.tsx";
+import { Masthead } from "./parts/masthead.tsx";
 import { SourceLinks } from "./parts/names.tsx";
 import { SearchBox } from "./parts/search-box.tsx";
 import { StatusMark } from "./parts/status.tsx";
@@ -15,13 +16,12 @@ export function HomePage({ edition, archive }: { edition: Edition; archive: Arch
   const first = issues[0];
   return (
     <Document edition={edition} title={null} description={site.description} path={HOME}>
-      <div class="masthead">
-        <h1>{site.name}</h1>
-        <p>
-          {first && `${chineseDate({ ...first.date, time: null })}起，`}共{issues.length}期、
-          {countItems(issues)}条新闻
-        </p>
-      </div>
+      <Masthead
+        isHeading
+        publication={site.name}
+        left={site.footer.sponsor}
+        right={`${first ? `${chineseDate({ ...first.date, time: null })}起，` : ""}共${issues.length}期、${countItems(issues)}条新闻`}
+      />
       <SearchBox edition={edition} id="home-q" large />
       <Latest edition={edition} issue={issues.at(-1)} />
       <section aria-labelledby="years">

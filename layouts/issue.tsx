@@ -1,20 +1,27 @@
 import type { ComponentChildren } from "preact";
-import { issuePath, itemId, yearPath } from "../src/bulletin/address.ts";
+import { issuePath, issuePdfPath, itemId, yearPath } from "../src/bulletin/address.ts";
 import type { Issue, IssueInOrder } from "../src/bulletin/archive.ts";
 import { chineseDate, plainDate } from "../src/bulletin/date-format.ts";
+import { imprintOf } from "../src/bulletin/imprint.ts";
 import { fullIssueNumber, issueNumber } from "../src/bulletin/numbering.ts";
 import type { Edition } from "../src/publish/edition.ts";
 import { columnMeta, Document } from "./document.tsx";
 import { Attachments } from "./parts/attachments.tsx";
+import { Citation } from "./parts/citation.tsx";
 import { Corrections } from "./parts/corrections.tsx";
+import { Imprint } from "./parts/imprint.tsx";
 import { ItemSection } from "./parts/item.tsx";
+import { Masthead } from "./parts/masthead.tsx";
 import { AuthorLinks, SourceLinks } from "./parts/names.tsx";
+import { Prose } from "./parts/prose.tsx";
 import { Withdrawal } from "./parts/withdrawal.tsx";
 
 /** One issue in full: masthead, contents, items, neighbours. */
 export function IssuePage({ edition, entry }: { edition: Edition; entry: IssueInOrder }) {
   const { issue, previous, next } = entry;
-  const { name } = edition.site;
+  const { site } = edition;
+  const imprint = imprintOf(site.imprint, issue.imprint);
+  const editor = imprint.office ?? (issue.byline.sources.join("、") || site.footer.sponsor);
   return (
     <Document
       edition={edition}
@@ -26,20 +33,23 @@ export function IssuePage({ edition, entry }: { edition: Edition; entry: IssueIn
         { path: issuePath(issue), label: `第${issue.number}期` },
       ]}
       neighbours={{ previous: previous && issuePath(previous), next: next && issuePath(next) }}
-      meta={issueMeta(name, issue)}
+      meta={issueMeta(edition, issue)}
     >
       <article class="issue">
-        <header class="issue-masthead">
-          <p class="publication">{name}</p>
-          <p class="issue-number">
-            <a href={edition.link(yearPath(issue.year))}>{issue.year}年</a>
-            {issueNumber(issue)}
-          </p>
+        <Masthead
+          publication={site.name}
+          number={
+            <>
+              <a href={edition.link(yearPath(issue.year))}>{issue.year}年</a>
+              {issueNumber(issue)}
+            </>
+          }
+          left={editor}
+          right={<time dateTime={plainDate(issue.date)}>{chineseDate(issue.date)}</time>}
+        />
+        <div class="issue-title">
           <h1>{issue.title}</h1>
           <dl class="facts">
-            <Fact label="日期">
-              <time dateTime={plainDate(issue.date)}>{chineseDate(issue.date)}</time>
-            </Fact>
             {issue.byline.sources.length > 0 && (
               <Fact label="来源">
                 <SourceLinks edition={edition} byline={issue.byline} />
@@ -50,20 +60,27 @@ export function IssuePage({ edition, entry }: { edition: Edition; entry: IssueIn
                 <AuthorLinks edition={edition} byline={issue.byline} />
               </Fact>
             )}
+            {edition.hasPdf && (
+              <Fact label="印刷版">
+                <a href={edition.link(issuePdfPath(issue))} type="application/pdf">
+                  PDF
+                </a>
+              </Fact>
+            )}
           </dl>
-        </header>
+        </div>
         {issue.status === "draft" && <p class="banner">草稿：只在预览里显示，不会发布。</p>}
         <Withdrawal edition={edition} issue={issue} />
         {issue.notice && <p class="notice">{issue.notice}</p>}
         <Corrections edition={edition} issue={issue} />
         <Contents issue={issue} />
-        {issue.preambleHtml && (
-          <div class="prose preamble" dangerouslySetInnerHTML={{ __html: issue.preambleHtml }} />
-        )}
+        {issue.preambleHtml && <Prose class="preamble" html={issue.preambleHtml} />}
         {issue.items.map((item) => (
           <ItemSection key={item.position} edition={edition} entry={entry} item={item} />
         ))}
         <Attachments edition={edition} issue={issue} />
+        <Imprint imprint={imprint} editor={editor} date={chineseDate({ ...issue.date, time: null })} />
+        <Citation edition={edition} issue={issue} item={null} />
       </article>
       <nav class="pager" aria-label="上一期和下一期">
         {previous && (
@@ -109,7 +126,8 @@ function Contents({ issue }: { issue: Issue }) {
 }
 
 /** The content tags of 《政府网站发展指引》, annex 2; PubDate is the editor's date, never the build's. */
-function issueMeta(siteName: string, issue: Issue): (readonly [string, string])[] {
+function issueMeta(edition: Edition, issue: Issue): (readonly [string, string])[] {
+  const { name: siteName } = edition.site;
   const { sources, authors } = issue.byline;
   const keywords = issue.keywords.join(",");
   return [
@@ -120,5 +138,6 @@ function issueMeta(siteName: string, issue: Issue): (readonly [string, string])[
     ...(keywords ? [["Keywords", keywords] as const] : []),
     ...(authors.length > 0 ? [["Author", authors.join("、")] as const] : []),
     ...(issue.summary ? [["Description", issue.summary] as const] : []),
+    ["Url", edition.absolute(issuePath(issue))],
   ];
 }

@@ -9,6 +9,7 @@ import {
   TOPICS,
 } from "../../src/bulletin/address.ts";
 import type { Edition } from "../../src/publish/edition.ts";
+import { Leaves } from "./prose.tsx";
 
 /** Every way into the archive; a list stands here if there is something to list. */
 const PLACES = [
@@ -74,6 +75,7 @@ export function Footer({ edition }: { edition: Edition }) {
             <li>
               <a class="external" rel="external noopener" href={footer.report}>
                 我为政府网站找错
+                <Leaves />
               </a>
             </li>
           )}

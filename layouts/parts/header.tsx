@@ -2,7 +2,10 @@ import { HOME, SEARCH, SOURCES } from "../../src/bulletin/address.ts";
 import type { Edition } from "../../src/publish/edition.ts";
 import { SearchBox } from "./search-box.tsx";
 
-/** Name, the main ways in (the footer has all of them) and search box; on the home and search pages the box stands in the page itself. */
+/**
+ * Name, the main ways in (the footer has all of them), the switch for large print, and the search box; on the home and search pages
+ * that stands in the page itself.
+ */
 export function Header({ edition, path }: { edition: Edition; path: string | null }) {
   const { site } = edition;
   const places: (readonly [path: string, label: string])[] = [
@@ -29,6 +32,10 @@ export function Header({ edition, path }: { edition: Edition; path: string | nul
             ))}
           </ul>
         </nav>
+        <label class="large-print">
+          <input id="large-print" type="checkbox" autocomplete="off" />
+          大字
+        </label>
         {path !== HOME && path !== SEARCH && <SearchBox edition={edition} id="header-q" />}
       </div>
     </header>

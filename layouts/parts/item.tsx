@@ -1,8 +1,11 @@
 import { correctionId, itemId, itemPath } from "../../src/bulletin/address.ts";
 import { type IssueInOrder, type Item, neighbouringItems } from "../../src/bulletin/archive.ts";
 import { chineseDate, plainDate } from "../../src/bulletin/date-format.ts";
+import { fullIssueNumber } from "../../src/bulletin/numbering.ts";
 import type { Edition } from "../../src/publish/edition.ts";
+import { Citation } from "./citation.tsx";
 import { AuthorLinks, SourceLinks } from "./names.tsx";
+import { Prose } from "./prose.tsx";
 
 /** A news item with its permanent anchor, its byline, and the ways to the items before and after it. */
 export function ItemSection({ edition, entry, item }: { edition: Edition; entry: IssueInOrder; item: Item }) {
@@ -20,6 +23,9 @@ export function ItemSection({ edition, entry, item }: { edition: Edition; entry:
       </h2>
       <p class="facts">
         <time dateTime={plainDate(issue.date)}>{chineseDate(issue.date)}</time>
+        <span>
+          {fullIssueNumber(issue)}第{item.position}条
+        </span>
         {byline.sources.length > 0 && (
           <span>
             来源：
@@ -38,22 +44,25 @@ export function ItemSection({ edition, entry, item }: { edition: Edition; entry:
           </a>
         )}
       </p>
-      <div class="prose" dangerouslySetInnerHTML={{ __html: item.html }} />
+      <Prose html={item.html} />
       {item.bylineText && <p class="byline">{item.bylineText}</p>}
-      <nav class="item-pager" aria-label={`第${item.position}条的上一条和下一条`}>
-        {previous && (
-          <a href={edition.link(itemPath(previous.issue, previous.item.position))}>
-            <span>上一条：</span>
-            {previous.item.heading}
-          </a>
-        )}
-        {next && (
-          <a href={edition.link(itemPath(next.issue, next.item.position))}>
-            <span>下一条：</span>
-            {next.item.heading}
-          </a>
-        )}
-      </nav>
+      <div class="item-foot">
+        <Citation edition={edition} issue={issue} item={item} />
+        <nav aria-label={`第${item.position}条的上一条和下一条`}>
+          {previous && (
+            <a href={edition.link(itemPath(previous.issue, previous.item.position))}>
+              <span>上一条：</span>
+              {previous.item.heading}
+            </a>
+          )}
+          {next && (
+            <a href={edition.link(itemPath(next.issue, next.item.position))}>
+              <span>下一条：</span>
+              {next.item.heading}
+            </a>
+          )}
+        </nav>
+      </div>
     </section>
   );
 }

@@ -1,7 +1,8 @@
+import { keepLargePrint } from "../large-print/switch.ts";
 import { showMarks } from "./marks.ts";
 
 /**
- * The one script on every page, a few lines: `/` goes to the search box, the first use of a box loads what it suggests, and an item
+ * The script on every page, a few lines: the switch for large print keeps its setting, `/` goes to the search box, the first use of a box loads what it suggests, and an item
  * that was reached from the search shows where it holds what was looked for. Without it the box is a plain form.
  */
 const input = document.querySelector<HTMLInputElement>("input[type=search]");
@@ -24,4 +25,5 @@ if (input && box) {
     { once: true },
   );
 }
+keepLargePrint();
 showMarks();

@@ -47,7 +47,7 @@ await runCommand({
       const shown = archive ?? last;
       if (!shown) throw new UsageError("site.yaml 有错误，无法预览。请改好后再运行 npm start。");
       last = shown;
-      const edition = new Edition(shown, await readAssets(), problems);
+      const edition = new Edition(shown, await readAssets(), { problems });
       const stage = new Stage(FOLDER);
       layAssets(stage, edition.assets);
       layAttachments(stage, shown);

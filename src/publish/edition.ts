@@ -14,13 +14,20 @@ export class Edition {
   readonly assets: Assets;
   /** shown on top of each page in the preview; a build has none */
   readonly problems: readonly Problem[];
+  /** whether each issue has a PDF beside its page: `npm run build -- --pdf` */
+  readonly hasPdf: boolean;
   /** the addresses of the list pages that there are; one without entries is never made */
   readonly lists: readonly string[];
 
-  constructor(archive: Archive, assets: Assets, problems: readonly Problem[] = []) {
+  constructor(
+    archive: Archive,
+    assets: Assets,
+    { problems = [], hasPdf = false }: { problems?: readonly Problem[]; hasPdf?: boolean } = {},
+  ) {
     this.site = archive.site;
     this.assets = assets;
     this.problems = problems;
+    this.hasPdf = hasPdf;
     this.lists = listPages(archive);
   }
 

@@ -47,11 +47,14 @@ test("no page has a style or a script of its own, or fetches anything from elsew
   }
 });
 
-test("only the search page has the search script; the others have a few lines that load it at the first use of the box", () => {
+test("a page waits for one script, which sets the size of print; only the search page has the search script at once", () => {
   const scripts = (file: string): string[] =>
     [...read(file).matchAll(/<script[^>]* src="([^"]*)"/g)].map(([, address]) => address ?? "");
   for (const file of pages) {
-    const [loader = "", ...others] = scripts(file);
+    const [largePrint = "", loader = "", ...others] = scripts(file);
+    expect(read(file).match(/<script (?!type="module")/g), file).toHaveLength(1);
+    expect(largePrint).toMatch(/^\/assets\/large-print-/);
+    expect(statSync(join(folder, largePrint)).size).toBeLessThan(300);
     expect(loader).toMatch(/^\/assets\/loader-/);
     expect(statSync(join(folder, loader)).size).toBeLessThan(2000);
     expect(others.length, file).toBe(file === "search/index.html" ? 1 : 0);
