@@ -33,7 +33,7 @@ export function Header({ edition, path }: { edition: Edition; path: string | nul
           </ul>
         </nav>
         <label class="large-print">
-          <input id="large-print" type="checkbox" autocomplete="off" />
+          <input id="large-print" type="checkbox" />
           大字
         </label>
         {path !== HOME && path !== SEARCH && <SearchBox edition={edition} id="header-q" />}

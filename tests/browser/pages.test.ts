@@ -39,14 +39,14 @@ test("the first press of Tab offers the way to the main text", async ({ page, op
 
 test("every control can be reached by keyboard and shows that it has the focus", async ({ page, open }) => {
   await open("/2016/6/");
-  const controls = await page.locator("a[href], button, input, select, [tabindex='0']").count();
+  const controls = await page.locator("a[href], button, input, select, summary, [tabindex='0']").count();
   const seen = new Set<string>();
   for (let press = 0; press < controls; press++) {
     await page.keyboard.press("Tab");
     const focused = await page.evaluate(() => {
       const element = document.activeElement;
       if (!element || element === document.body) return null;
-      const all = [...document.querySelectorAll("a[href], button, input, select, [tabindex='0']")];
+      const all = [...document.querySelectorAll("a[href], button, input, select, summary, [tabindex='0']")];
       return { index: all.indexOf(element), outline: getComputedStyle(element).outlineStyle };
     });
     expect(focused?.outline).toBe("solid");

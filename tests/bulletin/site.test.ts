@@ -190,8 +190,8 @@ test("what is neither yes nor no, and a link without https, are refused", () => 
 test("a department without a short name is refused at its own line", () => {
   const change = (text: string) => text.replace("    short: 州教育局\n", "");
   expect(withSite(change).messages).toMatchInlineSnapshot(`
-    "content/site.yaml:38:5 错误 field/missing
-      38 │   - name: 楚雄州教育局
+    "content/site.yaml:46:5 错误 field/missing
+      46 │   - name: 楚雄州教育局
          │     ^^^^^^^^^^^^^^^^^^
       缺少 short（简称）。
       → 请加一行：short: 州科技局
