@@ -1,8 +1,12 @@
 import type { ComponentChildren } from "preact";
+import type { Graph } from "schema-dts";
+import { FAVICON, FEED, feedPath, OPENSEARCH } from "../src/bulletin/address.ts";
 import type { Edition } from "../src/publish/edition.ts";
+import { toScript } from "../src/publish/json-ld.ts";
 import { Breadcrumb, type Crumb } from "./parts/breadcrumb.tsx";
 import { Footer } from "./parts/footer.tsx";
 import { Header } from "./parts/header.tsx";
+import { type Article, OpenGraph } from "./parts/open-graph.tsx";
 import { PreviewProblems } from "./parts/preview-problems.tsx";
 
 interface DocumentProps {
@@ -18,9 +22,28 @@ interface DocumentProps {
   meta?: readonly (readonly [name: string, content: string])[];
   /** previous and next page in reading order */
   neighbours?: { previous?: string | undefined; next?: string | undefined };
+  /** what the page is about, for search engines */
+  graph?: Graph;
+  /** dates and picture, where the page is an issue's */
+  article?: Article;
+  /** the page's own feeds, and the page as data; the archive's feeds follow on every page */
+  alternates?: readonly Alternate[];
   scripts?: readonly string[];
   children: ComponentChildren;
 }
+
+/** The same in another format. */
+interface Alternate {
+  type: string;
+  title: string;
+  path: string;
+}
+
+/** A feed in both its formats. */
+export const feedAlternates = (title: string, stem: string): readonly Alternate[] => [
+  { type: "application/atom+xml", title: `${title}（Atom）`, path: feedPath(stem, "xml") },
+  { type: "application/feed+json", title: `${title}（JSON Feed）`, path: feedPath(stem, "json") },
+];
 
 /** The shell of every page. */
 export function Document(props: DocumentProps) {
@@ -32,6 +55,9 @@ export function Document(props: DocumentProps) {
     trail = [],
     meta = [],
     neighbours = {},
+    graph,
+    article,
+    alternates = [],
     scripts = [],
     children,
   } = props;
@@ -50,21 +76,32 @@ export function Document(props: DocumentProps) {
         {meta.map(([name, content]) => (
           <meta key={name} name={name} content={content} />
         ))}
+        {path !== null && <OpenGraph {...{ edition, title, description, path, article }} />}
         {path !== null && <link rel="canonical" href={edition.absolute(path)} />}
         {neighbours.previous && <link rel="prev" href={edition.link(neighbours.previous)} />}
         {neighbours.next && <link rel="next" href={edition.link(neighbours.next)} />}
+        {[...alternates, ...feedAlternates(site.name, FEED)].map((alternate) => (
+          <link
+            key={alternate.path}
+            rel="alternate"
+            type={alternate.type}
+            title={alternate.title}
+            href={edition.link(alternate.path)}
+          />
+        ))}
         <link
-          rel="alternate"
-          type="application/atom+xml"
-          title={site.name}
-          href={edition.link("/feed.xml")}
+          rel="search"
+          type="application/opensearchdescription+xml"
+          title={site.short ?? site.name}
+          href={edition.link(OPENSEARCH)}
         />
-        <link rel="icon" href={edition.link("/favicon.svg")} type="image/svg+xml" />
+        <link rel="icon" href={edition.link(FAVICON)} type="image/svg+xml" />
         <link rel="stylesheet" href={edition.link(edition.assets.style)} />
         <script src={edition.link(edition.assets.largePrint)} />
         {[edition.assets.loader, ...scripts].map((script) => (
           <script key={script} type="module" src={edition.link(script)} />
         ))}
+        {graph && <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: toScript(graph) }} />}
       </head>
       <body>
         <a class="skip" href="#main">

@@ -3,6 +3,7 @@ import { type Archive, countItems, type Issue } from "../src/bulletin/archive.ts
 import { chineseDate, plainDate } from "../src/bulletin/date-format.ts";
 import { issueNumber } from "../src/bulletin/numbering.ts";
 import type { Edition } from "../src/publish/edition.ts";
+import { archiveGraph } from "../src/publish/json-ld.ts";
 import { Document } from "./document.tsx";
 import { Headlines } from "./parts/issue-list.tsx";
 import { Masthead } from "./parts/masthead.tsx";
@@ -15,7 +16,13 @@ export function HomePage({ edition, archive }: { edition: Edition; archive: Arch
   const { site, issues, years } = archive;
   const first = issues[0];
   return (
-    <Document edition={edition} title={null} description={site.description} path={HOME}>
+    <Document
+      edition={edition}
+      title={null}
+      description={site.description}
+      path={HOME}
+      graph={archiveGraph(edition, first?.date.day)}
+    >
       <Masthead
         isHeading
         publication={site.name}

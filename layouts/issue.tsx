@@ -1,10 +1,18 @@
 import type { ComponentChildren } from "preact";
-import { issuePath, issuePdfPath, itemId, yearPath } from "../src/bulletin/address.ts";
+import {
+  issueDataPath,
+  issueMarkdownPath,
+  issuePath,
+  issuePdfPath,
+  itemId,
+  yearPath,
+} from "../src/bulletin/address.ts";
 import type { Issue, IssueInOrder } from "../src/bulletin/archive.ts";
 import { chineseDate, plainDate } from "../src/bulletin/date-format.ts";
 import { imprintOf } from "../src/bulletin/imprint.ts";
 import { fullIssueNumber, issueNumber } from "../src/bulletin/numbering.ts";
 import type { Edition } from "../src/publish/edition.ts";
+import { issueGraph } from "../src/publish/json-ld.ts";
 import { columnMeta, Document } from "./document.tsx";
 import { Attachments } from "./parts/attachments.tsx";
 import { Citation } from "./parts/citation.tsx";
@@ -13,6 +21,7 @@ import { Imprint } from "./parts/imprint.tsx";
 import { ItemSection } from "./parts/item.tsx";
 import { Masthead } from "./parts/masthead.tsx";
 import { AuthorLinks, SourceLinks } from "./parts/names.tsx";
+import { articleOf } from "./parts/open-graph.tsx";
 import { Prose } from "./parts/prose.tsx";
 import { Withdrawal } from "./parts/withdrawal.tsx";
 
@@ -34,6 +43,12 @@ export function IssuePage({ edition, entry }: { edition: Edition; entry: IssueIn
       ]}
       neighbours={{ previous: previous && issuePath(previous), next: next && issuePath(next) }}
       meta={issueMeta(edition, issue)}
+      graph={issueGraph(edition, issue)}
+      article={articleOf(issue)}
+      alternates={[
+        { type: "application/json", title: "本期数据（JSON）", path: issueDataPath(issue) },
+        { type: "text/markdown", title: "本期原文（Markdown）", path: issueMarkdownPath(issue) },
+      ]}
     >
       <article class="issue">
         <Masthead

@@ -1,7 +1,9 @@
-import { AUTHORS, authorPath, SOURCES, sourcePath } from "../src/bulletin/address.ts";
+import type { Graph } from "schema-dts";
+import { AUTHORS, authorPath, SOURCES, sourceFeed, sourcePath } from "../src/bulletin/address.ts";
 import type { Contribution, Group } from "../src/bulletin/archive.ts";
 import type { Edition } from "../src/publish/edition.ts";
-import { columnMeta, Document } from "./document.tsx";
+import { authorGraph, sourceGraph } from "../src/publish/json-ld.ts";
+import { columnMeta, Document, feedAlternates } from "./document.tsx";
 import { ItemList } from "./parts/item-list.tsx";
 import { YearLinks } from "./parts/year-links.tsx";
 
@@ -14,7 +16,16 @@ export function SourcePage({ edition, entry }: { edition: Edition; entry: NameGr
   const index = { path: SOURCES, label: "部门" };
   const path = sourcePath(entry.key);
   return (
-    <NamePage edition={edition} entry={entry} kind="供稿部门" index={index} path={path} note={fullName} />
+    <NamePage
+      edition={edition}
+      entry={entry}
+      kind="供稿部门"
+      index={index}
+      path={path}
+      note={fullName}
+      graph={sourceGraph(edition, entry.key)}
+      feed={sourceFeed(entry.key)}
+    />
   );
 }
 
@@ -29,6 +40,7 @@ export function AuthorPage({ edition, entry }: { edition: Edition; entry: NameGr
       index={{ path: AUTHORS, label: "作者" }}
       path={authorPath(entry.key)}
       note={sources.join("、")}
+      graph={authorGraph(edition, entry.key)}
     />
   );
 }
@@ -41,9 +53,12 @@ interface NamePageProps {
   index: { path: string; label: string };
   path: string;
   note: string | null;
+  graph: Graph;
+  /** the stem of its feed, if it has one */
+  feed?: string;
 }
 
-function NamePage({ edition, entry, kind, index, path, note }: NamePageProps) {
+function NamePage({ edition, entry, kind, index, path, note, graph, feed }: NamePageProps) {
   const { name } = edition.site;
   const description = `${name}中${kind}“${entry.key}”的新闻，共${entry.members.length}条。`;
   return (
@@ -54,6 +69,8 @@ function NamePage({ edition, entry, kind, index, path, note }: NamePageProps) {
       path={path}
       trail={[index, { path, label: entry.key }]}
       meta={columnMeta(entry.key, description, `${name},${entry.key}`)}
+      graph={graph}
+      alternates={feed ? feedAlternates(entry.key, feed) : []}
     >
       <header class="page-heading">
         <p>{kind}</p>

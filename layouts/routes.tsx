@@ -3,10 +3,17 @@ import { renderToString } from "preact-render-to-string";
 import * as address from "../src/bulletin/address.ts";
 import { amendments } from "../src/bulletin/amendment.ts";
 import { type Archive, issuesInOrder, yearsInOrder } from "../src/bulletin/archive.ts";
-import { atomFeed } from "../src/publish/feed.ts";
-import { archiveJson, issueJson } from "../src/publish/json.ts";
+import { archiveCsv } from "../src/publish/csv.ts";
+import { catalog } from "../src/publish/dcat.ts";
+import type { Edition } from "../src/publish/edition.ts";
+import { archiveFeeds, departmentFeeds, type Feed, topicFeeds } from "../src/publish/feed.ts";
+import { atomFeed } from "../src/publish/feed-atom.ts";
+import { jsonFeed } from "../src/publish/feed-json.ts";
+import { issueMarkdown } from "../src/publish/issue-markdown.ts";
+import { archiveJson, archiveJsonSchema, issueJson, issueJsonSchema } from "../src/publish/json.ts";
+import { opensearch } from "../src/publish/opensearch.ts";
 import { type Route, route } from "../src/publish/route.ts";
-import { robots, sitemap } from "../src/publish/sitemap.ts";
+import { robots, sitemap, sitemapParts, sitemapPartXml } from "../src/publish/sitemap.ts";
 import { makeHints } from "../src/search/hints.ts";
 import { AuthorsPage } from "./authors.tsx";
 import { CorrectionsPage } from "./corrections.tsx";
@@ -27,6 +34,23 @@ const whole = (archive: Archive): readonly Archive[] => [archive];
 /** An index page stands where there is something to list: empty list pages are never made. */
 const unlessEmpty = <Group,>(groups: readonly Group[]): readonly (readonly Group[])[] =>
   groups.length > 0 ? [groups] : [];
+
+/** A file about the whole archive. */
+const file = (name: string, path: string, render: (edition: Edition, archive: Archive) => string): Route =>
+  route({ name, entries: whole, path: () => path, render });
+/** A file about who publishes the archive, whatever is in it. */
+const siteFile = (name: string, path: string, render: (edition: Edition) => string): Route =>
+  route({ name, entries: ({ site }) => [site], path: () => path, render });
+/** Feeds, each in both formats. */
+const feeds = (name: string, entries: (archive: Archive) => readonly Feed[]): readonly Route[] =>
+  (
+    [
+      ["xml", atomFeed],
+      ["json", jsonFeed],
+    ] as const
+  ).map(([format, render]) =>
+    route({ name: `${name}-${format}`, entries, path: ({ stem }) => address.feedPath(stem, format), render }),
+  );
 
 /** Every page and file that is made from the archive. */
 export const routes: readonly Route[] = [
@@ -53,6 +77,12 @@ export const routes: readonly Route[] = [
     entries: ({ issues }) => issues,
     path: address.issueDataPath,
     render: issueJson,
+  }),
+  route({
+    name: "issueMarkdown",
+    entries: ({ issues }) => issues,
+    path: address.issueMarkdownPath,
+    render: (_edition, issue) => issueMarkdown(issue),
   }),
   route({
     name: "sources",
@@ -120,14 +150,27 @@ export const routes: readonly Route[] = [
     path: () => address.NOT_FOUND,
     render: (edition, years) => page(<NotFoundPage edition={edition} years={years} />),
   }),
-  route({ name: "archiveData", entries: whole, path: () => "/archive.json", render: archiveJson }),
   route({
     name: "searchHints",
     entries: whole,
     path: () => address.SEARCH_HINTS,
     render: (_edition, archive) => JSON.stringify(makeHints(archive)),
   }),
-  route({ name: "feed", entries: whole, path: () => "/feed.xml", render: atomFeed }),
-  route({ name: "sitemap", entries: whole, path: () => "/sitemap.xml", render: sitemap }),
-  route({ name: "robots", entries: ({ site }) => [site], path: () => "/robots.txt", render: robots }),
+  ...feeds("feed", archiveFeeds),
+  ...feeds("sourceFeed", departmentFeeds),
+  ...feeds("topicFeed", topicFeeds),
+  file("archiveData", address.ARCHIVE_DATA, archiveJson),
+  file("archiveTable", address.ARCHIVE_TABLE, archiveCsv),
+  file("catalog", address.CATALOG, catalog),
+  siteFile("archiveSchema", address.ARCHIVE_SCHEMA, archiveJsonSchema),
+  siteFile("issueSchema", address.ISSUE_SCHEMA, issueJsonSchema),
+  siteFile("opensearch", address.OPENSEARCH, opensearch),
+  siteFile("robots", address.ROBOTS, robots),
+  file("sitemap", address.SITEMAP, sitemap),
+  route({
+    name: "sitemapPart",
+    entries: (archive) => sitemapParts(archive),
+    path: ({ path }) => path,
+    render: sitemapPartXml,
+  }),
 ];

@@ -1,7 +1,7 @@
-import { TOPICS, topicPath, yearId } from "../src/bulletin/address.ts";
+import { TOPICS, topicFeed, topicPath, yearId } from "../src/bulletin/address.ts";
 import { type Archive, countItems, type Group, type Issue } from "../src/bulletin/archive.ts";
 import type { Edition } from "../src/publish/edition.ts";
-import { columnMeta, Document } from "./document.tsx";
+import { columnMeta, Document, feedAlternates } from "./document.tsx";
 import { IssueList } from "./parts/issue-list.tsx";
 import { YearLinks } from "./parts/year-links.tsx";
 
@@ -52,6 +52,7 @@ export function TopicPage({ edition, entry: topic }: { edition: Edition; entry: 
         { path: topicPath(key), label: key },
       ]}
       meta={columnMeta(key, description, `${name},${key}`)}
+      alternates={feedAlternates(key, topicFeed(key))}
     >
       <header class="page-heading">
         <p>主题</p>

@@ -2,6 +2,7 @@ import { dateId, yearPath } from "../src/bulletin/address.ts";
 import { countItems, type Issue, type YearInOrder } from "../src/bulletin/archive.ts";
 import { byMonth, calendarOf } from "../src/bulletin/calendar.ts";
 import type { Edition } from "../src/publish/edition.ts";
+import { yearGraph } from "../src/publish/json-ld.ts";
 import { columnMeta, Document } from "./document.tsx";
 import { Calendar, monthLabel } from "./parts/calendar.tsx";
 import { IssueList } from "./parts/issue-list.tsx";
@@ -22,6 +23,11 @@ export function YearPage({ edition, entry }: { edition: Edition; entry: YearInOr
       path={yearPath(year.key)}
       trail={[{ path: yearPath(year.key), label }]}
       meta={columnMeta(label, description, `${name},${label}`)}
+      neighbours={{
+        previous: older === undefined ? older : yearPath(older),
+        next: newer === undefined ? newer : yearPath(newer),
+      }}
+      graph={yearGraph(edition, year.key)}
     >
       <header class="page-heading">
         <h1>{label}</h1>

@@ -16,6 +16,18 @@ export const HEADLINES = "/headlines/";
 export const STATISTICS = "/statistics/";
 export const CORRECTIONS = "/corrections/";
 
+export const FAVICON = "/favicon.svg";
+export const ARCHIVE_DATA = "/archive.json";
+export const ARCHIVE_TABLE = "/archive.csv";
+export const ARCHIVE_SCHEMA = "/schema/archive.json";
+export const ISSUE_SCHEMA = "/schema/issue.json";
+export const CATALOG = "/dcat.jsonld";
+export const OPENSEARCH = "/opensearch.xml";
+export const ROBOTS = "/robots.txt";
+export const SITEMAP = "/sitemap.xml";
+/** Part 1, 2, … of a sitemap that is too long for one file. */
+export const sitemapPart = (part: number): string => `/sitemap-${part}.xml`;
+
 export const yearPath = (year: number): string => `/${year}/`;
 /** The anchor of a day or a month on a year's page: `10-19`, `10`; with its year where that is another one. */
 export const dateId = (year: number, date: string): string =>
@@ -39,6 +51,7 @@ export const correctionId = (position: number): string => `correction-${position
 export const issuePdfPath = (issue: IssueKey): string =>
   `${issuePath(issue)}${issue.year}-${issue.number}.pdf`;
 export const issueDataPath = (issue: IssueKey): string => `${issuePath(issue)}index.json`;
+export const issueMarkdownPath = (issue: IssueKey): string => `${issuePath(issue)}index.md`;
 export const attachmentPath = (issue: IssueKey, file: string): string =>
   issuePath(issue) + encodeURIComponent(file);
 export const sourcePath = (name: string): string => `${SOURCES}${encodeURIComponent(pathSegment(name))}/`;
@@ -48,12 +61,25 @@ export const authorPath = (name: string): string => `${AUTHORS}${encodeURICompon
 export const topicPath = (keyword: string): string =>
   `${TOPICS}${encodeURIComponent(pathSegment(keyword).toLowerCase())}/`;
 
+/** Feeds stand at one stem in two formats: `/feed.xml` is Atom, `/feed.json` JSON Feed. */
+export type FeedFormat = "xml" | "json";
+export const FEED = "/feed";
+export const sourceFeed = (name: string): string => `${sourcePath(name)}feed`;
+export const topicFeed = (keyword: string): string => `${topicPath(keyword)}feed`;
+/** An archive page of the feed: `/feed/2016/1-20` has numbers 1 to 20 of 2016. */
+export const feedArchive = ({ year, from, to }: { year: number; from: number; to: number }): string =>
+  `${FEED}/${year}/${from}-${to}`;
+export const feedPath = (stem: string, format: FeedFormat): string => `${stem}.${format}`;
+
 /** A name as a folder's name on every file system: `/`, `?`, `*` and their like become `-`. */
 const pathSegment = (name: string): string =>
   name
     .normalize("NFC")
     .replace(/[\\/:*?"<>|%#\s]+/gu, "-")
     .replace(/^\.+|\.+$/g, "-");
+
+/** A thing that a page is about, as its anchor on the page: `/#publisher` */
+export const withAnchor = (path: string, name: string): string => `${path}#${name}`;
 
 /** The file that a path is written to: `/2016/6/` → `/2016/6/index.html`, with names as they are, not percent-encoded. */
 export function outputFile(path: string): string {

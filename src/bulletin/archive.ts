@@ -58,6 +58,8 @@ export interface Issue {
   /** rendered text before the first item, or null */
   readonly preambleHtml: string | null;
   readonly items: readonly Item[];
+  /** all of the text as its editors wrote it, in Markdown */
+  readonly markdown: string;
   readonly attachments: readonly Attachment[];
 }
 
@@ -163,7 +165,8 @@ export function yearsInOrder({ years, issues }: Archive): readonly YearInOrder[]
 export const countItems = (issues: readonly Issue[]): number =>
   issues.reduce((sum, issue) => sum + issue.items.length, 0);
 
-function groupBy<Key extends string | number, Member>(
+/** Members by their keys, in the order in which the keys come up. */
+export function groupBy<Key extends string | number, Member>(
   members: readonly Member[],
   keysOf: (member: Member) => readonly Key[],
 ): Group<Key, Member>[] {

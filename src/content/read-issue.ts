@@ -93,7 +93,7 @@ export function readIssue(source: IssueFile, bytes: Uint8Array, context: Reading
   const severity = isDraft(front.placed) ? "warning" : "error";
   const problems = severity === "warning" ? all.map((problem): Problem => ({ ...problem, severity })) : all;
   const sound = front.value && all.every(({ severity }) => severity !== "error");
-  const issue = sound ? toIssue(source, front.value, body, context) : undefined;
+  const issue = sound ? toIssue(source, front.value, body, textOf(file, fences.body), context) : undefined;
   return {
     year,
     number,
@@ -187,7 +187,20 @@ function disagreements(
   return problems;
 }
 
-function toIssue(source: IssueFile, front: FrontMatter, body: Body, { departments }: ReadingContext): Issue {
+/** The body as it was written, without the empty lines around it. */
+const textOf = ({ lines }: SourceFile, from: number): string =>
+  lines
+    .slice(from - 1)
+    .join("\n")
+    .replace(/^\n+|\s+$/g, "");
+
+function toIssue(
+  source: IssueFile,
+  front: FrontMatter,
+  body: Body,
+  markdown: string,
+  { departments }: ReadingContext,
+): Issue {
   const sources = [...new Set((front.source ?? []).map((name) => departments.get(name) ?? name))];
   const byline: Byline = { sources, authors: front.author ?? [] };
   return {
@@ -206,6 +219,7 @@ function toIssue(source: IssueFile, front: FrontMatter, body: Body, { department
     imprint: front.imprint ?? {},
     preambleHtml: body.preambleHtml,
     items: body.sections.map((section, index) => toItem(section, index + 1, byline)),
+    markdown,
     attachments: [...source.attachments.values()],
   };
 }

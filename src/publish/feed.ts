@@ -1,63 +1,120 @@
-import { HOME, issuePath } from "../bulletin/address.ts";
-import type { Archive, Issue } from "../bulletin/archive.ts";
-import { fullIssueNumber } from "../bulletin/numbering.ts";
-import type { Edition } from "./edition.ts";
-import { toXml, type XmlElement } from "./xml.ts";
+import {
+  FEED,
+  feedArchive,
+  HOME,
+  sourceFeed,
+  sourcePath,
+  topicFeed,
+  topicPath,
+} from "../bulletin/address.ts";
+import { type Archive, type Contribution, groupBy, type Issue } from "../bulletin/archive.ts";
+import { lastChange } from "../bulletin/changes.ts";
 
+/** One document of a feed, whatever its format: what is in it, and where its neighbours are. */
+export interface Feed {
+  /** its address without the format: `/feed` */
+  readonly stem: string;
+  /** the page that it is the feed of; the feed's identity as well */
+  readonly page: string;
+  /** the department or the topic that it is about, or null: the whole archive */
+  readonly about: { readonly kind: "department" | "topic"; readonly name: string } | null;
+  /** items, and issues as a whole; changed last first */
+  readonly members: readonly Contribution[];
+  /** whether its issues have their text, or their headlines alone */
+  readonly isInFull: boolean;
+  /** what RFC 5005 calls an archive document: the subscription document that it belongs to */
+  readonly archiveOf: string | null;
+  /** the archive documents before and after; a subscription document has one before it at most */
+  readonly previous: string | null;
+  readonly next: string | null;
+}
+
+/** How many members a subscription document has at least. */
 const NEWEST = 20;
+/** How many numbers of a year have an archive page together. */
+const PAGE = 20;
 
-/** `/feed.xml`: the newest issues in full, as Atom (RFC 4287). Dates are the editors'; no clock is read. */
-export function atomFeed(edition: Edition, { site, issues }: Archive): string {
-  const newest = issues.slice(-NEWEST).reverse();
-  return toXml({
-    feed: {
-      "@xmlns": "http://www.w3.org/2005/Atom",
-      "@xml:lang": "zh-CN",
-      "@xml:base": edition.absolute(HOME),
-      id: edition.absolute(HOME),
-      title: site.name,
-      subtitle: site.description,
-      updated: newest.map(updatedAt).sort().at(-1) ?? "",
-      author: { name: site.footer.sponsor },
-      link: [
-        { "@rel": "self", "@type": "application/atom+xml", "@href": edition.absolute("/feed.xml") },
-        { "@rel": "alternate", "@type": "text/html", "@href": edition.absolute(HOME) },
-      ],
-      entry: newest.map((issue) => entry(edition, issue)),
-    },
+/**
+ * The archive's feed, the subscription document first, then its archive pages, oldest first (RFC 5005: together they have every
+ * entry; of two versions of an entry the later one counts).
+ *
+ * The subscription document has the issues that were published or corrected last, in full. An archive page has the headlines of
+ * its issues and links to their text, which each issue has beside its page as JSON and Markdown: the text once more would double
+ * the size of the site. Which page an issue is on follows from its year and number alone, so neither a new issue nor an old one
+ * that is added later moves another. The newest run of numbers is open and has no page: a new issue changes no page but, when
+ * it opens the next run, the one before, which learns of its successor.
+ */
+export function archiveFeeds({ issues }: Archive): readonly Feed[] {
+  const runs = groupBy(issues, ({ year, number }) => {
+    const from = Math.floor((number - 1) / PAGE) * PAGE + 1;
+    return [feedArchive({ year, from, to: from + PAGE - 1 })];
   });
-}
-
-function entry(edition: Edition, issue: Issue): XmlElement {
-  const { sources, authors } = issue.byline;
-  const address = edition.absolute(issuePath(issue));
-  const names = authors.length > 0 ? authors : sources;
-  return {
-    id: address,
-    title: `${fullIssueNumber(issue)} ${issue.title}`,
-    published: issue.date.instant,
-    updated: updatedAt(issue),
-    ...(names.length > 0 ? { author: names.map((name) => ({ name })) } : {}),
-    category: issue.keywords.map((term) => ({ "@term": term })),
-    link: [{ "@rel": "alternate", "@type": "text/html", "@href": address }],
-    summary: issue.summary ?? issue.items.map(({ heading }) => heading).join("；"),
-    content: { "@type": "html", "#text": contentHtml(issue) },
-  };
-}
-
-/** An issue is as old as its last correction. */
-const updatedAt = (issue: Issue): string =>
-  [issue.date.instant, ...issue.corrections.map(({ date }) => date.instant)].sort().at(-1) ??
-  issue.date.instant;
-
-/** Headlines are text and are escaped; the rest was rendered from Markdown. */
-const contentHtml = (issue: Issue): string =>
-  [
-    issue.preambleHtml ?? "",
-    ...issue.items.map(
-      ({ heading, html, bylineText }) =>
-        `<h2>${escapeHtml(heading)}</h2>\n${html}${bylineText ? `\n<p>${escapeHtml(bylineText)}</p>` : ""}`,
+  const pages = runs.slice(0, -1);
+  const open = new Set(runs.at(-1)?.members);
+  const subscription: Feed = {
+    stem: FEED,
+    page: HOME,
+    about: null,
+    members: changedLast(
+      issues.toReversed().map(asWhole),
+      (index, { issue }) => index < NEWEST || open.has(issue),
     ),
-  ].join("\n");
+    isInFull: true,
+    archiveOf: null,
+    previous: pages.at(-1)?.key ?? null,
+    next: null,
+  };
+  return [
+    subscription,
+    ...pages.map(
+      ({ key, members }, index): Feed => ({
+        ...subscription,
+        stem: key,
+        members: changedLast(members.toReversed().map(asWhole), () => true),
+        isInFull: false,
+        archiveOf: FEED,
+        previous: pages[index - 1]?.key ?? null,
+        next: pages[index + 1]?.key ?? null,
+      }),
+    ),
+  ];
+}
 
-const escapeHtml = (text: string): string => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+/** Each department's feed: its newest items, in full. All of them are on its page, and in `/archive.csv`. */
+export const departmentFeeds = ({ sources }: Archive): readonly Feed[] =>
+  sources.map(({ key: name, members }) => ({
+    ...PART,
+    stem: sourceFeed(name),
+    page: sourcePath(name),
+    about: { kind: "department", name },
+    members: newest(members),
+  }));
+
+/** Each topic's feed: its newest issues, as headlines. There can be as many topics as issues: the text would be there over and over. */
+export const topicFeeds = ({ topics }: Archive): readonly Feed[] =>
+  topics.map(({ key: name, members }) => ({
+    ...PART,
+    stem: topicFeed(name),
+    page: topicPath(name),
+    about: { kind: "topic", name },
+    members: newest(members.map(asWhole)),
+  }));
+
+const PART = { isInFull: false, archiveOf: null, previous: null, next: null } as const;
+
+const asWhole = (issue: Issue): Contribution => ({ issue, item: null });
+
+const newest = (members: readonly Contribution[]): readonly Contribution[] =>
+  changedLast(members, (index) => index < NEWEST);
+
+/** Members changed last first, else in the order that they came in, as far as they are wanted. */
+function changedLast(
+  members: readonly Contribution[],
+  isWanted: (index: number, member: Contribution) => boolean,
+): readonly Contribution[] {
+  return members
+    .map((member) => ({ member, time: Date.parse(lastChange(member.issue, member.item ?? undefined)) }))
+    .sort((a, b) => b.time - a.time)
+    .filter(({ member }, index) => isWanted(index, member))
+    .map(({ member }) => member);
+}

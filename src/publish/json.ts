@@ -1,25 +1,37 @@
-import { issuePath, itemId, itemPath } from "../bulletin/address.ts";
+import { z } from "zod";
+import { ARCHIVE_SCHEMA, HOME, ISSUE_SCHEMA, issuePath, itemId, itemPath } from "../bulletin/address.ts";
 import type { Archive, Byline, Issue, Item } from "../bulletin/archive.ts";
+import { lastChange } from "../bulletin/changes.ts";
+import {
+  type ArchiveData,
+  archiveData,
+  type IssueData,
+  type IssueFacts,
+  type ItemFacts,
+  issueData,
+} from "./data-schema.ts";
 import type { Edition } from "./edition.ts";
 
 /** `/archive.json`: every issue and item of the archive, metadata only, oldest first. */
 export function archiveJson(edition: Edition, { site, issues }: Archive): string {
-  return toJson({
+  const data: ArchiveData = {
+    $schema: edition.absolute(ARCHIVE_SCHEMA),
     name: site.name,
-    url: edition.absolute("/"),
+    url: edition.absolute(HOME),
     issues: issues.map((issue) => ({
       ...issueFacts(edition, issue),
       items: issue.items.map((item) => itemFacts(edition, issue, item)),
     })),
-  });
+  };
+  return toJson(data);
 }
 
 /** `/2016/6/index.json`: one issue in full, its items as plain text. */
 export function issueJson(edition: Edition, issue: Issue): string {
-  return toJson({
+  const data: IssueData = {
+    $schema: edition.absolute(ISSUE_SCHEMA),
     ...issueFacts(edition, issue),
     summary: issue.summary,
-    keywords: issue.keywords,
     notice: issue.notice,
     corrections: issue.corrections.map(({ date, item, what, why }) => ({
       date: date.instant,
@@ -27,31 +39,43 @@ export function issueJson(edition: Edition, issue: Issue): string {
       what,
       why: why ?? null,
     })),
+    withdrawn: issue.withdrawn && {
+      date: issue.withdrawn.date.instant,
+      who: issue.withdrawn.who ?? null,
+      why: issue.withdrawn.why ?? null,
+    },
     items: issue.items.map((item) => ({ ...itemFacts(edition, issue, item), text: item.text })),
-  });
+  };
+  return toJson(data);
 }
 
-function issueFacts(edition: Edition, issue: Issue) {
-  return {
-    year: issue.year,
-    issue: issue.number,
-    total: issue.total,
-    title: issue.title,
-    date: issue.date.time ? issue.date.instant : issue.date.day,
-    ...bylineFacts(issue.byline),
-    status: issue.status,
-    url: edition.absolute(issuePath(issue)),
-  };
-}
+/** `/schema/archive.json` */
+export const archiveJsonSchema = (edition: Edition): string =>
+  toJson({ $id: edition.absolute(ARCHIVE_SCHEMA), ...z.toJSONSchema(archiveData) });
 
-function itemFacts(edition: Edition, issue: Issue, item: Item) {
-  return {
-    id: itemId(item.position),
-    heading: item.heading,
-    ...bylineFacts(item.byline),
-    url: edition.absolute(itemPath(issue, item.position)),
-  };
-}
+/** `/schema/issue.json` */
+export const issueJsonSchema = (edition: Edition): string =>
+  toJson({ $id: edition.absolute(ISSUE_SCHEMA), ...z.toJSONSchema(issueData) });
+
+const issueFacts = (edition: Edition, issue: Issue): IssueFacts => ({
+  year: issue.year,
+  issue: issue.number,
+  total: issue.total,
+  title: issue.title,
+  date: issue.date.time ? issue.date.instant : issue.date.day,
+  updated: lastChange(issue),
+  ...bylineFacts(issue.byline),
+  keywords: [...issue.keywords],
+  status: issue.status,
+  url: edition.absolute(issuePath(issue)),
+});
+
+const itemFacts = (edition: Edition, issue: Issue, item: Item): ItemFacts => ({
+  id: itemId(item.position),
+  heading: item.heading,
+  ...bylineFacts(item.byline),
+  url: edition.absolute(itemPath(issue, item.position)),
+});
 
 const bylineFacts = ({ sources, authors }: Byline) => ({
   source: sources.join("、"),

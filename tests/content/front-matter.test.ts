@@ -17,8 +17,9 @@ test("every field is read", () => {
       withdrawn: "\n  date: 2016-10-22\n  who: 州科技局\n  why: 数据有误",
     }),
   );
-  const { items, ...facts } = issue;
+  const { items, markdown, ...facts } = issue;
   expect(items).toHaveLength(1);
+  expect(markdown).toMatch(/^## 州科技局召开第2016年第6次座谈会\n\n/);
   expect(facts).toMatchInlineSnapshot(`
     {
       "attachments": [],

@@ -1,17 +1,22 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
-import { join } from "node:path";
-import { XMLParser, XMLValidator } from "fast-xml-parser";
+import { join, sep } from "node:path";
+import { parse } from "csv-parse/sync";
+import { XMLParser } from "fast-xml-parser";
 import { FileSystemConfigLoader, HtmlValidate } from "html-validate/node";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
+import { archiveData } from "../../src/publish/data-schema.ts";
 import { verifySite } from "../../src/publish/verify.ts";
+import { atomFaults, jsonFaults, jsonFeedFaults, sitemapFaults } from "../publish/formats.ts";
+import { expand } from "../publish/linked-data.ts";
 import { SITES } from "../support/sites.ts";
 
 const { folder } = SITES.root;
 const read = (file: string): string => readFileSync(join(folder, file), "utf8");
-const pages = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((file) =>
-  file.endsWith(".html"),
+const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).map((file) =>
+  file.split(sep).join("/"),
 );
+const pages = files.filter((file) => file.endsWith(".html"));
 
 describe.each(Object.entries(SITES))("the site served at the %s", (_name, site) => {
   test("has no link, picture, script or anchor that leads nowhere", () => {
@@ -39,7 +44,9 @@ test("every page has one title and one main heading of its own", () => {
 test("no page has a style or a script of its own, or fetches anything from elsewhere", () => {
   for (const file of pages) {
     const html = read(file);
-    expect(html, file).not.toMatch(/ style=|<style|<script(?![^>]* src=)| on[a-z]+="/);
+    expect(html, file).not.toMatch(
+      / style=|<style|<script(?![^>]* src=| type="application\/ld\+json")| on[a-z]+="/,
+    );
     for (const [, address] of html.matchAll(
       /<(?:img|script|iframe|source)[^>]* src="([^"]*)"|<link rel="(?:stylesheet|icon)"[^>]* href="([^"]*)"/g,
     ))
@@ -52,7 +59,7 @@ test("a page waits for one script, which sets the size of print; only the search
     [...read(file).matchAll(/<script[^>]* src="([^"]*)"/g)].map(([, address]) => address ?? "");
   for (const file of pages) {
     const [largePrint = "", loader = "", ...others] = scripts(file);
-    expect(read(file).match(/<script (?!type="module")/g), file).toHaveLength(1);
+    expect(read(file).match(/<script (?!type="(module|application\/ld\+json)")/g), file).toHaveLength(1);
     expect(largePrint).toMatch(/^\/assets\/large-print-/);
     expect(statSync(join(folder, largePrint)).size).toBeLessThan(300);
     expect(loader).toMatch(/^\/assets\/loader-/);
@@ -80,32 +87,20 @@ test("the digest says on its page that it is one", () => {
   expect(read("2016/6/index.html")).toMatch(/class="notice"[^>]*>[^<]*摘编/);
 });
 
+test("archive.json and every issue's JSON are what the schemas published beside them say", () => {
+  expect(jsonFaults(JSON.parse(read("archive.json")), JSON.parse(read("schema/archive.json")))).toEqual([]);
+  const schema: unknown = JSON.parse(read("schema/issue.json"));
+  const issues = files.filter((file) => /^\d{4}\/\d+\/index\.json$/.test(file));
+  expect(issues.length).toBeGreaterThan(10);
+  for (const file of issues) expect(jsonFaults(JSON.parse(read(file)), schema), file).toEqual([]);
+});
+
 test("archive.json names every issue and item, with addresses that are pages of the site", () => {
-  const item = z.strictObject({
-    id: z.string(),
-    heading: z.string(),
-    source: z.string(),
-    author: z.string(),
-    url: z.url(),
-  });
-  const issue = z.strictObject({
-    year: z.number(),
-    issue: z.number(),
-    total: z.number().nullable(),
-    title: z.string(),
-    date: z.string(),
-    source: z.string(),
-    author: z.string(),
-    status: z.enum(["published", "corrected", "withdrawn"]),
-    url: z.url(),
-    items: z.array(item).min(1),
-  });
-  const { issues } = z
-    .strictObject({ name: z.string(), url: z.url(), issues: z.array(issue) })
-    .parse(JSON.parse(read("archive.json")));
+  const { issues } = archiveData.parse(JSON.parse(read("archive.json")));
   expect(issues.length).toBe(pages.filter((file) => /^\d{4}\/\d+\/index\.html$/.test(file)).length);
   for (const { year, issue: number, items } of issues) {
     const html = read(`${year}/${number}/index.html`);
+    expect(items.length).toBeGreaterThan(0);
     for (const { id } of items) expect(html).toContain(`id="${id}"`);
   }
 });
@@ -131,27 +126,85 @@ test("an issue's JSON has its items in full, headline, text and byline", () => {
   expect(items[1]?.text).toMatch(/（州科技局 吴启荣）$/);
 });
 
-test.each(["feed.xml", "sitemap.xml"])("%s is well-formed XML", (file) => {
-  expect(XMLValidator.validate(read(file))).toBe(true);
+test("every feed is valid, and leads to what is there", () => {
+  const feeds = files.filter((file) => /(^|\/)feed(\/.+)?\.(xml|json)$/.test(file));
+  expect(feeds.length).toBeGreaterThan(20);
+  for (const file of feeds)
+    expect(file.endsWith(".xml") ? atomFaults(read(file)) : jsonFeedFaults(read(file)), file).toEqual([]);
+  const addresses = feeds.flatMap((file) => [
+    ...read(file).matchAll(/https:\/\/www\.example\.gov\.cn(\/[^\s"<>&\\]*)/g),
+  ]);
+  for (const [address, path = ""] of addresses) expect(isThere(path), address).toBe(true);
 });
 
-test("the feed has what RFC 4287 asks of a feed and its entries, newest first", () => {
-  const entry = z.object({
-    id: z.url(),
-    title: z.string(),
-    updated: z.iso.datetime({ offset: true }),
-    content: z.object({ "#text": z.string() }),
+/** Whether a path of the site is a file, and its anchor an element of the page. */
+function isThere(path: string): boolean {
+  const { pathname, hash } = new URL(path, "https://site.invalid");
+  const file = decodeURIComponent(pathname)
+    .slice(1)
+    .replace(/(^|\/)$/, "$1index.html");
+  return (
+    files.includes(file) && (hash === "" || read(file).includes(`id="${decodeURIComponent(hash.slice(1))}"`))
+  );
+}
+
+test("the feed has the newest issue first", () => {
+  const { items } = z
+    .object({ items: z.array(z.object({ id: z.url() })) })
+    .parse(JSON.parse(read("feed.json")));
+  expect(items[0]?.id).toMatch(/\/2017\/3\/$/);
+  expect(new Set(items.map(({ id }) => id)).size).toBe(items.length);
+});
+
+test("pages say what they are about in schema.org's words, and where the same is to be had as data", async () => {
+  for (const file of pages) {
+    const html = read(file);
+    const [, data] = /<script type="application\/ld\+json">(.*?)<\/script>/.exec(html) ?? [];
+    if (data !== undefined)
+      expect(JSON.stringify(await expand(data)), file).toContain("https://schema.org/Periodical");
+    expect(html, file).toContain('<link rel="search" type="application/opensearchdescription+xml"');
+    expect(html, file).toContain('type="application/atom+xml"');
+  }
+  const issue = read("2017/3/index.html");
+  expect(issue).toContain('"@type":"PublicationIssue"');
+  for (const address of ["/2017/3/index.json", "/2017/3/index.md", "/feed.xml", "/feed.json"])
+    expect(issue).toMatch(new RegExp(`<link rel="alternate"[^>]* href="${address}"`));
+  expect(read("sources/州科技局/index.html")).toMatch(
+    /<link rel="alternate"[^>]* href="\/sources\/[^"]*\/feed\.xml"/,
+  );
+});
+
+test("a shared link shows an issue's title, date and picture", () => {
+  const tags = (file: string): Record<string, string | undefined> =>
+    Object.fromEntries(
+      [...read(file).matchAll(/<meta property="([^"]+)" content="([^"]*)"/g)].map(([, name, text]) => [
+        name,
+        text,
+      ]),
+    );
+  expect(tags("2017/3/index.html")).toMatchObject({
+    "og:type": "article",
+    "og:url": "https://www.example.gov.cn/2017/3/",
+    "article:published_time": "2017-10-20T11:00:00+08:00",
+    "og:image": "https://www.example.gov.cn/2017/3/rd-expenditure.png",
   });
-  const feed = z.object({
-    id: z.url(),
-    title: z.string(),
-    updated: z.iso.datetime({ offset: true }),
-    entry: z.array(entry).min(1),
+  expect(tags("2016/6/index.html")).not.toHaveProperty("og:image");
+  expect(tags("index.html")).toMatchObject({
+    "og:type": "website",
+    "og:site_name": "楚雄州创新驱动专项行动简报",
   });
-  const parsed = z.object({ feed }).parse(new XMLParser({ ignoreAttributes: false }).parse(read("feed.xml")));
-  const dates = parsed.feed.entry.map(({ id }) => id);
-  expect(dates[0]).toMatch(/\/2017\/3\/$/);
-  expect(new Set(dates).size).toBe(dates.length);
+});
+
+test("the table of the archive has a line for each item, in Chinese that old Excel reads", () => {
+  const rows: string[][] = parse(read("archive.csv"), { bom: true, record_delimiter: "\r\n" });
+  const { issues } = archiveData.parse(JSON.parse(read("archive.json")));
+  const addresses = issues.flatMap(({ items }) => items.map(({ url }) => url));
+  expect(rows.slice(1).map((row) => row.at(-1))).toEqual(addresses);
+  expect(read("archive.csv").startsWith("\uFEFF")).toBe(true);
+});
+
+test("the sitemap is valid", () => {
+  expect(sitemapFaults(read("sitemap.xml"))).toEqual([]);
 });
 
 test("the sitemap lists every page but the one for wrong addresses", () => {

@@ -1,0 +1,31 @@
+import type { Issue, Item } from "./archive.ts";
+import type { Correction } from "./front-matter.ts";
+
+/** The corrections of an issue; for one of its items, those of the item and those of the issue as a whole. */
+export const correctionsOf = (issue: Issue, item?: Item): readonly Correction[] =>
+  item
+    ? issue.corrections.filter((correction) => [undefined, item.position].includes(correction.item))
+    : issue.corrections;
+
+/**
+ * When an issue (or an item) was last changed, as an RFC 3339 instant: when it was published, last corrected or withdrawn. Each
+ * change is later than what was there before: of two on one day without a time, the second counts as a second later.
+ */
+export function lastChange(issue: Issue, item?: Item): string {
+  const changes = [...correctionsOf(issue, item), ...(issue.withdrawn ? [issue.withdrawn] : [])];
+  return changes
+    .map(({ date }) => date.instant)
+    .sort((a, b) => Date.parse(a) - Date.parse(b))
+    .reduce(
+      (last, instant) => (Date.parse(instant) > Date.parse(last) ? instant : secondAfter(last)),
+      issue.date.instant,
+    );
+}
+
+/** The day of an instant, in the archive's zone: `2016-10-19`. */
+export const dayOf = (instant: string): string => instant.slice(0, 10);
+
+function secondAfter(instant: string): string {
+  const [clock, offset] = [instant.slice(0, 19), instant.slice(19)];
+  return new Date(Date.parse(`${clock}Z`) + 1000).toISOString().slice(0, 19) + offset;
+}

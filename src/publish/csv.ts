@@ -1,0 +1,42 @@
+import { itemId, itemPath } from "../bulletin/address.ts";
+import type { Archive, Issue, Item } from "../bulletin/archive.ts";
+import { dayOf, lastChange } from "../bulletin/changes.ts";
+import { plainDate } from "../bulletin/date-format.ts";
+import type { Edition } from "./edition.ts";
+
+type Cell = string | number;
+
+/** The columns of `/archive.csv`, by their headings. */
+const COLUMNS: Readonly<Record<string, (edition: Edition, issue: Issue, item: Item) => Cell>> = {
+  年份: (_edition, { year }) => year,
+  期号: (_edition, { number }) => number,
+  总期号: (_edition, { total }) => total ?? "",
+  日期: (_edition, { date }) => plainDate(date),
+  本期标题: (_edition, { title }) => title,
+  条目: (_edition, _issue, { position }) => itemId(position),
+  条目标题: (_edition, _issue, { heading }) => heading,
+  来源: (_edition, _issue, { byline }) => byline.sources.join("、"),
+  作者: (_edition, _issue, { byline }) => byline.authors.join("、"),
+  关键词: (_edition, { keywords }) => keywords.join("、"),
+  状态: (_edition, { status }) => status,
+  最近改动: (_edition, issue, item) => dayOf(lastChange(issue, item)),
+  网址: (edition, issue, { position }) => edition.absolute(itemPath(issue, position)),
+};
+
+/** `/archive.csv`: a line for each item, oldest first, as RFC 4180 has it; the mark at the start lets old Excel read Chinese. */
+export function archiveCsv(edition: Edition, { issues }: Archive): string {
+  const columns = Object.values(COLUMNS);
+  const lines = issues.flatMap((issue) =>
+    issue.items.map((item) => columns.map((column) => cell(column(edition, issue, item)))),
+  );
+  return `\uFEFF${[Object.keys(COLUMNS), ...lines].map((line) => `${line.join(",")}\r\n`).join("")}`;
+}
+
+/** A spreadsheet takes text that begins like this for a formula and may run it: an apostrophe before it makes it text. */
+const FORMULA = /^[=+\-@\t\r＝＋－＠]/;
+
+function cell(value: Cell): string {
+  if (typeof value === "number") return String(value);
+  const harmless = FORMULA.test(value) ? `'${value}` : value;
+  return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+}

@@ -1,0 +1,123 @@
+import { issueDataPath, issueMarkdownPath, issuePath, itemPath } from "../bulletin/address.ts";
+import type { Byline, Contribution, Issue, Item } from "../bulletin/archive.ts";
+import { correctionsOf, lastChange } from "../bulletin/changes.ts";
+import { chineseDate } from "../bulletin/date-format.ts";
+import { fullIssueNumber } from "../bulletin/numbering.ts";
+import type { Site } from "../bulletin/site.ts";
+import type { Edition } from "./edition.ts";
+import type { Feed } from "./feed.ts";
+
+/** What a feed says of one issue or item, in whichever format. */
+export interface Entry {
+  /** the permanent address: the entry's identity as well */
+  readonly path: string;
+  readonly title: string;
+  /** RFC 3339 instants, the editor's */
+  readonly published: string;
+  readonly updated: string;
+  /** authors, or departments where there are none */
+  readonly names: readonly string[];
+  readonly keywords: readonly string[];
+  readonly summary: string;
+  /** complete addresses only: a feed is read elsewhere */
+  readonly html: string;
+  /** the same for programs, by media type */
+  readonly data: readonly (readonly [type: string, path: string])[];
+}
+
+/** What a feed says of a member. A department's part is an item in full, or the headlines of an issue that names it as a whole. */
+export function entryOf(edition: Edition, { issue, item }: Contribution, isInFull: boolean): Entry {
+  if (item)
+    return {
+      ...factsOfIssue(issue),
+      path: itemPath(issue, item.position),
+      title: withStatus(issue, item.heading),
+      updated: lastChange(issue, item),
+      names: namesOf(item.byline),
+      summary: `${fullIssueNumber(issue)} ${issue.title}`,
+      html: content(edition, issue, [itemHtml(item)], item),
+    };
+  const text = isInFull ? fullText(issue) : [headlines(edition, issue)];
+  return { ...factsOfIssue(issue), html: content(edition, issue, text) };
+}
+
+export const titleOf = ({ name }: Site, { about }: Feed): string =>
+  about ? `${about.name} - ${name}` : name;
+
+export function descriptionOf({ name, description }: Site, { about }: Feed): string {
+  if (!about) return description;
+  return about.kind === "department"
+    ? `${name}中${about.name}的新闻`
+    : `${name}中关键词为“${about.name}”的各期`;
+}
+
+const fullText = (issue: Issue): readonly string[] => [
+  issue.preambleHtml ?? "",
+  ...issue.items.map((item) => `<h2>${escapeHtml(item.heading)}</h2>\n${itemHtml(item)}`),
+];
+
+function headlines(edition: Edition, issue: Issue): string {
+  const lines = issue.items.map(({ position, heading }) => {
+    const address = edition.absolute(itemPath(issue, position));
+    return `<li><a href="${escapeHtml(address)}">${escapeHtml(heading)}</a></li>`;
+  });
+  return `<ol>\n${lines.join("\n")}\n</ol>`;
+}
+
+const factsOfIssue = (issue: Issue): Omit<Entry, "html"> => ({
+  path: issuePath(issue),
+  title: withStatus(issue, `${fullIssueNumber(issue)} ${issue.title}`),
+  published: issue.date.instant,
+  updated: lastChange(issue),
+  names: namesOf(issue.byline),
+  keywords: issue.keywords,
+  summary: issue.summary ?? issue.items.map(({ heading }) => heading).join("；"),
+  data: [
+    ["application/json", issueDataPath(issue)],
+    ["text/markdown", issueMarkdownPath(issue)],
+  ],
+});
+
+/** A reader's list shows titles alone: what was withdrawn says so there. */
+const withStatus = (issue: Issue, title: string): string =>
+  issue.status === "withdrawn" ? `【已撤回】${title}` : title;
+
+const namesOf = ({ sources, authors }: Byline): readonly string[] => (authors.length > 0 ? authors : sources);
+
+/** The notice and the corrections first, then the text. What was withdrawn is not spread further: its text stays away. */
+function content(edition: Edition, issue: Issue, text: readonly string[], item?: Item): string {
+  const isWithdrawn = issue.status === "withdrawn";
+  const html = [
+    ...(isWithdrawn ? [`<p><strong>${escapeHtml(withdrawal(issue))}</strong></p>`] : []),
+    ...(issue.notice ? [`<p>${escapeHtml(issue.notice)}</p>`] : []),
+    ...correctionsOf(issue, item).map(({ date, item: position, what, why }) => {
+      const where = position === undefined ? "" : `第${position}条：`;
+      const line = `更正（${chineseDate(date)}）：${where}${what}${why ? `（${why}）` : ""}`;
+      return `<p><strong>${escapeHtml(line)}</strong></p>`;
+    }),
+    ...(isWithdrawn ? [] : text),
+  ];
+  return forReadingElsewhere(edition, issue, html.filter((part) => part !== "").join("\n"));
+}
+
+function withdrawal({ withdrawn }: Issue): string {
+  const { date, who, why } = withdrawn ?? {};
+  const facts = [date && chineseDate(date), who && `由${who}`, why].filter(Boolean).join("，");
+  return `本期已撤回${facts && `（${facts}）`}。`;
+}
+
+const itemHtml = ({ html, bylineText }: Item): string =>
+  bylineText ? `${html}\n<p>${escapeHtml(bylineText)}</p>` : html;
+
+/**
+ * Rendered Markdown has addresses that begin with the host's root or are an anchor of the issue's page, and anchors of its own,
+ * which many issues on one screen would have twice. (A quote in text is escaped: these are attributes.)
+ */
+const forReadingElsewhere = (edition: Edition, issue: Issue, html: string): string =>
+  html.replace(/ id="[^"]*"/g, "").replace(/ (href|src)="([#/])/g, (_match, name: string, start: string) => {
+    const page = edition.absolute(issuePath(issue));
+    return ` ${name}="${start === "/" ? edition.site.url : page}${start}`;
+  });
+
+const escapeHtml = (text: string): string =>
+  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
