@@ -3,6 +3,7 @@ import { routes } from "../../layouts/routes.tsx";
 import { countItems } from "../bulletin/archive.ts";
 import { formatProblems, summarize } from "../content/format.ts";
 import { hasErrors, loadArchive } from "../content/load.ts";
+import { ReadingCache } from "../content/reading-cache.ts";
 import { buildSite } from "../publish/build.ts";
 import { EXIT, runCommand } from "./command.ts";
 import { contentOption, requireContent } from "./content-folder.ts";
@@ -21,7 +22,7 @@ await runCommand({
     requireContent(content);
     const progress = createProgress();
     progress.step("检查简报");
-    const { archive, problems } = loadArchive(content, { drafts: false });
+    const { archive, problems } = loadArchive(content, { drafts: false, kept: new ReadingCache(content) });
     progress.clear();
     if (problems.length > 0) process.stderr.write(`${formatProblems(problems, "text")}\n`);
     if (!archive || hasErrors(problems)) {

@@ -1,5 +1,6 @@
 import { FORMATS, formatProblems, summarize } from "../content/format.ts";
 import { hasErrors, readContent } from "../content/load.ts";
+import { ReadingCache } from "../content/reading-cache.ts";
 import { UsageError } from "../usage-error.ts";
 import { EXIT, runCommand } from "./command.ts";
 import { contentOption, requireContent } from "./content-folder.ts";
@@ -30,7 +31,11 @@ await runCommand({
         mended.length > 0 ? `自动改好了${mended.length}个文件。\n\n` : "没有可以自动改好的地方。\n\n",
       );
     }
-    const { files, problems } = readContent(content, { drafts: true, now: new Date() });
+    const { files, problems } = readContent(content, {
+      drafts: true,
+      now: new Date(),
+      kept: new ReadingCache(content),
+    });
     process.stdout.write(formatProblems(problems, format));
     if (format === "text")
       process.stdout.write(

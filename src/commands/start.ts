@@ -5,6 +5,7 @@ import { routes } from "../../layouts/routes.tsx";
 import type { Archive } from "../bulletin/archive.ts";
 import { formatProblems, summarize } from "../content/format.ts";
 import { loadArchive } from "../content/load.ts";
+import { ReadingCache } from "../content/reading-cache.ts";
 import { readAssets } from "../publish/assets.ts";
 import { layAssets, layAttachments } from "../publish/beside.ts";
 import { ELEVENTY_INPUT, type Rendering } from "../publish/build.ts";
@@ -37,12 +38,13 @@ await runCommand({
     requireContent(content);
     if (!/^\d{1,5}$/.test(port)) throw new UsageError(`“${port}”不是端口号。`);
 
+    const kept = new ReadingCache(content);
     // While site.yaml is broken, the last archive that could be read stays on show.
     let last: Archive | undefined;
     let site: PreviewSite | undefined;
     const follow = createFollower((error) => say(`搜索暂时没有更新：${String(error)}`));
     const open = async (): Promise<Rendering> => {
-      const { archive, problems } = loadArchive(content, { drafts: true, now: new Date() });
+      const { archive, problems } = loadArchive(content, { drafts: true, now: new Date(), kept });
       if (problems.length > 0) say(`${formatProblems(problems, "text")}\n${summarize(problems)}`);
       const shown = archive ?? last;
       if (!shown) throw new UsageError("site.yaml 有错误，无法预览。请改好后再运行 npm start。");

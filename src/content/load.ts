@@ -24,9 +24,10 @@ import { type Archive, createArchive, type Issue } from "../bulletin/archive.ts"
 import { departmentNames, type Site } from "../bulletin/site.ts";
 import { lintArchive } from "./lint/lint-archive.ts";
 import { isError, type Problem, problemAt, problemOfFile, sortProblems } from "./problem.ts";
-import { type IssueReading, readIssue, unreadable } from "./read-issue.ts";
+import { type IssueReading, type ReadingContext, readIssue, unreadable } from "./read-issue.ts";
 import { readSite } from "./read-site.ts";
 import { readSynonyms } from "./read-synonyms.ts";
+import type { ReadingCache } from "./reading-cache.ts";
 import { type IssueFile, scanContent, shownPath } from "./scan.ts";
 
 export interface LoadOptions {
@@ -34,6 +35,8 @@ export interface LoadOptions {
   readonly drafts: boolean;
   /** given where someone looks at the archive today; what is published never depends on it */
   readonly now?: Date;
+  /** readings of files that have not changed since */
+  readonly kept?: ReadingCache;
 }
 
 /** What `content/` holds: the issues that have no errors, and every problem of every file. */
@@ -61,7 +64,7 @@ export function loadArchive(content: string, options: LoadOptions): Loaded {
 }
 
 /** The same without putting the issues in their groups, for who wants to know but the problems. */
-export function readContent(content: string, { drafts, now }: LoadOptions): Content {
+export function readContent(content: string, { drafts, now, kept }: LoadOptions): Content {
   const files = scanContent(content);
   const { value: site, problems: siteProblems } = files.site
     ? readSite(shownPath(files.site), readFileSync(files.site))
@@ -73,7 +76,8 @@ export function readContent(content: string, { drafts, now }: LoadOptions): Cont
     base: site?.base ?? "/",
     departments: site ? departmentNames(site) : new Map<string, string>(),
   };
-  const readings = files.issues.map((source) => read(source, context));
+  const readings = files.issues.map((source) => read(source, context, kept));
+  kept?.save();
 
   // A build leaves drafts out, with the links in them.
   const listed = readings.filter(({ issue }) => drafts || !issue || isPublished(issue));
@@ -102,9 +106,12 @@ export function readContent(content: string, { drafts, now }: LoadOptions): Cont
   };
 }
 
-function read(source: IssueFile, context: Parameters<typeof readIssue>[2]): IssueReading {
+function read(source: IssueFile, context: ReadingContext, kept: ReadingCache | undefined): IssueReading {
   const size = statSync(source.file).size;
-  if (size <= LARGEST_ISSUE) return readIssue(source, readFileSync(source.file), context);
+  if (size <= LARGEST_ISSUE) {
+    const bytes = readFileSync(source.file);
+    return kept ? kept.read(source, bytes, context) : readIssue(source, bytes, context);
+  }
   const problem = problemOfFile(shownPath(source.file), {
     code: "file/too-large",
     message: `文件有${Math.ceil(size / 1024 / 1024)} MB，太大了：一期简报最大2 MB。`,

@@ -13,7 +13,7 @@ import { type Complaint, type Problem, problemAt, problemOfFile, withEncoding } 
 import { type IssueFile, shownPath } from "./scan.ts";
 import type { Place, SourceFile } from "./source-file.ts";
 import { type Fields, readFields } from "./validate.ts";
-import type { PlacedValue } from "./yaml.ts";
+import { type PlacedValue, readYaml } from "./yaml.ts";
 
 /** What the whole archive has in common, as far as reading one issue needs it. */
 export interface ReadingContext {
@@ -22,8 +22,8 @@ export interface ReadingContext {
   readonly departments: ReadonlyMap<string, string>;
 }
 
-/** One issue as read, with what later checks across issues need to point into its file. */
-export interface IssueReading {
+/** What there is to say of one issue's file; plain data, which can be kept. */
+export interface Findings {
   /** by the folder's and the file's name, for an issue that can't be read has an address too */
   readonly year: number;
   readonly number: number;
@@ -31,19 +31,25 @@ export interface IssueReading {
   readonly path: string;
   readonly issue: Issue | undefined;
   readonly problems: readonly Problem[];
-  readonly file: SourceFile | undefined;
   readonly pageLinks: readonly PageLink[];
-  /** the pictures and documents beside it, and the names of those that it shows or links to */
-  readonly attachments: ReadonlyMap<string, Attachment>;
+  /** the names of the pictures and documents beside it that it shows or links to */
   readonly used: ReadonlySet<string>;
   /** what its editor allowed to stand in it */
   readonly allowed: Allowed;
   /** the lines of the items' headings */
   readonly itemLines: readonly number[];
-  /** where a front matter field stands */
-  readonly placeOf: (...path: PropertyKey[]) => Place;
   /** how bad what is wrong with it is: in a draft, a reminder */
   readonly severity: Problem["severity"];
+}
+
+/** One issue as read, with what later checks across issues need to point into its file. */
+export interface IssueReading extends Findings {
+  /** as text, where it could be read */
+  readonly file: SourceFile | undefined;
+  /** the pictures and documents beside it */
+  readonly attachments: ReadonlyMap<string, Attachment>;
+  /** where a front matter field stands */
+  readonly placeOf: (...path: PropertyKey[]) => Place;
 }
 
 const nowhere = (): Place => ({ line: 1, column: 1, length: 1 });
@@ -138,6 +144,30 @@ export const unreadable = (
   placeOf: nowhere,
   severity: "error",
 });
+
+/** A reading whose findings were kept; the file is taken apart again only where something needs to point into it. */
+export function reopen(findings: Findings, source: IssueFile, bytes: Uint8Array): IssueReading {
+  let file: SourceFile | undefined;
+  let placed: PlacedValue | undefined;
+  const open = (): SourceFile | undefined => {
+    file ??= decode(findings.path, bytes).value;
+    return file;
+  };
+  return {
+    ...findings,
+    attachments: source.attachments,
+    get file() {
+      return open();
+    },
+    placeOf(...path) {
+      const text = open();
+      const fences = text && findFences(text).value;
+      if (!text || !fences) return nowhere();
+      placed ??= readYaml(text, fences.from, fences.to).value;
+      return placed?.placeOf(path) ?? nowhere();
+    },
+  };
+}
 
 const numberOf = ({ stem }: IssueFile): number => Number.parseInt(stem, 10);
 

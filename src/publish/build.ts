@@ -111,7 +111,10 @@ async function stageAndSwap(
 
   const { files, changed, gone } = stage;
   const pages = [...files.keys()].filter(isPage).length;
-  if (changed.length === 0 && gone.length === 0) return { pages, changed: 0 };
+  if (changed.length === 0 && gone.length === 0) {
+    await writeRecord(output, files); // the same files, perhaps from other keys
+    return { pages, changed: 0 };
+  }
   progress.step("核对页面");
   stage.complete();
   const paths = new Set(files.keys());

@@ -1,8 +1,9 @@
-import { createHash } from "node:crypto";
-import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
+import { hash } from "node:crypto";
+import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { decode, encode } from "cborg";
 import { z } from "zod";
+import { readCached, trimFolder, writeCached } from "../cache-folder.ts";
 import { fingerprint } from "../fingerprint.ts";
 import type { Bundle } from "./merge.ts";
 import type { SearchRecord } from "./record.tsx";
@@ -17,60 +18,33 @@ const packed = z.array(z.tuple([z.string(), z.instanceof(Uint8Array)]));
  */
 export class SegmentCache {
   readonly #folder: string;
-  readonly #makers: string;
+  readonly #makers = fingerprint("src/search", "src/bulletin/address.ts");
 
-  private constructor(folder: string, makers: string) {
+  constructor(folder: string) {
     this.#folder = folder;
-    this.#makers = makers;
-  }
-
-  static async open(folder: string): Promise<SegmentCache> {
-    await mkdir(folder, { recursive: true });
-    return new SegmentCache(folder, fingerprint("src/search", "src/bulletin/address.ts"));
+    mkdirSync(folder, { recursive: true });
   }
 
   /** A hash of all that makes the bundle of these records. */
   keyOf(records: readonly SearchRecord[]): string {
-    return createHash("sha256").update(this.#makers).update(JSON.stringify(records)).digest("hex");
+    return hash("sha256", this.#makers + JSON.stringify(records));
   }
 
-  #file(records: readonly SearchRecord[]): string {
-    return join(this.#folder, `${this.keyOf(records)}.segment`);
+  /** The bundle, or null where there is none that is whole. */
+  get(key: string): Bundle | null {
+    const content = readCached(this.#file(key));
+    return content && new Map(packed.parse(decode(content)));
   }
 
-  /** The bundle of these records, or null where there is none that is whole. */
-  async get(records: readonly SearchRecord[]): Promise<Bundle | null> {
-    const file = this.#file(records);
-    const bytes = await readFile(file).catch(() => null);
-    if (bytes === null) return null;
-    const [sum, content] = [bytes.subarray(0, 32), bytes.subarray(32)];
-    if (!createHash("sha256").update(content).digest().equals(sum)) return null;
-    const now = new Date();
-    await utimes(file, now, now); // what is used last is deleted last
-    return new Map(packed.parse(decode(content)));
+  put(key: string, bundle: Bundle): void {
+    writeCached(this.#file(key), encode([...bundle]));
   }
 
-  async put(records: readonly SearchRecord[], bundle: Bundle): Promise<void> {
-    const file = this.#file(records);
-    const content = encode([...bundle]);
-    const unfinished = `${file}.${process.pid}`;
-    await writeFile(unfinished, Buffer.concat([createHash("sha256").update(content).digest(), content]));
-    await rename(unfinished, file);
+  trim(): void {
+    trimFolder(this.#folder, MOST_BYTES);
   }
 
-  /** Deletes what has not been used for longest, until the folder is small enough. */
-  async trim(): Promise<void> {
-    const names = await readdir(this.#folder);
-    const files = await Promise.all(
-      names.map(async (name) => ({
-        file: join(this.#folder, name),
-        stats: await stat(join(this.#folder, name)),
-      })),
-    );
-    let bytes = 0;
-    for (const { file, stats } of files.sort((a, b) => b.stats.mtimeMs - a.stats.mtimeMs)) {
-      bytes += stats.size;
-      if (bytes > MOST_BYTES) await rm(file, { force: true });
-    }
+  #file(key: string): string {
+    return join(this.#folder, `${key}.segment`);
   }
 }

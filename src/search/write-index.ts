@@ -32,18 +32,19 @@ export async function writeSearchIndex(
   const segments = cutIntoSegments(archive);
   const all = segments.reduce((sum, records) => sum + records.length, 0);
   let done = 0;
-  const cache = await SegmentCache.open(cacheFolder);
-  const key = hash("sha256", segments.map((records) => cache.keyOf(records)).join(" "));
+  const cache = new SegmentCache(cacheFolder);
+  const keys = segments.map((records) => cache.keyOf(records));
+  const key = hash("sha256", keys.join(" "));
   if (folder.keep(key)) return;
-  const bundles = await Promise.all(segments.map((records) => cache.get(records)));
+  const bundles = keys.map((own) => cache.get(own));
   const missing = [...segments.entries()].filter(([index]) => bundles[index] === null);
-  await indexAll(missing, async (index, records, bundle) => {
+  await indexAll(missing, (index, records, bundle) => {
     bundles[index] = bundle;
-    await cache.put(records, bundle);
+    cache.put(keys[index] ?? "", bundle);
     done += records.length;
     onProgress(done, all);
   });
-  await cache.trim();
+  cache.trim();
   mergeBundles(
     bundles.flatMap((bundle) => bundle ?? []),
     (path, bytes) => folder.write(path, bytes, key),
@@ -60,7 +61,7 @@ export const plainFolder = (folder: string): IndexFolder => ({
   },
 });
 
-type Indexed = (index: number, records: readonly SearchRecord[], bundle: Bundle) => Promise<void>;
+type Indexed = (index: number, records: readonly SearchRecord[], bundle: Bundle) => void;
 
 /** Indexes segments in as many threads as there are processors to spare, each with a Pagefind process of its own. */
 async function indexAll(
@@ -75,7 +76,7 @@ async function indexAll(
       try {
         for (let next = queue.shift(); next; next = queue.shift()) {
           const [index, records] = next;
-          await onIndexed(index, records, await ask(worker, records));
+          onIndexed(index, records, await ask(worker, records));
         }
         worker.postMessage(null);
       } catch (error) {

@@ -1,0 +1,52 @@
+import { hash } from "node:crypto";
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
+import { dirname, join } from "node:path";
+
+/** Files below `.cache/`: each begins with the SHA-256 of the rest, so that a damaged one is none. */
+
+const SUM_LENGTH = 32;
+const sumOf = (content: Uint8Array): Buffer => Buffer.from(hash("sha256", content, "hex"), "hex");
+
+/** What was kept in a file, or null where there is none that is whole. */
+export function readCached(file: string): Uint8Array | null {
+  try {
+    const bytes = readFileSync(file);
+    const content = bytes.subarray(SUM_LENGTH);
+    if (!sumOf(content).equals(bytes.subarray(0, SUM_LENGTH))) return null;
+    const now = new Date();
+    utimesSync(file, now, now); // what is used last is deleted last
+    return content;
+  } catch {
+    return null;
+  }
+}
+
+export function writeCached(file: string, content: Uint8Array): void {
+  mkdirSync(dirname(file), { recursive: true });
+  const unfinished = `${file}.${process.pid}`;
+  writeFileSync(unfinished, Buffer.concat([sumOf(content), content]));
+  renameSync(unfinished, file);
+}
+
+/** Deletes what has not been used for longest, until the folder has at most so many bytes. */
+export function trimFolder(folder: string, most: number): void {
+  // Another process may work here, too: what is gone meanwhile is gone.
+  const files = readdirSync(folder).flatMap((name) => {
+    const stats = statSync(join(folder, name), { throwIfNoEntry: false });
+    return stats ? { file: join(folder, name), stats } : [];
+  });
+  let bytes = 0;
+  for (const { file, stats } of files.sort((a, b) => b.stats.mtimeMs - a.stats.mtimeMs)) {
+    bytes += stats.size;
+    if (bytes > most) rmSync(file, { force: true });
+  }
+}

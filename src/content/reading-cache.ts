@@ -1,0 +1,107 @@
+import { hash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { deserialize, serialize } from "node:v8";
+import { z } from "zod";
+import { readCached, trimFolder, writeCached } from "../cache-folder.ts";
+import { fingerprint } from "../fingerprint.ts";
+import { type Findings, type IssueReading, type ReadingContext, readIssue, reopen } from "./read-issue.ts";
+import type { IssueFile } from "./scan.ts";
+
+const FOLDER = ".cache/readings";
+const MOST_BYTES = 1024 ** 3;
+
+/** What was found in a file, under a hash of all that it was found from. */
+interface Kept {
+  readonly key: string;
+  readonly findings: Findings;
+}
+type Volume = Map<string, Kept>;
+
+/** The key and the file's check sum say that this code wrote it: its shape is not gone through again. */
+const volumeSchema = z.map(
+  z.string(),
+  z.object({ key: z.string(), findings: z.custom<Findings>((value) => typeof value === "object") }),
+);
+
+/**
+ * Keeps what was found in issues' files, so that only files that have changed are read anew: in memory, and in `.cache/readings`,
+ * one file a year. The key is everything that a reading depends on; the folder may be deleted at any time.
+ */
+export class ReadingCache {
+  readonly #content: string;
+  readonly #makers = fingerprint("src/content", "src/bulletin", "src/markdown");
+  readonly #volumes = new Map<number, Volume>();
+  readonly #changed = new Set<number>();
+
+  constructor(content: string) {
+    this.#content = resolve(content);
+  }
+
+  /** The same as `readIssue`. */
+  read(source: IssueFile, bytes: Uint8Array, context: ReadingContext): IssueReading {
+    const volume = this.#volume(source.year);
+    const key = this.#keyOf(source, bytes, context);
+    const kept = volume.get(source.file);
+    if (kept?.key === key) return reopen(kept.findings, source, bytes);
+    const {
+      file: _file,
+      placeOf: _placeOf,
+      attachments: _attachments,
+      ...findings
+    } = readIssue(source, bytes, context);
+    volume.set(source.file, { key, findings });
+    this.#changed.add(source.year);
+    return reopen(findings, source, bytes);
+  }
+
+  /** Writes the years that have changed. */
+  save(): void {
+    for (const year of this.#changed) writeCached(this.#file(year), serialize(this.#volume(year)));
+    if (this.#changed.size > 0) trimFolder(FOLDER, MOST_BYTES);
+    this.#changed.clear();
+  }
+
+  #volume(year: number): Volume {
+    const known = this.#volumes.get(year) ?? load(this.#file(year));
+    this.#volumes.set(year, known);
+    return known;
+  }
+
+  #keyOf(
+    { year, stem, file, attachments, originals }: IssueFile,
+    bytes: Uint8Array,
+    context: ReadingContext,
+  ): string {
+    const beside = [...attachments.values()];
+    const from = [...originals.values()].map((original) => [
+      original.name,
+      hash("sha256", readFileSync(original.file)),
+    ]);
+    const facts = [
+      this.#makers,
+      process.cwd(),
+      year,
+      stem,
+      file,
+      beside,
+      from,
+      context.base,
+      ...context.departments,
+    ];
+    return hash("sha256", JSON.stringify(facts) + hash("sha256", bytes));
+  }
+
+  #file(year: number): string {
+    return join(FOLDER, `${hash("sha256", `${this.#content}\0${year}`).slice(0, 16)}.year`);
+  }
+}
+
+function load(file: string): Volume {
+  const content = readCached(file);
+  try {
+    return content ? volumeSchema.parse(deserialize(content)) : new Map();
+  } catch {
+    return new Map(); // written by another version of Node
+  }
+}
