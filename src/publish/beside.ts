@@ -20,6 +20,7 @@ export async function layBeside(
     archive,
     {
       keep: (key) => stage.keepAll(SEARCH_INDEX, key),
+      keepNamed: (path, key) => stage.keepNamed(SEARCH_INDEX + path, key),
       write: (path, bytes, key) => stage.write(SEARCH_INDEX + path, bytes, key),
     },
     onProgress,

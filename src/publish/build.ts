@@ -100,14 +100,18 @@ async function stageAndSwap(
       stage.written(file, Buffer.from(content), keys.get(file) ?? "");
     }
   };
-  const eleventy = new Eleventy(ELEVENTY_INPUT, relative(process.cwd(), folder), {
-    quietMode: true,
-    config: wire(async () => ({ edition, outputs: stale }), note),
-  });
-  eleventy.disableLogger();
-  await eleventy.init();
-  await eleventy.write();
-  await layBeside(stage, archive, edition.assets, (done, all) => progress.count("编制索引", done, all));
+  const render = async (): Promise<void> => {
+    const eleventy = new Eleventy(ELEVENTY_INPUT, relative(process.cwd(), folder), {
+      quietMode: true,
+      config: wire(async () => ({ edition, outputs: stale }), note),
+    });
+    eleventy.disableLogger();
+    await eleventy.init();
+    await eleventy.write();
+  };
+  const indexing = (done: number, all: number): void => progress.count("编制索引", done, all);
+  // The index is made by other threads; pages are rendered meanwhile.
+  await Promise.all([layBeside(stage, archive, edition.assets, indexing), render()]);
 
   const { files, changed, gone } = stage;
   const pages = [...files.keys()].filter(isPage).length;

@@ -55,6 +55,15 @@ export class Stage {
     return own.length > 0 && own.every(([path]) => this.keep(path, key));
   }
 
+  /** Keeps a file whose name tells its content, whatever it was made from before. */
+  keepNamed(path: string, key: string): boolean {
+    const file = this.#before.files.get(path);
+    if (!file || !this.#isIntact(path, file)) return false;
+    this.#files.set(path, { ...file, key });
+    this.#kept.add(path);
+    return true;
+  }
+
   write(path: string, bytes: Uint8Array, key: string): void {
     if (this.#note(path, bytes, key)) return;
     const file = join(this.#folder, path);

@@ -1,13 +1,9 @@
 import { close, createIndex } from "pagefind";
-import type { Bundle } from "./merge.ts";
 import { recordHtml, type SearchRecord } from "./record.tsx";
-
-/** The part of Pagefind's bundle that our page uses; its ready-made interfaces stay out. */
-const NEEDED =
-  /^(pagefind\.js|pagefind-entry\.json|wasm\.unknown\.pagefind|.*\.pf_(meta|fragment|index|filter))$/;
+import { type Segment, takeApart } from "./segment.ts";
 
 /** Has Pagefind index the records of one segment. */
-export async function indexSegment(records: readonly SearchRecord[]): Promise<Bundle> {
+export async function indexSegment(records: readonly SearchRecord[]): Promise<Segment> {
   // Language "und": no stemming and no segmentation, the words are ours.
   const { index, errors } = await createIndex({ rootSelector: "body", forceLanguage: "und" });
   if (!index) throw new Error(`Pagefind could not start: ${errors.join("; ")}`);
@@ -18,7 +14,7 @@ export async function indexSegment(records: readonly SearchRecord[]): Promise<Bu
   }
   const { files } = await index.getFiles();
   await index.deleteIndex();
-  return new Map(files.filter(({ path }) => NEEDED.test(path)).map(({ path, content }) => [path, content]));
+  return takeApart(new Map(files.map(({ path, content }) => [path, content])));
 }
 
 /** Ends Pagefind's process; the next segment would start another. */

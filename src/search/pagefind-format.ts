@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
-import { gunzipSync, gzipSync } from "node:zlib";
+import { promisify } from "node:util";
+import { gunzipSync, gzip, gzipSync } from "node:zlib";
 import { decode, encode } from "cborg";
 import { z } from "zod";
 
@@ -23,8 +24,6 @@ export interface Meta {
   /** first word, last word, name */
   readonly chunks: readonly (readonly [from: string, to: string, name: string])[];
   readonly filters: readonly (readonly [filter: string, name: string])[];
-  /** for each key the pages in its order */
-  readonly sorts: readonly (readonly [key: string, pages: readonly number[]])[];
   readonly metaFields: readonly unknown[];
 }
 
@@ -33,19 +32,22 @@ const MARK = Buffer.from("pagefind_dcd");
 /** What is inside a file's gzip, behind the mark. */
 export const open = (bytes: Uint8Array): Uint8Array => gunzipSync(bytes).subarray(MARK.length);
 /** A file's bytes. gzip has no time stamp here, so the same content gives the same bytes. */
-export const seal = (content: Uint8Array): Uint8Array =>
-  gzipSync(Buffer.concat([MARK, content]), { level: 6 });
+export const seal = (content: Uint8Array): Promise<Uint8Array> =>
+  compress(Buffer.concat([MARK, content]), LEVEL);
 
+const LEVEL = { level: 6 };
+const compress = promisify(gzip);
 const unpack = (bytes: Uint8Array): unknown => decode(open(bytes));
-const pack = (value: unknown): Uint8Array => seal(encode(value));
+const pack = (value: unknown): Uint8Array => gzipSync(Buffer.concat([MARK, encode(value)]), LEVEL);
 
 export function readMeta(bytes: Uint8Array): Meta {
-  const [version, pages, chunks, filters, sorts, metaFields] = metaSchema.parse(unpack(bytes));
-  return { version, pages, chunks, filters, sorts, metaFields };
+  const [version, pages, chunks, filters, , metaFields] = metaSchema.parse(unpack(bytes));
+  return { version, pages, chunks, filters, metaFields };
 }
 
-export const writeMeta = ({ version, pages, chunks, filters, sorts, metaFields }: Meta): Uint8Array =>
-  pack([version, pages, chunks, filters, sorts, metaFields]);
+/** Without Pagefind's own sort keys: records are numbered by date. */
+export const writeMeta = ({ version, pages, chunks, filters, metaFields }: Meta): Uint8Array =>
+  pack([version, pages, chunks, filters, [], metaFields]);
 
 const filterSchema = z.tuple([z.string(), z.array(z.tuple([z.string(), z.array(z.number())]))]);
 

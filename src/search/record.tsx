@@ -11,7 +11,7 @@ export interface SearchRecord {
   readonly url: string;
   readonly heading: string;
   readonly text: string;
-  /** sorted downwards: the newest issue first, its items in their order */
+  /** records are numbered in this order: by date, then by issue; an issue's items from the last to the first, to be read backwards */
   readonly order: string;
   /** what a result shows or is narrowed by; no meta data, since Pagefind indexes those as text */
   readonly filters: readonly (readonly [name: string, value: string])[];
@@ -36,11 +36,11 @@ export function searchRecord({ issue, item }: ItemInIssue): SearchRecord {
 }
 
 /** The document that Pagefind reads a record from. */
-export function recordHtml({ heading, text, order, filters }: SearchRecord): string {
+export function recordHtml({ heading, text, filters }: SearchRecord): string {
   const names = filters.filter(([name]) => name === "source" || name === "author").map(([, value]) => value);
   const tokens = layOut(tokenize(heading), tokenize(text), pinyinTokens([heading, ...names]));
   return renderToString(
-    <body data-pagefind-sort="order[data-order]" data-order={order}>
+    <body>
       {[tokens.heading, tokens.body, tokens.pinyin].join(" ")}
       {filters.map(([name, value]) => (
         <span key={name + value} data-pagefind-filter={`${name}[data-value]`} data-value={value} />

@@ -1,27 +1,36 @@
 import type { Archive } from "../bulletin/archive.ts";
 import { type SearchRecord, searchRecord } from "./record.tsx";
 
-/** Items of one segment at the least; large enough to be worth a start of Pagefind, small enough for its memory. */
-const SMALLEST = 400;
-/** Issues of a year that stay together. */
-const BLOCK = 150;
+/** About so many items make a segment: enough to be worth a start of Pagefind, few enough for its memory. */
+const USUAL = 300;
+const MONTHS = 12;
 
 /**
- * Cuts the archive, oldest first, into runs of records that are indexed and cached each for itself. A run ends only where a year or
- * a block of a year's numbers ends, so that one more issue, or a changed one, changes one segment.
+ * Cuts the archive, oldest first, into runs of records that are indexed and kept each for itself: years, or equal parts of a year
+ * that has many items. Where a run ends depends on nothing but its year's own number of items, so that one more issue, or a changed
+ * one, changes one run.
  */
-export function cutIntoSegments(archive: Archive): SearchRecord[][] {
-  const segments: SearchRecord[][] = [];
-  let segment: SearchRecord[] = [];
-  let block = "";
-  for (const issue of archive.issues) {
-    const here = `${issue.year} ${Math.floor((issue.number - 1) / BLOCK)}`;
-    if (here !== block && segment.length >= SMALLEST) {
-      segments.push(segment);
-      segment = [];
+export function cutIntoSegments({ issues }: Archive): SearchRecord[][] {
+  const years = new Map<number, SearchRecord[]>();
+  for (const issue of issues)
+    for (const item of issue.items) {
+      const record = searchRecord({ issue, item });
+      const year = Number(record.order.slice(0, 4));
+      const same = years.get(year);
+      if (same) same.push(record);
+      else years.set(year, [record]);
     }
-    block = here;
-    for (const item of issue.items) segment.push(searchRecord({ issue, item }));
+  return [...years]
+    .sort(([a], [b]) => a - b)
+    .flatMap(([, records]) => cutYear(records.sort((a, b) => (a.order < b.order ? -1 : 1))));
+}
+
+function cutYear(records: readonly SearchRecord[]): SearchRecord[][] {
+  const parts = Math.min(MONTHS, Math.max(1, Math.round(records.length / USUAL)));
+  const segments: SearchRecord[][] = Array.from({ length: parts }, () => []);
+  for (const record of records) {
+    const month = Number(record.order.slice(5, 7)) - 1;
+    segments[Math.floor((month * parts) / MONTHS)]?.push(record);
   }
-  return segment.length > 0 ? [...segments, segment] : segments;
+  return segments.filter((segment) => segment.length > 0);
 }

@@ -13,7 +13,12 @@ export interface Postings {
   /** how many numbers the positions take */
   readonly size: number;
   /** everything behind the first step */
-  readonly rest: Buffer;
+  readonly rest: Uint8Array;
+}
+
+/** The postings of one segment; `offset` is the number of its first record. */
+export interface Part extends Postings {
+  readonly offset: number;
 }
 
 /** A word of an index chunk: its postings, and those of its spellings with diacritics. */
@@ -63,14 +68,14 @@ function readPostings(walker: CborWalker): Postings {
   return { count, first, last, size, rest: walker.bytes.subarray(start, walker.at) };
 }
 
-/** Joins the postings of segments that follow each other; `offset` is the number of a segment's first record. */
-export function joinPostings(parts: readonly { offset: number; postings: Postings }[]): Buffer[] {
-  const filled = parts.filter(({ postings }) => postings.count > 0);
-  const joined = [arrayHead(filled.reduce((sum, { postings }) => sum + postings.count, 0))];
+/** Joins the postings of segments that follow each other. */
+export function joinPostings(parts: readonly Part[]): Uint8Array[] {
+  const joined: Uint8Array[] = [arrayHead(parts.reduce((sum, { count }) => sum + count, 0))];
   let before = 0;
-  for (const { offset, postings } of filled) {
-    joined.push(arrayHead(3), unsigned(offset + postings.first - before), postings.rest);
-    before = offset + postings.last;
+  for (const { offset, count, first, last, rest } of parts) {
+    if (count === 0) continue;
+    joined.push(arrayHead(3), unsigned(offset + first - before), rest);
+    before = offset + last;
   }
   return joined;
 }
@@ -78,8 +83,8 @@ export function joinPostings(parts: readonly { offset: number; postings: Posting
 /** The bytes of one word in a chunk. */
 export function writeWord(
   word: string,
-  postings: readonly Buffer[],
-  variants: readonly { form: string; postings: readonly Buffer[] }[],
+  postings: readonly Uint8Array[],
+  variants: readonly { form: string; postings: readonly Uint8Array[] }[],
 ): Buffer {
   return Buffer.concat([
     arrayHead(3),

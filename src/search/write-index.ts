@@ -1,11 +1,12 @@
 import { hash } from "node:crypto";
-import { mkdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { dirname, join } from "node:path";
 import { Worker } from "node:worker_threads";
 import type { Archive } from "../bulletin/archive.ts";
-import { type Bundle, mergeBundles } from "./merge.ts";
+import { mergeSegments } from "./merge.ts";
 import type { SearchRecord } from "./record.tsx";
+import type { Segment } from "./segment.ts";
 import { SegmentCache } from "./segment-cache.ts";
 import { cutIntoSegments } from "./segments.ts";
 
@@ -16,6 +17,8 @@ const MOST_THREADS = 4;
 export interface IndexFolder {
   /** whether an index that was made from the same (`key`) is there already */
   keep(key: string): boolean;
+  /** keeps a file of an earlier index whose name tells its content */
+  keepNamed(path: string, key: string): boolean;
   write(path: string, bytes: Uint8Array, key: string): void;
 }
 
@@ -36,24 +39,28 @@ export async function writeSearchIndex(
   const keys = segments.map((records) => cache.keyOf(records));
   const key = hash("sha256", keys.join(" "));
   if (folder.keep(key)) return;
-  const bundles = keys.map((own) => cache.get(own));
-  const missing = [...segments.entries()].filter(([index]) => bundles[index] === null);
-  await indexAll(missing, (index, records, bundle) => {
-    bundles[index] = bundle;
-    cache.put(keys[index] ?? "", bundle);
+  const indexed = keys.map((own) => cache.get(own));
+  const missing = [...segments.entries()].filter(([index]) => indexed[index] === null);
+  await indexAll(missing, (index, records, segment) => {
+    indexed[index] = segment;
+    cache.put(keys[index] ?? "", segment);
     done += records.length;
     onProgress(done, all);
   });
   cache.trim();
-  mergeBundles(
-    bundles.flatMap((bundle) => bundle ?? []),
-    (path, bytes) => folder.write(path, bytes, key),
+  await mergeSegments(
+    indexed.flatMap((segment) => segment ?? []),
+    {
+      keepNamed: (path) => folder.keepNamed(path, key),
+      write: (path, bytes) => folder.write(path, bytes, key),
+    },
   );
 }
 
 /** An ordinary folder, which knows of no index before. */
 export const plainFolder = (folder: string): IndexFolder => ({
   keep: () => false,
+  keepNamed: (path) => existsSync(join(folder, path)),
   write(path, bytes) {
     const file = join(folder, path);
     mkdirSync(dirname(file), { recursive: true });
@@ -61,7 +68,7 @@ export const plainFolder = (folder: string): IndexFolder => ({
   },
 });
 
-type Indexed = (index: number, records: readonly SearchRecord[], bundle: Bundle) => void;
+type Indexed = (index: number, records: readonly SearchRecord[], segment: Segment) => void;
 
 /** Indexes segments in as many threads as there are processors to spare, each with a Pagefind process of its own. */
 async function indexAll(
@@ -96,11 +103,11 @@ function startWorker(): Worker {
   });
 }
 
-function ask(worker: Worker, records: readonly SearchRecord[]): Promise<Bundle> {
+function ask(worker: Worker, records: readonly SearchRecord[]): Promise<Segment> {
   return new Promise((resolve, reject) => {
-    const settle = (bundle: [string, Uint8Array][]): void => {
+    const settle = (segment: Segment): void => {
       worker.off("error", reject);
-      resolve(new Map(bundle));
+      resolve(segment);
     };
     worker.once("message", settle);
     worker.once("error", reject);

@@ -116,12 +116,18 @@ async function find(
   const hits = [...(fewest ?? [])].flatMap(([id, { result }]) =>
     others.every((set) => set.has(id)) && !excluded.some((set) => set.has(id)) ? [result] : [],
   );
-  const newestFirst = [...hits].sort((a, b) => b.score - a.score);
+  const numbers = await lookup.numbers();
+  const byDate = (a: PagefindResult, b: PagefindResult): number =>
+    (numbers.get(b.id) ?? 0) - (numbers.get(a.id) ?? 0);
+  const newestFirst = [...hits].sort(byDate);
   const texts = wanted.filter(({ field }) => field === "text" || field === "title").map(({ text }) => text);
   const found = { marks: texts };
   if (sort === "oldest") return { ...found, hits: newestFirst.reverse() };
   if (sort === "newest" || texts.length === 0) return { ...found, hits: newestFirst };
-  return { ...found, hits: rank(hits, await placesOf(texts, hits.length, lookup), surroundings.items) };
+  return {
+    ...found,
+    hits: rank(newestFirst, await placesOf(texts, hits.length, lookup), surroundings.items),
+  };
 }
 
 /**

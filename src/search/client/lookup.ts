@@ -25,9 +25,10 @@ export interface Lookup {
   /** the records with one of some values: years, departments, months, … */
   filter(name: string, values: readonly string[]): Promise<Occurrences>;
   all(): Promise<Occurrences>;
+  /** by id the records' numbers: the higher the newer */
+  numbers(): Promise<ReadonlyMap<string, number>>;
 }
 
-const NEWEST_FIRST = { order: "desc" } as const;
 /** How many answers for texts are kept; those for filters are as few as there are years, departments and persons. */
 const KEPT = 60;
 
@@ -35,6 +36,7 @@ const KEPT = 60;
 export function createLookup(pagefind: PagefindInstance, borders: () => Promise<readonly string[]>): Lookup {
   const texts = new Map<string, Promise<readonly PagefindResult[]>>();
   const filtered = new Map<string, Promise<readonly PagefindResult[]>>();
+  let numbers: ReadonlyMap<string, number> | undefined;
 
   function ask(
     term: string | null,
@@ -44,7 +46,7 @@ export function createLookup(pagefind: PagefindInstance, borders: () => Promise<
     const key = JSON.stringify([term, filters]);
     const known = kept.get(key);
     if (known) return known;
-    const answer = pagefind.search(term, { filters, sort: NEWEST_FIRST }).then(({ results }) => results);
+    const answer = pagefind.search(term, { filters }).then(({ results }) => results);
     answer.catch(() => kept.delete(key));
     kept.set(key, answer);
     for (const oldest of texts.keys()) if (texts.size > KEPT) texts.delete(oldest);
@@ -82,6 +84,11 @@ export function createLookup(pagefind: PagefindInstance, borders: () => Promise<
     raw: (query) => occurrences(query),
     filter: (name, values) => occurrences(null, { [name]: { any: values } }),
     all: () => occurrences(null),
+    async numbers() {
+      // Records are numbered by date when the index is made, and come in that order when nothing is looked for.
+      numbers ??= new Map([...(await occurrences(null)).keys()].map((id, number) => [id, number]));
+      return numbers;
+    },
   };
 }
 

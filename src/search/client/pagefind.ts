@@ -14,13 +14,10 @@ export interface PagefindInstance {
 
 export interface SearchOptions {
   readonly filters?: Readonly<Record<string, string | { readonly any: readonly string[] }>>;
-  readonly sort: { readonly order: "desc" };
 }
 
 export interface PagefindResult {
   readonly id: string;
-  /** sorted by a key, the result's place in that order among all records: the higher the newer */
-  readonly score: number;
   /** positions of the tokens that were found, in order */
   readonly words: readonly number[];
   data(): Promise<PagefindFragment>;

@@ -6,7 +6,7 @@ export type Places = ReadonlyMap<string, readonly number[]>;
 
 /**
  * Orders hits as a reader would: terms in the headline before terms in the body, often and early before seldom and late, rare
- * terms count more, several terms close together before far apart; newer breaks ties.
+ * terms count more, several terms close together before far apart. Ties stay in the order that the hits come in.
  *
  * @param terms where each term occurs, for every hit among others
  * @param documents how many records there are
@@ -23,7 +23,7 @@ export function rank(
     const parts = places.map((starts, index) => (weights[index] ?? 0) * relevance(starts));
     return { hit, score: parts.reduce((sum, part) => sum + part, 0) / whole + closeness(places) };
   });
-  return scored.sort((a, b) => b.score - a.score || b.hit.score - a.hit.score).map(({ hit }) => hit);
+  return scored.sort((a, b) => b.score - a.score).map(({ hit }) => hit);
 }
 
 /** From 0 to 3: the headline is worth twice what any number of places in the body is, and a little more where it begins with the term. */
