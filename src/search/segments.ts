@@ -1,14 +1,13 @@
 import type { Archive } from "../bulletin/archive.ts";
 import { type SearchRecord, searchRecord } from "./record.tsx";
 
-/** About so many items make a segment: enough to be worth a start of Pagefind, few enough for its memory. */
-const USUAL = 300;
-const MONTHS = 12;
+/** So many items are a segment: enough to be worth a start of Pagefind, few enough for its memory. */
+const ENOUGH = 300;
 
 /**
- * Cuts the archive, oldest first, into runs of records that are indexed and kept each for itself: years, or equal parts of a year
- * that has many items. Where a run ends depends on nothing but its year's own number of items, so that one more issue, or a changed
- * one, changes one run.
+ * Cuts the archive, oldest first, into runs of records that are indexed and kept each for itself: years, or some months of a year
+ * that has many items. Where a run ends depends on nothing outside its year, so that one more issue, or a changed one, changes one
+ * run, or at worst those of a year.
  */
 export function cutIntoSegments({ issues }: Archive): SearchRecord[][] {
   const years = new Map<number, SearchRecord[]>();
@@ -26,11 +25,14 @@ export function cutIntoSegments({ issues }: Archive): SearchRecord[][] {
 }
 
 function cutYear(records: readonly SearchRecord[]): SearchRecord[][] {
-  const parts = Math.min(MONTHS, Math.max(1, Math.round(records.length / USUAL)));
-  const segments: SearchRecord[][] = Array.from({ length: parts }, () => []);
+  const segments: SearchRecord[][] = [];
+  let month = "";
   for (const record of records) {
-    const month = Number(record.order.slice(5, 7)) - 1;
-    segments[Math.floor((month * parts) / MONTHS)]?.push(record);
+    const last = segments.at(-1);
+    const here = record.order.slice(0, "2016-10".length);
+    if (last && (here === month || last.length < ENOUGH)) last.push(record);
+    else segments.push([record]);
+    month = here;
   }
-  return segments.filter((segment) => segment.length > 0);
+  return segments;
 }

@@ -1,0 +1,101 @@
+import {
+  appendFileSync,
+  cpSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { wire } from "../../.eleventy.ts";
+import { routes } from "../../layouts/routes.tsx";
+import { loadArchive } from "../../src/content/load.ts";
+import { type Built, buildSite } from "../../src/publish/build.ts";
+import { snapshotOf } from "../commands/run.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "incremental-"));
+const content = join(folder, "content");
+const site = join(folder, "site");
+let fresh = 0;
+
+async function build(output: string): Promise<Built> {
+  const { archive } = loadArchive(content, { drafts: false });
+  if (!archive) throw new Error("The content can't be read");
+  const progress = { step() {}, count() {} };
+  return buildSite(archive, { wire, routes, content, output, progress });
+}
+
+/** The site as it would be had nothing been built before. */
+async function fromNothing(): Promise<Record<string, string>> {
+  const output = join(folder, `fresh-${fresh++}`);
+  await build(output);
+  return snapshotOf(output);
+}
+
+/** By file, when it was last written and which file on disk it is. */
+const traces = (): Map<string, string> =>
+  new Map(
+    readdirSync(site, { recursive: true, encoding: "utf8" }).map((file) => {
+      const { mtimeMs, ino } = statSync(join(site, file));
+      return [file, `${mtimeMs} ${ino}`];
+    }),
+  );
+
+const edit = (file: string, change: (text: string) => string): void =>
+  writeFileSync(join(content, file), change(readFileSync(join(content, file), "utf8")));
+
+beforeAll(async () => {
+  cpSync("content", content, { recursive: true });
+  await build(site);
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe("the next build gives the same bytes as a build from nothing", () => {
+  test.each<readonly [what: string, change: () => void]>([
+    ["a text is changed", () => edit("2016/06.md", (text) => text.replace("推进会", "动员会"))],
+    ["a headline is changed", () => edit("2016/06.md", (text) => text.replace(/^## .*$/m, "## 另一个标题"))],
+    ["a title is changed", () => edit("2017/03.md", (text) => text.replace(/^title: .*$/m, "title: 另一期"))],
+    ["a byline is changed", () => edit("2016/06.md", (text) => text.replaceAll("吴启荣", "吴启明"))],
+    [
+      "an issue is withdrawn",
+      () => edit("2017/03.md", (text) => text.replace(/^date:/m, "status: draft\ndate:")),
+    ],
+    ["it is published again", () => edit("2017/03.md", (text) => text.replace("status: draft\n", ""))],
+    ["an issue is gone", () => rmSync(join(content, "2017/03.md"))],
+    ["an issue is added", () => cpSync("content/2017/03.md", join(content, "2017/03.md"))],
+    [
+      "the site has another name",
+      () => edit("site.yaml", (text) => text.replace(/^name: .*$/m, "name: 另一种简报")),
+    ],
+    ["a word means the same as another", () => edit("synonyms.yaml", (text) => `${text}\n- [甲词, 乙词]\n`)],
+    ["a page was damaged", () => appendFileSync(join(site, "2016/6/index.html"), "x")],
+    ["a page was deleted", () => rmSync(join(site, "2016/6/index.html"))],
+    ["the search index was damaged", () => rmSync(join(site, "pagefind/fragment"), { recursive: true })],
+  ])("%s", async (_what, change) => {
+    change();
+    await build(site);
+    expect(snapshotOf(site)).toEqual(await fromNothing());
+  });
+});
+
+test("where nothing has changed, no file is touched", async () => {
+  await build(site);
+  const before = traces();
+  expect((await build(site)).changed).toBe(0);
+  expect(traces()).toEqual(before);
+});
+
+test("a changed text leaves the pages of other issues as they are on disk", async () => {
+  await build(site);
+  const before = traces();
+  edit("2016/06.md", (text) => text.replace("。", "！"));
+  await build(site);
+  const after = traces();
+  for (const file of ["2015/1/index.html", "2017/3/index.html", "2017/3/index.json", "favicon.svg"])
+    expect([file, after.get(file)]).toEqual([file, before.get(file)]);
+  expect(after.get("2016/6/index.html")).not.toBe(before.get("2016/6/index.html"));
+});
