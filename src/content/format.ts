@@ -6,9 +6,17 @@ export type Format = (typeof FORMATS)[number];
 
 /** Problems as an editor's terminal, a program or GitHub's annotations want them; "" where there are none. */
 export function formatProblems(problems: readonly Problem[], format: Format): string {
-  if (format === "json") return `${JSON.stringify(problems, null, 2)}\n`;
+  if (format === "json") return `${JSON.stringify(problems.map(withShortExcerpt), null, 2)}\n`;
   return format === "github" ? problems.map(asAnnotation).join("") : problems.map(asText).join("\n");
 }
+
+const LONGEST_EXCERPT = 1000;
+
+/** A line can be as long as a file, and stand in each of its problems. */
+const withShortExcerpt = (problem: Problem): Problem => ({
+  ...problem,
+  excerpt: problem.excerpt.slice(0, LONGEST_EXCERPT),
+});
 
 /** 发现3处错误、1处提醒。 */
 export function summarize(problems: readonly Problem[]): string {
@@ -28,6 +36,7 @@ function asText(problem: Problem): string {
 }
 
 const SHOWN_WIDTH = 76;
+const MOST_SHOWN = 2 * SHOWN_WIDTH;
 
 /** The line with a caret line below it; a long line is cut around the place, Han characters count as two columns. */
 function shownLine({ line, column, length, excerpt }: Problem): string[] {
@@ -35,8 +44,11 @@ function shownLine({ line, column, length, excerpt }: Problem): string[] {
   const start = Math.max(0, column - 1);
   const from = start > 40 ? start - 20 : 0;
   const before = visible((from > 0 ? "…" : "") + excerpt.slice(from, start));
-  const marked = cut(visible(excerpt.slice(start, start + length)), SHOWN_WIDTH - width(before));
-  const after = cut(visible(excerpt.slice(start + length)), SHOWN_WIDTH - width(before) - width(marked));
+  // No more of a long line is looked at than can be shown.
+  const shownFrom = (index: number, most: number): string =>
+    visible(excerpt.slice(index, index + Math.min(most, MOST_SHOWN)));
+  const marked = cut(shownFrom(start, length), SHOWN_WIDTH - width(before));
+  const after = cut(shownFrom(start + length, MOST_SHOWN), SHOWN_WIDTH - width(before) - width(marked));
   const gutter = String(line);
   return [
     `  ${gutter} │ ${before}${marked}${after}`.trimEnd(),

@@ -3,7 +3,7 @@ import type { Attachment } from "../bulletin/archive.ts";
 import { inlineText, lineOf } from "../markdown/plain-text.ts";
 import type { Token } from "../markdown/renderer.ts";
 import { type Complaint, type Problem, problemAt } from "./problem.ts";
-import { type Place, placeOf, type SourceFile } from "./source-file.ts";
+import { type Place, type SourceFile, wholeLine } from "./source-file.ts";
 
 /** The issue that a body belongs to, as far as its links need it. */
 export interface LinkContext {
@@ -37,15 +37,15 @@ export function resolveLinks(
   const pageLinks: PageLink[] = [];
   const used = new Set<string>();
   for (const block of tokens) {
-    const to = block.map?.[1] ?? 1;
     let line = bodyLine + lineOf(block);
+    const findNext = linkFinder(file, line, bodyLine + (block.map?.[1] ?? 1) - 1);
     for (const token of block.children ?? []) {
       // Every line break on the page is one in the source.
       if (token.type === "softbreak" || token.type === "hardbreak") line++;
       const attribute = token.type === "link_open" ? "href" : token.type === "image" ? "src" : null;
       if (attribute === null) continue;
       const written = String(token.attrGet(attribute) ?? "");
-      const place = placeOf(file, written, line, bodyLine + to - 1);
+      const place = findNext(written, line);
       const target =
         written === ""
           ? EMPTY
@@ -68,6 +68,26 @@ export function resolveLinks(
     }
   }
   return { problems, pageLinks, used };
+}
+
+/** An address that was typed with entities or escapes is not found in its line; looking for thousands of them would take minutes. */
+const MOST_MISSES = 1000;
+
+/** Finds the addresses of a block one after the other, from its first line to its last; the line itself where one isn't found. */
+function linkFinder(file: SourceFile, first: number, last: number) {
+  let reached = { line: first, index: 0 };
+  let misses = 0;
+  return (written: string, from: number): Place => {
+    if (from > reached.line) reached = { line: from, index: 0 };
+    for (let line = reached.line; line <= last && written !== "" && misses < MOST_MISSES; line++) {
+      const index = (file.lines[line - 1] ?? "").indexOf(written, line === reached.line ? reached.index : 0);
+      if (index < 0) continue;
+      reached = { line, index: index + written.length };
+      return { line, column: index + 1, length: written.length };
+    }
+    misses++;
+    return wholeLine(file, from);
+  };
 }
 
 const refuse = (code: string, message: string, remedy: string): Target => ({

@@ -8,26 +8,36 @@ import type { SourceFile } from "./source-file.ts";
 export function mendYaml(file: SourceFile, from: number, to: number): { text: string; problems: Problem[] } {
   const problems: Problem[] = [];
   const lines: string[] = [];
+  const textOf = (line: number): string => file.lines[line - 1] ?? "";
   const report = (line: number, { code, message, index }: Omit<Trap, "mended">, mended: string): void => {
-    const length = Math.max(1, (file.lines[line - 1] ?? "").trimEnd().length - index);
+    const length = Math.max(1, textOf(line).trimEnd().length - index);
     const remedy = `请改为：${mended.trim()}`;
     problems.push(problemAt(file, { line, column: index + 1, length }, { code, message, remedy }));
   };
 
   let above: Above | null = null;
+  /** YAML takes lines that are indented further for the rest of the one above: it is mended when all of it was met. */
+  const settle = (): void => {
+    const [first] = above?.rest ?? [];
+    if (!above || first === undefined) return;
+    const { mended } = mendLine(joined([above.raw, ...above.rest.map((line) => textOf(line).trim())]), null);
+    lines[above.at] = mended;
+    report(first, { ...SEVERAL_LINES, index: indentOf(textOf(first)) }, mended);
+  };
   for (let line = from; line <= to; line++) {
-    const original = file.lines[line - 1] ?? "";
+    const original = textOf(line);
     if (/^\s*(#|$)/.test(original)) {
       lines.push("");
       continue;
     }
     if (BLOCK.test(original)) {
+      settle();
       const last = endOfBlock(file, line, to);
       const inner = file.lines.slice(line, last).map((text) => text.trim());
-      const raw = inner.reduce(join, original.replace(BLOCK, "$1 "));
+      const raw = joined([original.replace(BLOCK, "$1 "), ...inner]);
       const { mended } = mendLine(raw, above);
       report(line, { ...SEVERAL_LINES, index: indentOf(original) }, mended);
-      above = { raw, at: lines.length, ...shapeOf(mended) };
+      above = { raw, rest: [], at: lines.length, ...shapeOf(mended) };
       lines.push(mended, ...inner.map(() => ""));
       line = last;
       continue;
@@ -36,24 +46,23 @@ export function mendYaml(file: SourceFile, from: number, to: number): { text: st
     const { trap, mended } = mendLine(original, above);
     const shape = shapeOf(mended);
     if (above?.hasValue && indentOf(mended) > above.indent && !shape.isPair) {
-      // YAML takes the line for the rest of the one above, parted by a space.
-      above.raw = join(above.raw, original.trim());
-      lines[above.at] = mendLine(above.raw, null).mended;
-      report(line, { ...SEVERAL_LINES, index: indentOf(original) }, lines[above.at] ?? "");
+      above.rest.push(line);
       lines.push("");
       continue;
     }
+    settle();
     if (above?.hasValue && above.isPair && indentOf(mended) > above.indent) {
       const straight: string = " ".repeat(above.indent) + mended.trim();
       report(line, trap ?? { ...INDENT, index: 0 }, straight);
-      above = { raw: original, at: lines.length, ...shapeOf(straight) };
+      above = { raw: original, rest: [], at: lines.length, ...shapeOf(straight) };
       lines.push(straight);
       continue;
     }
     if (trap) report(line, trap, mended);
-    above = { raw: original, at: lines.length, ...shape };
+    above = { raw: original, rest: [], at: lines.length, ...shape };
     lines.push(mended);
   }
+  settle();
   return { text: lines.join("\n"), problems };
 }
 
@@ -68,7 +77,9 @@ interface Shape {
 
 /** The last line with content, as the editor typed it, and where it stands among the mended lines. */
 interface Above extends Shape {
-  raw: string;
+  readonly raw: string;
+  /** the lines that continue it */
+  readonly rest: number[];
   readonly at: number;
 }
 
@@ -87,9 +98,14 @@ const BLOCK = /^(.*?[:-]) +[|>][-+\d]{0,2}\s*$/;
 
 const indentOf = (line: string): number => line.length - line.trimStart().length;
 
-/** Two lines as one: Latin words stay parted, Han characters don't. */
-const join = (first: string, second: string): string =>
-  /[\w,.;]$/.test(first) && /^\w/.test(second) ? `${first} ${second}` : first + second;
+/** Lines as one: Latin words stay parted, Han characters don't. */
+const joined = (lines: readonly string[]): string =>
+  lines
+    .filter((line) => line !== "")
+    .map((line, index, all) =>
+      /[\w,.;]$/.test(all[index - 1]?.slice(-1) ?? "") && /^\w/.test(line) ? ` ${line}` : line,
+    )
+    .join("");
 
 /** The last line of the block of text that `key: |` on `line` begins. */
 function endOfBlock(file: SourceFile, line: number, to: number): number {

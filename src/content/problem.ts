@@ -65,6 +65,28 @@ export function withEncoding(encoding: readonly Problem[], others: readonly Prob
   return [...encoding, ...others.filter(({ line }) => !damaged.has(line))];
 }
 
+/** More than anyone mends in one go: a file of that many has one slip that makes all of them, or is hostile. */
+const MOST_OF_A_FILE = 200;
+
+/** The first problems of a file, errors before reminders, and one that says how many more there are. */
+export function limitProblems(problems: readonly Problem[]): readonly Problem[] {
+  if (problems.length <= MOST_OF_A_FILE) return problems;
+  const byPlace = sortProblems(problems);
+  const listed = [...byPlace.filter(isError), ...byPlace.filter((problem) => !isError(problem))];
+  const left = listed.splice(MOST_OF_A_FILE);
+  const [first] = listed;
+  if (!first) return listed;
+  return [
+    ...listed,
+    problemOfFile(first.file, {
+      code: "file/many-problems",
+      message: `这个文件的问题太多，还有${left.length}处没有列出。`,
+      remedy: "请先改好列出的，再检查一次；如果整篇都有，请从原稿重新粘贴或导入。",
+      severity: first.severity,
+    }),
+  ];
+}
+
 export const isError = ({ severity }: Problem): boolean => severity === "error";
 
 /** By file, then by place, in code point order. */

@@ -9,7 +9,14 @@ import type { PageLink } from "./links.ts";
 import { type Allowed, allowedIn, leaveOutAllowed, unusedAllowances } from "./lint/allow.ts";
 import { lintText } from "./lint/lint.ts";
 import { checkOriginal } from "./original.ts";
-import { type Complaint, type Problem, problemAt, problemOfFile, withEncoding } from "./problem.ts";
+import {
+  type Complaint,
+  limitProblems,
+  type Problem,
+  problemAt,
+  problemOfFile,
+  withEncoding,
+} from "./problem.ts";
 import { type IssueFile, shownPath } from "./scan.ts";
 import type { Place, SourceFile } from "./source-file.ts";
 import { type Fields, readFields } from "./validate.ts";
@@ -97,7 +104,9 @@ export function readIssue(source: IssueFile, bytes: Uint8Array, context: Reading
   ]);
   // An unfinished draft must not keep the archive from being built: what is wrong with it is a reminder.
   const severity = isDraft(front.placed) ? "warning" : "error";
-  const problems = severity === "warning" ? all.map((problem): Problem => ({ ...problem, severity })) : all;
+  const problems = limitProblems(
+    severity === "warning" ? all.map((problem): Problem => ({ ...problem, severity })) : all,
+  );
   const sound = front.value && all.every(({ severity }) => severity !== "error");
   const issue = sound ? toIssue(source, front.value, body, textOf(file, fences.body), context) : undefined;
   return {

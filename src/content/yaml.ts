@@ -26,15 +26,16 @@ const MAXIMUM_DEPTH = 8;
 
 /** Reads lines `from` to `to` as YAML with the failsafe schema: every scalar stays the string that was typed. */
 export function readYaml(file: SourceFile, from: number, to: number): Checked<PlacedValue> {
-  const { text, problems } = mendYaml(file, from, to);
-  if (text.length > MAXIMUM_CHARACTERS || nesting(text) > MAXIMUM_DEPTH) {
-    const tooLarge = problemAt(file, wholeLine(file, from), {
+  const tooLarge = () =>
+    problemAt(file, wholeLine(file, Math.min(from, file.lines.length)), {
       code: "front-matter/too-large",
       message: "这里的内容太长或括号套得太深。",
       remedy: "请只保留需要的各行。",
     });
-    return { value: undefined, problems: [...problems, tooLarge] };
-  }
+  const typed = file.lines.slice(from - 1, to).reduce((sum, { length }) => sum + length + 1, 0);
+  if (typed > MAXIMUM_CHARACTERS) return { value: undefined, problems: [tooLarge()] };
+  const { text, problems } = mendYaml(file, from, to);
+  if (nesting(text) > MAXIMUM_DEPTH) return { value: undefined, problems: [...problems, tooLarge()] };
   const plain = problems.length === 0 ? readPlainYaml(text) : null;
   if (!plain) return parseYaml(file, from, text, problems);
   // Where its values stand is asked for only when something is wrong with one.

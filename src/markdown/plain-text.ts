@@ -16,10 +16,24 @@ export function inlineText(children: readonly Token[]): string {
 
 /** The line of a block, counted from 0, or of an inline token within it: every line break on the page is one in the source. */
 export function lineOf(block: Token, child?: Token): number {
-  const before = block.children?.slice(0, child ? block.children.indexOf(child) : 0) ?? [];
-  const breaks = before.filter(({ type }) => type === "softbreak" || type === "hardbreak").length;
+  const breaks = child && block.children ? (breaksBefore(block.children).get(child) ?? 0) : 0;
   return (block.map?.[0] ?? 0) + breaks;
 }
+
+/** A block may have thousands of children that are asked for: they are counted once. */
+function breaksBefore(children: readonly Token[]): ReadonlyMap<Token, number> {
+  const known = counted.get(children);
+  if (known) return known;
+  const breaks = new Map<Token, number>();
+  let count = 0;
+  for (const child of children) {
+    breaks.set(child, count);
+    if (child.type === "softbreak" || child.type === "hardbreak") count++;
+  }
+  counted.set(children, breaks);
+  return breaks;
+}
+const counted = new WeakMap<readonly Token[], ReadonlyMap<Token, number>>();
 
 function textOf(token: Token): string {
   if (token.type === "softbreak" || token.type === "hardbreak") return "\n";
