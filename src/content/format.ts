@@ -6,9 +6,15 @@ export type Format = (typeof FORMATS)[number];
 
 /** Problems as an editor's terminal, a program or GitHub's annotations want them; "" where there are none. */
 export function formatProblems(problems: readonly Problem[], format: Format): string {
-  if (format === "json") return `${JSON.stringify(problems.map(withShortExcerpt), null, 2)}\n`;
+  if (format === "json") return `${escapeHidden(JSON.stringify(problems.map(withShortExcerpt), null, 2))}\n`;
   return format === "github" ? problems.map(asAnnotation).join("") : problems.map(asText).join("\n");
 }
+
+/** JSON has an escape for what could steer a terminal that it is shown on. */
+const escapeHidden = (json: string): string =>
+  json.replace(/[\x7f-\x9f\p{Cf}\u2028\u2029]/gu, (character) =>
+    character.replace(/[\s\S]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`),
+  );
 
 const LONGEST_EXCERPT = 1000;
 

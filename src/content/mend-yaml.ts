@@ -94,7 +94,7 @@ interface Trap {
 const SEVERAL_LINES = { code: "front-matter/lines", message: "一项内容只能写在一行里，不能换行。" };
 const INDENT = { code: "front-matter/indent", message: "这一行的行首多了空格。" };
 const COLON_MESSAGE = "冒号请用英文半角，后面空一个普通空格。";
-const BLOCK = /^(.*?[:-]) +[|>][-+\d]{0,2}\s*$/;
+const BLOCK = /^(\s*(?:- +)*(?:[^\s'"#-][^:]*:|-)) +[|>][-+\d]{0,2}\s*$/;
 
 const indentOf = (line: string): number => line.length - line.trimStart().length;
 
@@ -148,7 +148,7 @@ function findTrap(line: string, above: Shape | null): Trap | null {
       code: "front-matter/tab",
       message: "这里有制表符（Tab 键），请改用普通空格。",
       mended:
-        (/^ *\t/.test(line) ? indentBelow(above, text) : line.slice(0, indentOf(line))) +
+        (line.indexOf("\t") < indentOf(line) ? indentBelow(above, text) : line.slice(0, indentOf(line))) +
         text.replace(/ *\t[ \t]*/g, " "),
       index: line.indexOf("\t"),
     };
@@ -204,10 +204,10 @@ function trapInValue(lead: string, raw: string): Trap | null {
       "front-matter/quote",
       `这一行的值以“${[...value][0]}”开头，会被当成格式符号。请给整个值加上单引号。`,
     );
-  const hash = value.search(/\s#/);
+  const hash = value.search(/[ \t]#/);
   if (hash >= 0 || value.startsWith("#"))
     return trap("front-matter/hash", "“ #”后面的字会丢失。请给整个值加上单引号。", Math.max(hash, 0));
-  const colon = value.search(/:(\s|$)/);
+  const colon = value.search(/:([ \t]|$)/);
   if (colon >= 0) return trap("front-matter/quote", "值里面有“: ”，会读错。请给整个值加上单引号。", colon);
   return null;
 }

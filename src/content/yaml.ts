@@ -69,11 +69,17 @@ function parseYaml(
   });
   const placeOfRange = (begin: number, end: number): Place => {
     const { line, col } = lineCounter.linePos(begin);
-    const rest = (file.lines[from + line - 2] ?? "").length - col + 1;
-    return { line: from + line - 1, column: col, length: Math.max(1, Math.min(end - begin, rest)) };
+    // What was mended may be longer than what was typed.
+    const typed = (file.lines[from + line - 2] ?? "").length;
+    const column = Math.min(col, typed + 1);
+    return { line: from + line - 1, column, length: Math.max(1, Math.min(end - begin, typed - column + 1)) };
   };
 
   const found: Problem[] = [...problems];
+  const told = new Set(problems.map(({ line }) => line));
+  const twins = document.errors.some(({ code }) => code === "DUPLICATE_KEY")
+    ? firstsOfTwins(document)
+    : new Map<number, Range>();
   let isReadable = true;
   for (const { code, pos } of [...document.errors, ...document.warnings]) {
     const isTwice = code === "DUPLICATE_KEY";
@@ -81,8 +87,9 @@ function parseYaml(
     const place = isTwice ? wholeLine(file, line) : placeOfRange(pos[0], pos[1]);
     if (!isTwice) isReadable = false;
     // One slip often makes several errors: the first of a line says what there is to say.
-    if (found.some((other) => other.line === line)) continue;
-    const first = isTwice ? firstOfTwins(document, pos[0]) : undefined;
+    if (told.has(line)) continue;
+    told.add(line);
+    const first = isTwice ? twins.get(pos[0]) : undefined;
     found.push(refuse(place, ...explain(code, file, place, first && placeOfRange(first[0], first[1]).line)));
   }
   const refuseAnchor = (_key: unknown, { range }: Node): void => {
@@ -156,17 +163,21 @@ function rangeOf(
   return range ? [range[0] ?? 0, range[1] ?? 0] : null;
 }
 
-/** Where the first of two equal keys of one map stands, by the offset of the second. */
-function firstOfTwins(document: Document, second: number): Range | undefined {
-  let first: Range | null | undefined;
+/** Where the first of equal keys of a map stands, by the offset of each later one. */
+function firstsOfTwins(document: Document): ReadonlyMap<number, Range> {
+  const firsts = new Map<number, Range>();
   visit(document, {
-    Map(_key, map) {
-      const keys = map.items.flatMap((pair) => (isScalar(pair.key) ? [pair.key] : []));
-      const twin = keys.find(({ range }) => range?.[0] === second);
-      if (twin) first = keys.find(({ value }) => value === twin.value)?.range;
+    Map(_key, { items }) {
+      const seen = new Map<unknown, Range>();
+      for (const { key } of items) {
+        if (!isScalar(key) || !key.range) continue;
+        const first = seen.get(key.value);
+        if (first) firsts.set(key.range[0], first);
+        else seen.set(key.value, key.range);
+      }
     },
   });
-  return first ?? undefined;
+  return firsts;
 }
 
 type Explanation = [code: string, message: string, remedy: string];

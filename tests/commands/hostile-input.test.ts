@@ -315,7 +315,7 @@ test.each(REFUSED)("%s: refused, nothing run, the old site as it was", (_what, f
 });
 
 test("3, 7, 11, 12: what is meant well is taken as it is meant, to the byte, in any time zone", () => {
-  const typed = "{{ 7*7 }} {% include 'x' %} {{% 打折 %}} <%= 7+7 %> ${7+7}";
+  const typed = "{{ 7*7 }} {% include 'x' %} {{% 打折 %}} <%= 7+7 %> #{7+7}";
   const text = issueText(
     { issue: "06", total: "010", title: `'${typed.replaceAll("'", "''")}'`, date: "2016-10-19 11:07:16" },
     `## ${typed}\n\n${typed}\n`,

@@ -3,7 +3,7 @@ import remarkGfm from "remark-gfm";
 import remarkStringify, { type Options } from "remark-stringify";
 import { unified } from "unified";
 import { visit } from "unist-util-visit";
-import { stringify } from "yaml";
+import { Document, Scalar, visit as visitYaml } from "yaml";
 import type { DraftBody } from "./items.ts";
 import { ASSET } from "./page.ts";
 
@@ -44,5 +44,15 @@ const paragraph = (value: string): RootContent => ({
 });
 
 /** Front matter between its two lines; every text that YAML could misread is quoted. */
-export const writeFrontMatter = (fields: Readonly<Record<string, unknown>>): string =>
-  `---\n${stringify(fields, { lineWidth: 0, singleQuote: true, version: "1.2" })}---\n`;
+export function writeFrontMatter(fields: Readonly<Record<string, unknown>>): string {
+  const document = new Document(fields, { version: "1.2" });
+  visitYaml(document, {
+    Scalar(_key, node) {
+      if (typeof node.value === "string" && LIKE_A_FIELD.test(node.value)) node.type = Scalar.QUOTE_SINGLE;
+    },
+  });
+  return `---\n${document.toString({ lineWidth: 0, singleQuote: true })}---\n`;
+}
+
+/** Text that YAML takes for text, and the archive's reader for a field whose colon has the wrong width. */
+const LIKE_A_FIELD = /^[a-z]+[ \u00A0\u3000]*[:：]/;

@@ -1,0 +1,52 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { normalize, splitCharacters } from "../../src/search/normalize.ts";
+import { textOf, tokenize, toPagefindQuery } from "../../src/search/tokens.ts";
+import { cleanLine, nastyLine, nastyText, SETTINGS } from "./nasty.ts";
+
+test("what was normalised is normal", () => {
+  fc.assert(
+    fc.property(nastyText(), (text) => {
+      expect(normalize(normalize(text))).toBe(normalize(text));
+    }),
+    SETTINGS,
+  );
+});
+
+test("a text's characters in a row are the text, in its compatibility form", () => {
+  fc.assert(
+    fc.property(nastyText(), (text) => {
+      const row = splitCharacters(text)
+        .map(({ shown, tail }) => shown + tail)
+        .join("");
+      expect(row.normalize("NFKC")).toBe(text.normalize("NFKC"));
+    }),
+    SETTINGS,
+  );
+});
+
+test("tokens give back the text that they were made of, as far as the search tells texts apart", () => {
+  fc.assert(
+    fc.property(fc.array(cleanLine()), (lines) => {
+      const text = lines.join("\n").replace(/[^\S\n]/g, " ");
+      expect(normalize(textOf(tokenize(text)))).toBe(normalize(text));
+    }),
+    SETTINGS,
+  );
+});
+
+test("a part of a text is looked for by tokens that the text has, one after the other", () => {
+  fc.assert(
+    fc.property(nastyText(), nastyLine(3), nastyText(), (before, part, after) => {
+      const query = toPagefindQuery(part);
+      const text = before + part + after;
+      if (!query?.startsWith('"') || !normalize(text).includes(normalize(part))) return;
+      const pairs = tokenize(text)
+        .split(" ")
+        .map((token) => splitCharacters(token).slice(0, 2))
+        .map((letters) => letters.map(({ letter }) => letter).join(""));
+      expect(` ${pairs.join(" ")} `).toContain(` ${query.slice(1, -1)} `);
+    }),
+    SETTINGS,
+  );
+});
