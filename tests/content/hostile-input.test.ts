@@ -15,6 +15,12 @@ import {
 /** “创新” and what follows in GBK, which Node can't encode. */
 const GBK = Buffer.from("2d2d2d0a7469746c653a20b4b4d0c2c7fdb6af0a", "hex");
 
+/** Of the processor's time: whatever else the machine has to do. */
+function secondsSince(start: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1e6;
+}
+
 const codes = (text: string | Uint8Array, others: Files = {}) =>
   readIssue(text, others).problems.map(({ code }) => code);
 
@@ -313,12 +319,12 @@ test("16: an alias bomb and a hundred thousand brackets are refused within a sec
     "a: &a [x, x]",
     ...[..."bcdefgh"].map((key, index) => `${key}: &${key} [*${"abcdefg"[index]}, *${"abcdefg"[index]}]`),
   ];
-  const startedAt = performance.now();
+  const startedAt = process.cpuUsage();
   expect(codes(issueOf(bomb))).toContain("front-matter/quote");
   expect(codes(issueText({ keywords: "[".repeat(100_000) }))).toContain("front-matter/too-large");
   expect(codes(issueText({ keywords: `\n  - ${"[".repeat(100_000)}` }))).toContain("front-matter/too-large");
   expect(codes(issueText({}, `## 甲\n\n${"[".repeat(100_000)}\n`))).toEqual([]);
-  expect(performance.now() - startedAt).toBeLessThan(1000);
+  expect(secondsSince(startedAt)).toBeLessThan(1);
 });
 
 test("16: anchors and aliases are refused where they stand", () => {
@@ -472,25 +478,25 @@ test("22: a pasted page whose text is indented is refused, the import offered", 
 });
 
 test("24: a file of 20 MB is refused without being read", () => {
-  const startedAt = performance.now();
+  const startedAt = process.cpuUsage();
   expect(messagesOf(Buffer.alloc(20 * 1024 * 1024, "a"))).toMatchInlineSnapshot(`
     "content/2016/06.md 错误 file/too-large
       文件有20 MB，太大了：一期简报最大2 MB。
       → 请把图片和附件放进同名文件夹，正文里只放文字和链接。
     "
   `);
-  expect(performance.now() - startedAt).toBeLessThan(1000);
+  expect(secondsSince(startedAt)).toBeLessThan(1);
 });
 
 test("24: a list 2,000 deep and a table of 2,000 columns are refused within a second", () => {
   const cells = (text: string) => `|${`${text}|`.repeat(2000)}`;
-  const startedAt = performance.now();
+  const startedAt = process.cpuUsage();
   expect(codes(issueText({}, `## 甲\n\n${"- ".repeat(2000)}x\n`))).toEqual(["body/nested"]);
   expect(codes(issueText({}, `## 甲\n\n${"> ".repeat(2000)}x\n`))).toEqual(["body/nested"]);
   expect(codes(issueText({}, `## 甲\n\n${cells("甲")}\n${cells("-")}\n${cells("乙")}\n`))).toEqual([
     "body/wide-table",
   ]);
-  expect(performance.now() - startedAt).toBeLessThan(1000);
+  expect(secondsSince(startedAt)).toBeLessThan(1);
 });
 
 test("25: one bad file among many is listed, with every other fault of every file, and the good ones are read", () => {
