@@ -1,26 +1,29 @@
-import { HOME, issuePath, SOURCES, sourcePath, yearPath } from "../src/bulletin/address.ts";
+import * as address from "../src/bulletin/address.ts";
+import { amendments } from "../src/bulletin/amendment.ts";
 import { type Archive, countItems, type Issue } from "../src/bulletin/archive.ts";
 import { chineseDate, plainDate } from "../src/bulletin/date-format.ts";
 import { issueNumber } from "../src/bulletin/numbering.ts";
 import type { Edition } from "../src/publish/edition.ts";
 import { archiveGraph } from "../src/publish/json-ld.ts";
 import { Document } from "./document.tsx";
+import { GoToDate } from "./parts/go-to-date.tsx";
 import { Headlines } from "./parts/issue-list.tsx";
 import { Masthead } from "./parts/masthead.tsx";
 import { SourceLinks } from "./parts/names.tsx";
 import { SearchBox } from "./parts/search-box.tsx";
 import { StatusMark } from "./parts/status.tsx";
+import { type Tile, Tiles } from "./parts/tiles.tsx";
 
-/** Masthead, search box, the latest issue's headlines, all years with their counts. */
+/** Masthead, search, the latest issue's headlines, and every way into the archive. */
 export function HomePage({ edition, archive }: { edition: Edition; archive: Archive }) {
-  const { site, issues, years } = archive;
+  const { site, issues, years, sources, topics } = archive;
   const first = issues[0];
   return (
     <Document
       edition={edition}
       title={null}
       description={site.description}
-      path={HOME}
+      path={address.HOME}
       graph={archiveGraph(edition, first?.date.day)}
     >
       <Masthead
@@ -30,24 +33,79 @@ export function HomePage({ edition, archive }: { edition: Edition; archive: Arch
         right={`${first ? `${chineseDate({ ...first.date, time: null })}起，` : ""}共${issues.length}期、${countItems(issues)}条新闻`}
       />
       <SearchBox edition={edition} id="home-q" large />
+      <GoToDate edition={edition} issues={issues} />
       <Latest edition={edition} issue={issues.at(-1)} />
-      <section aria-labelledby="years">
-        <h2 id="years">历年简报</h2>
-        <ul class="tiles">
-          {years.map(({ key, members }) => (
-            <li key={key}>
-              <a href={edition.link(yearPath(key))}>
-                <strong>{key}年</strong>{" "}
-                <span>
-                  {members.length}期 · {countItems(members)}条
-                </span>
-              </a>
-            </li>
-          ))}
-        </ul>
-      </section>
-      <Sources edition={edition} archive={archive} />
+      <Ways
+        edition={edition}
+        id="years"
+        title="历年简报"
+        tiles={years.map(({ key, members }) => ({
+          path: address.yearPath(key),
+          name: `${key}年`,
+          count: `${members.length}期 · ${countItems(members)}条`,
+        }))}
+      />
+      <Ways
+        edition={edition}
+        id="sources"
+        title="供稿部门"
+        tiles={sources.slice(0, SHOWN).map(({ key, members }) => ({
+          path: address.sourcePath(key),
+          name: key,
+          count: `${members.length}条`,
+        }))}
+        all={{ path: address.SOURCES, label: `全部${sources.length}个部门，各年的条数` }}
+      />
+      <Ways
+        edition={edition}
+        id="topics"
+        title="主题"
+        tiles={topics.slice(0, SHOWN).map(({ key, members }) => ({
+          path: address.topicPath(key),
+          name: key,
+          count: `${members.length}期`,
+        }))}
+        all={{ path: address.TOPICS, label: `全部${topics.length}个主题` }}
+      />
+      <Ways edition={edition} id="more" title="更多" tiles={others(edition, archive)} />
     </Document>
+  );
+}
+
+/** How many departments and topics the home page shows. */
+const SHOWN = 12;
+
+function others({ lists }: Edition, { authors, issues }: Archive): Tile[] {
+  const all: Tile[] = [
+    { path: address.AUTHORS, name: "作者", count: `${authors.length}人` },
+    { path: address.HEADLINES, name: "全部标题", count: `${countItems(issues)}条` },
+    { path: address.STATISTICS, name: "统计", count: "图和表" },
+    { path: address.CORRECTIONS, name: "更正与撤回", count: `${amendments(issues).length}处` },
+  ];
+  return all.filter(({ path }) => lists.includes(path));
+}
+
+interface WaysProps {
+  edition: Edition;
+  id: string;
+  title: string;
+  tiles: readonly Tile[];
+  /** the page that has all of them */
+  all?: { path: string; label: string };
+}
+
+function Ways({ edition, id, title, tiles, all }: WaysProps) {
+  if (tiles.length === 0) return null;
+  return (
+    <section aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      <Tiles edition={edition} tiles={tiles} />
+      {all && (
+        <p class="all">
+          <a href={edition.link(all.path)}>{all.label}</a>
+        </p>
+      )}
+    </section>
   );
 }
 
@@ -58,7 +116,7 @@ function Latest({ edition, issue }: { edition: Edition; issue: Issue | undefined
       <h2 id="latest">最新一期</h2>
       <article>
         <h3>
-          <a href={edition.link(issuePath(issue))}>
+          <a href={edition.link(address.issuePath(issue))}>
             <span class="number">
               {issue.year}年{issueNumber(issue)}
             </span>{" "}
@@ -75,31 +133,6 @@ function Latest({ edition, issue }: { edition: Edition; issue: Issue | undefined
         {issue.summary && <p class="summary">{issue.summary}</p>}
         <Headlines edition={edition} issue={issue} />
       </article>
-    </section>
-  );
-}
-
-const SHOWN_SOURCES = 12;
-
-function Sources({ edition, archive }: { edition: Edition; archive: Archive }) {
-  if (archive.sources.length === 0) return null;
-  return (
-    <section aria-labelledby="sources">
-      <h2 id="sources">供稿部门</h2>
-      <ul class="tiles small">
-        {archive.sources.slice(0, SHOWN_SOURCES).map(({ key, members }) => (
-          <li key={key}>
-            <a href={edition.link(sourcePath(key))}>
-              <strong>{key}</strong> <span>{members.length}条</span>
-            </a>
-          </li>
-        ))}
-      </ul>
-      {archive.sources.length > SHOWN_SOURCES && (
-        <p>
-          <a href={edition.link(SOURCES)}>全部{archive.sources.length}个部门</a>
-        </p>
-      )}
     </section>
   );
 }

@@ -20,7 +20,7 @@ import { Corrections } from "./parts/corrections.tsx";
 import { Imprint } from "./parts/imprint.tsx";
 import { ItemSection } from "./parts/item.tsx";
 import { Masthead } from "./parts/masthead.tsx";
-import { AuthorLinks, SourceLinks } from "./parts/names.tsx";
+import { AuthorLinks, SourceLinks, TopicLinks } from "./parts/names.tsx";
 import { articleOf } from "./parts/open-graph.tsx";
 import { Prose } from "./parts/prose.tsx";
 import { Withdrawal } from "./parts/withdrawal.tsx";
@@ -73,6 +73,11 @@ export function IssuePage({ edition, entry }: { edition: Edition; entry: IssueIn
             {issue.byline.authors.length > 0 && (
               <Fact label="作者">
                 <AuthorLinks edition={edition} byline={issue.byline} />
+              </Fact>
+            )}
+            {issue.keywords.length > 0 && (
+              <Fact label="主题">
+                <TopicLinks edition={edition} keywords={issue.keywords} />
               </Fact>
             )}
             {edition.hasPdf && (

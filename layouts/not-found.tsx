@@ -3,6 +3,7 @@ import type { Archive } from "../src/bulletin/archive.ts";
 import type { Edition } from "../src/publish/edition.ts";
 import { Document } from "./document.tsx";
 import { SearchBox } from "./parts/search-box.tsx";
+import { Tiles } from "./parts/tiles.tsx";
 
 /** Where a wrong address leads: says so, and offers the ways in. */
 export function NotFoundPage({ edition, years }: { edition: Edition; years: Archive["years"] }) {
@@ -13,20 +14,17 @@ export function NotFoundPage({ edition, years }: { edition: Edition; years: Arch
         <p>网址可能抄错了。可以搜索，或从年份找起。</p>
       </header>
       <SearchBox edition={edition} id="not-found-q" large />
-      <ul class="tiles">
-        <li>
-          <a href={edition.link(HOME)}>
-            <strong>首页</strong>
-          </a>
-        </li>
-        {years.map(({ key, members }) => (
-          <li key={key}>
-            <a href={edition.link(yearPath(key))}>
-              <strong>{key}年</strong> <span>{members.length}期</span>
-            </a>
-          </li>
-        ))}
-      </ul>
+      <Tiles
+        edition={edition}
+        tiles={[
+          { path: HOME, name: "首页", count: "" },
+          ...years.map(({ key, members }) => ({
+            path: yearPath(key),
+            name: `${key}年`,
+            count: `${members.length}期`,
+          })),
+        ]}
+      />
     </Document>
   );
 }

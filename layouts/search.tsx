@@ -22,6 +22,7 @@ export function SearchPage({ edition, archive }: { edition: Edition; archive: Ar
       title="搜索"
       description={description}
       path={SEARCH}
+      trail={[{ path: SEARCH, label: "搜索" }]}
       meta={columnMeta("搜索", description, `${site.name},搜索`)}
       scripts={[edition.assets.search]}
     >

@@ -3,6 +3,7 @@ import { type Archive, countItems, type Group, type Issue } from "../src/bulleti
 import type { Edition } from "../src/publish/edition.ts";
 import { columnMeta, Document, feedAlternates } from "./document.tsx";
 import { IssueList } from "./parts/issue-list.tsx";
+import { Tiles } from "./parts/tiles.tsx";
 import { YearLinks } from "./parts/year-links.tsx";
 
 /** All topics with how many issues each has. */
@@ -22,15 +23,14 @@ export function TopicsPage({ edition, topics }: { edition: Edition; topics: Arch
         <h1>主题</h1>
         <p>共{topics.length}个，由各期的关键词汇成，按期数排列</p>
       </header>
-      <ul class="tiles small">
-        {topics.map(({ key, members }) => (
-          <li key={key}>
-            <a href={edition.link(topicPath(key))}>
-              <strong>{key}</strong> <span>{members.length}期</span>
-            </a>
-          </li>
-        ))}
-      </ul>
+      <Tiles
+        edition={edition}
+        tiles={topics.map(({ key, members }) => ({
+          path: topicPath(key),
+          name: key,
+          count: `${members.length}期`,
+        }))}
+      />
     </Document>
   );
 }

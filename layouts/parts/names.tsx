@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { authorPath, sourcePath } from "../../src/bulletin/address.ts";
+import { authorPath, sourcePath, topicPath } from "../../src/bulletin/address.ts";
 import type { Byline } from "../../src/bulletin/archive.ts";
 import type { Edition } from "../../src/publish/edition.ts";
 
@@ -16,6 +16,11 @@ export const SourceLinks = ({ edition, byline }: NamesProps) => (
 /** Authors as links to their pages, parted by 、 */
 export const AuthorLinks = ({ edition, byline }: NamesProps) => (
   <Enumeration>{byline.authors.map((name) => [name, edition.link(authorPath(name))])}</Enumeration>
+);
+
+/** Keywords as links to their topics, parted by 、 */
+export const TopicLinks = ({ edition, keywords }: { edition: Edition; keywords: readonly string[] }) => (
+  <Enumeration>{keywords.map((keyword) => [keyword, edition.link(topicPath(keyword))])}</Enumeration>
 );
 
 function Enumeration({

@@ -1,10 +1,9 @@
 import { statusOfIssue, statusOfItem } from "../../src/bulletin/amendment.ts";
 import type { Issue, Item } from "../../src/bulletin/archive.ts";
-
-const LABELS = { published: null, draft: "草稿", corrected: "已更正", withdrawn: "已撤回" } as const;
+import { STATUS_LABELS } from "../../src/bulletin/status.ts";
 
 /** 已更正 or 已撤回 beside the title of an issue, or of one of its items. */
 export function StatusMark({ issue, item = null }: { issue: Issue; item?: Item | null }) {
-  const label = LABELS[item ? statusOfItem(issue, item) : statusOfIssue(issue)];
+  const label = STATUS_LABELS[item ? statusOfItem(issue, item) : statusOfIssue(issue)];
   return label && <span class="status">{label}</span>;
 }

@@ -1,6 +1,7 @@
 import { Fragment } from "preact";
 import { withBase } from "../../src/bulletin/address.ts";
 import { chineseDate } from "../../src/bulletin/date-format.ts";
+import { STATUS_LABELS } from "../../src/bulletin/status.ts";
 import { type Answer, type Hit, PAGE_SIZE } from "../../src/search/client/engine.ts";
 import { excerpt, mark, type Piece } from "../../src/search/client/excerpt.ts";
 import { formatQuery, isFiltered, type Query, withoutFilters } from "../../src/search/client/query.ts";
@@ -64,6 +65,7 @@ function Result({ base, hit, terms }: { base: string; hit: Hit; terms: readonly 
         <a href={withBase(base, hit.path)} onClick={() => rememberMarks(hit.path, terms)}>
           <Marked pieces={mark(hit.heading, terms)} />
         </a>
+        {STATUS_LABELS[hit.status] && <span class="status">{STATUS_LABELS[hit.status]}</span>}
       </h2>
       <p class="excerpt">
         <Marked pieces={excerpt(hit.text, terms)} />

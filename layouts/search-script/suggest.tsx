@@ -1,5 +1,6 @@
 import { render } from "preact";
 import { authorPath, sourcePath, withBase } from "../../src/bulletin/address.ts";
+import { STATUS_LABELS } from "../../src/bulletin/status.ts";
 import { mark } from "../../src/search/client/excerpt.ts";
 import { matchNames } from "../../src/search/client/names.ts";
 import { parseQuery } from "../../src/search/client/query.ts";
@@ -10,7 +11,7 @@ import { afterPause } from "./typing.ts";
 interface Suggestion {
   readonly href: string;
   readonly text: string;
-  /** 新闻, 部门 or 作者 */
+  /** 新闻 or 已撤回, 部门, 作者 */
   readonly kind: string;
 }
 
@@ -85,9 +86,11 @@ async function find(words: string, place: Place): Promise<Suggestion[]> {
     text: name,
     kind: kind === "source" ? "部门" : "作者",
   }));
-  const headlines = hits
-    .slice(0, HEADLINES)
-    .map(({ path, heading }) => ({ href: withBase(place.base, path), text: heading, kind: "新闻" }));
+  const headlines = hits.slice(0, HEADLINES).map(({ path, heading, status }) => ({
+    href: withBase(place.base, path),
+    text: heading,
+    kind: STATUS_LABELS[status] ?? "新闻",
+  }));
   return [...names, ...headlines];
 }
 

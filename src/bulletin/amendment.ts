@@ -1,6 +1,7 @@
 import type { Issue, Item } from "./archive.ts";
 import type { PublicationDate } from "./date.ts";
-import type { Correction, Status } from "./front-matter.ts";
+import type { Correction } from "./front-matter.ts";
+import type { Status } from "./status.ts";
 
 /** A correction of an issue, or (correction null) its withdrawal. */
 export interface Amendment {

@@ -1,8 +1,9 @@
 import { topicPath } from "./address.ts";
 import { type PublicationDate, yearOf } from "./date.ts";
-import type { Correction, Status, Withdrawal } from "./front-matter.ts";
+import type { Correction, Withdrawal } from "./front-matter.ts";
 import type { Imprint } from "./imprint.ts";
 import type { Site } from "./site.ts";
+import type { Status } from "./status.ts";
 
 /** Who wrote an item: departments by the names that the archive shows, and persons. Both may be empty. */
 export interface Byline {

@@ -4,6 +4,7 @@ import { type PublicationDate, parsePublicationDate } from "./date.ts";
 import { about, lineOfText, parsedText } from "./field.ts";
 import { imprintSchema } from "./imprint.ts";
 import { splitNames } from "./names.ts";
+import { STATUSES, type Status } from "./status.ts";
 
 const publicationDate = parsedText<PublicationDate>((text) => {
   const date = parsePublicationDate(text);
@@ -105,10 +106,7 @@ const original = z.strictObject({
   ),
 });
 
-/** 状态 of an issue: drafts are never built; a withdrawn issue keeps its address and says so. */
-export const STATUSES = ["published", "draft", "corrected", "withdrawn"] as const;
-
-const status = parsedText<(typeof STATUSES)[number]>((text) => {
+const status = parsedText<Status>((text) => {
   const value = STATUSES.find((known) => known === text);
   if (value) return { value };
   const mended = { 已发布: "published", 草稿: "draft", 已更正: "corrected", 已撤回: "withdrawn" }[text];
@@ -163,4 +161,3 @@ export const importedFrontMatterSchema = frontMatterSchema.extend({
 export type FrontMatter = z.infer<typeof importedFrontMatterSchema>;
 export type Correction = z.infer<typeof correction>;
 export type Withdrawal = z.infer<typeof withdrawal>;
-export type Status = (typeof STATUSES)[number];

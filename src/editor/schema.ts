@@ -1,7 +1,8 @@
 import { parse } from "yaml";
 import { z } from "zod";
-import { frontMatterSchema, importedFrontMatterSchema, STATUSES } from "../bulletin/front-matter.ts";
+import { frontMatterSchema, importedFrontMatterSchema } from "../bulletin/front-matter.ts";
 import { siteSchema } from "../bulletin/site.ts";
+import { STATUSES } from "../bulletin/status.ts";
 import { synonymsSchema } from "../bulletin/synonyms.ts";
 
 type JsonSchema = z.core.JSONSchema.BaseSchema;

@@ -1,5 +1,6 @@
 import { renderToString } from "preact-render-to-string";
 import { itemPath } from "../bulletin/address.ts";
+import { statusOfItem } from "../bulletin/amendment.ts";
 import type { ItemInIssue } from "../bulletin/archive.ts";
 import { layOut } from "./layout.ts";
 import { pinyinTokens } from "./pinyin.ts";
@@ -20,6 +21,7 @@ export interface SearchRecord {
 export function searchRecord({ issue, item }: ItemInIssue): SearchRecord {
   const { sources, authors } = item.byline;
   const { day, instant } = issue.date;
+  const status = statusOfItem(issue, item);
   return {
     url: itemPath(issue, item.position),
     heading: item.heading,
@@ -31,6 +33,8 @@ export function searchRecord({ issue, item }: ItemInIssue): SearchRecord {
       ["day", day],
       ...sources.map((source) => ["source", source] as const),
       ...authors.map((author) => ["author", author] as const),
+      // Said where there is something to say: it costs the others nothing.
+      ...(status === "published" ? [] : [["status", status] as const]),
     ],
   };
 }

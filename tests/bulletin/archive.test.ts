@@ -1,15 +1,9 @@
 import { expect, test } from "vitest";
-import { type Archive, countItems, issuesInOrder, neighbouringItems } from "../../src/bulletin/archive.ts";
-import { isError } from "../../src/content/problem.ts";
-import { issueText, readFiles } from "../content/archive-folder.ts";
+import { countItems, issuesInOrder, neighbouringItems } from "../../src/bulletin/archive.ts";
+import { issueText } from "../content/archive-folder.ts";
+import { archiveOf } from "../support/archive-of.ts";
 
 const item = (heading: string, byline: string) => `## ${heading}\n\n正文。\n\n${byline}\n\n`;
-
-function archiveOf(files: Record<string, string>): Archive {
-  const { archive, problems, messages } = readFiles(files);
-  if (!archive || problems.some(isError)) throw new Error(messages);
-  return archive;
-}
 
 const threeIssues = () =>
   archiveOf({

@@ -12,14 +12,14 @@ export const SITES = {
   /** served at the root of its host */
   root: { folder: `${FOLDER}/root`, base: "/" },
   /** served below a path, with more issues */
-  below: { folder: `${FOLDER}/below`, base: "/bulletin/" },
+  below: { folder: `${FOLDER}/below`, base: "/bulletin/", content: `${FOLDER}/content-below` },
 } as const;
 
 /** Builds both sites anew. */
 export function buildSites(): void {
   rmSync(FOLDER, { recursive: true, force: true });
   mkdirSync(FOLDER, { recursive: true });
-  const moved = join(FOLDER, "content-below");
+  const moved = SITES.below.content;
   cpSync("content", moved, { recursive: true });
   cpSync(AMENDED, moved, { recursive: true });
   const configuration = join(moved, "site.yaml");

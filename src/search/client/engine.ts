@@ -1,3 +1,4 @@
+import { STATUSES, type Status } from "../../bulletin/status.ts";
 import type { Hints } from "../hints.ts";
 import { takeApart } from "../layout.ts";
 import { normalize } from "../normalize.ts";
@@ -20,6 +21,7 @@ export interface Hit {
   readonly day: string;
   readonly sources: readonly string[];
   readonly authors: readonly string[];
+  readonly status: Status;
 }
 
 export interface Answer {
@@ -207,5 +209,6 @@ function toHit({ raw_url, content, filters }: PagefindFragment): Hit {
     day: filters.day?.[0] ?? "",
     sources: filters.source ?? [],
     authors: filters.author ?? [],
+    status: STATUSES.find((status) => filters.status?.includes(status)) ?? "published",
   };
 }

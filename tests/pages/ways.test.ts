@@ -1,0 +1,255 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { Parser } from "htmlparser2";
+import { describe, expect, test } from "vitest";
+import { type Archive, countItems } from "../../src/bulletin/archive.ts";
+import { loadArchive } from "../../src/content/load.ts";
+import { SITES } from "../support/sites.ts";
+
+const { folder, base, content } = SITES.below;
+const read = (path: string): string => readFileSync(join(folder, path, "index.html"), "utf8");
+const archive = (): Archive => {
+  const { archive } = loadArchive(content, { drafts: false });
+  if (!archive) throw new Error("The test content can't be read");
+  return archive;
+};
+
+/** An element of a page: its attributes and all of its text. */
+interface Element {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  text: string;
+}
+
+/** All elements of a page, each with the text in it, in the order in which they begin. */
+function elementsOf(html: string): Element[] {
+  const all: Element[] = [];
+  const open: Element[] = [];
+  const parser = new Parser({
+    onopentag(name, attributes) {
+      const element = { name, attributes, text: "" };
+      all.push(element);
+      open.push(element);
+    },
+    ontext(text) {
+      for (const element of open) element.text += text;
+    },
+    onclosetag: () => void open.pop(),
+  });
+  parser.end(html);
+  return all;
+}
+
+const linksOf = (html: string): { href: string; text: string }[] =>
+  elementsOf(html).flatMap(({ name, attributes: { href }, text }) =>
+    name === "a" && href !== undefined ? [{ href, text }] : [],
+  );
+
+const rowsOf = (html: string, caption: string): string[][] => {
+  const [, table = ""] =
+    new RegExp(`<table[^>]*><caption>${caption}</caption>(.*?)</table>`, "s").exec(html) ?? [];
+  return [...table.matchAll(/<tr>(.*?)<\/tr>/gs)].map(([, row = ""]) =>
+    elementsOf(row).flatMap(({ name, text }) => (name === "td" || name === "th" ? [text] : [])),
+  );
+};
+
+describe("all headlines", () => {
+  test("every headline of the archive is on one page, newest first, each leading to its item", () => {
+    const links = linksOf(read("headlines")).filter(({ href }) => href.includes("#item-"));
+    const wanted = archive()
+      .issues.toReversed()
+      .flatMap(({ year, number, items }) =>
+        items.map(({ heading, position }) => ({
+          href: `${base}${year}/${number}/#item-${position}`,
+          text: heading,
+        })),
+      );
+    expect(links).toEqual(wanted);
+  });
+});
+
+describe("a year", () => {
+  test("has an anchor for every day and every month, each once", () => {
+    const ids = elementsOf(read("2016")).flatMap(({ attributes: { id } }) => id ?? []);
+    const days = ids.filter((id) => /^\d\d-\d\d$/.test(id));
+    const months = ids.filter((id) => /^\d\d$/.test(id));
+    expect([days.length, new Set(days).size]).toEqual([366, 366]);
+    expect([months.length, new Set(months).size]).toEqual([12, 12]);
+  });
+
+  test("leads from a day to the issue of that day; who listens hears the whole date", () => {
+    expect(read("2016")).toContain(
+      `<a href="${base}2016/6/" aria-label="2016年10月19日：2016年第6期 创新驱动专项行动推进会与第二届创新创业大赛">19</a>`,
+    );
+  });
+
+  test("leads from a day with two issues to both", () => {
+    expect(read("2018")).toContain(`<a href="${base}2018/#03-01" aria-label="2018年3月1日：2期">1</a>`);
+    expect(read("2018")).toMatch(/<h3 id="03-01"><a href="[^"]*\/2018\/3\/">/);
+  });
+
+  test("shows what of its volume came out in the next year, and in the next year's calendar as well", () => {
+    expect(read("2017")).toMatch(/<h2 id="2018-01">2018年1月<\/h2>/);
+    expect(read("2017")).toContain(`<a href="${base}2017/4/" aria-label="2018年1月5日：2017年第4期`);
+    // On that day 2018's own first issue came out, too.
+    expect(read("2018")).toContain(`<a href="${base}2018/#01-05" aria-label="2018年1月5日：2期">5</a>`);
+  });
+});
+
+describe("departments", () => {
+  test("the table of departments and years has the archive's numbers, and each leads to that year's items", () => {
+    const html = read("sources");
+    const { sources, years } = archive();
+    const [head, ...rows] = rowsOf(html, "各部门各年的新闻条数");
+    expect(head).toEqual(["部门", "合计", ...years.map(({ key }) => `${key}年`)]);
+    expect(rows).toEqual(
+      sources.map(({ key, members }) => [
+        key,
+        String(members.length),
+        ...years.map((year) => {
+          const count = members.filter(({ issue }) => issue.year === year.key).length;
+          return count === 0 ? "—" : String(count);
+        }),
+      ]),
+    );
+    expect(html).toContain(`<a href="${base}sources/${encodeURIComponent("州科技局")}/#2016"`);
+    expect(read("sources/州科技局")).toContain('<section id="2016">');
+  });
+});
+
+describe("topics", () => {
+  test("every keyword has a page with its issues, and there is no other", () => {
+    const { topics } = archive();
+    const pages = readdirSync(join(folder, "topics"), { withFileTypes: true });
+    expect(pages.filter((entry) => entry.isDirectory()).length).toBe(topics.length);
+    const links = linksOf(read("topics/研发经费")).map(({ href }) => href);
+    for (const path of ["2015/4", "2016/7", "2017/3", "2017/4"]) expect(links).toContain(`${base}${path}/`);
+    expect(links).not.toContain(`${base}2016/6/`);
+  });
+
+  test("an issue's page leads to its topics", () => {
+    expect(linksOf(read("2016/6"))).toContainEqual({
+      href: `${base}topics/${encodeURIComponent("创新创业大赛")}/`,
+      text: "创新创业大赛",
+    });
+  });
+});
+
+describe("statistics", () => {
+  const NUMBERS = /^(.*)：(\d+)期，(\d+)条$/;
+  /** The rows of a chart as it is seen: name, issues, items. */
+  const chart = (id: string): string[][] => {
+    const [, svg = ""] = new RegExp(`<svg[^>]*aria-labelledby="${id}-title .*?>(.*?)</svg>`, "s").exec(
+      read("statistics"),
+    ) ?? [""];
+    return elementsOf(svg)
+      .filter(({ name }) => name === "text")
+      .map(({ text }) => NUMBERS.exec(text)?.slice(1) ?? []);
+  };
+
+  test("the charts show the numbers of the archive", () => {
+    const { years, issues, sources } = archive();
+    expect(chart("year-chart")).toEqual(
+      years.map(({ key, members }) => [`${key}年`, String(members.length), String(countItems(members))]),
+    );
+    const months = Array.from({ length: 12 }, (_, index) => {
+      const then = issues.filter(({ date }) => Number(date.day.slice(5, 7)) === index + 1);
+      return [`${index + 1}月`, String(then.length), String(countItems(then))];
+    });
+    expect(chart("month-chart")).toEqual(months);
+    expect(chart("source-chart").map(([name, , items]) => [name, items])).toEqual(
+      sources.map(({ key, members }) => [key, String(members.length)]),
+    );
+  });
+
+  test("the tables show the same numbers as the charts", () => {
+    const html = read("statistics");
+    expect(rowsOf(html, "历年各月的期数和新闻条数").slice(1, -1)).toEqual(chart("month-chart"));
+    expect(rowsOf(html, "各部门供稿的期数和新闻条数").slice(1)).toEqual(chart("source-chart"));
+    const years = rowsOf(html, "各年各月的期数和新闻条数").slice(1, -1);
+    expect(years.map(([year, sum]) => `${year}${sum}`)).toEqual(
+      chart("year-chart").map(([year, issues, items]) => `${year}${issues}期${items}条`),
+    );
+  });
+
+  test("a bar is as long as its number says", () => {
+    const bars = [...read("statistics").matchAll(/<rect class="(\w+)" y="[^"]*" width="([\d.]+)%"/g)];
+    const widths = bars.filter(([, kind]) => kind === "items").map(([, , width]) => Number(width));
+    const items = ["year-chart", "month-chart", "source-chart"].map((id) =>
+      chart(id).map(([, , count]) => Number(count)),
+    );
+    const wanted = items.flatMap((counts) => counts.map((count) => (100 * count) / Math.max(...counts)));
+    expect(widths.map((width) => Math.round(width))).toEqual(wanted.map((width) => Math.round(width)));
+  });
+});
+
+describe("corrections and withdrawals", () => {
+  test("stand in one list, newest first, and each leads to the place that it is about", () => {
+    const list = linksOf(read("corrections")).filter(({ text }) => text === "更正" || text === "撤回");
+    expect(list.map(({ href, text }) => `${text} ${href}`)).toEqual([
+      `撤回 ${base}2017/4/#withdrawn`,
+      `更正 ${base}2018/1/#correction-2`,
+      `更正 ${base}2018/1/#correction-1`,
+      `更正 ${base}2016/2/#correction-1`,
+    ]);
+  });
+
+  test("are told on the issue's page, which leads back to the list", () => {
+    for (const path of ["2017/4", "2018/1", "2016/2"])
+      expect(linksOf(read(path)).map(({ href }) => href)).toContain(`${base}corrections/`);
+    expect(read("2017/4")).toContain(
+      '<time datetime="2018-01-12">2018年1月12日</time>由州财政局撤回。原因：快报数据口径有误，核实后重新发布。',
+    );
+    expect(read("2017/4")).toContain("全州研发经费快报出炉。");
+  });
+
+  test("are marked at the item and led to from it", () => {
+    const marks = linksOf(read("2018/1")).filter(({ text }) => text === "已更正");
+    expect(marks.map(({ href }) => href)).toEqual(["#correction-1"]);
+  });
+
+  test.each(["2017", "topics/研发经费", "sources/州财政局", "authors/何晓燕", "headlines"])(
+    "a withdrawn issue is called withdrawn on /%s/",
+    (path) => {
+      expect(read(path)).toMatch(/<a href="[^"]*2017\/4\/[^"]*">[^§]{0,400}已撤回/);
+    },
+  );
+});
+
+describe("every page", () => {
+  const pages = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter(
+    (file) => file.endsWith("index.html") && file !== "index.html",
+  );
+
+  test.each(pages.map((file) => file.replace(/\/index\.html$/, "")))("/%s/ says where it stands", (path) => {
+    const html = read(path);
+    const [, trail = ""] = /<nav class="breadcrumb"[^>]*>(.*?)<\/nav>/s.exec(html) ?? [];
+    const links = linksOf(trail).map(({ href }) => href);
+    expect(links[0]).toBe(base);
+    expect(elementsOf(trail).filter(({ attributes }) => attributes["aria-current"] === "page")).toHaveLength(
+      1,
+    );
+    for (const tag of ["SiteName", "ColumnName", "ColumnDescription", "ColumnKeywords", "ColumnType"])
+      expect(html).toMatch(new RegExp(`<meta name="${tag}" content="[^"]+"`));
+    expect(html).toContain('<link rel="canonical" href="https://www.example.gov.cn/bulletin/');
+  });
+
+  test.each(["", ...pages.map((file) => file.replace(/\/index\.html$/, ""))])(
+    "/%s leads to every way into the archive",
+    (path) => {
+      const links = new Set(linksOf(read(path)).map(({ href }) => href));
+      const ways = ["sources", "authors", "topics", "headlines", "statistics", "corrections", "search"];
+      for (const way of ways) expect(links).toContain(`${base}${way}/`);
+    },
+  );
+
+  test("headings follow each other without a step left out", () => {
+    for (const file of pages) {
+      const levels = [...read(file.replace(/index\.html$/, "")).matchAll(/<h([1-6])[ >]/g)].map(([, level]) =>
+        Number(level),
+      );
+      for (const [index, level] of levels.entries())
+        expect(level - (levels[index - 1] ?? 0), `${file}: ${levels.join(" ")}`).toBeLessThan(2);
+    }
+  });
+});
