@@ -68,15 +68,15 @@ function Entry({ edition, amendment }: { edition: Edition; amendment: Amendment 
             {correction ? "更正" : "撤回"}日期：
             <time dateTime={plainDate(date)}>{chineseDate(date)}</time>
           </span>
-        )}
-        {who && <span>撤回单位：{who}</span>}
+        )}{" "}
+        {who && <span>撤回单位：{who}</span>}{" "}
         <span>
           原载：{fullIssueNumber(issue)}
           {item && `第${item.position}条`}
-        </span>
+        </span>{" "}
         <span>
           发布日期：<time dateTime={plainDate(issue.date)}>{chineseDate(issue.date)}</time>
-        </span>
+        </span>{" "}
         <span>{(item ?? issue).byline.sources.join("、")}</span>
       </p>
     </li>

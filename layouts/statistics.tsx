@@ -114,8 +114,7 @@ function Charted({ id, title, rows }: { id: string; title: string; rows: readonl
   return (
     <figure class="chart">
       <figcaption>
-        {title}：<span class="key issues">实心是期数</span>
-        <span class="key items">空心是新闻条数</span>
+        {title}：<span class="key issues">实心是期数</span>，<span class="key items">空心是新闻条数</span>
       </figcaption>
       <BarChart id={id} title={title} description={`${peak}全部数字见下面的表。`} rows={rows} />
     </figure>

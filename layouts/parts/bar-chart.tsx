@@ -27,6 +27,7 @@ export function BarChart({ id, title, description, rows }: BarChartProps) {
       aria-labelledby={`${id}-title ${id}-description`}
       width="100%"
       height={`${rows.length * ROW}em`}
+      fill="currentColor"
     >
       <title id={`${id}-title`}>{title}</title>
       <desc id={`${id}-description`}>{description}</desc>
@@ -36,7 +37,14 @@ export function BarChart({ id, title, description, rows }: BarChartProps) {
             {shorten(name)}：{issues}期，{items}条
           </text>
           <rect class="issues" y={at(index, 1.5)} width={width(issues)} height="0.5em" />
-          <rect class="items" y={at(index, 2.1)} width={width(items)} height="0.5em" />
+          <rect
+            class="items"
+            fill="none"
+            stroke="currentColor"
+            y={at(index, 2.1)}
+            width={width(items)}
+            height="0.5em"
+          />
         </Fragment>
       ))}
     </svg>

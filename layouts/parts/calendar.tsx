@@ -13,7 +13,7 @@ interface CalendarProps {
 
 /**
  * A year's calendar. Every day has an anchor: `#10-19` is the issue of that day in the list below, or, where none came out, the day here,
- * among the days on which one did. Who listens hears these days alone.
+ * among the days on which one did. Who listens, or sees no style sheet, gets these days alone; ours shows the others where there is room.
  */
 export function Calendar({ edition, year, months }: CalendarProps) {
   const listed = new Set(year.members.flatMap(({ date: { day } }) => [day, day.slice(0, 7)]));
@@ -27,11 +27,11 @@ export function Calendar({ edition, year, months }: CalendarProps) {
         <a href={edition.link(example)}>{edition.link(example)}</a>
         ）直接到那一天；那一天没有简报的，日历里用框标出，可以看前后哪天有。
       </p>
-      <ol class="calendar">
+      <ul class="calendar">
         {months.map((month) => (
           <Month key={month.month} edition={edition} year={year.key} month={month} listed={listed} />
         ))}
-      </ol>
+      </ul>
     </section>
   );
 }
@@ -65,16 +65,16 @@ function Month({ edition, year, month: { month, startsOn, days }, listed }: Mont
           {isEmpty && <span>没有简报</span>}
         </p>
       )}
-      <p class="weekdays" aria-hidden="true">
+      <p class="weekdays" aria-hidden="true" hidden>
         {[..."一二三四五六日"].map((weekday) => (
           <span key={weekday}>{weekday}</span>
         ))}
       </p>
-      <ol class={`days starts-${startsOn}`} aria-hidden={isEmpty ? "true" : undefined}>
+      <ul class={`days starts-${startsOn}`} aria-hidden={isEmpty ? "true" : undefined}>
         {days.map((day) => (
           <Day key={day.day} edition={edition} year={year} day={day} isListed={listed.has(day.day)} />
         ))}
-      </ol>
+      </ul>
     </li>
   );
 }
@@ -92,7 +92,7 @@ function Day({ edition, year, day: { day, issues }, isListed }: DayProps) {
   const [issue, ...others] = issues;
   if (!issue)
     return (
-      <li id={id} aria-hidden="true">
+      <li id={id} aria-hidden="true" hidden>
         {number}
       </li>
     );

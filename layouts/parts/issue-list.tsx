@@ -25,7 +25,7 @@ export function IssueList({ edition, issues, idOf }: IssueListProps) {
             <StatusMark issue={issue} />
           </h3>
           <p class="facts">
-            <time dateTime={plainDate(issue.date)}>{chineseDate(issue.date)}</time>
+            <time dateTime={plainDate(issue.date)}>{chineseDate(issue.date)}</time>{" "}
             <span>{issue.byline.sources.join("、")}</span>
           </p>
           <Headlines edition={edition} issue={issue} />

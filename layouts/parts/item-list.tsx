@@ -33,9 +33,8 @@ function Entry({ edition, entry }: { edition: Edition; entry: Contribution }) {
       <a href={edition.link(pathOf(entry))}>{item ? item.heading : issue.title}</a>
       <StatusMark issue={issue} item={item} />
       <p class="facts">
-        <time dateTime={plainDate(issue.date)}>{chineseDate(issue.date)}</time>
-        <span>{fullIssueNumber(issue)}</span>
-        <span>{[...sources, ...authors].join(" ")}</span>
+        <time dateTime={plainDate(issue.date)}>{chineseDate(issue.date)}</time>{" "}
+        <span>{fullIssueNumber(issue)}</span> <span>{[...sources, ...authors].join(" ")}</span>
         {!item && <span>全期</span>}
       </p>
     </li>

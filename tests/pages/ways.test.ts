@@ -173,8 +173,9 @@ describe("statistics", () => {
   });
 
   test("a bar is as long as its number says", () => {
-    const bars = [...read("statistics").matchAll(/<rect class="(\w+)" y="[^"]*" width="([\d.]+)%"/g)];
-    const widths = bars.filter(([, kind]) => kind === "items").map(([, , width]) => Number(width));
+    const widths = elementsOf(read("statistics")).flatMap(({ name, attributes }) =>
+      name === "rect" && attributes.class === "items" ? [Number.parseFloat(attributes.width ?? "")] : [],
+    );
     const items = ["year-chart", "month-chart", "source-chart"].map((id) =>
       chart(id).map(([, , count]) => Number(count)),
     );
