@@ -60,7 +60,12 @@ export function IssuePage({ edition, entry }: { edition: Edition; entry: IssueIn
             </>
           }
           left={editor}
-          right={<time dateTime={plainDate(issue.date)}>{chineseDate(issue.date)}</time>}
+          right={
+            <time dateTime={plainDate(issue.date)}>
+              {chineseDate({ ...issue.date, time: null })}
+              {issue.date.time && <span class="clock"> {issue.date.time}</span>}
+            </time>
+          }
         />
         <div class="issue-title">
           <h1>{issue.title}</h1>
@@ -81,7 +86,7 @@ export function IssuePage({ edition, entry }: { edition: Edition; entry: IssueIn
               </Fact>
             )}
             {edition.hasPdf && (
-              <Fact label="印刷版">
+              <Fact label="印刷版" class="on-screen">
                 <a href={edition.link(issuePdfPath(issue))} type="application/pdf">
                   PDF
                 </a>
@@ -120,9 +125,15 @@ export function IssuePage({ edition, entry }: { edition: Edition; entry: IssueIn
   );
 }
 
-function Fact({ label, children }: { label: string; children: ComponentChildren }) {
+interface FactProps {
+  label: string;
+  class?: string;
+  children: ComponentChildren;
+}
+
+function Fact({ label, children, class: name }: FactProps) {
   return (
-    <div>
+    <div class={name}>
       <dt>{label}</dt>
       <dd>{children}</dd>
     </div>

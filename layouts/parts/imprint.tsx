@@ -24,8 +24,8 @@ export function Imprint({ imprint, editor, date }: { imprint: Facts; editor: str
       <p class="sides">
         <span>{editor}</span>
         <span>{date}印发</span>
-        {copies !== undefined && <span>共印{copies}份</span>}
       </p>
+      {copies !== undefined && <p class="copies">（共印{copies}份）</p>}
     </footer>
   );
 }

@@ -3,11 +3,33 @@ import { routes } from "../../layouts/routes.tsx";
 import { countItems } from "../bulletin/archive.ts";
 import { formatProblems, summarize } from "../content/format.ts";
 import { hasErrors, loadArchive } from "../content/load.ts";
+
+<<<<<<< HEAD
+
 import { ReadingCache } from "../content/reading-cache.ts";
+
+=======
+
+import { MachineError } from "../machine-error.ts";
+
+>>>>>>> 7a8b03a (Print the bulletin as paper has it, and lay a PDF beside each issue on request)
+
 import { buildSite } from "../publish/build.ts";
+import { findBrowser } from "../publish/pdf/find-browser.ts";
 import { EXIT, runCommand } from "./command.ts";
 import { contentOption, requireContent } from "./content-folder.ts";
 import { createProgress } from "./progress.ts";
+
+function requireBrowser(): string {
+  const browser = findBrowser();
+  if (browser !== null) return browser;
+  const named = process.env.CHROME_PATH;
+  throw new MachineError(
+    named
+      ? `CHROME_PATH 指的“${named}”不存在，不能生成 PDF，网站没有改动。请改正 CHROME_PATH，或去掉 --pdf。`
+      : "没有找到 Chrome、Edge 或 Chromium 浏览器，不能生成 PDF，网站没有改动。请安装一个，或把它的位置写进环境变量 CHROME_PATH；不要 PDF 的，去掉 --pdf。",
+  );
+}
 
 await runCommand({
   name: "build",
@@ -16,10 +38,12 @@ await runCommand({
     content: contentOption,
     output: { value: "DIR", help: "网站放在哪个文件夹", fallback: "_site" },
   },
-  async run(option) {
+  switches: { pdf: "为每一期生成供打印的 PDF（电脑上要有 Chrome、Edge 或 Chromium 浏览器）" },
+  async run(option, { isSet }) {
     const content = option("content");
     const output = option("output");
     requireContent(content);
+    const browser = isSet("pdf") ? requireBrowser() : null;
     const progress = createProgress();
     progress.step("检查简报");
     const { archive, problems } = loadArchive(content, { drafts: false, kept: new ReadingCache(content) });
@@ -29,7 +53,7 @@ await runCommand({
       process.stderr.write(`${summarize(problems)}没有生成网站，原来的网站没有改动。\n`);
       return EXIT.contentProblems;
     }
-    const { pages, changed } = await buildSite(archive, { wire, routes, content, output, progress });
+    const { pages, changed } = await buildSite(archive, { wire, routes, content, output, progress, browser });
     progress.clear();
     const all = `${archive.issues.length}期、${countItems(archive.issues)}条新闻、${pages}个页面，在 ${output}/。`;
     process.stdout.write(changed === 0 ? `没有变化，网站没有改动：${all}\n` : `已生成：${all}\n`);

@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { MachineError } from "../machine-error.ts";
 import { UsageError } from "../usage-error.ts";
 
 /** How a command ended; other people's scripts lean on these. */
@@ -110,6 +111,10 @@ function report(error: unknown, name: string): ExitStatus {
   if (error instanceof UsageError) {
     process.stderr.write(`${error.message}\n`);
     return EXIT.usage;
+  }
+  if (error instanceof MachineError) {
+    process.stderr.write(`${error.message}\n`);
+    return EXIT.machine;
   }
   if (!(error instanceof Error)) throw error;
   const code = "code" in error && typeof error.code === "string" ? error.code : "";

@@ -10,6 +10,7 @@ import { readRecord, writeRecord } from "./build-record.ts";
 import { digest } from "./digest.ts";
 import { Edition } from "./edition.ts";
 import { withLock } from "./lock.ts";
+import { layPdfs } from "./pdf/lay-pdfs.ts";
 import type { Output, Route } from "./route.ts";
 import { Stage } from "./stage.ts";
 import { recover, refuseForeignFolder, swap, workplace } from "./swap.ts";
@@ -42,6 +43,8 @@ interface BuildOptions {
   readonly content: string;
   readonly output: string;
   readonly progress: Progress;
+  /** the browser that prints a PDF of each issue; null for none */
+  readonly browser?: string | null;
 }
 
 /** Where Eleventy looks for templates: ours are virtual, this folder holds none. */
@@ -74,11 +77,11 @@ export async function buildSite(archive: Archive, options: BuildOptions): Promis
 async function stageAndSwap(
   archive: Archive,
   output: string,
-  { wire, routes, progress }: BuildOptions,
+  { wire, routes, progress, browser = null }: BuildOptions,
 ): Promise<Built> {
   const folder = workplace(output).stage;
   const stage = new Stage(folder, { folder: output, files: await readRecord(output) });
-  const edition = new Edition(archive, await readAssets());
+  const edition = new Edition(archive, await readAssets(), { hasPdf: browser !== null });
 
   progress.step("生成页面");
   const shared = digest([fingerprint("src", "layouts", ".eleventy.ts"), edition]);
@@ -100,6 +103,7 @@ async function stageAndSwap(
       stage.written(file, Buffer.from(content), keys.get(file) ?? "");
     }
   };
+<<<<<<< HEAD
   const render = async (): Promise<void> => {
     const eleventy = new Eleventy(ELEVENTY_INPUT, relative(process.cwd(), folder), {
       quietMode: true,
@@ -112,6 +116,18 @@ async function stageAndSwap(
   const indexing = (done: number, all: number): void => progress.count("编制索引", done, all);
   // The index is made by other threads; pages are rendered meanwhile.
   await Promise.all([layBeside(stage, archive, edition.assets, indexing), render()]);
+=======
+  const eleventy = new Eleventy(ELEVENTY_INPUT, relative(process.cwd(), folder), {
+    quietMode: true,
+    config: wire(async () => ({ edition, outputs: stale }), note),
+  });
+  eleventy.disableLogger();
+  await eleventy.init();
+  await eleventy.write();
+  await layBeside(stage, archive, edition.assets, (done, all) => progress.count("编制索引", done, all));
+  if (browser !== null)
+    await layPdfs(stage, archive, edition, browser, (done, all) => progress.count("印制 PDF", done, all));
+>>>>>>> 7a8b03a (Print the bulletin as paper has it, and lay a PDF beside each issue on request)
 
   const { files, changed, gone } = stage;
   const pages = [...files.keys()].filter(isPage).length;

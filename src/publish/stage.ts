@@ -76,6 +76,12 @@ export class Stage {
     if (this.#note(path, bytes, key)) rmSync(join(this.#folder, path));
   }
 
+  /** The bytes of a file of the site, new or kept; undefined where there is none. */
+  read(path: string): Buffer | undefined {
+    if (!this.#files.has(path)) return undefined;
+    return readFileSync(join(this.#kept.has(path) ? this.#before.folder : this.#folder, path));
+  }
+
   /** Lays the kept files beside the new ones. */
   complete(): void {
     for (const path of this.#kept) {

@@ -176,3 +176,16 @@ test("hostile text is escaped in every page, feed and script block, and template
     title: evil,
   });
 });
+
+test("without a browser no PDF can be made: said before anything is built, as a want of the machine", () => {
+  const { content, output } = workshop(SOUND);
+  const { status, stderr } = run("build", ["--content", content, "--output", output, "--pdf"], {
+    CHROME_PATH: "/nowhere/chrome",
+  });
+  expect({ status, stderr }).toEqual({
+    status: 3,
+    stderr:
+      "CHROME_PATH 指的“/nowhere/chrome”不存在，不能生成 PDF，网站没有改动。请改正 CHROME_PATH，或去掉 --pdf。\n",
+  });
+  expect(existsSync(output)).toBe(false);
+});

@@ -114,7 +114,7 @@ test("every command does what the guide says, one after the other, and every mes
 test("the issue and the table that the guide shows are sound, the keywords, the corrections and the withdrawal too", () => {
   const { content, type } = copyOfContent();
   const parts = blocks("yaml");
-  expect(parts.map((part) => part.split(":")[0])).toEqual(["keywords", "status", "status"]);
+  expect(parts.map((part) => part.split(":")[0])).toEqual(["keywords", "imprint", "status", "status"]);
   const file = join(content, "2017/04.md");
   for (const front of [...parts.map((part) => `${part}\n`), ""]) {
     writeFileSync(file, `${issue.replace("author: 吴启荣\n", `author: 吴启荣\n${front}`)}\n\n${table}\n`);

@@ -1,35 +1,10 @@
 import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
-import { join } from "node:path";
 import { chromium } from "@playwright/test";
-
-/** Where Chrome, Chromium and Edge are usually installed. */
-function usualPlaces(): string[] {
-  const { LOCALAPPDATA = "", PROGRAMFILES = "", "PROGRAMFILES(X86)": x86 = "" } = process.env;
-  switch (process.platform) {
-    case "win32":
-      return [LOCALAPPDATA, PROGRAMFILES, x86].flatMap((folder) => [
-        join(folder, "Google/Chrome/Application/chrome.exe"),
-        join(folder, "Microsoft/Edge/Application/msedge.exe"),
-      ]);
-    case "darwin":
-      return [
-        "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-        "/Applications/Chromium.app/Contents/MacOS/Chromium",
-        "/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge",
-      ];
-    default:
-      return ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge"].map(
-        (name) => `/usr/bin/${name}`,
-      );
-  }
-}
+import { findBrowser as findInstalled } from "../../src/publish/pdf/find-browser.ts";
 
 /** The browser to test with: `CHROME_PATH`, Playwright's own, or one that is installed; null where there is none. */
-export function findBrowser(): string | null {
-  const candidates = [process.env.CHROME_PATH ?? "", chromium.executablePath(), ...usualPlaces()];
-  return candidates.find((path) => path !== "" && existsSync(path)) ?? null;
-}
+export const findBrowser = (): string | null => findInstalled(chromium.executablePath());
 
 /** Installs a browser by the first route that the platform has: Playwright's download, else Debian's or Ubuntu's package. */
 export function installBrowser(): string | null {

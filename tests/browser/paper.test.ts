@@ -1,0 +1,112 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { findBrowser } from "../support/browser.ts";
+import { expect, KINDS, test } from "./site-test.ts";
+
+const POINTS = 96 / 72;
+
+test.describe("on paper", () => {
+  test.beforeEach(({ page }) => page.emulateMedia({ media: "print" }));
+
+  test("an issue is its masthead, text and imprint: nothing to click, no search, no footer of the site", async ({
+    page,
+    open,
+  }) => {
+    await open("/2016/6/");
+    for (const gone of [
+      ".site-name",
+      "nav",
+      "search",
+      ".site-footer",
+      ".large-print",
+      ".permalink",
+      ".citation",
+      ".anchor",
+    ])
+      for (const element of await page.locator(gone).all()) await expect(element, gone).toBeHidden();
+    for (const there of [
+      ".sample",
+      ".masthead .publication",
+      ".masthead .issue-number",
+      ".masthead time",
+      "h1",
+      "#item-2 h2",
+      ".byline",
+      ".imprint",
+    ])
+      await expect(page.locator(there).first(), there).toBeVisible();
+    await expect(page.locator(".imprint")).toContainText("报州专项行动领导小组组长、副组长（示例）");
+    await expect(page.locator(".imprint")).toContainText("（共印100份）");
+  });
+
+  test("the text is set as GB/T 9704 asks: 16 pt on 29 pt, 28 characters to 156 mm, the title 22 pt in the middle", async ({
+    page,
+    open,
+  }) => {
+    // The text block: 210 mm less the margins of 28 and 26 mm.
+    await page.setViewportSize({ width: Math.round((156 * 96) / 25.4), height: 900 });
+    await open("/2016/6/");
+    const paragraph = page.locator("#item-1-p5");
+    const style = await paragraph.evaluate((element) => {
+      const { fontSize, lineHeight, letterSpacing } = getComputedStyle(element);
+      return [fontSize, lineHeight, letterSpacing].map(Number.parseFloat);
+    });
+    const [size = 0, line = 0, spacing = 0] = style;
+    expect(size).toBeCloseTo(16 * POINTS, 1);
+    expect(line).toBeCloseTo(29 * POINTS, 1);
+    const width = await paragraph.evaluate((element) => element.clientWidth);
+    expect(Math.floor(width / (size + spacing))).toBe(28);
+    const title = page.locator("h1");
+    expect(
+      await title.evaluate((element) => Number.parseFloat(getComputedStyle(element).fontSize)),
+    ).toBeCloseTo(22 * POINTS, 1);
+    expect(await title.evaluate((element) => getComputedStyle(element).textAlign)).toBe("center");
+  });
+
+  for (const [kind, path] of Object.entries(KINDS))
+    test(`the ${kind} page prints dark on white, whatever the colours of the screen`, async ({
+      page,
+      open,
+    }) => {
+      await page.emulateMedia({ media: "print", colorScheme: "dark" });
+      await open(path);
+      const colours = await page.evaluate(() => {
+        const { color } = getComputedStyle(document.body);
+        return [color, getComputedStyle(document.documentElement).backgroundColor];
+      });
+      expect(colours).toEqual(["rgb(0, 0, 0)", "rgb(255, 255, 255)"]);
+    });
+});
+
+test("`build --pdf` lays a PDF beside each issue, the same bytes each time, with links to the site as it is published", () => {
+  test.setTimeout(180_000);
+  const work = mkdtempSync(join(tmpdir(), "bulletin-pdf-"));
+  try {
+    const build = (name: string) => {
+      const output = join(work, name);
+      const { status, stderr } = spawnSync(
+        process.execPath,
+        ["--import", "tsx", "src/commands/build.ts", "--pdf", "--output", output],
+        { encoding: "utf8", env: { ...process.env, CHROME_PATH: findBrowser() ?? "" } },
+      );
+      expect(stderr).toBe("");
+      expect(status).toBe(0);
+      return readFileSync(join(output, "2016/6/2016-6.pdf"));
+    };
+    const bytes = build("here");
+    const pdf = bytes.toString("latin1");
+    expect(pdf).toMatch(/^%PDF-1\.\d/);
+    expect(pdf).toContain("/CreationDate (D:20161019110716+08'00')");
+    expect(pdf).toMatch(/\/MediaBox \[0 0 59[45](\.\d+)? 84[12](\.\d+)?\]/);
+    expect(pdf).toContain("/URI (https://www.example.gov.cn/2016/)");
+    expect(pdf).not.toContain("127.0.0.1");
+    expect(pdf).toContain("/StructTreeRoot");
+    const html = readFileSync(join(work, "here/2016/6/index.html"), "utf8");
+    expect(html).toContain('href="/2016/6/2016-6.pdf"');
+    expect(build("there").equals(bytes)).toBe(true);
+  } finally {
+    rmSync(work, { recursive: true, force: true });
+  }
+});

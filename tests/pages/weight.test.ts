@@ -1,0 +1,34 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { expect, test } from "vitest";
+import { SITES } from "../support/sites.ts";
+
+const { folder } = SITES.root;
+const KILOBYTE = 1024;
+const weigh = (path: string): number => gzipSync(readFileSync(join(folder, path)), { level: 9 }).length;
+const issues = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((file) =>
+  /^\d{4}[\\/]\d+[\\/]index\.html$/.test(file),
+);
+
+/** What a browser fetches to show a page: style sheets, icons and scripts; pictures in the text are the editor's. */
+const partsOf = (html: string): string[] =>
+  [...html.matchAll(/<link rel="(?:stylesheet|icon)"[^>]* href="([^"]*)"|<script[^>]* src="([^"]*)"/g)].map(
+    ([, link, script]) => link ?? script ?? "",
+  );
+
+test("the style sheet is no heavier than 14 KB, compressed", () => {
+  const [style = "", ...others] = readdirSync(join(folder, "assets")).filter((name) => name.endsWith(".css"));
+  expect(others).toEqual([]);
+  expect(weigh(`assets/${style}`)).toBeLessThanOrEqual(14 * KILOBYTE);
+});
+
+test("an issue is no heavier than 30 KB with all that it needs, compressed, in five requests", () => {
+  expect(issues.length).toBeGreaterThan(10);
+  for (const page of issues) {
+    const parts = partsOf(readFileSync(join(folder, page), "utf8"));
+    expect(parts, page).toHaveLength(4);
+    const all = [page, ...parts].reduce((sum, path) => sum + weigh(path), 0);
+    expect(all, page).toBeLessThanOrEqual(30 * KILOBYTE);
+  }
+});
