@@ -4,15 +4,12 @@ import { countItems } from "../bulletin/archive.ts";
 import { formatProblems, summarize } from "../content/format.ts";
 import { hasErrors, loadArchive } from "../content/load.ts";
 
-<<<<<<< HEAD
 
 import { ReadingCache } from "../content/reading-cache.ts";
 
-=======
 
 import { MachineError } from "../machine-error.ts";
 
->>>>>>> 7a8b03a (Print the bulletin as paper has it, and lay a PDF beside each issue on request)
 
 import { buildSite } from "../publish/build.ts";
 import { findBrowser } from "../publish/pdf/find-browser.ts";

@@ -103,7 +103,6 @@ async function stageAndSwap(
       stage.written(file, Buffer.from(content), keys.get(file) ?? "");
     }
   };
-<<<<<<< HEAD
   const render = async (): Promise<void> => {
     const eleventy = new Eleventy(ELEVENTY_INPUT, relative(process.cwd(), folder), {
       quietMode: true,
@@ -116,18 +115,10 @@ async function stageAndSwap(
   const indexing = (done: number, all: number): void => progress.count("编制索引", done, all);
   // The index is made by other threads; pages are rendered meanwhile.
   await Promise.all([layBeside(stage, archive, edition.assets, indexing), render()]);
-=======
-  const eleventy = new Eleventy(ELEVENTY_INPUT, relative(process.cwd(), folder), {
-    quietMode: true,
-    config: wire(async () => ({ edition, outputs: stale }), note),
-  });
-  eleventy.disableLogger();
-  await eleventy.init();
-  await eleventy.write();
-  await layBeside(stage, archive, edition.assets, (done, all) => progress.count("编制索引", done, all));
-  if (browser !== null)
-    await layPdfs(stage, archive, edition, browser, (done, all) => progress.count("印制 PDF", done, all));
->>>>>>> 7a8b03a (Print the bulletin as paper has it, and lay a PDF beside each issue on request)
+  if (browser !== null) {
+    const printing = (done: number, all: number): void => progress.count("印制 PDF", done, all);
+    await layPdfs(stage, archive, edition, browser, printing);
+  }
 
   const { files, changed, gone } = stage;
   const pages = [...files.keys()].filter(isPage).length;
