@@ -1,18 +1,15 @@
+import { relative, resolve } from "node:path";
 import { wire } from "../../.eleventy.ts";
 import { routes } from "../../layouts/routes.tsx";
 import { countItems } from "../bulletin/archive.ts";
 import { formatProblems, summarize } from "../content/format.ts";
 import { hasErrors, loadArchive } from "../content/load.ts";
-
-
 import { ReadingCache } from "../content/reading-cache.ts";
-
-
 import { MachineError } from "../machine-error.ts";
-
-
-import { buildSite } from "../publish/build.ts";
+import { buildSite, restoreSite } from "../publish/build.ts";
 import { findBrowser } from "../publish/pdf/find-browser.ts";
+import { rollBack } from "../publish/releases.ts";
+import { UsageError } from "../usage-error.ts";
 import { EXIT, runCommand } from "./command.ts";
 import { contentOption, requireContent } from "./content-folder.ts";
 import { createProgress } from "./progress.ts";
@@ -34,12 +31,25 @@ await runCommand({
   options: {
     content: contentOption,
     output: { value: "DIR", help: "网站放在哪个文件夹", fallback: "_site" },
+    releases: { value: "N", help: "保留最近N个版本，网站文件夹成为指向最新版本的链接", fallback: "0" },
   },
-  switches: { pdf: "为每一期生成供打印的 PDF（电脑上要有 Chrome、Edge 或 Chromium 浏览器）" },
+  switches: {
+    pdf: "为每一期生成供打印的 PDF（电脑上要有 Chrome、Edge 或 Chromium 浏览器）",
+    "roll-back": "不生成，退回到上一个保留的版本",
+  },
   async run(option, { isSet }) {
     const content = option("content");
     const output = option("output");
+    const releases = option("releases");
+    if (!/^\d{1,3}$/.test(releases)) throw new UsageError(`“${releases}”不是版本数：请写0到999的数字。`);
+    if (isSet("roll-back")) {
+      process.stdout.write(
+        `已退回到上一个版本：${relative(process.cwd(), await rollBack(resolve(output)))}。\n`,
+      );
+      return EXIT.done;
+    }
     requireContent(content);
+    await restoreSite(output);
     const browser = isSet("pdf") ? requireBrowser() : null;
     const progress = createProgress();
     progress.step("检查简报");
@@ -50,7 +60,15 @@ await runCommand({
       process.stderr.write(`${summarize(problems)}没有生成网站，原来的网站没有改动。\n`);
       return EXIT.contentProblems;
     }
-    const { pages, changed } = await buildSite(archive, { wire, routes, content, output, progress, browser });
+    const { pages, changed } = await buildSite(archive, {
+      wire,
+      routes,
+      content,
+      output,
+      releases: Number(releases),
+      progress,
+      browser,
+    });
     progress.clear();
     const all = `${archive.issues.length}期、${countItems(archive.issues)}条新闻、${pages}个页面，在 ${output}/。`;
     process.stdout.write(changed === 0 ? `没有变化，网站没有改动：${all}\n` : `已生成：${all}\n`);

@@ -101,11 +101,23 @@ const MACHINE_FAULTS: Readonly<Record<string, string>> = {
   EACCES: "没有读写权限",
   EPERM: "没有读写权限",
   EROFS: "磁盘是只读的",
+  EDQUOT: "磁盘配额用完了",
+  EFBIG: "文件太大，系统不允许",
   EMFILE: "打开的文件太多",
   EBUSY: "文件或文件夹正被别的程序占用",
   EIO: "磁盘读写出错",
   EADDRINUSE: "端口正被别的程序占用",
 };
+
+/** The first thing in a chain of errors that the machine refused, with its path; Eleventy wraps what happens in it. */
+function refusedByMachine(error: unknown): string | null {
+  if (!(error instanceof Error)) return null;
+  const fault = "code" in error && typeof error.code === "string" ? MACHINE_FAULTS[error.code] : undefined;
+  const path = "path" in error && typeof error.path === "string" ? `（${error.path}）` : "";
+  return fault
+    ? fault + path
+    : refusedByMachine("originalError" in error ? error.originalError : error.cause);
+}
 
 function report(error: unknown, name: string): ExitStatus {
   if (error instanceof UsageError) {
@@ -123,12 +135,11 @@ function report(error: unknown, name: string): ExitStatus {
     process.stderr.write(`参数不对：${flag || error.message}。运行 npm run ${name} -- --help 查看用法。\n`);
     return EXIT.usage;
   }
-  const fault = MACHINE_FAULTS[code];
-  const path = "path" in error && typeof error.path === "string" ? `（${error.path}）` : "";
+  const refusal = refusedByMachine(error);
   // Anything else is a fault of the program, not of the content: show where, so that it can be reported.
   process.stderr.write(
-    fault
-      ? `没有完成：${fault}${path}。\n`
+    refusal
+      ? `没有完成：${refusal}。\n`
       : `没有完成，程序出了错。请把下面的内容报告给维护人员：\n${error.stack}\n`,
   );
   return EXIT.machine;

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import { dirname, relative, resolve } from "node:path";
 import Eleventy, { type EleventyConfig } from "@11ty/eleventy";
@@ -11,6 +12,7 @@ import { digest } from "./digest.ts";
 import { Edition } from "./edition.ts";
 import { withLock } from "./lock.ts";
 import { layPdfs } from "./pdf/lay-pdfs.ts";
+import { publishRelease } from "./releases.ts";
 import type { Output, Route } from "./route.ts";
 import { Stage } from "./stage.ts";
 import { recover, refuseForeignFolder, swap, workplace } from "./swap.ts";
@@ -42,6 +44,8 @@ interface BuildOptions {
   readonly routes: readonly Route[];
   readonly content: string;
   readonly output: string;
+  /** how many sites are kept, this one among them; 0 for a plain folder without earlier ones */
+  readonly releases: number;
   readonly progress: Progress;
   /** the browser that prints a PDF of each issue; null for none */
   readonly browser?: string | null;
@@ -74,10 +78,17 @@ export async function buildSite(archive: Archive, options: BuildOptions): Promis
   });
 }
 
+/** Puts the site back that a build was killed in the midst of replacing; to be done before anything else can fail. */
+export async function restoreSite(folder: string): Promise<void> {
+  const output = resolve(folder);
+  const { old, lock } = workplace(output);
+  if (existsSync(old)) await withLock(lock, () => recover(output));
+}
+
 async function stageAndSwap(
   archive: Archive,
   output: string,
-  { wire, routes, progress, browser = null }: BuildOptions,
+  { wire, routes, releases, progress, browser = null }: BuildOptions,
 ): Promise<Built> {
   const folder = workplace(output).stage;
   const stage = new Stage(folder, { folder: output, files: await readRecord(output) });
@@ -138,7 +149,8 @@ async function stageAndSwap(
     before: output,
   });
   if (faults.length > 0) throw new Error(`The built site is not sound:\n${faults.join("\n")}`);
-  await swap(output);
+  if (releases > 0) await publishRelease(folder, output, files, releases);
+  else await swap(output);
   await writeRecord(output, files);
   return { pages, changed: changed.length };
 }

@@ -1,4 +1,4 @@
-import { open, readFile, rm } from "node:fs/promises";
+import { constants, copyFile, link, readFile, rm, writeFile } from "node:fs/promises";
 import { UsageError } from "../usage-error.ts";
 
 /**
@@ -6,7 +6,7 @@ import { UsageError } from "../usage-error.ts";
  * killed for example, counts for nothing.
  */
 export async function withLock<T>(file: string, work: () => Promise<T>): Promise<T> {
-  await take(file);
+  if (!(await take(file))) throw new UsageError("另一个生成正在进行。请等它结束，再试一次。");
   try {
     return await work();
   } finally {
@@ -14,31 +14,47 @@ export async function withLock<T>(file: string, work: () => Promise<T>): Promise
   }
 }
 
-async function take(file: string): Promise<void> {
-  for (let attempt = 0; attempt < 3; attempt++) {
-    try {
-      const handle = await open(file, "wx");
-      await handle.writeFile(String(process.pid));
-      await handle.close();
-      return;
-    } catch (error) {
-      if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw error;
-      if (await isHeld(file)) break;
-      await rm(file, { force: true });
+/** A lock appears with its holder's number in it, in one step: a file that is linked to its name. */
+async function take(file: string): Promise<boolean> {
+  const own = `${file}-${process.pid}`;
+  await writeFile(own, String(process.pid));
+  try {
+    for (let attempt = 0; attempt < 2; attempt++) {
+      try {
+        await place(own, file);
+        return true;
+      } catch (error) {
+        if (codeOf(error) !== "EEXIST") throw error;
+        if (await isHeld(file)) return false;
+        await rm(file, { force: true });
+      }
     }
+    return false;
+  } finally {
+    await rm(own, { force: true });
   }
-  throw new UsageError("另一个生成正在进行。请等它结束，再试一次。");
 }
+
+/** Gives a file a second name, unless there is one of that name; by copying where the file system has no links. */
+async function place(from: string, to: string): Promise<void> {
+  try {
+    await link(from, to);
+  } catch (error) {
+    if (codeOf(error) === "EEXIST") throw error;
+    await copyFile(from, to, constants.COPYFILE_EXCL);
+  }
+}
+
+const codeOf = (error: unknown): unknown =>
+  error instanceof Error && "code" in error ? error.code : undefined;
 
 async function isHeld(file: string): Promise<boolean> {
   const holder = Number(await readFile(file, "utf8").catch(() => ""));
-  // Another process may have made the file and not yet written its number: that is held, too, for the moment.
-  if (!Number.isInteger(holder) || holder === process.pid) return false;
-  if (holder === 0) return true;
+  if (!Number.isInteger(holder) || holder < 1 || holder === process.pid) return false;
   try {
     process.kill(holder, 0);
     return true;
   } catch (error) {
-    return error instanceof Error && "code" in error && error.code === "EPERM";
+    return codeOf(error) === "EPERM";
   }
 }

@@ -1,0 +1,150 @@
+import { spawn, spawnSync } from "node:child_process";
+import { chmodSync, lstatSync, readdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { expect, test } from "vitest";
+import { createRandom } from "../bench/random.ts";
+import { issueText } from "../content/archive-folder.ts";
+import { run, snapshotOf, workshop } from "./run.ts";
+
+const KILLS = 25;
+const BEFORE = { "2016/06.md": issueText({ total: "46" }) };
+const AFTER = issueText({ total: "46" }, "## 改过的标题\n\n改过的正文。\n");
+
+/** Starts a build as its own process. */
+const start = (content: string, output: string, ...more: string[]) =>
+  spawn(
+    process.execPath,
+    ["--import", "tsx", "src/commands/build.ts", "--content", content, "--output", output, ...more],
+    { stdio: "ignore" },
+  );
+
+const ended = (child: ReturnType<typeof start>): Promise<number | null> =>
+  new Promise((resolve) => child.on("close", resolve));
+
+test.each<readonly [how: string, more: string[]]>([
+  ["a folder", []],
+  ["releases", ["--releases", "3"]],
+])(
+  `published as %s: killed at ${KILLS} random moments, what is served is one whole site, and the next build needs no help`,
+  async (_how, more) => {
+    const { content, output } = workshop(BEFORE);
+    const build = () => run("build", ["--content", content, "--output", output, ...more]);
+    expect(build().status).toBe(0);
+    const old = snapshotOf(output);
+    writeFileSync(join(content, "2016/06.md"), AFTER);
+    const started = performance.now();
+    expect(build().status).toBe(0);
+    const duration = performance.now() - started;
+    const sites = [old, snapshotOf(output)];
+    expect(sites[0]).not.toEqual(sites[1]);
+
+    const random = createRandom(7);
+    let cut = 0;
+    for (let kill = 0; kill < KILLS; kill++) {
+      writeFileSync(join(content, "2016/06.md"), kill % 2 === 0 ? BEFORE["2016/06.md"] : AFTER);
+      const child = start(content, output, ...more);
+      const timer = setTimeout(() => child.kill("SIGKILL"), duration * (0.3 + 0.8 * random.next()));
+      if ((await ended(child)) === null) cut++;
+      clearTimeout(timer);
+      expect(sites).toContainEqual(snapshotOf(output));
+    }
+    expect(cut).toBeGreaterThan(KILLS / 4);
+    writeFileSync(join(content, "2016/06.md"), AFTER);
+    expect(build().status).toBe(0);
+    expect(snapshotOf(output)).toEqual(sites[1]);
+    const beside = ["content", "site", ...(more.length > 0 ? [".site-releases"] : [])].sort();
+    expect(readdirSync(dirname(output)).sort()).toEqual(beside);
+  },
+  300_000,
+);
+
+test("killed between taking the old site away and putting the new one there, the next build puts the old one back first", () => {
+  const { content, output, build } = workshop(BEFORE);
+  expect(build().status).toBe(0);
+  const old = snapshotOf(output);
+  spawnSync("mv", [output, join(dirname(output), ".site-old")]);
+  writeFileSync(join(content, "2016/06.md"), issueText({ date: "" }));
+  expect(build().status).toBe(1);
+  expect(snapshotOf(output)).toEqual(old);
+});
+
+test("of two builds at once into one folder one is refused, and the site is whole", async () => {
+  const { content, output, build } = workshop(BEFORE);
+  const two = [start(content, output), start(content, output)];
+  const statuses = await Promise.all(two.map(ended));
+  expect(statuses).toContain(0);
+  expect(statuses.filter((status) => status !== 0 && status !== 2)).toEqual([]);
+  const site = snapshotOf(output);
+  expect(build().stdout).toMatch(/^没有变化/);
+  expect(snapshotOf(output)).toEqual(site);
+});
+
+test("a file that can't be written, as on a full disk, leaves the old site, and is said in words", () => {
+  const { content, output, build } = workshop(BEFORE);
+  expect(build().status).toBe(0);
+  const old = snapshotOf(output);
+  writeFileSync(join(content, "2016/06.md"), AFTER);
+  const { status, stderr } = spawnSync(
+    "bash",
+    [
+      "-c",
+      'ulimit -f 8; exec "$@"',
+      "bash",
+      process.execPath,
+      "--import",
+      "tsx",
+      "src/commands/build.ts",
+      "--content",
+      content,
+      "--output",
+      output,
+    ],
+    { encoding: "utf8" },
+  );
+  expect([status, stderr]).toEqual([3, expect.stringMatching(/^没有完成：文件太大，系统不允许.*\n$/)]);
+  expect(snapshotOf(output)).toEqual(old);
+});
+
+test.skipIf(process.getuid?.() === 0)("a folder that can't be written to is said in words", () => {
+  const { output, build } = workshop(BEFORE);
+  chmodSync(dirname(output), 0o555);
+  const { status, stderr } = build();
+  chmodSync(dirname(output), 0o755);
+  expect([status, stderr]).toEqual([3, expect.stringMatching(/^没有完成：没有读写权限.*\n$/)]);
+});
+
+test("releases: the site is a link to the newest of those that are kept, and one command leads back", () => {
+  const { content, output } = workshop(BEFORE);
+  const build = (...more: string[]) => run("build", ["--content", content, "--output", output, ...more]);
+  const sites = ["甲", "乙", "丙", "丁"].map((title) => {
+    writeFileSync(join(content, "2016/06.md"), issueText({ title }));
+    expect(build("--releases", "3").status).toBe(0);
+    return snapshotOf(output);
+  });
+  expect(lstatSync(output).isSymbolicLink()).toBe(true);
+  expect(snapshotOf(output)).toEqual(sites[3]);
+  for (const site of [sites[2], sites[1]]) {
+    expect(build("--roll-back").status).toBe(0);
+    expect(snapshotOf(output)).toEqual(site);
+  }
+  const { status, stderr } = build("--roll-back");
+  expect([status, stderr]).toMatchInlineSnapshot(`
+    [
+      2,
+      "没有更早的版本可以退回。先用 npm run build -- --releases 3 生成，才会保留以前的版本。
+    ",
+    ]
+  `);
+  expect(build("--releases", "3").status).toBe(0);
+  expect(snapshotOf(output)).toEqual(sites[3]);
+});
+
+test("a site that was a folder becomes the first release", () => {
+  const { content, output, build } = workshop(BEFORE);
+  expect(build().status).toBe(0);
+  const first = snapshotOf(output);
+  writeFileSync(join(content, "2016/06.md"), AFTER);
+  expect(run("build", ["--content", content, "--output", output, "--releases", "2"]).status).toBe(0);
+  expect(run("build", ["--output", output, "--roll-back"]).status).toBe(0);
+  expect(snapshotOf(output)).toEqual(first);
+});
