@@ -24,6 +24,7 @@ export const wire = (open: () => Promise<Rendering>, onWritten: (written: Writte
 
     config.setTemplateFormats(["11ty.js"]);
     config.setUseGitIgnore(false);
+    config.configureErrorReporting({ allowMissingExtensions: true }); // redirects/Caddyfile
     config.on("eleventy.before", async () => {
       rendering = await open();
     });

@@ -22,6 +22,8 @@ interface DocumentProps {
   meta?: readonly (readonly [name: string, content: string])[];
   /** previous and next page in reading order */
   neighbours?: { previous?: string | undefined; next?: string | undefined };
+  /** where the page leads on to at once */
+  refresh?: string;
   /** what the page is about, for search engines */
   graph?: Graph;
   /** dates and picture, where the page is an issue's */
@@ -55,6 +57,7 @@ export function Document(props: DocumentProps) {
     trail = [],
     meta = [],
     neighbours = {},
+    refresh,
     graph,
     article,
     alternates = [],
@@ -67,6 +70,7 @@ export function Document(props: DocumentProps) {
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
+        {refresh !== undefined && <meta http-equiv="refresh" content={`0; url=${edition.link(refresh)}`} />}
         <title>{title === null ? site.name : `${title} - ${site.name}`}</title>
         <meta name="description" content={description} />
         <meta name="color-scheme" content="light dark" />

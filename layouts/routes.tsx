@@ -12,6 +12,7 @@ import { jsonFeed } from "../src/publish/feed-json.ts";
 import { issueMarkdown } from "../src/publish/issue-markdown.ts";
 import { archiveJson, archiveJsonSchema, issueJson, issueJsonSchema } from "../src/publish/json.ts";
 import { opensearch } from "../src/publish/opensearch.ts";
+import { caddyRedirects, hasPage, nginxRedirects } from "../src/publish/redirects.ts";
 import { type Route, route } from "../src/publish/route.ts";
 import { robots, sitemap, sitemapParts, sitemapPartXml } from "../src/publish/sitemap.ts";
 import { makeHints } from "../src/search/hints.ts";
@@ -22,6 +23,7 @@ import { HomePage } from "./home.tsx";
 import { IssuePage } from "./issue.tsx";
 import { AuthorPage, SourcePage } from "./names.tsx";
 import { NotFoundPage } from "./not-found.tsx";
+import { RedirectPage } from "./redirect.tsx";
 import { SearchPage } from "./search.tsx";
 import { SourcesPage } from "./sources.tsx";
 import { StatisticsPage } from "./statistics.tsx";
@@ -159,6 +161,24 @@ export const routes: readonly Route[] = [
   ...feeds("feed", archiveFeeds),
   ...feeds("sourceFeed", departmentFeeds),
   ...feeds("topicFeed", topicFeeds),
+  route({
+    name: "redirect",
+    entries: ({ redirects }) => redirects.filter(hasPage),
+    path: ({ from }) => address.redirectPage(from) ?? from,
+    render: (edition, entry) => page(<RedirectPage edition={edition} entry={entry} />),
+  }),
+  route({
+    name: "redirectsNginx",
+    entries: ({ redirects }) => unlessEmpty(redirects),
+    path: () => address.REDIRECTS_NGINX,
+    render: nginxRedirects,
+  }),
+  route({
+    name: "redirectsCaddy",
+    entries: ({ redirects }) => unlessEmpty(redirects),
+    path: () => address.REDIRECTS_CADDY,
+    render: caddyRedirects,
+  }),
   file("archiveData", address.ARCHIVE_DATA, archiveJson),
   file("archiveTable", address.ARCHIVE_TABLE, archiveCsv),
   file("catalog", address.CATALOG, catalog),

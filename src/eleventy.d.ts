@@ -42,6 +42,7 @@ declare module "@11ty/eleventy" {
     addGlobalData(name: string, value: () => unknown): void;
     addTemplate(inputPath: string, render: (data: TemplateData) => string, options: TemplateOptions): void;
     addWatchTarget(path: string): void;
+    configureErrorReporting(options: { readonly allowMissingExtensions: boolean }): void;
     on(event: "eleventy.before" | "eleventy.after", handler: (event: BuildEvent) => Promise<void>): void;
     setServerOptions(options: ServerOptions): void;
     setTemplateFormats(formats: readonly string[]): void;

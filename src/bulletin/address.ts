@@ -25,6 +25,32 @@ export const CATALOG = "/dcat.jsonld";
 export const OPENSEARCH = "/opensearch.xml";
 export const ROBOTS = "/robots.txt";
 export const SITEMAP = "/sitemap.xml";
+/** What stands at the top of the site for programs. */
+export const DATA_FILES = [
+  ARCHIVE_DATA,
+  ARCHIVE_TABLE,
+  ARCHIVE_SCHEMA,
+  ISSUE_SCHEMA,
+  CATALOG,
+  OPENSEARCH,
+  ROBOTS,
+  SITEMAP,
+] as const;
+/** For the server: the addresses that moved. */
+export const REDIRECTS_NGINX = "/redirects/nginx.conf";
+export const REDIRECTS_CADDY = "/redirects/Caddyfile";
+/** Folders and files that are the site's own whatever its issues are; an address that moved can't lie there. */
+const OWN =
+  /^\/(assets|pagefind|search|feed|schema|redirects)\/|^\/(404\.html|favicon\.svg|sitemap[^/]*\.xml)$/;
+export const isOwn = (path: string): boolean => OWN.test(path);
+/**
+ * The page that leads on from an address that moved: `/old/06.html`, `/old/` for `/old`. Null where a server would not send a
+ * page as one (`/show.asp`, `/06.pdf`).
+ */
+export function redirectPage(from: string): string | null {
+  if (from.endsWith("/") || /\.s?html?$/i.test(from)) return from;
+  return /\.[^/]*$/.test(from) ? null : `${from}/`;
+}
 /** Part 1, 2, … of a sitemap that is too long for one file. */
 export const sitemapPart = (part: number): string => `/sitemap-${part}.xml`;
 

@@ -2,6 +2,7 @@ import { topicPath } from "./address.ts";
 import { type PublicationDate, yearOf } from "./date.ts";
 import type { Correction, Withdrawal } from "./front-matter.ts";
 import type { Imprint } from "./imprint.ts";
+import type { Redirect } from "./redirects.ts";
 import type { Site } from "./site.ts";
 import type { Status } from "./status.ts";
 
@@ -97,6 +98,8 @@ export interface Archive {
   readonly topics: readonly Group<string, Issue>[];
   /** groups of words that mean the same, for the search */
   readonly synonyms: readonly (readonly string[])[];
+  /** addresses that moved */
+  readonly redirects: readonly Redirect[];
 }
 
 /** Puts issues in order and groups them; the one way to make an Archive. */
@@ -104,6 +107,7 @@ export function createArchive(
   site: Site,
   unordered: readonly Issue[],
   synonyms: readonly (readonly string[])[] = [],
+  redirects: readonly Redirect[] = [],
 ): Archive {
   const issues = [...unordered].sort((a, b) => a.year - b.year || a.number - b.number);
   const newestFirst = issues.toReversed();
@@ -115,6 +119,7 @@ export function createArchive(
     authors: groupContributions(newestFirst, ({ authors }) => authors),
     topics: groupTopics(newestFirst),
     synonyms,
+    redirects,
   });
 }
 

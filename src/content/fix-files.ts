@@ -16,8 +16,8 @@ export interface Mended {
 
 /** Mends every file of `content/` in which there is something to mend safely; what can't be read as text is left alone. */
 export function fixFiles(content: string): Mended[] {
-  const { site, synonyms, issues } = scanContent(content);
-  const settings = [site, synonyms].filter((file) => file !== null);
+  const { site, synonyms, redirects, issues } = scanContent(content);
+  const settings = [site, synonyms, redirects].filter((file) => file !== null);
   return [
     ...issues.flatMap(({ file }) => fixFile(file, fixIssue)),
     ...settings.flatMap((file) => fixFile(file, fixYaml)),

@@ -24,7 +24,7 @@ export function fixIssue(file: SourceFile): string {
   return [...front, ...fixBody(file.lines.slice(fences.body - 1))].join("\n");
 }
 
-/** The same for site.yaml and synonyms.yaml: spaces at a line's end. */
+/** The same for site.yaml, synonyms.yaml and redirects.yaml: spaces at a line's end. */
 export const fixYaml = (file: SourceFile): string => file.lines.map(withoutTrailing).join("\n");
 
 function fixFields(lines: readonly string[]): string[] {

@@ -1,30 +1,15 @@
 import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
-import {
-  AUTHORS,
-  attachmentPath,
-  authorPath,
-  CORRECTIONS,
-  HEADLINES,
-  HOME,
-  issueDataPath,
-  issuePath,
-  itemPath,
-  paragraphId,
-  SEARCH,
-  SOURCES,
-  STATISTICS,
-  sourcePath,
-  TOPICS,
-  topicPath,
-  yearPath,
-} from "../bulletin/address.ts";
-import { amendments } from "../bulletin/amendment.ts";
+import { issuePath } from "../bulletin/address.ts";
 import { type Archive, createArchive, type Issue } from "../bulletin/archive.ts";
+import type { Redirect } from "../bulletin/redirects.ts";
 import { departmentNames, type Site } from "../bulletin/site.ts";
+import { addressesOf, canonical, type Surroundings } from "./addresses.ts";
+import { checkRedirects } from "./check-redirects.ts";
 import { lintArchive } from "./lint/lint-archive.ts";
 import { isError, type Problem, problemAt, problemOfFile, sortProblems } from "./problem.ts";
 import { type IssueReading, type ReadingContext, readIssue, unreadable } from "./read-issue.ts";
+import { NO_REDIRECTS, readRedirects } from "./read-redirects.ts";
 import { readSite } from "./read-site.ts";
 import { readSynonyms } from "./read-synonyms.ts";
 import type { ReadingCache } from "./reading-cache.ts";
@@ -44,6 +29,7 @@ interface Content {
   readonly site: Site | undefined;
   readonly issues: readonly Issue[];
   readonly synonyms: readonly (readonly string[])[];
+  readonly redirects: readonly Redirect[];
   readonly problems: readonly Problem[];
   /** how many issues' files there are, readable or not */
   readonly files: number;
@@ -59,8 +45,8 @@ export interface Loaded {
 
 /** Reads `content/` once, into one frozen value. Throws only what the file system throws. */
 export function loadArchive(content: string, options: LoadOptions): Loaded {
-  const { site, issues, synonyms, problems } = readContent(content, options);
-  return { archive: site && createArchive(site, issues, synonyms), problems };
+  const { site, issues, synonyms, redirects, problems } = readContent(content, options);
+  return { archive: site && createArchive(site, issues, synonyms, redirects), problems };
 }
 
 /** The same without putting the issues in their groups, for who wants to know but the problems. */
@@ -72,6 +58,9 @@ export function readContent(content: string, { drafts, now, kept }: LoadOptions)
   const { value: synonyms = [], problems: synonymProblems } = files.synonyms
     ? readSynonyms(shownPath(files.synonyms), readFileSync(files.synonyms))
     : { problems: [] };
+  const moved = files.redirects
+    ? readRedirects(shownPath(files.redirects), readFileSync(files.redirects))
+    : NO_REDIRECTS;
   const context = {
     base: site?.base ?? "/",
     departments: site ? departmentNames(site) : new Map<string, string>(),
@@ -86,13 +75,18 @@ export function readContent(content: string, { drafts, now, kept }: LoadOptions)
     const [only, ...twins] = serious.length > 0 ? serious : same;
     return only?.issue && twins.length === 0 ? [only.issue] : [];
   });
+  const hasLinks = moved.redirects.length > 0 || listed.some(({ pageLinks }) => pageLinks.length > 0);
+  const surroundings = hasLinks ? surroundingsOf(listed) : NOTHING_KNOWN;
+  const { value: redirects = [], problems: redirectProblems } = checkRedirects(moved, surroundings);
   const problems = [
     ...files.problems,
     ...siteProblems,
     ...synonymProblems,
+    ...moved.problems,
+    ...redirectProblems,
     ...readings.flatMap((reading) => reading.problems),
     ...duplicates(listed),
-    ...(site ? deadLinks(listed, site) : []),
+    ...(site ? deadLinks(listed, surroundings, site) : []),
     ...lintArchive(readings, site, now ?? null),
   ];
   const isEmpty = files.issues.length === 0 || (!hasErrors(problems) && !issues.some(isPublished));
@@ -101,6 +95,7 @@ export function readContent(content: string, { drafts, now, kept }: LoadOptions)
     site,
     issues,
     synonyms,
+    redirects,
     problems: sortProblems(problems),
     files: files.issues.length,
   };
@@ -151,14 +146,24 @@ function duplicates(readings: readonly IssueReading[]): Problem[] {
   });
 }
 
-/** Links to pages of the archive that do not exist. Where an issue can't be read, links into it are not judged. */
-function deadLinks(readings: readonly IssueReading[], site: Site): Problem[] {
-  if (readings.every(({ pageLinks }) => pageLinks.length === 0)) return [];
+const NOTHING_KNOWN: Surroundings = { published: new Set(), all: new Set(), unread: new Set() };
+
+function surroundingsOf(readings: readonly IssueReading[]): Surroundings {
   const issues = readings.flatMap(({ issue }) => issue ?? []);
-  const published = addresses(issues.filter(isPublished));
-  const all = addresses(issues);
   const isUnread = ({ issue, severity }: IssueReading): boolean => !issue && severity === "error";
-  const unread = new Set(readings.filter(isUnread).map(issuePath));
+  return {
+    published: addressesOf(issues.filter(isPublished)),
+    all: addressesOf(issues),
+    unread: new Set(readings.filter(isUnread).map(issuePath)),
+  };
+}
+
+/** Links to pages of the archive that do not exist. Where an issue can't be read, links into it are not judged. */
+function deadLinks(
+  readings: readonly IssueReading[],
+  { published, all, unread }: Surroundings,
+  site: Site,
+): Problem[] {
   return readings.flatMap(({ file, issue, pageLinks, severity }) =>
     pageLinks.flatMap(({ path, place }) => {
       const address = canonical(path);
@@ -174,45 +179,6 @@ function deadLinks(readings: readonly IssueReading[], site: Site): Problem[] {
       });
     }),
   );
-}
-
-/** Every address that a bulletin may link to in an archive of these issues. */
-function addresses(issues: readonly Issue[]): ReadonlySet<string> {
-  const known = new Set<string>([
-    HOME,
-    SEARCH,
-    SOURCES,
-    AUTHORS,
-    HEADLINES,
-    STATISTICS,
-    "/feed.xml",
-    "/feed.json",
-    "/archive.json",
-  ]);
-  if (amendments(issues).length > 0) known.add(CORRECTIONS);
-  for (const issue of issues) {
-    known.add(yearPath(issue.year)).add(issuePath(issue)).add(issueDataPath(issue));
-    for (const { name } of issue.attachments) known.add(attachmentPath(issue, name));
-    for (const keyword of issue.keywords) known.add(TOPICS).add(topicPath(keyword));
-    for (const { position, paragraphs } of issue.items) {
-      known.add(itemPath(issue, position));
-      for (let paragraph = 1; paragraph <= paragraphs; paragraph++)
-        known.add(`${issuePath(issue)}#${paragraphId(position, paragraph)}`);
-    }
-    for (const { sources, authors } of [issue.byline, ...issue.items.map(({ byline }) => byline)]) {
-      for (const name of sources) known.add(sourcePath(name));
-      for (const name of authors) known.add(authorPath(name));
-    }
-  }
-  return known;
-}
-
-/** A link's path as addresses are spelled: percent-encoded, without a query. */
-function canonical(path: string): string {
-  const plain = path.replace(/\?[^#]*/, "");
-  return URL.canParse(plain, "https://site.invalid")
-    ? new URL(plain, "https://site.invalid").pathname + plain.replace(/^[^#]*/, "")
-    : plain;
 }
 
 const missingSite = (content: string): Problem =>

@@ -19,6 +19,7 @@ export interface IssueFile {
 export interface ContentFiles {
   readonly site: string | null;
   readonly synonyms: string | null;
+  readonly redirects: string | null;
   /** there is a site.yaml, but it is no file */
   readonly isSiteRefused: boolean;
   readonly issues: readonly IssueFile[];
@@ -46,6 +47,7 @@ export function scanContent(content: string): ContentFiles {
   const issues: IssueFile[] = [];
   let site: string | null = null;
   let synonyms: string | null = null;
+  let redirects: string | null = null;
   const refuse = (path: string, code: string, message: string, remedy: string): void => {
     problems.push(problemOfFile(shownPath(path), { code, message, remedy }));
   };
@@ -53,6 +55,7 @@ export function scanContent(content: string): ContentFiles {
   for (const entry of list(content, refuse)) {
     if (entry.name === "site.yaml" && entry.isFile) site = entry.path;
     else if (entry.name === "synonyms.yaml" && entry.isFile) synonyms = entry.path;
+    else if (entry.name === "redirects.yaml" && entry.isFile) redirects = entry.path;
     else if (/^\d{4}$/.test(entry.name) && entry.isFolder)
       issues.push(...scanYear(entry.path, Number(entry.name), refuse));
     else
@@ -60,11 +63,11 @@ export function scanContent(content: string): ContentFiles {
         entry.path,
         "file/unexpected",
         `content/ 里不该有“${entry.name}”。`,
-        "这里只放 site.yaml、synonyms.yaml 和以年份命名的文件夹，例如 content/2016/。请移走它。",
+        "这里只放 site.yaml、synonyms.yaml、redirects.yaml 和以年份命名的文件夹，例如 content/2016/。请移走它。",
       );
   }
   const isSiteRefused = problems.some(({ file }) => file === shownPath(join(content, "site.yaml")));
-  return { site, synonyms, isSiteRefused, issues, problems };
+  return { site, synonyms, redirects, isSiteRefused, issues, problems };
 }
 
 type Refuse = (path: string, code: string, message: string, remedy: string) => void;

@@ -12,7 +12,7 @@ export interface Fields<T> extends Checked<T> {
 }
 
 /**
- * Reads lines `from` to `to` as YAML of a schema. Where a field has a fault of its own, the advice to put quotes around its
+ * Reads lines `from` to `to` as YAML of a schema, up to `maximum` characters. Where a field has a fault of its own, the advice to put quotes around its
  * value would only lead to the next fault: it is left out.
  */
 export function readFields<Schema extends z.ZodObject>(
@@ -20,8 +20,9 @@ export function readFields<Schema extends z.ZodObject>(
   file: SourceFile,
   from: number,
   to: number,
+  maximum?: number,
 ): Fields<z.infer<Schema>> {
-  const { value: placed, problems: traps } = readYaml(file, from, to);
+  const { value: placed, problems: traps } = readYaml(file, from, to, maximum);
   if (!placed) return { value: undefined, problems: traps, placed };
   const { value, problems } = validate(schema, file, placed);
   const faulty = new Set(problems.filter(({ code }) => code !== "field/unknown").map(({ line }) => line));

@@ -25,7 +25,12 @@ const MAXIMUM_CHARACTERS = 64 * 1024;
 const MAXIMUM_DEPTH = 8;
 
 /** Reads lines `from` to `to` as YAML with the failsafe schema: every scalar stays the string that was typed. */
-export function readYaml(file: SourceFile, from: number, to: number): Checked<PlacedValue> {
+export function readYaml(
+  file: SourceFile,
+  from: number,
+  to: number,
+  maximum = MAXIMUM_CHARACTERS,
+): Checked<PlacedValue> {
   const tooLarge = () =>
     problemAt(file, wholeLine(file, Math.min(from, file.lines.length)), {
       code: "front-matter/too-large",
@@ -33,7 +38,7 @@ export function readYaml(file: SourceFile, from: number, to: number): Checked<Pl
       remedy: "请只保留需要的各行。",
     });
   const typed = file.lines.slice(from - 1, to).reduce((sum, { length }) => sum + length + 1, 0);
-  if (typed > MAXIMUM_CHARACTERS) return { value: undefined, problems: [tooLarge()] };
+  if (typed > maximum) return { value: undefined, problems: [tooLarge()] };
   const { text, problems } = mendYaml(file, from, to);
   if (nesting(text) > MAXIMUM_DEPTH) return { value: undefined, problems: [...problems, tooLarge()] };
   const plain = problems.length === 0 ? readPlainYaml(text) : null;

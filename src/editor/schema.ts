@@ -1,6 +1,7 @@
 import { parse } from "yaml";
 import { z } from "zod";
 import { frontMatterSchema, importedFrontMatterSchema } from "../bulletin/front-matter.ts";
+import { redirectsSchema } from "../bulletin/redirects.ts";
 import { siteSchema } from "../bulletin/site.ts";
 import { STATUSES } from "../bulletin/status.ts";
 import { synonymsSchema } from "../bulletin/synonyms.ts";
@@ -11,6 +12,7 @@ type JsonSchema = z.core.JSONSchema.BaseSchema;
 export const jsonSchemas = (): Readonly<Record<string, JsonSchema>> => ({
   ".vscode/front-matter.schema.json": frontMatterJsonSchema(),
   ".vscode/site.schema.json": toJsonSchema(siteSchema, "网站配置（content/site.yaml）"),
+  ".vscode/redirects.schema.json": toJsonSchema(redirectsSchema, "转址（content/redirects.yaml）"),
   ".vscode/synonyms.schema.json": toJsonSchema(synonymsSchema, "同义词（content/synonyms.yaml）"),
 });
 

@@ -203,18 +203,31 @@ test("the table of the archive has a line for each item, in Chinese that old Exc
   expect(read("archive.csv").startsWith("\uFEFF")).toBe(true);
 });
 
+/** Pages that lead on from an address that moved. */
+const isRedirect = (file: string): boolean => read(file).includes('<meta http-equiv="refresh"');
+
+test("an address that moved leads on at once, without a script, and names the new one", () => {
+  expect(pages.filter(isRedirect)).toEqual(["jianbao/2016/06-2.html", "jianbao/2016/06.html"]);
+  const html = read("jianbao/2016/06-2.html");
+  expect(html).toContain('<meta http-equiv="refresh" content="0; url=/2016/6/#item-2"/>');
+  expect(html).toContain('<link rel="canonical" href="https://www.example.gov.cn/2016/6/"/>');
+  expect(html).toMatch(/<main[\s\S]*<a href="\/2016\/6\/#item-2">[\s\S]*<\/main>/);
+  expect(read("redirects/nginx.conf")).toContain('location = "/jianbao/list.asp" { return 301 "/"; }');
+  expect(read("redirects/Caddyfile")).toContain('redir "/jianbao/list.asp" "/" permanent');
+});
+
 test("the sitemap is valid", () => {
   expect(sitemapFaults(read("sitemap.xml"))).toEqual([]);
 });
 
-test("the sitemap lists every page but the one for wrong addresses", () => {
+test("the sitemap lists every page but those for addresses that are wrong or moved", () => {
   const { urlset } = z
     .object({ urlset: z.object({ url: z.array(z.object({ loc: z.url(), lastmod: z.iso.date() })) }) })
     .parse(new XMLParser().parse(read("sitemap.xml")));
   const listed = urlset.url.map(
     ({ loc }) => `${decodeURIComponent(new URL(loc).pathname).slice(1)}index.html`,
   );
-  expect(listed.sort()).toEqual(pages.filter((file) => file !== "404.html").sort());
+  expect(listed.sort()).toEqual(pages.filter((file) => file !== "404.html" && !isRedirect(file)).sort());
 });
 
 test("robots.txt lets everything be read and names the sitemap", () => {

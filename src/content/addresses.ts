@@ -1,0 +1,61 @@
+import * as address from "../bulletin/address.ts";
+import { amendments } from "../bulletin/amendment.ts";
+import type { Issue } from "../bulletin/archive.ts";
+
+/** Which addresses there are, for who judges links. */
+export interface Surroundings {
+  /** those that readers find */
+  readonly published: ReadonlySet<string>;
+  /** those and the ones of drafts */
+  readonly all: ReadonlySet<string>;
+  /** the addresses of issues that can't be read: what they hold is not known */
+  readonly unread: ReadonlySet<string>;
+}
+
+/** Every address that a bulletin may link to in an archive of these issues. */
+export function addressesOf(issues: readonly Issue[]): ReadonlySet<string> {
+  const known = new Set<string>([
+    address.HOME,
+    address.SEARCH,
+    address.SOURCES,
+    address.AUTHORS,
+    address.HEADLINES,
+    address.STATISTICS,
+    ...address.DATA_FILES,
+    ...feedOf(address.FEED),
+  ]);
+  const add = (...paths: readonly string[]): void => {
+    for (const path of paths) known.add(path);
+  };
+  if (amendments(issues).length > 0) add(address.CORRECTIONS);
+  for (const issue of issues) {
+    const page = address.issuePath(issue);
+    add(address.yearPath(issue.year), page, address.issueDataPath(issue), address.issueMarkdownPath(issue));
+    for (const { name } of issue.attachments) add(address.attachmentPath(issue, name));
+    for (const keyword of issue.keywords)
+      add(address.TOPICS, address.topicPath(keyword), ...feedOf(address.topicFeed(keyword)));
+    for (const { position, paragraphs } of issue.items) {
+      add(address.itemPath(issue, position));
+      for (let paragraph = 1; paragraph <= paragraphs; paragraph++)
+        add(`${page}#${address.paragraphId(position, paragraph)}`);
+    }
+    for (const { sources, authors } of [issue.byline, ...issue.items.map(({ byline }) => byline)]) {
+      for (const name of sources) add(address.sourcePath(name), ...feedOf(address.sourceFeed(name)));
+      for (const name of authors) add(address.authorPath(name));
+    }
+  }
+  return known;
+}
+
+const feedOf = (stem: string): readonly string[] => [
+  address.feedPath(stem, "xml"),
+  address.feedPath(stem, "json"),
+];
+
+/** A link's path as addresses are spelled: percent-encoded, without a query. */
+export function canonical(path: string): string {
+  const plain = path.replace(/\?[^#]*/, "");
+  return URL.canParse(plain, "https://site.invalid")
+    ? new URL(plain, "https://site.invalid").pathname + plain.replace(/^[^#]*/, "")
+    : plain;
+}

@@ -1,0 +1,110 @@
+import { isOwn, outputFile, redirectPage } from "../bulletin/address.ts";
+import type { Redirect } from "../bulletin/redirects.ts";
+import type { Surroundings } from "./addresses.ts";
+import { type Checked, type Complaint, type Problem, problemAt } from "./problem.ts";
+import type { RedirectReading, RedirectsReading } from "./read-redirects.ts";
+
+/**
+ * Redirects that lead from addresses that nothing has to pages that are there, in one step; and a problem for each that does not.
+ * Addresses are compared as files are by every file system: without regard to upper and lower case.
+ */
+export function checkRedirects(
+  { file, redirects }: RedirectsReading,
+  { published, all, unread }: Surroundings,
+): Checked<readonly Redirect[]> {
+  if (!file) return { value: [], problems: [] };
+  const spellings = new Map([...published].map((address) => [plain(address), address]));
+  const drafts = new Set([...all].map(plain));
+  const taken = new Set([...published].map((address) => fileOf(address.replace(/#.*$/, ""))));
+  const byFile = new Map<string, RedirectReading>();
+  for (const redirect of redirects.toReversed()) byFile.set(fileOf(redirect.from), redirect);
+  const folders = new Set([...taken, ...byFile.keys()].flatMap(foldersAbove));
+
+  const problems: Problem[] = [];
+  const sound: Redirect[] = [];
+  for (const redirect of redirects) {
+    const { from, to, places } = redirect;
+    const first = byFile.get(fileOf(from)) ?? redirect;
+    const target = spellings.get(plain(to));
+    const isUnread = unread.has(to.replace(/#.*$/, ""));
+    const ofOld =
+      first === redirect
+        ? clash(from, taken, folders, byFile)
+        : {
+            code: "redirect/duplicate",
+            message: `旧地址“${decodeURI(from)}”写了两次：第${first.places.from.line}行和第${places.from.line}行。`,
+            remedy: "请只留一项。",
+          };
+    const ofNew =
+      target !== undefined || isUnread
+        ? null
+        : (chain(redirect, byFile) ?? missing(to, drafts.has(plain(to))));
+    if (ofOld) problems.push(problemAt(file, places.from, ofOld));
+    if (ofNew) problems.push(problemAt(file, places.to, ofNew));
+    if (!ofOld && !ofNew) sound.push({ from, to: target ?? to });
+  }
+  return { value: sound, problems };
+}
+
+/** An address with its characters as they are: `&` and `%26` are one. */
+const plain = (address: string): string => decodeURIComponent(address);
+
+/** The file that an address asks a server for, as file systems compare names. */
+const fileOf = (path: string): string =>
+  outputFile(redirectPage(path) ?? path)
+    .normalize("NFC")
+    .toLowerCase();
+
+const foldersAbove = (file: string): string[] =>
+  [...file.matchAll(/\//g)].flatMap(({ index }) => (index > 0 ? [file.slice(0, index)] : []));
+
+/** An old address must be free: no page, file or folder of the site, and none above it that is a file. */
+function clash(
+  from: string,
+  taken: ReadonlySet<string>,
+  folders: ReadonlySet<string>,
+  byFile: ReadonlyMap<string, RedirectReading>,
+): Complaint | null {
+  const file = fileOf(from);
+  const isFile = (path: string): boolean => taken.has(path) || byFile.has(path);
+  if (!taken.has(file) && !isOwn(file) && !folders.has(file) && !foldersAbove(file).some(isFile)) return null;
+  return {
+    code: "redirect/clash",
+    message: `“${decodeURI(from)}”是本站现有的地址（或与它的文件夹重名），不能再转到别处。`,
+    remedy: "请核对旧地址；如果这一项多余，请删掉。",
+  };
+}
+
+/** A redirect that leads to another one: in a circle, or in more than one step. */
+function chain(redirect: RedirectReading, byFile: ReadonlyMap<string, RedirectReading>): Complaint | null {
+  const seen = new Set<RedirectReading>([redirect]);
+  const following = ({ to }: Redirect): RedirectReading | undefined =>
+    byFile.get(fileOf(to.replace(/#.*$/, "")));
+  let last = redirect;
+  for (let next = following(redirect); next; next = following(next)) {
+    if (seen.has(next))
+      return {
+        code: "redirect/loop",
+        message: `“${decodeURI(redirect.from)}”转来转去又回到转过的地址，永远打不开。`,
+        remedy: "请把新地址改为现在能打开的网页，例如 /2016/6/。",
+      };
+    seen.add(next);
+    last = next;
+  }
+  if (last === redirect) return null;
+  return {
+    code: "redirect/chain",
+    message: `“${decodeURI(redirect.to)}”本身也是旧地址，要转两次以上。`,
+    remedy: `请直接写最后的地址：to: ${decodeURI(last.to)}`,
+  };
+}
+
+const missing = (to: string, isDraft: boolean): Complaint => ({
+  code: "redirect/target",
+  message: isDraft
+    ? `“${decodeURI(to)}”还是草稿，读者打不开。`
+    : `本站没有“${decodeURI(to)}”这个页面或位置。`,
+  remedy: isDraft
+    ? "请等那一期发布以后再加这一项。"
+    : "请写现在能打开的地址，例如 /2016/6/ 或 /2016/6/#item-2。",
+});
