@@ -1,4 +1,4 @@
-import { CORRECTIONS, correctionId, issuePath, itemPath, WITHDRAWAL_ID } from "../src/bulletin/address.ts";
+import { CORRECTIONS, correctionPath, issuePath, itemPath, withdrawalPath } from "../src/bulletin/address.ts";
 import type { Amendment } from "../src/bulletin/amendment.ts";
 import { chineseDate, plainDate } from "../src/bulletin/date-format.ts";
 import { fullIssueNumber } from "../src/bulletin/numbering.ts";
@@ -44,7 +44,7 @@ export function CorrectionsPage({ edition, amendments }: CorrectionsPageProps) {
 
 /** Where an issue says it: `/2016/2/#correction-1`. */
 const pathOf = ({ issue, correction }: Amendment): string =>
-  `${issuePath(issue)}#${correction ? correctionId(issue.corrections.indexOf(correction) + 1) : WITHDRAWAL_ID}`;
+  correction ? correctionPath(issue, issue.corrections.indexOf(correction) + 1) : withdrawalPath(issue);
 
 function Entry({ edition, amendment }: { edition: Edition; amendment: Amendment }) {
   const { issue, correction, date } = amendment;

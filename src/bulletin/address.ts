@@ -73,6 +73,9 @@ export const itemPath = (issue: IssueKey, position: number): string =>
 export const CORRECTIONS_ID = "corrections";
 export const WITHDRAWAL_ID = "withdrawn";
 export const correctionId = (position: number): string => `correction-${position}`;
+export const correctionPath = (issue: IssueKey, position: number): string =>
+  `${issuePath(issue)}#${correctionId(position)}`;
+export const withdrawalPath = (issue: IssueKey): string => `${issuePath(issue)}#${WITHDRAWAL_ID}`;
 /** The issue as it is printed: `/2016/6/2016-6.pdf`. */
 export const issuePdfPath = (issue: IssueKey): string =>
   `${issuePath(issue)}${issue.year}-${issue.number}.pdf`;

@@ -17,8 +17,6 @@ export function addressesOf(issues: readonly Issue[]): ReadonlySet<string> {
   const known = new Set<string>([
     address.HOME,
     address.SEARCH,
-    address.SOURCES,
-    address.AUTHORS,
     address.HEADLINES,
     address.STATISTICS,
     ...address.DATA_FILES,
@@ -31,6 +29,10 @@ export function addressesOf(issues: readonly Issue[]): ReadonlySet<string> {
   for (const issue of issues) {
     const page = address.issuePath(issue);
     add(address.yearPath(issue.year), page, address.issueDataPath(issue), address.issueMarkdownPath(issue));
+    const { day } = issue.date;
+    add(address.datePath(issue.year, day), address.datePath(issue.year, day.slice(0, 7)));
+    if (issue.status === "withdrawn") add(address.withdrawalPath(issue));
+    for (const index of issue.corrections.keys()) add(address.correctionPath(issue, index + 1));
     for (const { name } of issue.attachments) add(address.attachmentPath(issue, name));
     for (const keyword of issue.keywords)
       add(address.TOPICS, address.topicPath(keyword), ...feedOf(address.topicFeed(keyword)));
@@ -40,8 +42,9 @@ export function addressesOf(issues: readonly Issue[]): ReadonlySet<string> {
         add(`${page}#${address.paragraphId(position, paragraph)}`);
     }
     for (const { sources, authors } of [issue.byline, ...issue.items.map(({ byline }) => byline)]) {
-      for (const name of sources) add(address.sourcePath(name), ...feedOf(address.sourceFeed(name)));
-      for (const name of authors) add(address.authorPath(name));
+      for (const name of sources)
+        add(address.SOURCES, address.sourcePath(name), ...feedOf(address.sourceFeed(name)));
+      for (const name of authors) add(address.AUTHORS, address.authorPath(name));
     }
   }
   return known;

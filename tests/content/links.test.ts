@@ -196,6 +196,10 @@ test.each([
   "/sources/州教育局/",
   "/sources/%E5%B7%9E%E6%95%99%E8%82%B2%E5%B1%80/",
   "/authors/张慧/",
+  "/headlines/",
+  "/statistics/",
+  "/2016/#10-19",
+  "/2016/#10",
   "/feed.xml",
   "/2016/6/表.csv",
 ])("a page of the archive may be linked to: %s", (path) => {
@@ -212,12 +216,34 @@ test.each([
   "#item-2",
   "#附件",
   "/sources/州财政局/",
+  "/topics/",
+  "/corrections/",
+  "/2016/6/#correction-1",
+  "/2016/6/#withdrawn",
   "/index.php",
   "/%zz/",
 ])("a page or place that the archive does not have is refused: %s", (path) => {
   expect(faults(`[x](${path})`, { ...ATTACHED, "2016/05.md": OTHER })).toEqual([
     `11:5+${path.length} link/dead`,
   ]);
+});
+
+test("topics, corrections and withdrawals may be linked to where there are any", () => {
+  const other = issueText({
+    issue: "5",
+    keywords: "\n  - 研发经费",
+    status: "withdrawn",
+    withdrawn: "\n  date: 2016-10-21",
+    corrections: "\n  - date: 2016-10-20\n    what: 错字",
+  });
+  for (const path of [
+    "/topics/",
+    "/topics/研发经费/",
+    "/corrections/",
+    "/2016/5/#correction-1",
+    "/2016/5/#withdrawn",
+  ])
+    expect(faults(`[x](${path})`, { "2016/05.md": other })).toEqual([]);
 });
 
 test("a dead link is explained", () => {

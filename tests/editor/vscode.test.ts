@@ -76,12 +76,12 @@ const filled = (name: string, ...values: readonly string[]): string =>
     .replace(/\$(\d)/g, (_, place) => values[Number(place) - 1] ?? "");
 
 test("snippets have the names that offices use, and nothing in their places that could be left behind", () => {
-  expect(Object.keys(snippets)).toEqual(["新闻条目", "署名", "表格", "图片", "附件", "更正"]);
+  expect(Object.keys(snippets)).toEqual(["新闻条目", "署名", "表格", "图片", "附件", "更正", "撤回"]);
   for (const { body } of Object.values(snippets)) expect(body.join("\n")).not.toMatch(/\$\{/);
 });
 
 test("what the snippets write is a sound issue", () => {
-  const front = `---\ntitle: 甲\nissue: 6\ndate: 2016-10-19\nsource: 州科技局\nauthor: 吴启荣\n${filled("更正", "1", "“15家”误作“16家”", "录入错误")}---\n\n`;
+  const front = `---\ntitle: 甲\nissue: 6\ndate: 2016-10-19\nsource: 州科技局\nauthor: 吴启荣\n${filled("更正", "1", "“15家”误作“16家”", "录入错误")}${filled("撤回", "州科技局", "数据有误")}---\n\n`;
   const body = [
     filled("新闻条目", "州教育局召开座谈会", "正文。", "州教育局", "张慧"),
     "## 乙\n",
@@ -94,6 +94,7 @@ test("what the snippets write is a sound issue", () => {
   ].join("\n");
   const issue = soundIssue(front + body, { "2016/06/会场.png": "x", "2016/06/名单.pdf": "x" });
   expect(issue.corrections).toMatchObject([{ item: 1, what: "“15家”误作“16家”", why: "录入错误" }]);
+  expect(issue.withdrawn).toMatchObject({ who: "州科技局", why: "数据有误" });
   expect(issue.items.map(({ heading, byline }) => ({ heading, ...byline }))).toEqual([
     { heading: "州教育局召开座谈会", sources: ["州教育局"], authors: ["张慧"] },
     { heading: "乙", sources: ["州财政局"], authors: ["何晓燕"] },
