@@ -23,9 +23,9 @@ export function Calendar({ edition, year, months }: CalendarProps) {
     <section class="year-calendar" aria-labelledby="calendar">
       <h2 id="calendar">日历</h2>
       <p class="help">
-        点日子打开那一天的简报。网址后面写“#月-日”（如{" "}
+        点日子打开那一天的简报。网址后加“#月-日”（如{" "}
         <a href={edition.link(example)}>{edition.link(example)}</a>
-        ）直接到那一天；那一天没有简报的，日历里用框标出，可以看前后哪天有。
+        ）直接到那一天；那天没有简报时，在日历里用框标出。
       </p>
       <ul class="calendar">
         {months.map((month) => (
