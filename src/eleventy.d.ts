@@ -19,6 +19,8 @@ declare module "@11ty/eleventy" {
 
   interface ServerOptions {
     readonly domDiff: boolean;
+    /** of the files that it serves by itself */
+    readonly headers: Readonly<Record<string, string>>;
     /** what is said when the server listens, or false */
     readonly messageOnStart: () => false;
     /** answers by pattern of addresses; without one the file is served */

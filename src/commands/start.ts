@@ -10,6 +10,7 @@ import { readAssets } from "../publish/assets.ts";
 import { layAssets, layAttachments } from "../publish/beside.ts";
 import { ELEVENTY_INPUT, type Rendering } from "../publish/build.ts";
 import { Edition } from "../publish/edition.ts";
+import { SAFETY_HEADERS } from "../publish/headers.ts";
 import { PreviewSite } from "../publish/preview-site.ts";
 import { Stage } from "../publish/stage.ts";
 import { plainFolder, writeSearchIndex } from "../search/write-index.ts";
@@ -20,6 +21,9 @@ import { createFollower } from "./follow.ts";
 
 /** What the preview's pages load lies here. Drafts are in it, so it is never where a build writes. */
 const FOLDER = ".cache/preview";
+
+/** Where Eleventy's server has the script that loads a page again. */
+const RELOADER = "/.11ty/";
 
 const say = (text: string): void => {
   process.stdout.write(`${text}\n`);
@@ -66,8 +70,12 @@ await runCommand({
       config.addWatchTarget(content);
       config.setServerOptions({
         domDiff: false,
+        headers: SAFETY_HEADERS,
         messageOnStart: () => false,
-        onRequest: { "/*": ({ url }) => site?.answer(url.pathname, FOLDER) },
+        onRequest: {
+          "/*": ({ url }) =>
+            url.pathname.startsWith(RELOADER) ? undefined : site?.answer(url.pathname, FOLDER),
+        },
         ready: (server) => say(`预览：${server.getServerUrl("localhost", base)}  （按 Ctrl+C 结束）`),
       });
     };

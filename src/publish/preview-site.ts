@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { NOT_FOUND, outputFile } from "../bulletin/address.ts";
 import type { Archive } from "../bulletin/archive.ts";
 import type { Edition } from "./edition.ts";
+import { SAFETY_HEADERS } from "./headers.ts";
 import type { Output, Route } from "./route.ts";
 
 /** An answer as Eleventy's server takes it from `onRequest`. */
@@ -43,7 +44,7 @@ export class PreviewSite {
     if (output) return this.#render(output, 200);
     if (existsSync(join(folder, file))) return undefined;
     if (this.#outputs.has(`${file}/index.html`))
-      return { status: 301, headers: { location: `${pathname}/` }, body: "" };
+      return { status: 301, headers: { ...SAFETY_HEADERS, location: `${pathname}/` }, body: "" };
     return this.#notFound();
   }
 
@@ -55,7 +56,11 @@ export class PreviewSite {
   #render(output: Output, status: number): Answer {
     const file = outputFile(output.path);
     const kind = KINDS[file.slice(file.lastIndexOf(".") + 1)] ?? "text/plain; charset=utf-8";
-    return { status, headers: { "content-type": kind }, body: output.render(this.#edition) };
+    return {
+      status,
+      headers: { ...SAFETY_HEADERS, "content-type": kind },
+      body: output.render(this.#edition),
+    };
   }
 }
 

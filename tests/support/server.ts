@@ -1,19 +1,6 @@
 import { createServer } from "node:http";
 import sirv from "sirv";
-
-/** The policy that the site must live with: nothing but its own files, no inline script or style. */
-export const STRICT_POLICY = [
-  "default-src 'none'",
-  "script-src 'self' 'wasm-unsafe-eval'",
-  "worker-src 'self'",
-  "connect-src 'self'",
-  "img-src 'self'",
-  "style-src 'self'",
-  "font-src 'self'",
-  "form-action 'self'",
-  "base-uri 'none'",
-  "frame-ancestors 'none'",
-].join("; ");
+import { SAFETY_HEADERS } from "../../src/publish/headers.ts";
 
 /** Serves a built site below its base on a free port of this machine, as any static server would, under the strict policy. */
 export async function serveSite(site: {
@@ -23,7 +10,7 @@ export async function serveSite(site: {
   const files = sirv(site.folder, {
     dev: true,
     setHeaders: (response) => {
-      response.setHeader("Content-Security-Policy", STRICT_POLICY);
+      for (const [name, value] of Object.entries(SAFETY_HEADERS)) response.setHeader(name, value);
     },
   });
   const server = createServer((request, response) => {
