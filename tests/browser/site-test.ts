@@ -1,4 +1,4 @@
-import { test as base, expect } from "@playwright/test";
+import { test as base, expect, type Page } from "@playwright/test";
 import { serveSite } from "../support/server.ts";
 import { SITES } from "../support/sites.ts";
 
@@ -40,6 +40,11 @@ export const test = base.extend<SiteFixtures, ServerFixtures>({
 });
 
 export { expect };
+
+/** As a browser remembers what its reader chose on an earlier page. */
+export async function chooseLargePrint(page: Page): Promise<void> {
+  await page.addInitScript(() => localStorage.setItem("large-print", "on"));
+}
 
 /** One page of each kind. */
 export const KINDS = {

@@ -1,0 +1,153 @@
+import type { Page } from "@playwright/test";
+import { chooseLargePrint, expect, KINDS, test } from "./site-test.ts";
+
+const bodySize = (page: Page): Promise<number> =>
+  page
+    .locator(".prose p")
+    .first()
+    .evaluate((element) => Number.parseFloat(getComputedStyle(element).fontSize));
+
+test("large print is text of 24 px or more, on this page and every other, until the reader turns it off", async ({
+  page,
+  open,
+}) => {
+  await open("/2016/6/");
+  const usual = await bodySize(page);
+  await page.getByLabel("大字").check();
+  expect(await bodySize(page)).toBeGreaterThanOrEqual(24);
+  await open("/2016/7/");
+  await expect(page.getByLabel("大字")).toBeChecked();
+  expect(await bodySize(page)).toBeGreaterThanOrEqual(24);
+  await page.getByLabel("大字").uncheck();
+  expect(await bodySize(page)).toBe(usual);
+  await open("/2016/6/");
+  await expect(page.getByLabel("大字")).not.toBeChecked();
+  expect(await bodySize(page)).toBe(usual);
+});
+
+test("who chose large print sees no other size first: it is set before the page is drawn, not by the script that comes later", async ({
+  page,
+  open,
+}) => {
+  await chooseLargePrint(page);
+  await page.route("**/loader-*.js", (route) => route.fulfill({ body: "", contentType: "text/javascript" }));
+  await open("/2016/6/");
+  expect(await bodySize(page)).toBeGreaterThanOrEqual(24);
+});
+
+test("a browser that keeps nothing for a site shows the page, and large print on it", async ({
+  page,
+  open,
+}) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(window, "localStorage", {
+      get() {
+        throw new DOMException("denied", "SecurityError");
+      },
+    });
+  });
+  await open("/2016/6/");
+  await page.getByLabel("大字").check();
+  expect(await bodySize(page)).toBeGreaterThanOrEqual(24);
+});
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("large print works on the page", async ({ page, open }) => {
+    await open("/2016/6/");
+    await page.getByLabel("大字").check();
+    expect(await bodySize(page)).toBeGreaterThanOrEqual(24);
+  });
+
+  test("a citation can be opened, and one click selects all of it", async ({ page, open }) => {
+    await open("/2016/6/");
+    const citation = page.locator("#item-2 .citation");
+    await citation.getByText("引用第2条").click();
+    const reference = citation.getByText("[J/OL]");
+    await expect(reference).toBeVisible();
+    await expect(reference).toContainText(
+      "楚雄州创新驱动专项行动简报, 2016(6)[引用日期]. https://www.example.gov.cn/2016/6/#item-2.",
+    );
+    expect(await reference.evaluate((element) => getComputedStyle(element).userSelect)).toBe("all");
+  });
+});
+
+test("a paragraph's own address is reached by keyboard, leads to it, and is no part of what is copied", async ({
+  page,
+  open,
+}) => {
+  await open("/2016/6/");
+  const paragraph = page.locator("#item-2-p2");
+  const way = page.getByRole("link", { name: "第2条第2段的固定地址" });
+  await way.focus();
+  await expect(way).toHaveCSS("opacity", "1");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/\/2016\/6\/#item-2-p2$/);
+  const copied = await paragraph.evaluate((element) => {
+    getSelection()?.selectAllChildren(element);
+    return getSelection()?.toString() ?? "";
+  });
+  expect(copied).toMatch(/^这项比赛.*做好服务。$/);
+});
+
+test("a link that leaves the site says so to those who do not see its arrow", async ({ page, open }) => {
+  await open("/2016/2/");
+  await expect(page.getByRole("link", { name: /^中国政府网 ?（外部链接）$/ })).toBeVisible();
+  await expect(page.getByRole("link", { name: /^我为政府网站找错 ?（外部链接）$/ })).toBeVisible();
+});
+
+/** The style sheet as a browser reads it that has no cascade layers: it drops them, and is without `revert-layer` too. */
+const asOldBrowsersReadIt = (css: string): string => {
+  const [, rules = ""] =
+    /@supports not \(color: ?revert-layer\) ?\{((?:[^{}]*\{[^{}]*\})*)\}/.exec(css) ?? [];
+  return rules;
+};
+
+for (const [kind, path] of Object.entries(KINDS)) {
+  test(`a browser of 2015 shows the ${kind} page in one column, as wide as the window lets it`, async ({
+    page,
+    open,
+  }) => {
+    await page.route("**/style-*.css", async (route) => {
+      const response = await route.fetch();
+      const css = asOldBrowsersReadIt(await response.text());
+      expect(css).toContain("max-width");
+      await route.fulfill({ body: css, contentType: "text/css" });
+    });
+    await page.setViewportSize({ width: 1024, height: 700 });
+    await open(path);
+    await expect(page.locator("h1")).toBeVisible();
+    const { size, width, scroll } = await page.evaluate(() => ({
+      size: Number.parseFloat(getComputedStyle(document.body).fontSize),
+      width: document.body.clientWidth,
+      scroll: document.documentElement.scrollWidth,
+    }));
+    expect(size).toBeGreaterThanOrEqual(16);
+    expect(width).toBeLessThan(800);
+    expect(scroll).toBe(1024);
+  });
+}
+
+test("without any style the page is in reading order: way to the text, masthead, title, contents, items, imprint", async ({
+  page,
+  open,
+}) => {
+  await page.route("**/style-*.css", (route) => route.fulfill({ body: "", contentType: "text/css" }));
+  await open("/2016/6/");
+  const text = (await page.locator("body").textContent()) ?? "";
+  const order = [
+    "跳到正文",
+    "楚雄州创新驱动专项行动简报",
+    "2016年10月19日 11:07",
+    "创新驱动专项行动推进会与第二届创新创业大赛",
+    "本期目录",
+    "楚雄州创新驱动专项行动推进会议于8月31日举行",
+    "（州科技局 吴启荣）",
+    "共印100份",
+    "网站标识码",
+  ];
+  const places = order.map((part) => text.indexOf(part));
+  expect(places).not.toContain(-1);
+  expect(places).toEqual([...places].sort((a, b) => a - b));
+});
