@@ -1,15 +1,20 @@
 import { TOPICS, topicFeed, topicPath, yearId } from "../src/bulletin/address.ts";
+import { byPinyin } from "../src/bulletin/alphabet.ts";
 import { type Archive, countItems, type Group, type Issue } from "../src/bulletin/archive.ts";
 import type { Edition } from "../src/publish/edition.ts";
 import { columnMeta, Document, feedAlternates } from "./document.tsx";
 import { IssueList } from "./parts/issue-list.tsx";
-import { Tiles } from "./parts/tiles.tsx";
+import { LetterIndex } from "./parts/letter-index.tsx";
 import { YearLinks } from "./parts/year-links.tsx";
 
-/** All topics with how many issues each has. */
+/** All topics by the pinyin of their names, with how many issues each has. */
 export function TopicsPage({ edition, topics }: { edition: Edition; topics: Archive["topics"] }) {
   const { name } = edition.site;
-  const description = `${name}的主题，共${topics.length}个，由各期的关键词汇成，按期数排列。`;
+  const description = `${name}的主题，共${topics.length}个，由各期的关键词汇成，按拼音排列。`;
+  const letters = byPinyin(
+    topics.map(({ key, members }) => ({ name: key, path: topicPath(key), count: members.length })),
+    "word",
+  );
   return (
     <Document
       edition={edition}
@@ -21,16 +26,9 @@ export function TopicsPage({ edition, topics }: { edition: Edition; topics: Arch
     >
       <header class="page-heading">
         <h1>主题</h1>
-        <p>共{topics.length}个，由各期的关键词汇成，按期数排列</p>
+        <p>共{topics.length}个，由各期的关键词汇成，按拼音排列；数字是期数</p>
       </header>
-      <Tiles
-        edition={edition}
-        tiles={topics.map(({ key, members }) => ({
-          path: topicPath(key),
-          name: key,
-          count: `${members.length}期`,
-        }))}
-      />
+      <LetterIndex edition={edition} label="主题拼音首字母" letters={letters} />
     </Document>
   );
 }

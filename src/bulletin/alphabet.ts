@@ -7,17 +7,17 @@ export interface Letter<Member> {
 }
 
 /**
- * Persons by the pinyin of their names, as indexes of Chinese books have them: by the sound of the surname (单 is Shan there),
- * one surname after the other, then by the sound of the whole.
+ * Names by their pinyin, as indexes of Chinese books have them: by the sound of the first character, one character after the other,
+ * then by the sound of the whole. A person's first character sounds as a surname: 单 is Shan there, and Dan in 单位.
  */
-export function byPinyin<Member>(
+export function byPinyin<Member extends { readonly name: string }>(
   members: readonly Member[],
-  nameOf: (member: Member) => string,
+  kind: "person" | "word",
 ): Letter<Member>[] {
   const sorted = members
     .map((member) => {
-      const name = nameOf(member);
-      const sound = soundOf(name);
+      const { name } = member;
+      const sound = soundOf(name, kind);
       return { member, sound, keys: [sound.split(" ")[0] ?? "", [...name][0] ?? "", sound, name] };
     })
     .sort((a, b) => compareKeys(a.keys, b.keys));
@@ -37,8 +37,13 @@ export function byPinyin<Member>(
 const OTHERS = "其他";
 
 /** `wu qi rong`, `john smith` */
-const soundOf = (name: string): string =>
-  pinyin(name, { surname: "head", toneType: "none", v: true, nonZh: "consecutive" }).toLowerCase();
+const soundOf = (name: string, kind: "person" | "word"): string =>
+  pinyin(name, {
+    surname: kind === "person" ? "head" : "off",
+    toneType: "none",
+    v: true,
+    nonZh: "consecutive",
+  }).toLowerCase();
 
 function compareKeys(a: readonly string[], b: readonly string[]): number {
   for (const [index, key] of a.entries()) {

@@ -62,6 +62,21 @@ test("the browser's own search finds a headline that is far out of sight", async
   expect(chosen.y).toBeLessThan(300);
 });
 
+test("from a day on the home page one gets to what was published then, or next", async ({ page, open }) => {
+  const days = async () => {
+    await page.locator("[data-search][data-state=done]").waitFor();
+    const times = await page.locator("[data-result] time").all();
+    return Promise.all(times.map((time) => time.getAttribute("datetime")));
+  };
+  await open("/");
+  await page.getByLabel("按日期看").fill("2016-10-19");
+  await page.getByRole("button", { name: "查看" }).click();
+  await expect(page).toHaveURL(/\/search\/\?from=2016-10-19&sort=oldest$/);
+  expect((await days()).slice(0, 3)).toEqual(["2016-10-19", "2016-10-19", "2016-12-22"]);
+  await open("/search/?from=2016-10-20&sort=oldest");
+  expect((await days())[0]).toBe("2016-12-22");
+});
+
 test("the table of departments and years leads to a department's items of a year", async ({ page, open }) => {
   await open("/sources/");
   await page.getByRole("link", { name: "州科技局2016年" }).click();

@@ -1,8 +1,13 @@
 import { expect, test } from "vitest";
 import { byPinyin } from "../../src/bulletin/alphabet.ts";
 
-const index = (...names: string[]) =>
-  byPinyin(names, (name) => name).map(({ letter, members }) => `${letter} ${members.join(" ")}`);
+const indexOf = (kind: "person" | "word", names: readonly string[]) =>
+  byPinyin(
+    names.map((name) => ({ name })),
+    kind,
+  ).map(({ letter, members }) => `${letter} ${members.map(({ name }) => name).join(" ")}`);
+
+const index = (...names: string[]) => indexOf("person", names);
 
 test("names stand by the pinyin of their surnames, one surname after the other", () => {
   expect(index("张慧", "武安", "吴启荣", "章惠", "吴安", "李明远", "张安")).toEqual([
@@ -19,6 +24,16 @@ test("a character that sounds otherwise as a surname stands where the surname do
     "S 单雄",
     "X 解晋",
     "Z 曾国 查良",
+  ]);
+});
+
+test("a word sounds as a word does", () => {
+  expect(indexOf("word", ["单位", "解放思想", "十三五规划", "C919", "5G"])).toEqual([
+    "C C919",
+    "D 单位",
+    "J 解放思想",
+    "S 十三五规划",
+    "其他 5G",
   ]);
 });
 
