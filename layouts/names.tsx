@@ -5,6 +5,7 @@ import type { Edition } from "../src/publish/edition.ts";
 import { authorGraph, sourceGraph } from "../src/publish/json-ld.ts";
 import { columnMeta, Document, feedAlternates } from "./document.tsx";
 import { ItemList } from "./parts/item-list.tsx";
+import { Subscribe } from "./parts/subscribe.tsx";
 import { YearLinks } from "./parts/year-links.tsx";
 
 type NameGroup = Group<string, Contribution>;
@@ -77,6 +78,7 @@ function NamePage({ edition, entry, kind, index, path, note, graph, feed }: Name
         <h1>{entry.key}</h1>
         <p>
           {note && <>{note} · </>}共{entry.members.length}条新闻
+          {feed && <Subscribe edition={edition} stem={feed} />}
         </p>
       </header>
       <YearLinks years={entry.members.map(({ issue }) => issue.year)} unit="条" />

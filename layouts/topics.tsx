@@ -5,6 +5,8 @@ import type { Edition } from "../src/publish/edition.ts";
 import { columnMeta, Document, feedAlternates } from "./document.tsx";
 import { IssueList } from "./parts/issue-list.tsx";
 import { LetterIndex } from "./parts/letter-index.tsx";
+import { Subscribe } from "./parts/subscribe.tsx";
+import { Tiles } from "./parts/tiles.tsx";
 import { YearLinks } from "./parts/year-links.tsx";
 
 /** All topics by the pinyin of their names, with how many issues each has. */
@@ -57,6 +59,7 @@ export function TopicPage({ edition, entry: topic }: { edition: Edition; entry: 
         <h1>{key}</h1>
         <p>
           共{members.length}期、{countItems(members)}条新闻
+          <Subscribe edition={edition} stem={topicFeed(key)} />
         </p>
       </header>
       <YearLinks years={members.map(({ year }) => year)} unit="期" />

@@ -12,6 +12,7 @@ export interface SyntheticIssue {
 
 const ISSUES_A_YEAR = 250;
 const LAST_YEAR = 2025;
+const TOPICS = 300;
 const DEPARTMENTS = [
   "州科技局",
   "州发改委",
@@ -46,6 +47,9 @@ export function* syntheticArchive(count: number, seed = 1): Generator<SyntheticI
     { length: 240 },
     () => pick(random, SURNAMES) + pick(random, GIVEN) + (random.next() < 0.7 ? pick(random, GIVEN) : ""),
   );
+  // Drawn apart from the rest, so that the texts are the same with and without them.
+  const topics = createRandom(seed + 1);
+  const keywords = Array.from({ length: TOPICS }, () => words.pick(topics) + words.pick(topics));
   const firstYear = LAST_YEAR - Math.ceil(count / ISSUES_A_YEAR) + 1;
   for (let index = 0; index < count; index++) {
     const year = firstYear + Math.floor(index / ISSUES_A_YEAR);
@@ -60,6 +64,8 @@ export function* syntheticArchive(count: number, seed = 1): Generator<SyntheticI
       `date: ${day} 09:30`,
       `source: ${department}`,
       `author: ${pick(random, authors)}`,
+      "keywords:",
+      ...new Set(Array.from({ length: 3 }, () => `  - ${pick(topics, keywords)}`)),
     ];
     yield { year, number, markdown: `---\n${front.join("\n")}\n---\n\n${items.join("\n\n")}\n` };
   }
