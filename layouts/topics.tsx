@@ -6,7 +6,6 @@ import { columnMeta, Document, feedAlternates } from "./document.tsx";
 import { IssueList } from "./parts/issue-list.tsx";
 import { LetterIndex } from "./parts/letter-index.tsx";
 import { Subscribe } from "./parts/subscribe.tsx";
-import { Tiles } from "./parts/tiles.tsx";
 import { YearLinks } from "./parts/year-links.tsx";
 
 /** All topics by the pinyin of their names, with how many issues each has. */
