@@ -106,18 +106,20 @@ export function IssuePage({ edition, entry }: { edition: Edition; entry: IssueIn
         <Attachments edition={edition} issue={issue} />
         <Imprint imprint={imprint} editor={editor} date={chineseDate({ ...issue.date, time: null })} />
         <Citation edition={edition} issue={issue} item={null} />
+        <p class="formats on-screen">
+          本期的其他格式：<a href={edition.link(issueDataPath(issue))}>数据（JSON）</a>、
+          <a href={edition.link(issueMarkdownPath(issue))}>原文（Markdown）</a>
+        </p>
       </article>
       <nav class="pager" aria-label="上一期和下一期">
         {previous && (
           <a rel="prev" href={edition.link(issuePath(previous))}>
-            <span>← 上一期 · {fullIssueNumber(previous)}</span>
-            {previous.title}
+            <span>← 上一期 · {fullIssueNumber(previous)}</span> {previous.title}
           </a>
-        )}
+        )}{" "}
         {next && (
           <a rel="next" href={edition.link(issuePath(next))}>
-            <span>下一期 · {fullIssueNumber(next)} →</span>
-            {next.title}
+            <span>下一期 · {fullIssueNumber(next)} →</span> {next.title}
           </a>
         )}
       </nav>

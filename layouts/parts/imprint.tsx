@@ -22,8 +22,7 @@ export function Imprint({ imprint, editor, date }: { imprint: Facts; editor: str
         </dl>
       )}
       <p class="sides">
-        <span>{editor}</span>
-        <span>{date}印发</span>
+        <span>{editor}</span> <span>{date}印发</span>
       </p>
       {copies !== undefined && <p class="copies">（共印{copies}份）</p>}
     </footer>

@@ -22,22 +22,22 @@ export function ItemSection({ edition, entry, item }: { edition: Edition; entry:
         </a>
       </h2>
       <p class="facts">
-        <time dateTime={plainDate(issue.date)}>{chineseDate(issue.date)}</time>
+        <time dateTime={plainDate(issue.date)}>{chineseDate(issue.date)}</time>{" "}
         <span>
           {fullIssueNumber(issue)}第{item.position}条
-        </span>
+        </span>{" "}
         {byline.sources.length > 0 && (
           <span>
             来源：
             <SourceLinks edition={edition} byline={byline} />
           </span>
-        )}
+        )}{" "}
         {byline.authors.length > 0 && (
           <span>
             作者：
             <AuthorLinks edition={edition} byline={byline} />
           </span>
-        )}
+        )}{" "}
         {correction > 0 && (
           <a class="status" href={`#${correctionId(correction)}`}>
             已更正
@@ -49,18 +49,22 @@ export function ItemSection({ edition, entry, item }: { edition: Edition; entry:
       <div class="item-foot">
         <Citation edition={edition} issue={issue} item={item} />
         <nav aria-label={`第${item.position}条的上一条和下一条`}>
-          {previous && (
-            <a href={edition.link(itemPath(previous.issue, previous.item.position))}>
-              <span>上一条：</span>
-              {previous.item.heading}
-            </a>
-          )}
-          {next && (
-            <a href={edition.link(itemPath(next.issue, next.item.position))}>
-              <span>下一条：</span>
-              {next.item.heading}
-            </a>
-          )}
+          <ul>
+            {previous && (
+              <li>
+                <a href={edition.link(itemPath(previous.issue, previous.item.position))}>
+                  上一条：{previous.item.heading}
+                </a>
+              </li>
+            )}
+            {next && (
+              <li>
+                <a href={edition.link(itemPath(next.issue, next.item.position))}>
+                  下一条：{next.item.heading}
+                </a>
+              </li>
+            )}
+          </ul>
         </nav>
       </div>
     </section>

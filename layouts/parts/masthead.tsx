@@ -22,8 +22,7 @@ export function Masthead({ publication, isHeading = false, number, left, right }
       </Title>
       {number && <p class="issue-number">{number}</p>}
       <p class="sides">
-        <span>{left}</span>
-        <span>{right}</span>
+        <span>{left}</span> <span>{right}</span>
       </p>
     </header>
   );
