@@ -1,22 +1,38 @@
 import { parseArgs } from "node:util";
+import { benchBuild } from "./build.ts";
 import { benchPublish } from "./publish.ts";
 import { benchSearch } from "./search.ts";
 
-const HELP = `Usage: npm run bench -- search|publish [--issues N]
+const HELP = `Usage: npm run bench -- build|search|publish [options]
 
-  search        what a reader's browser spends on our search and on stock Pagefind, on the same made-up items
-  publish       what each kind of page and file costs to make: processor time, number, size
-  --issues N    how many issues the made-up archive has (default 3000)
+  build            what building, checking and previewing made-up archives costs, and how it grows
+    --issues N,…   how many issues the archives have (default 300,1000,3000,10000)
+    --runs N       how often each is measured; medians are printed (default 3)
+    --against hugo adds Hugo with stock Pagefind; needs hugo on the PATH
+  search           what a reader's browser spends on our search and on stock Pagefind, on the same made-up items
+  publish          what each kind of page and file costs to make: processor time, number, size
+    --issues N     how many issues the made-up archive has (default 3000)
 `;
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
-  options: { issues: { type: "string", default: "3000" }, help: { type: "boolean" } },
+  options: {
+    issues: { type: "string" },
+    runs: { type: "string", default: "3" },
+    against: { type: "string" },
+    help: { type: "boolean" },
+  },
 });
-const benches: Readonly<Record<string, (issues: number) => Promise<void>>> = {
-  search: benchSearch,
-  publish: benchPublish,
+const benches: Readonly<Record<string, () => Promise<void>>> = {
+  build: () =>
+    benchBuild(
+      (values.issues ?? "300,1000,3000,10000").split(",").map(Number),
+      Number(values.runs),
+      values.against ?? null,
+    ),
+  search: () => benchSearch(Number(values.issues ?? "3000")),
+  publish: () => benchPublish(Number(values.issues ?? "3000")),
 };
 const bench = benches[positionals[0] ?? ""];
 if (values.help || !bench) process.stdout.write(HELP);
-else await bench(Number(values.issues));
+else await bench();

@@ -1,15 +1,14 @@
 import { execFileSync } from "node:child_process";
-import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Browser, chromium, type Page } from "@playwright/test";
 import { close, createIndex } from "pagefind";
 import { findBrowser } from "../support/browser.ts";
 import { readItems, type ScannedItem } from "../support/node-engine.ts";
 import { serveSite } from "../support/server.ts";
+import { BENCH, contentOf } from "./archive.ts";
 import { createRandom } from "./random.ts";
-import { syntheticArchive } from "./synthetic.ts";
 
-const FOLDER = ".cache/bench";
 const QUERIES = 60;
 const COLD_QUERIES = 20;
 
@@ -60,15 +59,8 @@ interface Built {
 }
 
 function buildOurs(issues: number): Built {
-  const content = join(FOLDER, `content-${issues}`);
-  const folder = join(FOLDER, `ours-${issues}`);
-  if (!existsSync(content)) {
-    for (const { year, number, markdown } of syntheticArchive(issues)) {
-      mkdirSync(join(content, String(year)), { recursive: true });
-      writeFileSync(join(content, String(year), `${number}.md`), markdown);
-    }
-    copyFileSync("content/site.yaml", join(content, "site.yaml"));
-  }
+  const content = contentOf(issues);
+  const folder = join(BENCH, `ours-${issues}`);
   const start = performance.now();
   execFileSync(
     process.execPath,
@@ -79,7 +71,7 @@ function buildOurs(issues: number): Built {
 }
 
 async function buildStock(items: readonly ScannedItem[], issues: number): Promise<Built> {
-  const folder = join(FOLDER, `stock-${issues}`);
+  const folder = join(BENCH, `stock-${issues}`);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const start = performance.now();

@@ -109,12 +109,16 @@ function phrase(random: Random, words: Vocabulary, length: number): string {
   let text = "";
   for (let index = 0; index < length; index++) {
     const kind = random.next();
-    if (kind < 0.04)
+    if (kind < 0.015)
       text += `${random.between(1, 9800)}${random.pick(["户", "家", "个", "万元", "人", "项"])}`;
-    else if (kind < 0.06) text += `${random.between(1, 12)}月${random.between(1, 28)}日`;
-    else if (kind < 0.09)
+    else if (kind < 0.03) text += `${random.between(1, 12)}月${random.between(1, 28)}日`;
+    else if (kind < 0.06)
       text += `${pick(random, PLACES)}${pick(random, PLACES)}${random.pick(["镇", "乡", "村", "社区"])}`;
-    else text += words.pick(random);
+    else {
+      // Nobody writes 的的: such a text would be all reminders.
+      const word = words.pick(random);
+      if (!text.endsWith(word.charAt(0))) text += word;
+    }
   }
   return text;
 }

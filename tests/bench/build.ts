@@ -1,0 +1,154 @@
+import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { cpus } from "node:os";
+import { join } from "node:path";
+import { BENCH, contentOf } from "./archive.ts";
+import { timeHugo } from "./hugo.ts";
+import { timePreview } from "./preview.ts";
+import { median, type Timing, time } from "./timing.ts";
+
+/** What is kept from run to run; a cold build has none of it. */
+const CACHES = [".cache/readings", ".cache/search", ".cache/builds"];
+
+/** What one size of archive costs; seconds, medians. */
+interface Costs {
+  readonly issues: number;
+  readonly cold: number;
+  readonly peakBytes: number;
+  readonly changed: number;
+  readonly added: number;
+  readonly unchanged: number;
+  readonly check: number;
+  readonly checkCold: number;
+  readonly preview: { start: number; page: number; search: number };
+  readonly hugo: number | null;
+  readonly files: number;
+  readonly megabytes: number;
+}
+
+/** Builds, checks and previews of made-up archives, and how their cost grows. */
+export async function benchBuild(
+  sizes: readonly number[],
+  runs: number,
+  against: string | null,
+): Promise<void> {
+  const costs: Costs[] = [];
+  for (const issues of sizes) {
+    costs.push(await measure(issues, runs, against === "hugo"));
+    process.stdout.write(`${issues} issues done\n`);
+  }
+  print(costs);
+}
+
+async function measure(issues: number, runs: number, withHugo: boolean): Promise<Costs> {
+  const content = contentOf(issues);
+  const site = join(BENCH, `site-${issues}`);
+  const build = () => ours("build", "--content", content, "--output", site);
+  const repeat = async (prepare: () => void, run: () => Promise<Timing>): Promise<Timing[]> => {
+    const timings: Timing[] = [];
+    for (let index = 0; index < runs; index++) {
+      prepare();
+      timings.push(await run());
+    }
+    return timings;
+  };
+  const seconds = (timings: readonly Timing[]): number => median(timings.map((timing) => timing.seconds));
+
+  const cold = await repeat(() => {
+    for (const cache of [...CACHES, site]) rmSync(cache, { recursive: true, force: true });
+  }, build);
+  const unchanged = await repeat(() => {}, build);
+  const middle = issueFile(content, 0.5);
+  let turn = 0;
+  const changed = await repeat(() => {
+    turn++;
+    writeFileSync(
+      middle,
+      readFileSync(middle, "utf8").replace(/。\n|！\n/u, turn % 2 === 0 ? "。\n" : "！\n"),
+    );
+  }, build);
+  const last = issueFile(content, 1);
+  const next = last.replace(/(\d+)\.md$/, (_name, number) => `${Number(number) + 1}.md`);
+  const added = await repeat(() => writeFileSync(next, nextIssue(readFileSync(last, "utf8"), turn++)), build);
+  rmSync(next);
+  const check = await repeat(
+    () => {},
+    () => ours("check", "--content", content),
+  );
+  const checkCold = await repeat(
+    () => rmSync(".cache/readings", { recursive: true, force: true }),
+    () => ours("check", "--content", content),
+  );
+  const preview = await timePreview(content, middle, runs);
+  const hugo = withHugo ? await timeHugo(issues, runs) : null;
+  const files = readdirSync(site, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return {
+    issues,
+    cold: seconds(cold),
+    peakBytes: Math.max(...cold.map(({ bytes }) => bytes)),
+    changed: seconds(changed),
+    added: seconds(added),
+    unchanged: seconds(unchanged),
+    check: seconds(check),
+    checkCold: seconds(checkCold),
+    preview,
+    hugo,
+    files: files.length,
+    megabytes:
+      files.reduce((sum, { parentPath, name }) => sum + statSync(join(parentPath, name)).size, 0) / 1e6,
+  };
+}
+
+/** A command of the project, as its users run it but for npm. */
+const ours = (command: string, ...args: string[]): Promise<Timing> =>
+  time(process.execPath, ["--import", "tsx", `src/commands/${command}.ts`, ...args]);
+
+/** The file of an issue by its place in the archive: 0 the first, 1 the last. */
+function issueFile(content: string, share: number): string {
+  const files = readdirSync(content, { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(".md"))
+    .sort((a, b) => orderOf(a) - orderOf(b));
+  return join(content, files[Math.floor((files.length - 1) * share)] ?? "");
+}
+
+const orderOf = (file: string): number => {
+  const [year = "", name = ""] = file.split(/[\\/]/);
+  return Number(year) * 100_000 + Number.parseInt(name, 10);
+};
+
+const nextIssue = (text: string, turn: number): string =>
+  text
+    .replace(/^issue: (\d+)$/m, (_line, number) => `issue: ${Number(number) + 1}`)
+    .replace(/^total: (\d+)$/m, (_line, number) => `total: ${Number(number) + 1}`)
+    .replace(/^(title|##) ?(.*)$/gm, (line) => `${line}${turn}`);
+
+function print(costs: readonly Costs[]): void {
+  const [processor] = cpus();
+  process.stdout.write(`\n${processor?.model}, ${cpus().length} processors, Node ${process.version}\n\n`);
+  const inSeconds = (value: number): string => `${value.toFixed(1)} s`;
+  const ratio = (value: number, to: number): string => `${value.toFixed(1)} s = ${(value / to).toFixed(2)} ×`;
+  const rows: [string, (cost: Costs) => string][] = [
+    ["cold build", ({ cold }) => inSeconds(cold)],
+    ["  Hugo and stock Pagefind", ({ hugo }) => (hugo === null ? "–" : inSeconds(hugo))],
+    ["  ours against it", ({ cold, hugo }) => (hugo === null ? "–" : `${(cold / hugo).toFixed(2)} ×`)],
+    ["  memory of all processes, at most", ({ peakBytes }) => `${(peakBytes / 1e9).toFixed(2)} GB`],
+    ["one issue changed", ({ changed, cold }) => ratio(changed, cold)],
+    ["one issue added", ({ added, cold }) => ratio(added, cold)],
+    ["nothing changed", ({ unchanged, cold }) => ratio(unchanged, cold)],
+    ["check", ({ check }) => inSeconds(check)],
+    ["check, nothing kept", ({ checkCold }) => inSeconds(checkCold)],
+    ["preview, start", ({ preview }) => inSeconds(preview.start)],
+    ["preview, save to page", ({ preview }) => inSeconds(preview.page)],
+    ["preview, save to search", ({ preview }) => inSeconds(preview.search)],
+    ["files", ({ files }) => String(files)],
+    ["size", ({ megabytes }) => `${megabytes.toFixed(0)} MB`],
+  ];
+  for (const [label, show] of [["issues", ({ issues }: Costs) => String(issues)] as const, ...rows])
+    process.stdout.write(`${label.padEnd(36)}${costs.map((cost) => show(cost).padStart(18)).join("")}\n`);
+  const [first, last] = [costs[0], costs.at(-1)];
+  if (!first || !last || first === last) return;
+  const exponent = (of: (cost: Costs) => number): string =>
+    (Math.log(of(last) / of(first)) / Math.log(last.issues / first.issues)).toFixed(2);
+  process.stdout.write(
+    `\ngrowth from ${first.issues} to ${last.issues} issues, exponent: cold ${exponent(({ cold }) => cold)}, one issue changed ${exponent(({ changed }) => changed)}, check ${exponent(({ checkCold }) => checkCold)}, size ${exponent(({ megabytes }) => megabytes)}\n`,
+  );
+}
