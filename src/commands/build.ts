@@ -53,7 +53,10 @@ await runCommand({
     const browser = isSet("pdf") ? requireBrowser() : null;
     const progress = createProgress();
     progress.step("检查简报");
-    const { archive, problems } = loadArchive(content, { drafts: false, kept: new ReadingCache(content) });
+    const { archive, problems, drafts } = loadArchive(content, {
+      drafts: false,
+      kept: new ReadingCache(content),
+    });
     progress.clear();
     if (problems.length > 0) process.stderr.write(`${formatProblems(problems, "text")}\n`);
     if (!archive || hasErrors(problems)) {
@@ -72,6 +75,7 @@ await runCommand({
     progress.clear();
     const all = `${archive.issues.length}期、${countItems(archive.issues)}条新闻、${pages}个页面，在 ${output}/。`;
     process.stdout.write(changed === 0 ? `没有变化，网站没有改动：${all}\n` : `已生成：${all}\n`);
+    if (drafts > 0) process.stdout.write(`另有草稿${drafts}期，没有发布。\n`);
     return EXIT.done;
   },
 });

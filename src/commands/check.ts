@@ -31,7 +31,7 @@ await runCommand({
         mended.length > 0 ? `自动改好了${mended.length}个文件。\n\n` : "没有可以自动改好的地方。\n\n",
       );
     }
-    const { files, problems } = readContent(content, {
+    const { files, drafts, problems } = readContent(content, {
       drafts: true,
       now: new Date(),
       kept: new ReadingCache(content),
@@ -39,7 +39,7 @@ await runCommand({
     process.stdout.write(formatProblems(problems, format));
     if (format === "text")
       process.stdout.write(
-        `${problems.length > 0 ? "\n" : ""}检查了${files}期简报，${summarize(problems)}\n`,
+        `${problems.length > 0 ? "\n" : ""}检查了${files}期简报${drafts > 0 ? `（其中草稿${drafts}期）` : ""}，${summarize(problems)}\n`,
       );
     return hasErrors(problems) ? EXIT.contentProblems : EXIT.done;
   },

@@ -33,6 +33,8 @@ interface Content {
   readonly problems: readonly Problem[];
   /** how many issues' files there are, readable or not */
   readonly files: number;
+  /** how many of them are drafts */
+  readonly drafts: number;
 }
 
 const LARGEST_ISSUE = 2 * 1024 * 1024;
@@ -41,12 +43,14 @@ const LARGEST_ISSUE = 2 * 1024 * 1024;
 export interface Loaded {
   readonly archive: Archive | undefined;
   readonly problems: readonly Problem[];
+  /** how many issues are drafts, sound or not */
+  readonly drafts: number;
 }
 
 /** Reads `content/` once, into one frozen value. Throws only what the file system throws. */
 export function loadArchive(content: string, options: LoadOptions): Loaded {
-  const { site, issues, synonyms, redirects, problems } = readContent(content, options);
-  return { archive: site && createArchive(site, issues, synonyms, redirects), problems };
+  const { site, issues, synonyms, redirects, problems, drafts } = readContent(content, options);
+  return { archive: site && createArchive(site, issues, synonyms, redirects), problems, drafts };
 }
 
 /** The same without putting the issues in their groups, for who wants to know but the problems. */
@@ -98,6 +102,7 @@ export function readContent(content: string, { drafts, now, kept }: LoadOptions)
     redirects,
     problems: sortProblems(problems),
     files: files.issues.length,
+    drafts: readings.filter(({ severity }) => severity === "warning").length,
   };
 }
 
@@ -164,8 +169,9 @@ function deadLinks(
   { published, all, unread }: Surroundings,
   site: Site,
 ): Problem[] {
-  return readings.flatMap(({ file, issue, pageLinks, severity }) =>
-    pageLinks.flatMap(({ path, place }) => {
+  return readings.flatMap((reading) =>
+    reading.pageLinks.flatMap(({ path, place }) => {
+      const { file, issue, severity } = reading; // a reading's file is opened only where something points into it
       const address = canonical(path);
       const known = issue?.status === "draft" ? all : published;
       if (!file || known.has(address) || unread.has(address.replace(/#.*$/, ""))) return [];

@@ -105,8 +105,9 @@ test("a draft with problems does not hold up the site, and nothing of it is publ
     "[x](/2020/1/)\n",
   );
   const { build, site } = workshop({ ...SOUND, "2016/07.md": draft });
-  const { status, stderr } = build();
+  const { status, stdout, stderr } = build();
   expect(status).toBe(0);
+  expect(stdout).toMatch(/^已生成：2期.*\n另有草稿1期，没有发布。\n$/);
   expect(stderr).toContain("content/2016/07.md:4:1 提醒 field/empty");
   expect(Object.keys(site()).filter((file) => file.startsWith("2016/7"))).toEqual([]);
   expect(JSON.stringify(site())).not.toContain(Buffer.from("尚未完成的稿子").toString("latin1"));

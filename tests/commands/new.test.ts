@@ -28,7 +28,7 @@ test("a new issue, its check, its build: nothing of it is published until its ed
   expect(build()).toMatchObject({ status: 0, stderr: "" });
   const page = Buffer.from(site()["2016/2/index.html"] ?? "", "latin1").toString();
   expect(page).toContain("会议正文。");
-  for (const hint of ["说明栏", "summary", "photo.jpg", "删掉", "draft"]) expect(page).not.toContain(hint);
+  for (const hint of ["说明栏", "summary:", "photo.jpg", "删掉", "draft"]) expect(page).not.toContain(hint);
 });
 
 test("without a date it is today's issue, as Beijing counts days", () => {

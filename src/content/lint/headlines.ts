@@ -8,14 +8,14 @@ const SHORTEST = 8;
 /** News items with one headline: the same text was pasted twice, or readers can't tell them apart. */
 export function repeatedHeadlines(readings: readonly IssueReading[]): Problem[] {
   const first = new Map<string, string>();
-  return readings.flatMap(({ issue, file, itemLines, year, number }) =>
-    (issue?.items ?? []).flatMap(({ heading, position }) => {
+  return readings.flatMap((reading) =>
+    (reading.issue?.items ?? []).flatMap(({ heading, position }) => {
       const key = heading.replace(/\s+/g, "");
-      const here = `${year}年第${number}期第${position}条`;
+      const here = `${reading.year}年第${reading.number}期第${position}条`;
       const earlier = first.get(key);
       if (!earlier) first.set(key, here);
-      if (!earlier || !file || key.length < SHORTEST) return [];
-      return problemAt(file, placeOf(file, heading, itemLines[position - 1] ?? 1), {
+      if (!earlier || key.length < SHORTEST || !reading.file) return [];
+      return problemAt(reading.file, placeOf(reading.file, heading, reading.itemLines[position - 1] ?? 1), {
         code: "item/repeated",
         message: `这个标题和${earlier}的一样。`,
         remedy: "如果是重复粘贴，请删掉一处；如果是两条新闻，请让标题有所区别。",

@@ -27,7 +27,8 @@ export function lintArchive(
   ];
   const byPath = new Map(ordered.map((reading) => [reading.path, reading]));
   return problems.filter((problem) => {
-    const { file, allowed = [] } = byPath.get(problem.file) ?? {};
-    return !file || leaveOutAllowed([problem], file, allowed).length > 0;
+    const reading = byPath.get(problem.file);
+    if (!reading || reading.allowed.length === 0 || !reading.file) return true;
+    return leaveOutAllowed([problem], reading.file, reading.allowed).length > 0;
   });
 }

@@ -3,6 +3,7 @@ import type { Problem } from "../problem.ts";
 import type { SourceFile } from "../source-file.ts";
 import { unbalanced } from "./brackets.ts";
 import { doubledWords } from "./doubled-words.ts";
+import { emptyBylines } from "./empty-byline.ts";
 import { fullWidthCharacters } from "./full-width.ts";
 import { headings } from "./headings.ts";
 import { indentation } from "./indentation.ts";
@@ -27,6 +28,7 @@ export function lintText(file: SourceFile, fences: Fences, names: () => readonly
     ...indentation(prose),
     ...unbalanced(prose),
     ...headings(prose),
+    ...emptyBylines(prose),
     ...personalNumbers(prose),
   ];
 }

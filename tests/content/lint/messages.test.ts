@@ -34,6 +34,17 @@ test("a sign that was typed twice", () => {
   `);
 });
 
+test("brackets for a byline that nobody filled in", () => {
+  expect(messages("全州召开会议。\n\n（　）")).toMatchInlineSnapshot(`
+    "content/2016/06.md:13:1 错误 byline/empty
+      13 │ （　）
+         │ ^^^^^^
+      括号里没有署名。
+      → 请写上部门和姓名，例如：（州科技局 吴启荣）；不署名的，请删掉这一行。
+    "
+  `);
+});
+
 test("a word that was typed twice", () => {
   expect(messages("全州的的企业了了。")).toMatchInlineSnapshot(`
     "content/2016/06.md:11:3 提醒 text/doubled
