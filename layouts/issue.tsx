@@ -34,7 +34,7 @@ export function IssuePage({ edition, entry }: { edition: Edition; entry: IssueIn
   return (
     <Document
       edition={edition}
-      title={`${issue.title}（${fullIssueNumber(issue)}）`}
+      title={`${issue.status === "withdrawn" ? "【已撤回】" : ""}${issue.title}（${fullIssueNumber(issue)}）`}
       description={issue.summary ?? issue.items.map(({ heading }) => heading).join("；")}
       path={issuePath(issue)}
       trail={[

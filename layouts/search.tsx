@@ -1,4 +1,4 @@
-import { SEARCH, yearPath } from "../src/bulletin/address.ts";
+import { HEADLINES, SEARCH, yearPath } from "../src/bulletin/address.ts";
 import { type Archive, countItems } from "../src/bulletin/archive.ts";
 import type { Edition } from "../src/publish/edition.ts";
 import { columnMeta, Document } from "./document.tsx";
@@ -88,7 +88,9 @@ export function SearchPage({ edition, archive }: { edition: Edition; archive: Ar
       <noscript>
         <div class="banner">
           <p>
-            搜索需要浏览器启用 JavaScript。没有启用时，可以按年份浏览，再用浏览器的“在页面中查找”（Ctrl+F）：
+            搜索需要浏览器启用 JavaScript。没有启用时，可以打开
+            <a href={edition.link(HEADLINES)}>全部标题</a>
+            或一个年份，再用浏览器的“在页面中查找”（Ctrl+F）：
           </p>
           <ul>
             {years.map(({ key, members }) => (

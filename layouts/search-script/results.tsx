@@ -125,7 +125,7 @@ export const Failure = () => (
   <div class="banner" role="alert">
     <p>搜索没有成功：可能是网络断了，或搜索数据没有载入。</p>
     <p>
-      请稍后再试一次；也可以从<a href="../#years">各年份的目录</a>里找。
+      请稍后再试一次；也可以在<a href="../headlines/">全部标题</a>或<a href="../#years">各年份的目录</a>里找。
     </p>
   </div>
 );

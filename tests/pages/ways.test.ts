@@ -202,6 +202,7 @@ describe("corrections and withdrawals", () => {
       '<time datetime="2018-01-12">2018年1月12日</time>由州财政局撤回。原因：快报数据口径有误，核实后重新发布。',
     );
     expect(read("2017/4")).toContain("全州研发经费快报出炉。");
+    expect(read("2017/4")).toMatch(/<title>【已撤回】研发经费快报/);
   });
 
   test("are marked at the item and led to from it", () => {
