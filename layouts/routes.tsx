@@ -20,6 +20,7 @@ import { AuthorsPage } from "./authors.tsx";
 import { CorrectionsPage } from "./corrections.tsx";
 import { HeadlinesPage } from "./headlines.tsx";
 import { HomePage } from "./home.tsx";
+import { IntegrityPage, type Seal } from "./integrity.tsx";
 import { IssuePage } from "./issue.tsx";
 import { AuthorPage, SourcePage } from "./names.tsx";
 import { NotFoundPage } from "./not-found.tsx";
@@ -53,6 +54,18 @@ const feeds = (name: string, entries: (archive: Archive) => readonly Feed[]): re
   ).map(([format, render]) =>
     route({ name: `${name}-${format}`, entries, path: ({ stem }) => address.feedPath(stem, format), render }),
   );
+
+/** The one page that is made from all other files of the site, last of all. */
+export const integrityPage = (edition: Edition, seal: Seal | null): string =>
+  page(<IntegrityPage edition={edition} seal={seal} />);
+
+/** The same in the preview. */
+export const integrityPreview: Route = route({
+  name: "integrity",
+  entries: whole,
+  path: () => address.INTEGRITY,
+  render: (edition) => integrityPage(edition, null),
+});
 
 /** Every page and file that is made from the archive. */
 export const routes: readonly Route[] = [

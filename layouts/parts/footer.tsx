@@ -3,6 +3,7 @@ import {
   CORRECTIONS,
   HEADLINES,
   HOME,
+  INTEGRITY,
   SEARCH,
   SOURCES,
   STATISTICS,
@@ -21,6 +22,7 @@ const PLACES = [
   [HEADLINES, "全部标题"],
   [STATISTICS, "统计"],
   [CORRECTIONS, "更正与撤回"],
+  [INTEGRITY, "网站校验"],
   [SEARCH, "搜索"],
 ] as const;
 const ALWAYS: ReadonlySet<string> = new Set([HOME, `${HOME}#years`, SEARCH]);

@@ -15,6 +15,8 @@ export const NOT_FOUND = "/404.html";
 export const HEADLINES = "/headlines/";
 export const STATISTICS = "/statistics/";
 export const CORRECTIONS = "/corrections/";
+export const INTEGRITY = "/integrity/";
+export const INTEGRITY_MANIFEST = "/integrity.json";
 
 export const FAVICON = "/favicon.svg";
 export const ARCHIVE_DATA = "/archive.json";

@@ -7,6 +7,7 @@ export function listPages({ issues, sources, authors, topics }: Archive): readon
   return [
     address.HEADLINES,
     address.STATISTICS,
+    address.INTEGRITY,
     ...(sources.length > 0 ? [address.SOURCES] : []),
     ...(authors.length > 0 ? [address.AUTHORS] : []),
     ...(topics.length > 0 ? [address.TOPICS] : []),

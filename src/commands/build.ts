@@ -1,6 +1,6 @@
 import { relative, resolve } from "node:path";
 import { wire } from "../../.eleventy.ts";
-import { routes } from "../../layouts/routes.tsx";
+import { integrityPage, routes } from "../../layouts/routes.tsx";
 import { countItems } from "../bulletin/archive.ts";
 import { formatProblems, summarize } from "../content/format.ts";
 import { hasErrors, loadArchive } from "../content/load.ts";
@@ -66,6 +66,7 @@ await runCommand({
     const { pages, changed } = await buildSite(archive, {
       wire,
       routes,
+      integrityPage,
       content,
       output,
       releases: Number(releases),

@@ -1,7 +1,7 @@
 import { rm } from "node:fs/promises";
 import Eleventy, { type EleventyConfig } from "@11ty/eleventy";
 import { wire } from "../../.eleventy.ts";
-import { routes } from "../../layouts/routes.tsx";
+import { integrityPreview, routes } from "../../layouts/routes.tsx";
 import type { Archive } from "../bulletin/archive.ts";
 import { formatProblems, summarize } from "../content/format.ts";
 import { loadArchive } from "../content/load.ts";
@@ -57,7 +57,7 @@ await runCommand({
       const stage = new Stage(FOLDER);
       layAssets(stage, edition.assets);
       layAttachments(stage, shown);
-      site = new PreviewSite(shown, edition, routes);
+      site = new PreviewSite(shown, edition, [...routes, integrityPreview]);
       // The pages are shown at once; the search index follows.
       await follow(() => writeSearchIndex(shown, plainFolder(`${FOLDER}/pagefind`), () => {}));
       return { edition, outputs: new Map() }; // Eleventy watches and serves; pages are rendered on request

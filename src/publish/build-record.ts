@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { z } from "zod";
 
 /** A file of a built site: a hash of all that it was made from, and what is in it. */
-const builtFile = z.object({ key: z.string(), size: z.number(), sha256: z.string() });
+const builtFile = z.object({ key: z.string(), size: z.number(), sha256: z.string(), sm3: z.string() });
 export type BuiltFile = z.infer<typeof builtFile>;
 /** by path below the site's folder: `2016/6/index.html` */
 export type BuiltFiles = ReadonlyMap<string, BuiltFile>;

@@ -11,9 +11,11 @@ import { readRecord, writeRecord } from "./build-record.ts";
 import { digest } from "./digest.ts";
 import { Edition } from "./edition.ts";
 import { withLock } from "./lock.ts";
+import { originOf } from "./origin.ts";
 import { layPdfs } from "./pdf/lay-pdfs.ts";
 import { publishRelease } from "./releases.ts";
 import type { Output, Route } from "./route.ts";
+import { type IntegrityPage, seal } from "./seal.ts";
 import { Stage } from "./stage.ts";
 import { recover, refuseForeignFolder, swap, workplace } from "./swap.ts";
 import { isPage, verifySite } from "./verify.ts";
@@ -42,6 +44,7 @@ type Wire = (
 interface BuildOptions {
   readonly wire: Wire;
   readonly routes: readonly Route[];
+  readonly integrityPage: IntegrityPage;
   readonly content: string;
   readonly output: string;
   /** how many sites are kept, this one among them; 0 for a plain folder without earlier ones */
@@ -88,7 +91,7 @@ export async function restoreSite(folder: string): Promise<void> {
 async function stageAndSwap(
   archive: Archive,
   output: string,
-  { wire, routes, releases, progress, browser = null }: BuildOptions,
+  { wire, routes, integrityPage, content, releases, progress, browser = null }: BuildOptions,
 ): Promise<Built> {
   const folder = workplace(output).stage;
   const stage = new Stage(folder, { folder: output, files: await readRecord(output) });
@@ -131,6 +134,7 @@ async function stageAndSwap(
     await layPdfs(stage, archive, edition, browser, printing);
   }
 
+  seal(stage, edition, await originOf(content), integrityPage);
   const { files, changed, gone } = stage;
   const pages = [...files.keys()].filter(isPage).length;
   if (changed.length === 0 && gone.length === 0) {

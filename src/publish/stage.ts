@@ -2,6 +2,7 @@ import { hash } from "node:crypto";
 import { copyFileSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { BuiltFile, BuiltFiles } from "./build-record.ts";
+import { digestOf } from "./integrity.ts";
 
 /** A site that was built before: where it lies, and what was laid there. */
 interface Before {
@@ -97,7 +98,7 @@ export class Stage {
 
   /** Whether the file is the same as before, and stays. */
   #note(path: string, bytes: Uint8Array, key: string): boolean {
-    const file = { key, size: bytes.length, sha256: hash("sha256", bytes) };
+    const file = { key, ...digestOf(bytes) };
     this.#files.set(path, file);
     const before = this.#before.files.get(path);
     const isSame = before?.sha256 === file.sha256 && this.#isIntact(path, before);

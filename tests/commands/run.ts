@@ -1,4 +1,4 @@
-import { spawnSync } from "node:child_process";
+import { execFile, spawnSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { contentFolder, type Files, shorten } from "../content/archive-folder.ts";
@@ -17,6 +17,18 @@ export function run(command: string, args: readonly string[], env: NodeJS.Proces
     { encoding: "utf8", env: { ...process.env, ...env } },
   );
   return { status, stdout, stderr };
+}
+
+/** The same beside a server that this process runs. */
+export function runAside(command: string, args: readonly string[]): Promise<Run> {
+  return new Promise((resolve) => {
+    execFile(
+      process.execPath,
+      ["--import", "tsx", `src/commands/${command}.ts`, ...args],
+      (error, stdout, stderr) =>
+        resolve({ status: typeof error?.code === "number" ? error.code : 0, stdout, stderr }),
+    );
+  });
 }
 
 /** A content folder and a place for the site beside it, with the commands that work on them. */

@@ -12,7 +12,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { wire } from "../../.eleventy.ts";
-import { routes } from "../../layouts/routes.tsx";
+import { integrityPage, routes } from "../../layouts/routes.tsx";
 import { loadArchive } from "../../src/content/load.ts";
 import { type Built, buildSite } from "../../src/publish/build.ts";
 import { snapshotOf } from "../commands/run.ts";
@@ -26,7 +26,7 @@ async function build(output: string): Promise<Built> {
   const { archive } = loadArchive(content, { drafts: false });
   if (!archive) throw new Error("The content can't be read");
   const progress = { step() {}, count() {} };
-  return buildSite(archive, { wire, routes, content, output, releases: 0, progress });
+  return buildSite(archive, { wire, routes, integrityPage, content, output, releases: 0, progress });
 }
 
 /** The site as it would be had nothing been built before. */

@@ -20,7 +20,8 @@ export async function serveSite(site: {
       response.end("404");
     };
     if (!path.startsWith(site.base)) return missing();
-    request.url = `/${path.slice(site.base.length)}`;
+    // sirv leaves this one encoded; servers decode it.
+    request.url = `/${path.slice(site.base.length)}`.replaceAll("%2B", "+");
     files(request, response, missing);
   });
   await new Promise<void>((resolve) => {

@@ -1,0 +1,109 @@
+import { hash } from "node:crypto";
+import { z } from "zod";
+import { INTEGRITY, INTEGRITY_MANIFEST, outputFile } from "../bulletin/address.ts";
+
+/** What tells a file's bytes from any others: hexadecimal digests by SHA-256 (FIPS 180-4) and SM3 (GB/T 32905-2016). */
+const fileDigest = z.object({
+  size: z.int().nonnegative(),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  sm3: z.string().regex(/^[0-9a-f]{64}$/),
+});
+export type FileDigest = z.infer<typeof fileDigest>;
+/** by path below the site's folder: `2016/6/index.html` */
+export type FileDigests = ReadonlyMap<string, FileDigest>;
+
+/** What a site was made from and by. */
+export interface Origin {
+  /** `bulletin-archive 0.1.0` */
+  readonly generator: string;
+  /** the commit that the content is at, where it is in git and as it was committed */
+  readonly commit: string | null;
+}
+
+const manifest = z.object({
+  version: z.literal(1),
+  generator: z.string(),
+  commit: z.string().nullable(),
+  root: z.string(),
+  files: z.record(z.string(), fileDigest),
+});
+/** `/integrity.json` */
+export type Manifest = z.infer<typeof manifest>;
+
+/** The page that shows the root can't be under it; the manifest and its signature can't list themselves. */
+const PAGE = outputFile(INTEGRITY).slice(1);
+const MANIFEST = outputFile(INTEGRITY_MANIFEST).slice(1);
+export const UNLISTED: ReadonlySet<string> = new Set([MANIFEST, `${MANIFEST}.minisig`]);
+
+export const digestOf = (bytes: Uint8Array): FileDigest => ({
+  size: bytes.length,
+  sha256: hash("sha256", bytes),
+  sm3: hash("sm3", bytes),
+});
+
+const inOrder = (files: FileDigests): (readonly [string, FileDigest])[] =>
+  [...files].sort(([a], [b]) => (a < b ? -1 : 1));
+
+/**
+ * One hash (SHA-256, hexadecimal) for all files but the page that shows it: the root of a Merkle tree as RFC 6962 (2.1) builds it. Its
+ * leaves are `path`, `size`, `sha256` and `sm3`, parted by line feeds, in the order of the paths' UTF-16 code units.
+ */
+export function merkleRoot(files: FileDigests): string {
+  const leaves = inOrder(files)
+    .filter(([path]) => path !== PAGE && !UNLISTED.has(path))
+    .map(([path, { size, sha256, sm3 }]) => sha(0, Buffer.from([path, size, sha256, sm3].join("\n"))));
+  return (leaves.length > 0 ? treeHash(leaves) : sha(null)).toString("hex");
+}
+
+/** A tree's left half is the largest power of two that leaves something for the right one. */
+function treeHash(leaves: readonly Buffer[]): Buffer {
+  const [only] = leaves;
+  if (only && leaves.length === 1) return only;
+  const half = 2 ** Math.floor(Math.log2(leaves.length - 1));
+  return sha(1, treeHash(leaves.slice(0, half)), treeHash(leaves.slice(half)));
+}
+
+/** Leaves and nodes are hashed with a byte of their own before them, so that none can pass for the other. */
+const sha = (kind: number | null, ...parts: readonly Buffer[]): Buffer =>
+  hash("sha256", Buffer.concat([...(kind === null ? [] : [Buffer.from([kind])]), ...parts]), "buffer");
+
+/** `/integrity.json`: every file of the site but itself. The same files from the same origin give the same bytes. */
+export function writeManifest(files: FileDigests, { generator, commit }: Origin): string {
+  const listed = inOrder(files).filter(([path]) => !UNLISTED.has(path));
+  const value: Manifest = {
+    version: 1,
+    generator,
+    commit,
+    root: merkleRoot(files),
+    files: Object.fromEntries(listed.map(([path, { size, sha256, sm3 }]) => [path, { size, sha256, sm3 }])),
+  };
+  return `${JSON.stringify(value, null, 1)}\n`;
+}
+
+/** Null where it is no manifest of ours. */
+export function readManifest(text: string): Manifest | null {
+  try {
+    return manifest.parse(JSON.parse(text));
+  } catch {
+    return null;
+  }
+}
+
+export interface Difference {
+  readonly path: string;
+  readonly kind: "missing" | "extra" | "changed";
+}
+
+/** Where a site is not what its manifest says, by path. `present` gives a file's digest, null where it is not there. */
+export function compareFiles(listed: FileDigests, present: FileDigests): Difference[] {
+  const paths = [...new Set([...listed.keys(), ...present.keys()])]
+    .filter((path) => !UNLISTED.has(path))
+    .sort();
+  return paths.flatMap((path): Difference[] => {
+    const [before, now] = [listed.get(path), present.get(path)];
+    if (!now) return [{ path, kind: "missing" }];
+    if (!before) return [{ path, kind: "extra" }];
+    const isSame = before.size === now.size && before.sha256 === now.sha256 && before.sm3 === now.sm3;
+    return isSame ? [] : [{ path, kind: "changed" }];
+  });
+}

@@ -1,0 +1,66 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join, relative, sep } from "node:path";
+import { MachineError } from "../machine-error.ts";
+import { digestOf, type FileDigests } from "./integrity.ts";
+
+/** A published site, in a folder or on a server. */
+export interface ServedFiles {
+  /** null where there is no such file */
+  readonly read: (path: string) => Promise<Uint8Array | null>;
+  /** the paths that are there, where that can be known */
+  readonly list: () => readonly string[];
+}
+
+export const filesInFolder = (folder: string): ServedFiles => ({
+  async read(path) {
+    try {
+      return readFileSync(join(folder, path));
+    } catch {
+      return null;
+    }
+  },
+  list: () =>
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => !entry.isDirectory())
+      .map(({ parentPath, name }) => relative(folder, join(parentPath, name)).split(sep).join("/")),
+});
+
+const PATIENCE = 30_000;
+
+export const filesOnServer = (address: string): ServedFiles => ({
+  async read(path) {
+    const url = new URL(path.split("/").map(encodeURIComponent).join("/"), address);
+    try {
+      // Servers answer with index.html at the folder's address, and some lead away from its own.
+      const plain = url.href.replace(/\/index\.html$/, "/");
+      const response = await fetch(plain, { signal: AbortSignal.timeout(PATIENCE) });
+      const isThere = response.ok || (response.status === 404 && path === "404.html");
+      return isThere ? new Uint8Array(await response.arrayBuffer()) : null;
+    } catch {
+      throw new MachineError(`打不开“${url.href}”：请检查网址和网络。`);
+    }
+  },
+  list: () => [],
+});
+
+const AT_ONCE = 8;
+
+/** The digests of the files that are there, of those that are asked for. */
+export async function digestsOf(
+  { read }: ServedFiles,
+  paths: readonly string[],
+  onProgress: (done: number) => void,
+): Promise<FileDigests> {
+  const digests = new Map<string, ReturnType<typeof digestOf>>();
+  const waiting = [...paths];
+  let done = 0;
+  const work = async (): Promise<void> => {
+    for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
+      const bytes = await read(path);
+      if (bytes) digests.set(path, digestOf(bytes));
+      onProgress(++done);
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  return digests;
+}
