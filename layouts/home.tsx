@@ -25,6 +25,11 @@ export function HomePage({ edition, archive }: { edition: Edition; archive: Arch
       description={site.description}
       path={address.HOME}
       graph={archiveGraph(edition, first?.date.day)}
+      alternates={[
+        { type: "application/json", title: "目录（JSON）", path: address.ARCHIVE_DATA },
+        { type: "text/csv", title: "目录（CSV）", path: address.ARCHIVE_TABLE },
+        { type: "application/ld+json", title: "数据说明（DCAT）", path: address.CATALOG },
+      ]}
     >
       <Masthead
         isHeading

@@ -13,9 +13,9 @@ export function checkRedirects(
   { published, all, unread }: Surroundings,
 ): Checked<readonly Redirect[]> {
   if (!file) return { value: [], problems: [] };
-  const spellings = new Map([...published].map((address) => [plain(address), address]));
-  const drafts = new Set([...all].map(plain));
-  const taken = new Set([...published].map((address) => fileOf(address.replace(/#.*$/, ""))));
+  const pages = [...published].filter((address) => !address.includes("#"));
+  const spellings = new Map(pages.map((address) => [plain(address), address]));
+  const taken = new Set(pages.map(fileOf));
   const byFile = new Map<string, RedirectReading>();
   for (const redirect of redirects.toReversed()) byFile.set(fileOf(redirect.from), redirect);
   const folders = new Set([...taken, ...byFile.keys()].flatMap(foldersAbove));
@@ -25,8 +25,8 @@ export function checkRedirects(
   for (const redirect of redirects) {
     const { from, to, places } = redirect;
     const first = byFile.get(fileOf(from)) ?? redirect;
-    const target = spellings.get(plain(to));
-    const isUnread = unread.has(to.replace(/#.*$/, ""));
+    const target = spelled(to, spellings);
+    const isUnread = unread.has(pageOf(to));
     const ofOld =
       first === redirect
         ? clash(from, taken, folders, byFile)
@@ -36,15 +36,19 @@ export function checkRedirects(
             remedy: "请只留一项。",
           };
     const ofNew =
-      target !== undefined || isUnread
-        ? null
-        : (chain(redirect, byFile) ?? missing(to, drafts.has(plain(to))));
+      published.has(target) || isUnread ? null : (chain(redirect, byFile) ?? missing(to, all.has(target)));
     if (ofOld) problems.push(problemAt(file, places.from, ofOld));
     if (ofNew) problems.push(problemAt(file, places.to, ofNew));
-    if (!ofOld && !ofNew) sound.push({ from, to: target ?? to });
+    if (!ofOld && !ofNew) sound.push({ from, to: target });
   }
   return { value: sound, problems };
 }
+
+const pageOf = (address: string): string => address.replace(/#.*$/, "");
+
+/** An address as the site spells it, where its page is one of the site's. */
+const spelled = (to: string, spellings: ReadonlyMap<string, string>): string =>
+  (spellings.get(plain(pageOf(to))) ?? pageOf(to)) + to.slice(pageOf(to).length);
 
 /** An address with its characters as they are: `&` and `%26` are one. */
 const plain = (address: string): string => decodeURIComponent(address);
@@ -78,8 +82,7 @@ function clash(
 /** A redirect that leads to another one: in a circle, or in more than one step. */
 function chain(redirect: RedirectReading, byFile: ReadonlyMap<string, RedirectReading>): Complaint | null {
   const seen = new Set<RedirectReading>([redirect]);
-  const following = ({ to }: Redirect): RedirectReading | undefined =>
-    byFile.get(fileOf(to.replace(/#.*$/, "")));
+  const following = ({ to }: Redirect): RedirectReading | undefined => byFile.get(fileOf(pageOf(to)));
   let last = redirect;
   for (let next = following(redirect); next; next = following(next)) {
     if (seen.has(next))

@@ -156,9 +156,10 @@ const NOTHING_KNOWN: Surroundings = { published: new Set(), all: new Set(), unre
 function surroundingsOf(readings: readonly IssueReading[]): Surroundings {
   const issues = readings.flatMap(({ issue }) => issue ?? []);
   const isUnread = ({ issue, severity }: IssueReading): boolean => !issue && severity === "error";
+  const published = addressesOf(issues.filter(isPublished));
   return {
-    published: addressesOf(issues.filter(isPublished)),
-    all: addressesOf(issues),
+    published,
+    all: issues.every(isPublished) ? published : addressesOf(issues),
     unread: new Set(readings.filter(isUnread).map(issuePath)),
   };
 }
