@@ -48,6 +48,9 @@ export function IssuePage({ edition, entry }: { edition: Edition; entry: IssueIn
       alternates={[
         { type: "application/json", title: "本期数据（JSON）", path: issueDataPath(issue) },
         { type: "text/markdown", title: "本期原文（Markdown）", path: issueMarkdownPath(issue) },
+        ...(edition.hasPdf
+          ? [{ type: "application/pdf", title: "本期版式文件（PDF）", path: issuePdfPath(issue) }]
+          : []),
       ]}
     >
       <article class="issue">

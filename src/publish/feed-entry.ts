@@ -1,4 +1,4 @@
-import { issueDataPath, issueMarkdownPath, issuePath, itemPath } from "../bulletin/address.ts";
+import { issueDataPath, issueMarkdownPath, issuePath, issuePdfPath, itemPath } from "../bulletin/address.ts";
 import type { Byline, Contribution, Issue, Item } from "../bulletin/archive.ts";
 import { correctionsOf, lastChange } from "../bulletin/changes.ts";
 import { chineseDate } from "../bulletin/date-format.ts";
@@ -29,7 +29,7 @@ export interface Entry {
 export function entryOf(edition: Edition, { issue, item }: Contribution, isInFull: boolean): Entry {
   if (item)
     return {
-      ...factsOfIssue(issue),
+      ...factsOfIssue(edition, issue),
       path: itemPath(issue, item.position),
       title: withStatus(issue, item.heading),
       updated: lastChange(issue, item),
@@ -38,7 +38,7 @@ export function entryOf(edition: Edition, { issue, item }: Contribution, isInFul
       html: content(edition, issue, [itemHtml(item)], item),
     };
   const text = isInFull ? fullText(issue) : [headlines(edition, issue)];
-  return { ...factsOfIssue(issue), html: content(edition, issue, text) };
+  return { ...factsOfIssue(edition, issue), html: content(edition, issue, text) };
 }
 
 export const titleOf = ({ name }: Site, { about }: Feed): string =>
@@ -64,7 +64,7 @@ function headlines(edition: Edition, issue: Issue): string {
   return `<ol>\n${lines.join("\n")}\n</ol>`;
 }
 
-const factsOfIssue = (issue: Issue): Omit<Entry, "html"> => ({
+const factsOfIssue = (edition: Edition, issue: Issue): Omit<Entry, "html"> => ({
   path: issuePath(issue),
   title: withStatus(issue, `${fullIssueNumber(issue)} ${issue.title}`),
   published: issue.date.instant,
@@ -75,6 +75,7 @@ const factsOfIssue = (issue: Issue): Omit<Entry, "html"> => ({
   data: [
     ["application/json", issueDataPath(issue)],
     ["text/markdown", issueMarkdownPath(issue)],
+    ...(edition.hasPdf ? ([["application/pdf", issuePdfPath(issue)]] as const) : []),
   ],
 });
 

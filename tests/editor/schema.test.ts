@@ -70,6 +70,7 @@ function accepts(path: string, yaml: string): boolean {
 test("the archive's own files are accepted", () => {
   expect(accepts(".vscode/site.schema.json", readFileSync("content/site.yaml", "utf8"))).toBe(true);
   expect(accepts(".vscode/synonyms.schema.json", readFileSync("content/synonyms.yaml", "utf8"))).toBe(true);
+  expect(accepts(".vscode/redirects.schema.json", readFileSync("content/redirects.yaml", "utf8"))).toBe(true);
   const issues = readdirSync("content", { recursive: true, encoding: "utf8" }).filter((file) =>
     file.endsWith(".md"),
   );

@@ -63,6 +63,13 @@ test("every feed is valid by its format's schema, hostile text included", () => 
     for (const { html } of entriesIn(files, feedsOf)) expect(html).not.toMatch(/<(b|script)>/);
 });
 
+test("no feed has an entry twice", () => {
+  for (const { stem, members } of allFeeds(editionOf(many()).archive)) {
+    const ids = members.map(({ issue, item }) => `${issue.year}/${issue.number}#${item?.position}`);
+    expect(new Set(ids).size, stem).toBe(ids.length);
+  }
+});
+
 test("the archive's feed has the newest issues in full; archive pages have the headlines of the older ones", () => {
   const feed = entriesIn(many());
   expect(feed).toHaveLength(20);
