@@ -34,6 +34,7 @@ export const DATA_FILES = [
   ARCHIVE_SCHEMA,
   ISSUE_SCHEMA,
   CATALOG,
+  INTEGRITY_MANIFEST,
   OPENSEARCH,
   ROBOTS,
   SITEMAP,
@@ -41,10 +42,13 @@ export const DATA_FILES = [
 /** For the server: the addresses that moved. */
 export const REDIRECTS_NGINX = "/redirects/nginx.conf";
 export const REDIRECTS_CADDY = "/redirects/Caddyfile";
-/** Folders and files that are the site's own whatever its issues are; an address that moved can't lie there. */
-const OWN =
-  /^\/(assets|pagefind|search|feed|schema|redirects)\/|^\/(404\.html|favicon\.svg|sitemap[^/]*\.xml)$/;
-export const isOwn = (path: string): boolean => OWN.test(path);
+/** What is the site's own whatever its issues are, and issues' PDFs; an address that moved can't lie there. */
+const OWN = [
+  /^\/(assets|pagefind|search|feed|schema|redirects)\//,
+  /^\/(404\.html|favicon\.svg|integrity\.json|sitemap[^/]*\.xml)$/,
+  /^\/(\d+)\/(\d+)\/\1-\2\.pdf$/,
+] as const;
+export const isOwn = (path: string): boolean => OWN.some((place) => place.test(path));
 /**
  * The page that leads on from an address that moved: `/old/06.html`, `/old/` for `/old`. Null where a server would not send a
  * page as one (`/show.asp`, `/06.pdf`).
