@@ -11,17 +11,7 @@ export function installBrowser(): string | null {
   const routes: (() => void)[] = [
     () => run(process.execPath, ["node_modules/@playwright/test/cli.js", "install", "chromium"]),
   ];
-  if (existsSync("/usr/bin/apt-get")) {
-    const asRoot = process.getuid?.() === 0 ? [] : ["sudo", "-n"];
-    const apt = (...args: string[]) => {
-      const [command = "", ...rest] = [...asRoot, "apt-get", "-q", "-y", ...args];
-      run(command, rest);
-    };
-    routes.push(() => {
-      apt("update");
-      apt("install", "--no-install-recommends", "chromium");
-    });
-  }
+  if (hasApt()) routes.push(() => installPackages("chromium"));
   for (const route of routes) {
     try {
       route();
@@ -32,6 +22,17 @@ export function installBrowser(): string | null {
     if (found) return found;
   }
   return null;
+}
+
+const hasApt = (): boolean => existsSync("/usr/bin/apt-get");
+
+/** Installs packages of Debian or Ubuntu; throws where that is not allowed or there is no such package. */
+export function installPackages(...names: readonly string[]): void {
+  const asRoot = process.getuid?.() === 0 ? [] : ["sudo", "-n"];
+  for (const args of [["update"], ["install", "--no-install-recommends", ...names]]) {
+    const [command = "", ...rest] = [...asRoot, "apt-get", "-q", "-y", ...args];
+    run(command, rest);
+  }
 }
 
 const run = (command: string, args: readonly string[]): void => {
