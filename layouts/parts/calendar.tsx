@@ -1,8 +1,10 @@
 import { dateId, datePath, issuePath, yearPath } from "../../src/bulletin/address.ts";
+import { statusOfIssue } from "../../src/bulletin/amendment.ts";
 import type { Group, Issue } from "../../src/bulletin/archive.ts";
 import type { CalendarDay, CalendarMonth } from "../../src/bulletin/calendar.ts";
 import { chineseDate } from "../../src/bulletin/date-format.ts";
 import { fullIssueNumber } from "../../src/bulletin/numbering.ts";
+import { STATUS_LABELS } from "../../src/bulletin/status.ts";
 import type { Edition } from "../../src/publish/edition.ts";
 
 interface CalendarProps {
@@ -97,7 +99,10 @@ function Day({ edition, year, day: { day, issues }, isListed }: DayProps) {
       </li>
     );
   const isAlone = others.length === 0;
-  const label = isAlone ? `${fullIssueNumber(issue)} ${issue.title}` : `${issues.length}期`;
+  const status = STATUS_LABELS[statusOfIssue(issue)];
+  const label = isAlone
+    ? `${fullIssueNumber(issue)} ${issue.title}${status ? `（${status}）` : ""}`
+    : `${issues.length}期`;
   return (
     <li id={id}>
       <a

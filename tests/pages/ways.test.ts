@@ -90,7 +90,9 @@ describe("a year", () => {
 
   test("shows what of its volume came out in the next year, and in the next year's calendar as well", () => {
     expect(read("2017")).toMatch(/<h2 id="2018-01">2018年1月<\/h2>/);
-    expect(read("2017")).toContain(`<a href="${base}2017/4/" aria-label="2018年1月5日：2017年第4期`);
+    expect(read("2017")).toContain(
+      `<a href="${base}2017/4/" aria-label="2018年1月5日：2017年第4期（总第15期） 研发经费快报（已撤回）">5</a>`,
+    );
     // On that day 2018's own first issue came out, too.
     expect(read("2018")).toContain(`<a href="${base}2018/#01-05" aria-label="2018年1月5日：2期">5</a>`);
   });
