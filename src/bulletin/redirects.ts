@@ -43,11 +43,11 @@ const oldPath = parsedText<string>((text) => {
 const newPath = parsedText<string>((text) => {
   const shape = faultOfShape(text);
   if (shape) return shape;
-  const [path = "", anchor] = text.split("#");
-  const decoded = decode(path);
-  if (decoded === null || path.includes("?"))
-    return fault("redirect/path", `“${text}”不能作新地址：只写本站的路径，例如 /2016/6/。`);
-  return { value: encodeURI(decoded) + (anchor === undefined ? "" : `#${anchor}`) };
+  const [, path = "", anchor = ""] = /^([^?#]*)(#[\w-]+)?$/.exec(text) ?? [];
+  const decoded = path === "" ? null : decode(path);
+  return decoded === null
+    ? fault("redirect/path", `“${text}”不能作新地址：只写本站的路径，例如 /2016/6/ 或 /2016/6/#item-2。`)
+    : { value: encodeURI(decoded) + anchor };
 });
 
 function faultOfShape(text: string): { fault: Fault } | null {
@@ -60,10 +60,12 @@ function faultOfShape(text: string): { fault: Fault } | null {
   return fault("redirect/path", `“${text}”不是本站的路径：以一个“/”开头，不能有空格和反斜杠。`, mended);
 }
 
-/** A path with its characters as they are, in one Unicode spelling; null where it is no path. */
+/** A path with its characters as they are, in one Unicode spelling; null where it is none that can be encoded again. */
 function decode(path: string): string | null {
   try {
-    return decodeURIComponent(path).normalize("NFC");
+    const decoded = decodeURIComponent(path).normalize("NFC");
+    encodeURI(decoded); // throws for half a character
+    return decoded;
   } catch {
     return null;
   }

@@ -26,7 +26,6 @@ export function checkRedirects(
     const { from, to, places } = redirect;
     const first = byFile.get(fileOf(from)) ?? redirect;
     const target = spelled(to, spellings);
-    const isUnread = unread.has(pageOf(to));
     const ofOld =
       first === redirect
         ? clash(from, taken, folders, byFile)
@@ -36,7 +35,9 @@ export function checkRedirects(
             remedy: "请只留一项。",
           };
     const ofNew =
-      published.has(target) || isUnread ? null : (chain(redirect, byFile) ?? missing(to, all.has(target)));
+      published.has(target) || [...unread].some((page) => to.startsWith(page))
+        ? null
+        : (chain(redirect, byFile) ?? missing(to, all.has(target)));
     if (ofOld) problems.push(problemAt(file, places.from, ofOld));
     if (ofNew) problems.push(problemAt(file, places.to, ofNew));
     if (!ofOld && !ofNew) sound.push({ from, to: target });

@@ -74,8 +74,18 @@ test.each([
   ["https://www.gov.cn/", "redirect/host"],
   ["//www.gov.cn/", "redirect/path"],
   ["/2016/6/?x=1", "redirect/path"],
+  ["/2016/6/#%zz", "redirect/path"],
+  ["/%zz/", "redirect/path"],
 ])("a redirect leads to what is there, on this site: not to %s", (to, code) => {
   expect(codes("/old.html", to)).toEqual([`to: ${code}`]);
+});
+
+test("half a character, written as an escape, is refused and breaks nothing", () => {
+  for (const pair of [
+    ['"/\\uD800.html"', "/2016/6/"],
+    ["/a.html", '"/\\uD800/"'],
+  ] as const)
+    expect(read(yaml(pair)).problems.map(({ severity }) => severity)).toContain("error");
 });
 
 test("what an editor reads", () => {
