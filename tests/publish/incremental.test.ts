@@ -54,6 +54,8 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
+const CORRECTION = "corrections:\n  - date: 2017-01-05\n    item: 1\n    what: 数字有误\n";
+
 describe("the next build gives the same bytes as a build from nothing", () => {
   test.each<readonly [what: string, change: () => void]>([
     ["a text is changed", () => edit("2016/06.md", (text) => text.replace("推进会", "动员会"))],
@@ -67,6 +69,22 @@ describe("the next build gives the same bytes as a build from nothing", () => {
     ["it is published again", () => edit("2017/03.md", (text) => text.replace("status: draft\n", ""))],
     ["an issue is gone", () => rmSync(join(content, "2017/03.md"))],
     ["an issue is added", () => cpSync("content/2017/03.md", join(content, "2017/03.md"))],
+    [
+      "an issue is about something else",
+      () => edit("2016/06.md", (text) => text.replace("- 启迪K栈", "- 另一个主题")),
+    ],
+    [
+      "an issue is corrected",
+      () => edit("2016/05.md", (text) => text.replace(/^date:/m, `${CORRECTION}date:`)),
+    ],
+    [
+      "an issue is withdrawn",
+      () => edit("2016/04.md", (text) => text.replace(/^date:/m, "status: withdrawn\ndate:")),
+    ],
+    [
+      "an address has moved",
+      () => edit("redirects.yaml", (text) => `${text}  - from: /old/\n    to: /2016/6/\n`),
+    ],
     [
       "the site has another name",
       () => edit("site.yaml", (text) => text.replace(/^name: .*$/m, "name: 另一种简报")),
