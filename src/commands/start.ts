@@ -7,7 +7,7 @@ import { formatProblems, summarize } from "../content/format.ts";
 import { loadArchive } from "../content/load.ts";
 import { ReadingCache } from "../content/reading-cache.ts";
 import { readAssets } from "../publish/assets.ts";
-import { layAssets, layAttachments } from "../publish/beside.ts";
+import { layAssets } from "../publish/beside.ts";
 import { ELEVENTY_INPUT, type Rendering } from "../publish/build.ts";
 import { Edition } from "../publish/edition.ts";
 import { SAFETY_HEADERS } from "../publish/headers.ts";
@@ -54,9 +54,7 @@ await runCommand({
       if (!shown) throw new UsageError("site.yaml 有错误，无法预览。请改好后再运行 npm start。");
       last = shown;
       const edition = new Edition(shown, await readAssets(), { problems });
-      const stage = new Stage(FOLDER);
-      layAssets(stage, edition.assets);
-      layAttachments(stage, shown);
+      layAssets(new Stage(FOLDER), edition.assets);
       site = new PreviewSite(shown, edition, [...routes, integrityPreview]);
       // The pages are shown at once; the search index follows.
       await follow(() => writeSearchIndex(shown, plainFolder(`${FOLDER}/pagefind`), () => {}));

@@ -32,7 +32,7 @@ export function layAssets(stage: Stage, { files }: Assets): void {
 }
 
 /** Every issue's pictures and documents stand beside its page. */
-export function layAttachments(stage: Stage, { issues }: Archive): void {
+function layAttachments(stage: Stage, { issues }: Archive): void {
   for (const issue of issues)
     for (const { name, file } of issue.attachments)
       stage.write(outputFile(attachmentPath(issue, name)).slice(1), readFileSync(file), "attachment");

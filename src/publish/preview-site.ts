@@ -1,6 +1,6 @@
-import { existsSync } from "node:fs";
-import { join } from "node:path";
-import { NOT_FOUND, outputFile } from "../bulletin/address.ts";
+import { copyFileSync, existsSync, mkdirSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { attachmentPath, NOT_FOUND, outputFile } from "../bulletin/address.ts";
 import type { Archive } from "../bulletin/archive.ts";
 import type { Edition } from "./edition.ts";
 import { SAFETY_HEADERS } from "./headers.ts";
@@ -26,15 +26,25 @@ const KINDS: Readonly<Record<string, string>> = {
 export class PreviewSite {
   readonly #edition: Edition;
   readonly #outputs: ReadonlyMap<string, Output>;
+  /** where the editors' files are that stand beside the pages */
+  readonly #attachments: ReadonlyMap<string, string>;
 
   constructor(archive: Archive, edition: Edition, routes: readonly Route[]) {
     this.#edition = edition;
     this.#outputs = new Map(
       routes.flatMap(({ outputs }) => outputs(archive)).map((output) => [outputFile(output.path), output]),
     );
+    this.#attachments = new Map(
+      archive.issues.flatMap((issue) =>
+        issue.attachments.map(({ name, file }) => [outputFile(attachmentPath(issue, name)), file]),
+      ),
+    );
   }
 
-  /** The page at an address; nothing for a file that lies in `folder`; the page for wrong addresses where there is neither. */
+  /**
+   * The page at an address; nothing for a file that lies in `folder`, where pictures and documents are laid when somebody asks for
+   * them; the page for wrong addresses where there is neither.
+   */
   answer(pathname: string, folder: string): Answer | undefined {
     const { base } = this.#edition.site;
     const path = decode(pathname);
@@ -42,6 +52,8 @@ export class PreviewSite {
     const file = outputFile(encodeURI(`/${path.slice(base.length)}`));
     const output = this.#outputs.get(file);
     if (output) return this.#render(output, 200);
+    const attachment = this.#attachments.get(file);
+    if (attachment !== undefined) lay(attachment, join(folder, file));
     if (existsSync(join(folder, file))) return undefined;
     if (this.#outputs.has(`${file}/index.html`))
       return { status: 301, headers: { ...SAFETY_HEADERS, location: `${pathname}/` }, body: "" };
@@ -62,6 +74,11 @@ export class PreviewSite {
       body: output.render(this.#edition),
     };
   }
+}
+
+function lay(from: string, to: string): void {
+  mkdirSync(dirname(to), { recursive: true });
+  copyFileSync(from, to);
 }
 
 function decode(pathname: string): string | null {
