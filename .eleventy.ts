@@ -5,8 +5,8 @@ import { formatProblems } from "./src/content/format.ts";
 import { hasErrors, loadArchive } from "./src/content/load.ts";
 import { readAssets } from "./src/publish/assets.ts";
 import { layBeside } from "./src/publish/beside.ts";
-import type { Rendering, Written } from "./src/publish/build.ts";
 import { Edition } from "./src/publish/edition.ts";
+import type { Rendering, Written } from "./src/publish/render-pages.ts";
 import type { Output } from "./src/publish/route.ts";
 import { Stage } from "./src/publish/stage.ts";
 

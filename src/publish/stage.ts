@@ -15,14 +15,14 @@ interface Before {
  * file on disk (a hard link), so that a copy of the site elsewhere has nothing to fetch.
  */
 export class Stage {
-  readonly #folder: string;
+  readonly folder: string;
   readonly #before: Before;
   readonly #files = new Map<string, BuiltFile>();
   readonly #kept = new Set<string>();
   readonly #folders = new Set<string>();
 
   constructor(folder: string, before: Before = { folder, files: new Map() }) {
-    this.#folder = folder;
+    this.folder = folder;
     this.#before = before;
   }
 
@@ -67,26 +67,26 @@ export class Stage {
 
   write(path: string, bytes: Uint8Array, key: string): void {
     if (this.#note(path, bytes, key)) return;
-    const file = join(this.#folder, path);
+    const file = join(this.folder, path);
     this.#makeFolder(dirname(file));
     writeFileSync(file, bytes);
   }
 
   /** Takes note of a file that was written into the folder. */
   written(path: string, bytes: Uint8Array, key: string): void {
-    if (this.#note(path, bytes, key)) rmSync(join(this.#folder, path));
+    if (this.#note(path, bytes, key)) rmSync(join(this.folder, path));
   }
 
   /** The bytes of a file of the site, new or kept; undefined where there is none. */
   read(path: string): Buffer | undefined {
     if (!this.#files.has(path)) return undefined;
-    return readFileSync(join(this.#kept.has(path) ? this.#before.folder : this.#folder, path));
+    return readFileSync(join(this.#kept.has(path) ? this.#before.folder : this.folder, path));
   }
 
   /** Lays the kept files beside the new ones. */
   complete(): void {
     for (const path of this.#kept) {
-      const [from, to] = [join(this.#before.folder, path), join(this.#folder, path)];
+      const [from, to] = [join(this.#before.folder, path), join(this.folder, path)];
       this.#makeFolder(dirname(to));
       try {
         linkSync(from, to);

@@ -26,7 +26,16 @@ async function build(output: string): Promise<Built> {
   const { archive } = loadArchive(content, { drafts: false });
   if (!archive) throw new Error("The content can't be read");
   const progress = { step() {}, count() {} };
-  return buildSite(archive, { wire, routes, integrityPage, content, output, releases: 0, progress });
+  return buildSite(archive, {
+    wire,
+    routes,
+    integrityPage,
+    content,
+    output,
+    releases: 0,
+    browser: null,
+    progress,
+  });
 }
 
 /** The site as it would be had nothing been built before. */

@@ -1,0 +1,64 @@
+import { relative, resolve } from "node:path";
+import Eleventy, { type EleventyConfig } from "@11ty/eleventy";
+import { outputFile } from "../bulletin/address.ts";
+import type { Archive } from "../bulletin/archive.ts";
+import { fingerprint } from "../fingerprint.ts";
+import { digest } from "./digest.ts";
+import type { Edition } from "./edition.ts";
+import type { Output, Route } from "./route.ts";
+import type { Stage } from "./stage.ts";
+
+/** What one run of Eleventy renders. */
+export interface Rendering {
+  readonly edition: Edition;
+  /** by the route's name */
+  readonly outputs: ReadonlyMap<string, readonly Output[]>;
+}
+
+/** What Eleventy wrote. */
+export type Written = readonly { readonly outputPath: string; readonly content: string }[];
+
+/** Wires a rendering into Eleventy: `.eleventy.ts`. */
+export type Wire = (
+  open: () => Promise<Rendering>,
+  onWritten: (written: Written) => Promise<void>,
+) => (config: EleventyConfig) => void;
+
+/** Where Eleventy looks for templates: ours are virtual, this folder holds none. */
+export const ELEVENTY_INPUT = "layouts";
+
+/**
+ * Has Eleventy render what is not there yet, into the stage's folder. A page's key is a hash of what it shows, of what all pages share
+ * and of the code; a page that was made from the same key is kept.
+ */
+export async function renderPages(
+  stage: Stage,
+  archive: Archive,
+  edition: Edition,
+  { routes, wire }: { readonly routes: readonly Route[]; readonly wire: Wire },
+): Promise<void> {
+  const shared = digest([fingerprint("src", "layouts", ".eleventy.ts"), edition]);
+  const keys = new Map<string, string>();
+  const isStale = (route: string, { path, entry }: Output): boolean => {
+    const file = outputFile(path).slice(1);
+    const key = digest([shared, route, entry]);
+    keys.set(file, key);
+    return !stage.keep(file, key);
+  };
+  const stale = routes.map(
+    ({ name, outputs }) => [name, outputs(archive).filter((output) => isStale(name, output))] as const,
+  );
+  const onWritten = async (written: Written): Promise<void> => {
+    for (const { outputPath, content } of written) {
+      const file = relative(stage.folder, resolve(outputPath)).replaceAll("\\", "/");
+      stage.written(file, Buffer.from(content), keys.get(file) ?? "");
+    }
+  };
+  const eleventy = new Eleventy(ELEVENTY_INPUT, relative(process.cwd(), stage.folder), {
+    quietMode: true,
+    config: wire(async () => ({ edition, outputs: new Map(stale) }), onWritten),
+  });
+  eleventy.disableLogger();
+  await eleventy.init();
+  await eleventy.write();
+}
