@@ -1,0 +1,85 @@
+import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { z } from "zod";
+import { workshop } from "../commands/run.ts";
+import { issueText } from "../content/archive-folder.ts";
+import { licences } from "./licences.ts";
+
+/** They ask for no more than to be named. */
+const PERMISSIVE = new Set([
+  "MIT",
+  "ISC",
+  "BSD-2-Clause",
+  "BSD-3-Clause",
+  "0BSD",
+  "Apache-2.0",
+  "BlueOak-1.0.0",
+  "Python-2.0",
+  "BSD",
+  "PSF-2.0",
+  "MIT OR Apache-2.0",
+  "MIT AND Apache-2.0",
+  "(MIT OR CC0-1.0)",
+  "(MIT AND Zlib)",
+  "(MIT OR GPL-3.0-or-later)",
+]);
+/** Used as they are while the project is worked on; no part of them gets into a site. */
+const FOR_DEVELOPMENT = new Set([...PERMISSIVE, "MPL-2.0", "CC-BY-SA-4.0", "CC-BY-4.0"]);
+
+test("every package has a licence that the project can live with", () => {
+  const others = licences().filter(
+    ({ licence, isForDevelopment }) => !(isForDevelopment ? FOR_DEVELOPMENT : PERMISSIVE).has(licence),
+  );
+  expect(others).toEqual([]);
+});
+
+test("no package runs anything when it is installed", () => {
+  expect(readFileSync(".npmrc", "utf8")).toMatch(/^ignore-scripts=true$/m);
+});
+
+test("every package is named by a hash of what it holds, but for binaries that other platforms choose from", () => {
+  const entry = z.object({ integrity: z.string().default(""), optional: z.boolean().default(false) });
+  const lock = z.object({ packages: z.record(z.string(), entry) });
+  const { packages } = lock.parse(JSON.parse(readFileSync("package-lock.json", "utf8")));
+  const without = Object.entries(packages).filter(
+    ([path, { integrity, optional }]) => path !== "" && !optional && !integrity.startsWith("sha512-"),
+  );
+  expect(without.map(([path]) => path)).toEqual([]);
+});
+
+test("npm's own tool lists what a site is built with, as CycloneDX", () => {
+  const { stdout } = spawnSync(
+    "npm",
+    ["sbom", "--sbom-format", "cyclonedx", "--omit", "dev", "--package-lock-only"],
+    { encoding: "utf8", maxBuffer: 2 ** 26, shell: process.platform === "win32" },
+  );
+  const sbom = z.object({
+    bomFormat: z.literal("CycloneDX"),
+    components: z.array(z.object({ name: z.string() })),
+  });
+  const names = sbom.parse(JSON.parse(stdout)).components.map(({ name }) => name);
+  expect(names).toContain("markdown-it");
+  expect(names).not.toContain("vitest");
+});
+
+const canUnplug = spawnSync("unshare", ["--map-root-user", "--net", "true"]).status === 0;
+
+test.skipIf(!canUnplug)("a site is built on a machine without a network", () => {
+  const { content, output, site } = workshop({ "2016/06.md": issueText() });
+  const command = [
+    process.execPath,
+    "--import",
+    "tsx",
+    "src/commands/build.ts",
+    "--content",
+    content,
+    "--output",
+    output,
+  ];
+  const { status, stderr } = spawnSync("unshare", ["--map-root-user", "--net", ...command], {
+    encoding: "utf8",
+  });
+  expect([status, stderr]).toEqual([0, ""]);
+  expect(Object.keys(site())).toContain("2016/6/index.html");
+});
