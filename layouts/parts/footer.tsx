@@ -1,10 +1,15 @@
 import {
+  ARCHIVE_DATA,
+  ARCHIVE_TABLE,
   AUTHORS,
   CORRECTIONS,
+  FEED,
+  feedPath,
   HEADLINES,
   HOME,
   INTEGRITY,
   SEARCH,
+  SITEMAP,
   SOURCES,
   STATISTICS,
   TOPICS,
@@ -65,13 +70,16 @@ export function Footer({ edition }: { edition: Edition }) {
         </nav>
         <ul>
           <li>
-            <a href={edition.link("/feed.xml")}>订阅（Atom）</a>
+            <a href={edition.link(feedPath(FEED, "xml"))}>订阅（Atom）</a>
           </li>
           <li>
-            <a href={edition.link("/archive.json")}>数据（JSON）</a>
+            <a href={edition.link(ARCHIVE_TABLE)}>数据（CSV 表格）</a>
           </li>
           <li>
-            <a href={edition.link("/sitemap.xml")}>站点地图</a>
+            <a href={edition.link(ARCHIVE_DATA)}>数据（JSON）</a>
+          </li>
+          <li>
+            <a href={edition.link(SITEMAP)}>站点地图</a>
           </li>
           {footer.report && (
             <li>

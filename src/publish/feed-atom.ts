@@ -1,4 +1,4 @@
-import { feedPath } from "../bulletin/address.ts";
+import { FAVICON, feedPath } from "../bulletin/address.ts";
 import type { Edition } from "./edition.ts";
 import type { Feed } from "./feed.ts";
 import { descriptionOf, type Entry, entryOf, titleOf } from "./feed-entry.ts";
@@ -24,7 +24,7 @@ export function atomFeed(edition: Edition, feed: Feed): string {
       updated: entries[0]?.updated ?? "",
       author: { name: site.footer.sponsor },
       rights: site.footer.copyright,
-      icon: edition.absolute("/favicon.svg"),
+      icon: edition.absolute(FAVICON),
       link: [
         ...link("self", feed.stem),
         { "@rel": "alternate", "@type": "text/html", "@href": edition.absolute(feed.page) },

@@ -1,4 +1,4 @@
-import { feedPath } from "../bulletin/address.ts";
+import { FAVICON, feedPath } from "../bulletin/address.ts";
 import type { Edition } from "./edition.ts";
 import type { Feed } from "./feed.ts";
 import { descriptionOf, type Entry, entryOf, titleOf } from "./feed-entry.ts";
@@ -14,7 +14,7 @@ export function jsonFeed(edition: Edition, feed: Feed): string {
       home_page_url: edition.absolute(feed.page),
       feed_url: edition.absolute(feedPath(feed.stem, "json")),
       ...(feed.previous === null ? {} : { next_url: edition.absolute(feedPath(feed.previous, "json")) }),
-      favicon: edition.absolute("/favicon.svg"),
+      favicon: edition.absolute(FAVICON),
       authors: [{ name: site.footer.sponsor }],
       language: "zh-CN",
       items: feed.members.map((member) => toItem(edition, entryOf(edition, member, feed.isInFull))),
