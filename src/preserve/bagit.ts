@@ -1,0 +1,69 @@
+import { hash } from "node:crypto";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+
+/** What a bag is about, for `bag-info.txt`. */
+export interface BagInfo {
+  readonly organization: string;
+  readonly description: string;
+  /** where the archive is published */
+  readonly identifier: string;
+  readonly generator: string;
+}
+
+const ALGORITHMS = ["sha256", "sha512"] as const;
+type Algorithm = (typeof ALGORITHMS)[number];
+type Sums = Record<Algorithm, [path: string, sum: string][]>;
+
+/**
+ * Writes a bag (BagIt 1.0, RFC 8493) into an empty folder: every file of the payload below `data/`, its sums by SHA-256 and SHA-512,
+ * and the sums of those. The same files make the same bag: no date of bagging is written, for the clock says nothing of the archive.
+ */
+export function writeBag(
+  folder: string,
+  payload: Iterable<readonly [path: string, bytes: Uint8Array]>,
+  { organization, description, identifier, generator }: BagInfo,
+): number {
+  const sums: Sums = { sha256: [], sha512: [] };
+  let files = 0;
+  let octets = 0;
+  for (const [path, bytes] of payload) {
+    put(folder, `data/${path}`, bytes, sums);
+    files++;
+    octets += bytes.length;
+  }
+  const tags: Readonly<Record<string, string>> = {
+    "bagit.txt": "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n",
+    "bag-info.txt": `${[
+      ["Source-Organization", organization],
+      ["External-Description", description],
+      ["External-Identifier", identifier],
+      ["Bag-Software-Agent", generator],
+      ["Payload-Oxum", `${octets}.${files}`],
+    ]
+      .map(([label, value = ""]) => `${label}: ${value.replace(/\s+/g, " ")}`)
+      .join("\n")}\n`,
+    ...Object.fromEntries(
+      ALGORITHMS.map((algorithm) => [`manifest-${algorithm}.txt`, listOf(sums[algorithm])]),
+    ),
+  };
+  const ofTags: Sums = { sha256: [], sha512: [] };
+  for (const [path, text] of Object.entries(tags)) put(folder, path, Buffer.from(text), ofTags);
+  for (const algorithm of ALGORITHMS)
+    writeFileSync(join(folder, `tagmanifest-${algorithm}.txt`), listOf(ofTags[algorithm]));
+  return files;
+}
+
+function put(folder: string, path: string, bytes: Uint8Array, sums: Sums): void {
+  const file = join(folder, path);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, bytes);
+  for (const algorithm of ALGORITHMS) sums[algorithm].push([path, hash(algorithm, bytes)]);
+}
+
+/** RFC 8493, 2.1.3: a percent sign and line ends in a path are percent-encoded. */
+const listOf = (sums: readonly (readonly [path: string, sum: string])[]): string =>
+  [...sums]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([path, sum]) => `${sum}  ${path.replace(/[%\r\n]/g, encodeURIComponent)}\n`)
+    .join("");

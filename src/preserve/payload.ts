@@ -1,0 +1,25 @@
+import { readFileSync } from "node:fs";
+import { relative, sep } from "node:path";
+import type { Archive } from "../bulletin/archive.ts";
+import { scanContent } from "../content/scan.ts";
+
+/**
+ * What published issues were made from, by path below the content folder: Markdown, pictures, documents, and the originals of what was
+ * imported, which no site shows; and the settings. Drafts are nobody's business yet.
+ */
+export function* contentFiles(
+  content: string,
+  { issues }: Archive,
+): Generator<[path: string, bytes: Uint8Array]> {
+  const published = new Set(issues.map(({ year, number }) => `${year}/${number}`));
+  const scanned = scanContent(content);
+  const settings = [scanned.site, scanned.synonyms, scanned.redirects].filter((file) => file !== null);
+  const ofIssues = scanned.issues
+    .filter(({ year, stem }) => published.has(`${year}/${Number(stem)}`))
+    .flatMap(({ file, attachments, originals }) => [
+      file,
+      ...[...attachments.values(), ...originals.values()].map((attachment) => attachment.file),
+    ]);
+  for (const file of [...settings, ...ofIssues])
+    yield [relative(content, file).split(sep).join("/"), readFileSync(file)];
+}
