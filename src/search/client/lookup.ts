@@ -34,42 +34,42 @@ const KEPT = 60;
 
 /** @param borders words with which chunks of the index begin amid words with the same first letter */
 export function createLookup(pagefind: PagefindInstance, borders: () => Promise<readonly string[]>): Lookup {
-  const texts = new Map<string, Promise<readonly PagefindResult[]>>();
-  const filtered = new Map<string, Promise<readonly PagefindResult[]>>();
+  const texts = new Map<string, Promise<Occurrences>>();
+  const filtered = new Map<string, Promise<Occurrences>>();
   let numbers: ReadonlyMap<string, number> | undefined;
 
   function ask(
     term: string | null,
-    filters: NonNullable<SearchOptions["filters"]>,
-  ): Promise<readonly PagefindResult[]> {
+    filters: NonNullable<SearchOptions["filters"]> = {},
+  ): Promise<Occurrences> {
     const kept = term === null ? filtered : texts;
     const key = JSON.stringify([term, filters]);
     const known = kept.get(key);
     if (known) return known;
-    const answer = pagefind.search(term, { filters }).then(({ results }) => results);
+    const answer = pagefind
+      .search(term, { filters })
+      .then(
+        ({ results }) =>
+          new Map(results.map((result) => [result.id, { result, first: result.words[0] ?? 0 }])),
+      );
     answer.catch(() => kept.delete(key));
     kept.set(key, answer);
     for (const oldest of texts.keys()) if (texts.size > KEPT) texts.delete(oldest);
     return answer;
   }
 
-  const occurrences = async (
-    term: string | null,
-    filters: NonNullable<SearchOptions["filters"]> = {},
-  ): Promise<Occurrences> =>
-    new Map((await ask(term, filters)).map((result) => [result.id, { result, first: result.words[0] ?? 0 }]));
   const text = async (term: string): Promise<Occurrences> => {
     const query = toPagefindQuery(term);
     if (query === null) return new Map();
     await loadAll(query);
-    return occurrences(query);
+    return ask(query);
   };
 
   /** Pagefind loads one chunk for a beginning of words; the others with such words are loaded by asking for one of theirs. */
   async function loadAll(query: string): Promise<void> {
     if (query.startsWith('"')) return;
     const beginnings = (await borders()).filter((word) => word.startsWith(query));
-    await Promise.all(beginnings.map((word) => ask(`"${word}"`, {})));
+    await Promise.all(beginnings.map((word) => ask(`"${word}"`)));
   }
 
   return {
@@ -79,14 +79,15 @@ export function createLookup(pagefind: PagefindInstance, borders: () => Promise<
       // A phrase's results know its first place alone; the same tokens, looked up one by one, know all of theirs.
       const tokens = toPagefindQuery(term)?.replaceAll('"', "") ?? "";
       const length = tokens.split(" ").length;
-      return new Map((await ask(tokens, {})).map(({ id, words }) => [id, startsOfRuns(words, length)]));
+      const found = await ask(tokens);
+      return new Map([...found].map(([id, { result }]) => [id, startsOfRuns(result.words, length)]));
     },
-    raw: (query) => occurrences(query),
-    filter: (name, values) => occurrences(null, { [name]: { any: values } }),
-    all: () => occurrences(null),
+    raw: (query) => ask(query),
+    filter: (name, values) => ask(null, { [name]: { any: values } }),
+    all: () => ask(null),
     async numbers() {
       // Records are numbered by date when the index is made, and come in that order when nothing is looked for.
-      numbers ??= new Map([...(await occurrences(null)).keys()].map((id, number) => [id, number]));
+      numbers ??= new Map([...(await ask(null)).keys()].map((id, number) => [id, number]));
       return numbers;
     },
   };
