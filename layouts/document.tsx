@@ -2,7 +2,7 @@ import type { ComponentChildren } from "preact";
 import type { Graph } from "schema-dts";
 import { FAVICON, FEED, feedPath, OPENSEARCH } from "../src/bulletin/address.ts";
 import type { Edition } from "../src/publish/edition.ts";
-import { toScript } from "../src/publish/json-ld.ts";
+import { toScript } from "../src/publish/formats/json-ld.ts";
 import { Breadcrumb, type Crumb } from "./parts/breadcrumb.tsx";
 import { Footer } from "./parts/footer.tsx";
 import { Header } from "./parts/header.tsx";

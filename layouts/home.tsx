@@ -4,7 +4,7 @@ import { type Archive, countItems, type Issue } from "../src/bulletin/archive.ts
 import { chineseDate, plainDate } from "../src/bulletin/date-format.ts";
 import { issueNumber } from "../src/bulletin/numbering.ts";
 import type { Edition } from "../src/publish/edition.ts";
-import { archiveGraph } from "../src/publish/json-ld.ts";
+import { archiveGraph } from "../src/publish/formats/json-ld.ts";
 import { Document } from "./document.tsx";
 import { GoToDate } from "./parts/go-to-date.tsx";
 import { Headlines } from "./parts/issue-list.tsx";

@@ -1,6 +1,6 @@
 import { INTEGRITY, INTEGRITY_MANIFEST } from "../src/bulletin/address.ts";
 import type { Edition } from "../src/publish/edition.ts";
-import type { Origin } from "../src/publish/integrity.ts";
+import type { Origin } from "../src/publish/integrity/manifest.ts";
 import { columnMeta, Document } from "./document.tsx";
 
 const TITLE = "网站校验";

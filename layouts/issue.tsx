@@ -12,7 +12,7 @@ import { chineseDate, plainDate } from "../src/bulletin/date-format.ts";
 import { imprintOf } from "../src/bulletin/imprint.ts";
 import { fullIssueNumber, issueNumber } from "../src/bulletin/numbering.ts";
 import type { Edition } from "../src/publish/edition.ts";
-import { issueGraph } from "../src/publish/json-ld.ts";
+import { issueGraph } from "../src/publish/formats/json-ld.ts";
 import { columnMeta, Document } from "./document.tsx";
 import { Attachments } from "./parts/attachments.tsx";
 import { Citation } from "./parts/citation.tsx";

@@ -2,7 +2,7 @@ import type { Graph } from "schema-dts";
 import { AUTHORS, authorPath, SOURCES, sourceFeed, sourcePath } from "../src/bulletin/address.ts";
 import type { Contribution, Group } from "../src/bulletin/archive.ts";
 import type { Edition } from "../src/publish/edition.ts";
-import { authorGraph, sourceGraph } from "../src/publish/json-ld.ts";
+import { authorGraph, sourceGraph } from "../src/publish/formats/json-ld.ts";
 import { columnMeta, Document, feedAlternates } from "./document.tsx";
 import { ItemList } from "./parts/item-list.tsx";
 import { Subscribe } from "./parts/subscribe.tsx";

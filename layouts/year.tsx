@@ -2,7 +2,7 @@ import { dateId, yearPath } from "../src/bulletin/address.ts";
 import { countItems, type Issue, type YearInOrder } from "../src/bulletin/archive.ts";
 import { byMonth, calendarOf } from "../src/bulletin/calendar.ts";
 import type { Edition } from "../src/publish/edition.ts";
-import { yearGraph } from "../src/publish/json-ld.ts";
+import { yearGraph } from "../src/publish/formats/json-ld.ts";
 import { columnMeta, Document } from "./document.tsx";
 import { Calendar, monthLabel } from "./parts/calendar.tsx";
 import { IssueList } from "./parts/issue-list.tsx";

@@ -1,8 +1,13 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { INTEGRITY, INTEGRITY_MANIFEST, outputFile } from "../bulletin/address.ts";
-import { compareFiles, type Difference, merkleRoot, readManifest } from "../publish/integrity.ts";
-import { readPublicKey, type Verdict, verifySignature } from "../publish/minisign.ts";
-import { digestsOf, filesInFolder, filesOnServer, type ServedFiles } from "../publish/served-files.ts";
+import { compareFiles, type Difference, merkleRoot, readManifest } from "../publish/integrity/manifest.ts";
+import { readPublicKey, type Verdict, verifySignature } from "../publish/integrity/minisign.ts";
+import {
+  digestsOf,
+  filesInFolder,
+  filesOnServer,
+  type ServedFiles,
+} from "../publish/integrity/served-files.ts";
 import { UsageError } from "../usage-error.ts";
 import { EXIT, runCommand } from "./command.ts";
 import { createProgress } from "./progress.ts";

@@ -2,7 +2,7 @@ import { hash } from "node:crypto";
 import { copyFileSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { BuiltFile, BuiltFiles } from "./build-record.ts";
-import { digestOf } from "./integrity.ts";
+import { digestOf } from "./integrity/manifest.ts";
 
 /** A site that was built before: where it lies, and what was laid there. */
 interface Before {

@@ -5,10 +5,10 @@ import { XMLParser } from "fast-xml-parser";
 import { FileSystemConfigLoader, HtmlValidate } from "html-validate/node";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
-import { archiveData } from "../../src/publish/data-schema.ts";
+import { archiveData } from "../../src/publish/formats/data-schema.ts";
 import { verifySite } from "../../src/publish/verify.ts";
-import { atomFaults, jsonFaults, jsonFeedFaults, sitemapFaults } from "../publish/formats.ts";
-import { expand } from "../publish/linked-data.ts";
+import { atomFaults, jsonFaults, jsonFeedFaults, sitemapFaults } from "../publish/formats/formats.ts";
+import { expand } from "../publish/formats/linked-data.ts";
 import { SITES } from "../support/sites.ts";
 
 const { folder } = SITES.root;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { STATUSES } from "../bulletin/status.ts";
+import { STATUSES } from "../../bulletin/status.ts";
 
 /*
  * What the published JSON holds. The types that the files are written by and the JSON Schemas that are published beside them

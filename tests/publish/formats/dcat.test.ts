@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { catalog } from "../../src/publish/dcat.ts";
-import { issueText } from "../content/archive-folder.ts";
-import { editionOf, issuesOf } from "./edition.ts";
+import { catalog } from "../../../src/publish/formats/dcat.ts";
+import { issueText } from "../../content/archive-folder.ts";
+import { editionOf, issuesOf } from "../edition.ts";
 import { expand } from "./linked-data.ts";
 
 const description = () => {

@@ -1,7 +1,8 @@
 import { z } from "zod";
-import { ARCHIVE_SCHEMA, HOME, ISSUE_SCHEMA, issuePath, itemId, itemPath } from "../bulletin/address.ts";
-import type { Archive, Byline, Issue, Item } from "../bulletin/archive.ts";
-import { lastChange } from "../bulletin/changes.ts";
+import { ARCHIVE_SCHEMA, HOME, ISSUE_SCHEMA, issuePath, itemId, itemPath } from "../../bulletin/address.ts";
+import type { Archive, Byline, Issue, Item } from "../../bulletin/archive.ts";
+import { lastChange } from "../../bulletin/changes.ts";
+import type { Edition } from "../edition.ts";
 import {
   type ArchiveData,
   archiveData,
@@ -10,7 +11,6 @@ import {
   type ItemFacts,
   issueData,
 } from "./data-schema.ts";
-import type { Edition } from "./edition.ts";
 
 /** `/archive.json`: every issue and item of the archive, metadata only, oldest first. */
 export function archiveJson(edition: Edition, { site, issues }: Archive): string {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { sitemap, sitemapParts, sitemapPartXml } from "../../src/publish/sitemap.ts";
-import { issueText } from "../content/archive-folder.ts";
-import { editionOf, issuesOf, SITE_BELOW } from "./edition.ts";
+import { sitemap, sitemapParts, sitemapPartXml } from "../../../src/publish/formats/sitemap.ts";
+import { issueText } from "../../content/archive-folder.ts";
+import { editionOf, issuesOf, SITE_BELOW } from "../edition.ts";
 import { sitemapFaults } from "./formats.ts";
 
 const daysIn = (xml: string): Record<string, string> =>

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { caddyRedirects, hasPage, nginxRedirects } from "../../src/publish/redirects.ts";
-import { issueText } from "../content/archive-folder.ts";
-import { editionOf, SITE_BELOW } from "./edition.ts";
+import { caddyRedirects, hasPage, nginxRedirects } from "../../../src/publish/formats/redirects.ts";
+import { issueText } from "../../content/archive-folder.ts";
+import { editionOf, SITE_BELOW } from "../edition.ts";
 
 const edition = (site?: string) =>
   editionOf({ ...(site ? { "site.yaml": site } : {}), "2016/06.md": issueText() }).edition;

@@ -18,11 +18,11 @@ import {
   sourcePath,
   withAnchor,
   yearPath,
-} from "../bulletin/address.ts";
-import type { Issue, Item } from "../bulletin/archive.ts";
-import { correctionsOf, lastChange } from "../bulletin/changes.ts";
-import type { Correction } from "../bulletin/front-matter.ts";
-import type { Edition } from "./edition.ts";
+} from "../../bulletin/address.ts";
+import type { Issue, Item } from "../../bulletin/archive.ts";
+import { correctionsOf, lastChange } from "../../bulletin/changes.ts";
+import type { Correction } from "../../bulletin/front-matter.ts";
+import type { Edition } from "../edition.ts";
 
 /*
  * What a page is about, for search engines, in the words of schema.org: Periodical → PublicationVolume (a year) →

@@ -1,6 +1,6 @@
-import { redirectPage, withBase } from "../bulletin/address.ts";
-import type { Redirect } from "../bulletin/redirects.ts";
-import type { Edition } from "./edition.ts";
+import { redirectPage, withBase } from "../../bulletin/address.ts";
+import type { Redirect } from "../../bulletin/redirects.ts";
+import type { Edition } from "../edition.ts";
 
 /*
  * Addresses that moved, for servers that can answer 301. Both files hold what the pages that lead on say as well, so that it does

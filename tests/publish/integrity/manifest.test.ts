@@ -7,7 +7,7 @@ import {
   merkleRoot,
   readManifest,
   writeManifest,
-} from "../../src/publish/integrity.ts";
+} from "../../../src/publish/integrity/manifest.ts";
 
 const filesOf = (...names: readonly string[]): FileDigests =>
   new Map(names.map((name) => [name, digestOf(Buffer.from(name))]));

@@ -8,11 +8,11 @@ import {
   sourcePath,
   topicPath,
   yearPath,
-} from "../bulletin/address.ts";
-import type { Archive, Issue } from "../bulletin/archive.ts";
-import { dayOf, lastChange } from "../bulletin/changes.ts";
-import { listPages } from "../bulletin/list-pages.ts";
-import type { Edition } from "./edition.ts";
+} from "../../bulletin/address.ts";
+import type { Archive, Issue } from "../../bulletin/archive.ts";
+import { dayOf, lastChange } from "../../bulletin/changes.ts";
+import { listPages } from "../../bulletin/list-pages.ts";
+import type { Edition } from "../edition.ts";
 import { toXml } from "./xml.ts";
 
 /** The most addresses that a sitemap may have (sitemaps.org). */

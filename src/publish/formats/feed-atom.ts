@@ -1,5 +1,5 @@
-import { FAVICON, feedPath } from "../bulletin/address.ts";
-import type { Edition } from "./edition.ts";
+import { FAVICON, feedPath } from "../../bulletin/address.ts";
+import type { Edition } from "../edition.ts";
 import type { Feed } from "./feed.ts";
 import { descriptionOf, type Entry, entryOf, titleOf } from "./feed-entry.ts";
 import { toXml, type XmlElement } from "./xml.ts";

@@ -6,9 +6,9 @@ import {
   sourcePath,
   topicFeed,
   topicPath,
-} from "../bulletin/address.ts";
-import { type Archive, type Contribution, groupBy, type Issue } from "../bulletin/archive.ts";
-import { lastChange } from "../bulletin/changes.ts";
+} from "../../bulletin/address.ts";
+import { type Archive, type Contribution, groupBy, type Issue } from "../../bulletin/archive.ts";
+import { lastChange } from "../../bulletin/changes.ts";
 
 /** One document of a feed, whatever its format: what is in it, and where its neighbours are. */
 export interface Feed {

@@ -1,9 +1,9 @@
 import { XMLParser } from "fast-xml-parser";
 import { expect, test } from "vitest";
 import { z } from "zod";
-import { opensearch } from "../../src/publish/opensearch.ts";
-import { issueText, SITE } from "../content/archive-folder.ts";
-import { editionOf, SITE_BELOW } from "./edition.ts";
+import { opensearch } from "../../../src/publish/formats/opensearch.ts";
+import { issueText, SITE } from "../../content/archive-folder.ts";
+import { editionOf, SITE_BELOW } from "../edition.ts";
 
 /** OpenSearch 1.1, draft 6: what a description must have, and how long it may be; nothing else is in ours. */
 const url = z.discriminatedUnion("@_type", [

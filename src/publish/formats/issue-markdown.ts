@@ -1,6 +1,6 @@
 import { Document } from "yaml";
-import type { Issue } from "../bulletin/archive.ts";
-import type { PublicationDate } from "../bulletin/date.ts";
+import type { Issue } from "../../bulletin/archive.ts";
+import type { PublicationDate } from "../../bulletin/date.ts";
 
 /**
  * `/2016/6/index.md`: an issue as its editors wrote it. The text stands as it was typed; of the front matter, only the fields

@@ -1,13 +1,13 @@
 import { XMLParser } from "fast-xml-parser";
 import { expect, test } from "vitest";
 import { z } from "zod";
-import type { Archive } from "../../src/bulletin/archive.ts";
-import { archiveFeeds, departmentFeeds, type Feed, topicFeeds } from "../../src/publish/feed.ts";
-import { atomFeed } from "../../src/publish/feed-atom.ts";
-import { type Entry, entryOf } from "../../src/publish/feed-entry.ts";
-import { jsonFeed } from "../../src/publish/feed-json.ts";
-import { type Files, issueText } from "../content/archive-folder.ts";
-import { editionOf, issuesOf, SITE_BELOW } from "./edition.ts";
+import type { Archive } from "../../../src/bulletin/archive.ts";
+import { archiveFeeds, departmentFeeds, type Feed, topicFeeds } from "../../../src/publish/formats/feed.ts";
+import { atomFeed } from "../../../src/publish/formats/feed-atom.ts";
+import { type Entry, entryOf } from "../../../src/publish/formats/feed-entry.ts";
+import { jsonFeed } from "../../../src/publish/formats/feed-json.ts";
+import { type Files, issueText } from "../../content/archive-folder.ts";
+import { editionOf, issuesOf, SITE_BELOW } from "../edition.ts";
 import { atomFaults, jsonFeedFaults } from "./formats.ts";
 
 const HOSTILE = "“<b>&amp;</b>”]]><script>alert(1)</script>";

@@ -1,5 +1,5 @@
-import { FAVICON, OPENSEARCH, SEARCH } from "../bulletin/address.ts";
-import type { Edition } from "./edition.ts";
+import { FAVICON, OPENSEARCH, SEARCH } from "../../bulletin/address.ts";
+import type { Edition } from "../edition.ts";
 import { toXml } from "./xml.ts";
 
 /** The format allows a short name no more than this many characters. */

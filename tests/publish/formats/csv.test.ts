@@ -1,8 +1,8 @@
 import { parse } from "csv-parse/sync";
 import { expect, test } from "vitest";
-import { archiveCsv } from "../../src/publish/csv.ts";
-import { type Files, issueText } from "../content/archive-folder.ts";
-import { editionOf } from "./edition.ts";
+import { archiveCsv } from "../../../src/publish/formats/csv.ts";
+import { type Files, issueText } from "../../content/archive-folder.ts";
+import { editionOf } from "../edition.ts";
 
 const rows = (csv: string): string[][] => parse(csv, { bom: true, record_delimiter: "\r\n" });
 

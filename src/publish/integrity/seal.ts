@@ -1,7 +1,7 @@
-import { INTEGRITY, INTEGRITY_MANIFEST, outputFile } from "../bulletin/address.ts";
-import type { Edition } from "./edition.ts";
-import { merkleRoot, type Origin, UNLISTED, writeManifest } from "./integrity.ts";
-import type { Stage } from "./stage.ts";
+import { INTEGRITY, INTEGRITY_MANIFEST, outputFile } from "../../bulletin/address.ts";
+import type { Edition } from "../edition.ts";
+import type { Stage } from "../stage.ts";
+import { merkleRoot, type Origin, UNLISTED, writeManifest } from "./manifest.ts";
 
 /** Renders the page that shows what all other files come to. */
 export type IntegrityPage = (

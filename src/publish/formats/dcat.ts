@@ -6,10 +6,10 @@ import {
   FEED,
   feedPath,
   HOME,
-} from "../bulletin/address.ts";
-import type { Archive } from "../bulletin/archive.ts";
-import { lastChange } from "../bulletin/changes.ts";
-import type { Edition } from "./edition.ts";
+} from "../../bulletin/address.ts";
+import type { Archive } from "../../bulletin/archive.ts";
+import { lastChange } from "../../bulletin/changes.ts";
+import type { Edition } from "../edition.ts";
 
 /** What the terms mean: the document needs no other to be understood. */
 const CONTEXT = {

@@ -6,9 +6,9 @@ import {
   sourceGraph,
   toScript,
   yearGraph,
-} from "../../src/publish/json-ld.ts";
-import { issueText } from "../content/archive-folder.ts";
-import { editionOf } from "./edition.ts";
+} from "../../../src/publish/formats/json-ld.ts";
+import { issueText } from "../../content/archive-folder.ts";
+import { editionOf } from "../edition.ts";
 import { expand } from "./linked-data.ts";
 
 const content = (title = "推进会", status = "corrected") =>

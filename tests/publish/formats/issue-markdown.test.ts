@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { loadArchive } from "../../src/content/load.ts";
-import { issueMarkdown } from "../../src/publish/issue-markdown.ts";
-import { ITEM, issueText, readFiles, soundIssue } from "../content/archive-folder.ts";
+import { loadArchive } from "../../../src/content/load.ts";
+import { issueMarkdown } from "../../../src/publish/formats/issue-markdown.ts";
+import { ITEM, issueText, readFiles, soundIssue } from "../../content/archive-folder.ts";
 
 test("the published Markdown is the text as it was written below the fields that readers see", () => {
   const issue = soundIssue(

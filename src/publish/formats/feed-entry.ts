@@ -1,10 +1,16 @@
-import { issueDataPath, issueMarkdownPath, issuePath, issuePdfPath, itemPath } from "../bulletin/address.ts";
-import type { Byline, Contribution, Issue, Item } from "../bulletin/archive.ts";
-import { correctionsOf, lastChange } from "../bulletin/changes.ts";
-import { chineseDate } from "../bulletin/date-format.ts";
-import { fullIssueNumber } from "../bulletin/numbering.ts";
-import type { Site } from "../bulletin/site.ts";
-import type { Edition } from "./edition.ts";
+import {
+  issueDataPath,
+  issueMarkdownPath,
+  issuePath,
+  issuePdfPath,
+  itemPath,
+} from "../../bulletin/address.ts";
+import type { Byline, Contribution, Issue, Item } from "../../bulletin/archive.ts";
+import { correctionsOf, lastChange } from "../../bulletin/changes.ts";
+import { chineseDate } from "../../bulletin/date-format.ts";
+import { fullIssueNumber } from "../../bulletin/numbering.ts";
+import type { Site } from "../../bulletin/site.ts";
+import type { Edition } from "../edition.ts";
 import type { Feed } from "./feed.ts";
 
 /** What a feed says of one issue or item, in whichever format. */

@@ -1,7 +1,12 @@
 import { expect, test } from "vitest";
-import { archiveJson, archiveJsonSchema, issueJson, issueJsonSchema } from "../../src/publish/json.ts";
-import { issueText } from "../content/archive-folder.ts";
-import { editionOf, issuesOf } from "./edition.ts";
+import {
+  archiveJson,
+  archiveJsonSchema,
+  issueJson,
+  issueJsonSchema,
+} from "../../../src/publish/formats/json.ts";
+import { issueText } from "../../content/archive-folder.ts";
+import { editionOf, issuesOf } from "../edition.ts";
 import { jsonFaults } from "./formats.ts";
 
 const content = () =>
