@@ -33,7 +33,9 @@ export async function startPrinter(
   const { chromium } = await import("playwright-core");
   const browser = await chromium.launch({ executablePath }).catch((error: unknown) => {
     const [reason = ""] = error instanceof Error ? error.message.split("\n") : [];
-    throw new MachineError(`浏览器 ${executablePath} 启动不了，没有生成 PDF：${reason}`);
+    throw new MachineError(
+      `浏览器 ${executablePath} 启动不了，不能生成 PDF，网站没有改动。浏览器说：${reason}`,
+    );
   });
   const context = await browser.newContext({ javaScriptEnabled: false, colorScheme: "light" });
   await context.route("**/*", (route) => {
