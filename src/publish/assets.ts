@@ -24,6 +24,8 @@ export interface Assets {
 }
 
 const COMMON = {
+  // Names hold a hash of the sources' paths as well: seen from here they are the same on every machine.
+  absWorkingDir: fileURLToPath(new URL("../../", import.meta.url)),
   outdir: "/assets",
   entryNames: "[name]-[hash]",
   bundle: true,
