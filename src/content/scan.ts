@@ -34,6 +34,7 @@ const RESIDUE = /^(\.DS_Store|\.gitkeep|Thumbs\.db|desktop\.ini|~\$.*)$/i;
 const ISSUE_FILE = /^0{0,4}[1-9]\d{0,4}\.md$/;
 const MEGABYTE = 1024 * 1024;
 const LARGEST_ATTACHMENT = 50 * MEGABYTE;
+const LARGEST_SETTINGS = MEGABYTE;
 
 /** A file as messages show it: relative to the working folder, with forward slashes. */
 export function shownPath(file: string): string {
@@ -53,7 +54,14 @@ export function scanContent(content: string): ContentFiles {
   };
 
   for (const entry of list(content, refuse)) {
-    if (entry.name === "site.yaml" && entry.isFile) site = entry.path;
+    if (/^(site|synonyms|redirects)\.yaml$/.test(entry.name) && entry.bytes > LARGEST_SETTINGS)
+      refuse(
+        entry.path,
+        "file/too-large",
+        `“${entry.name}”有${Math.ceil(entry.bytes / MEGABYTE)} MB，太大了：最大${LARGEST_SETTINGS / MEGABYTE} MB。`,
+        "请核对这个文件，只保留需要的各行。",
+      );
+    else if (entry.name === "site.yaml" && entry.isFile) site = entry.path;
     else if (entry.name === "synonyms.yaml" && entry.isFile) synonyms = entry.path;
     else if (entry.name === "redirects.yaml" && entry.isFile) redirects = entry.path;
     else if (/^\d{4}$/.test(entry.name) && entry.isFolder)

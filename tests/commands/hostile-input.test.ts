@@ -280,6 +280,7 @@ const REFUSED: readonly (readonly [what: string, files: Files, answers: readonly
   [
     "24: a file of 20 MB, a list 2,000 deep, a table of 2,000 columns",
     {
+      "site.yaml": Buffer.alloc(20 * 1024 * 1024, "a"),
       "2016/01.md": Buffer.alloc(20 * 1024 * 1024, "a"),
       "2016/02.md": body(2, `${"- ".repeat(2000)}x`),
       "2016/03.md": body(3, `${"> ".repeat(2000)}x`),
@@ -290,6 +291,7 @@ const REFUSED: readonly (readonly [what: string, files: Files, answers: readonly
       "2016/02.md:11:1 错误 body/nested",
       "2016/03.md:11:1 错误 body/nested",
       "2016/04.md:11:1 错误 body/wide-table",
+      "site.yaml 错误 file/too-large",
     ],
   ],
   [

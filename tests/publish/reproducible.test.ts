@@ -14,7 +14,7 @@ import {
 import { tmpdir } from "node:os";
 import { dirname, join, relative, resolve } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { originOf } from "../../src/publish/origin.ts";
+import { originOf } from "../../src/publish/integrity/origin.ts";
 
 let root = "";
 beforeEach(() => {
