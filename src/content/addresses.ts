@@ -19,6 +19,7 @@ export function addressesOf(issues: readonly Issue[]): ReadonlySet<string> {
     address.SEARCH,
     address.HEADLINES,
     address.STATISTICS,
+    address.INTEGRITY,
     ...address.DATA_FILES,
     ...feedOf(address.FEED),
   ]);

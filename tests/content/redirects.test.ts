@@ -62,6 +62,7 @@ test.each([
   ["/sources", "a folder"],
   ["/assets/x.html", "a folder of the site's own"],
   ["/404.html", "the page for wrong addresses"],
+  ["/integrity/", "the page that proves the site"],
   ["/2016/6/2016-6.pdf", "an issue's PDF"],
 ])("an address that the site has can't lead elsewhere: %s is %s", (from) => {
   expect(codes(from, "/2016/6/")).toEqual(["from: redirect/clash"]);
