@@ -1,16 +1,18 @@
 import { importedFrontMatterSchema } from "../bulletin/front-matter.ts";
 import { parseMarkdown } from "../markdown/renderer.ts";
 import { findFences } from "./fences.ts";
+import { elementOf, shapeOf } from "./schema-fields.ts";
 import type { SourceFile } from "./source-file.ts";
 
-const FIELDS = new Set(Object.keys(importedFrontMatterSchema.shape));
-/** The fields within a field. */
-const INNER_FIELDS: Readonly<Record<string, readonly string[]>> = {
-  corrections: ["date", "item", "what", "why"],
-  allow: ["what", "why"],
-  original: ["file", "sha256"],
-};
-const NUMERIC = new Set(["issue", "total", "date", "item"]);
+const FIELDS = shapeOf(importedFrontMatterSchema);
+/** The fields within a field, or within each entry of a list. */
+const INNER_FIELDS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  Object.entries(FIELDS).map(([name, field]) => [
+    name,
+    new Set(Object.keys(shapeOf(elementOf(field) ?? field))),
+  ]),
+);
+const NUMERIC = new Set(["issue", "total", "date", "item", "copies"]);
 
 /**
  * Mends what can be mended without a thought for the words: spaces at a line's end, indentation with full-width spaces, the
@@ -34,7 +36,7 @@ function fixFields(lines: readonly string[]): string[] {
     const [, lead = "", key = "", before = "", colon = "", after = "", value = ""] =
       /^((?: +(?:- )?)?)([a-z\d]+)([ \u3000\u00A0]*)([:：])([ \u3000\u00A0]*)(.*)$/.exec(line) ?? [];
     if (lead === "") block = key || block;
-    const isField = lead === "" ? FIELDS.has(key) : INNER_FIELDS[block]?.includes(key);
+    const isField = lead === "" ? Object.hasOwn(FIELDS, key) : INNER_FIELDS.get(block)?.has(key);
     if (!isField) return line;
     const isWrong = colon === "：" || /[\u3000\u00A0]/.test(before + after) || (after === "" && value !== "");
     const gap = isWrong ? (value === "" ? ":" : ": ") : before + colon + after;

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { FieldMeta } from "../bulletin/field.ts";
 import { describeForbidden } from "./decode.ts";
 import { type Checked, type Problem, problemAt } from "./problem.ts";
+import { fieldAt, metaOf, shapeOf } from "./schema-fields.ts";
 import type { SourceFile } from "./source-file.ts";
 import { nearest } from "./suggest.ts";
 import { type PlacedValue, readYaml } from "./yaml.ts";
@@ -215,43 +216,6 @@ const exampleLine = (key: string, meta: FieldMeta | null): string =>
 
 const exampleOf = (key: string, meta: FieldMeta | null): string =>
   meta ? `${meta.help}，例如：${exampleLine(key, meta)}` : `请核对 ${key}。`;
-
-/** The schema at a path, through optional fields and lists. */
-function fieldAt(schema: z.ZodType, path: readonly PropertyKey[]): z.ZodType | null {
-  let current: z.ZodType | null = schema;
-  for (const step of path)
-    current = (typeof step === "number" ? elementOf(current) : shapeOf(current)[String(step)]) ?? null;
-  return current;
-}
-
-/** zod types what is inside a schema as its core's base class; ours are all classic schemas. */
-const classic = (field: unknown): z.ZodType | null => (field instanceof z.ZodType ? field : null);
-
-const unwrap = (field: z.ZodType | null): z.ZodType | null =>
-  field instanceof z.ZodOptional ? classic(field.unwrap()) : field;
-
-function shapeOf(field: z.ZodType | null): Readonly<Record<string, z.ZodType>> {
-  const object = unwrap(field);
-  if (!(object instanceof z.ZodObject)) return {};
-  return Object.fromEntries(
-    Object.entries(object.shape).flatMap(([key, inner]) => {
-      const member = classic(inner);
-      return member ? [[key, member]] : [];
-    }),
-  );
-}
-
-function elementOf(field: z.ZodType | null): z.ZodType | null {
-  const list = unwrap(field);
-  return list instanceof z.ZodArray ? classic(list.element) : null;
-}
-
-function metaOf(field: z.ZodType | null): FieldMeta | null {
-  const { label, help, example } = field?.meta() ?? unwrap(field)?.meta() ?? {};
-  return typeof label === "string" && typeof help === "string" && typeof example === "string"
-    ? { label, help, example }
-    : null;
-}
 
 function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
   let current = value;

@@ -111,6 +111,9 @@ test("only fields of the front matter are mended, and only their spelling", () =
       "",
     ),
   );
+  expect(
+    fixed(issueOf(["withdrawn:", "  date：２０17-05-12", "  who：甲", "imprint:", "  copies：１20"], "")),
+  ).toBe(issueOf(["withdrawn:", "  date: 2017-05-12", "  who: 甲", "imprint:", "  copies: 120"], ""));
   expect(fixed(issueOf(["notice: 甲", "  date：乙", "备注：丙"], ""))).toBe(
     issueOf(["notice: 甲", "  date：乙", "备注：丙"], ""),
   );

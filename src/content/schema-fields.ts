@@ -1,0 +1,44 @@
+import { z } from "zod";
+import type { FieldMeta } from "../bulletin/field.ts";
+
+/* What a schema says of its fields: which there are, what is within them, what they are called. */
+
+/** The schema at a path, through optional fields and lists. */
+export function fieldAt(schema: z.ZodType, path: readonly PropertyKey[]): z.ZodType | null {
+  let current: z.ZodType | null = schema;
+  for (const step of path)
+    current = (typeof step === "number" ? elementOf(current) : shapeOf(current)[String(step)]) ?? null;
+  return current;
+}
+
+/** zod types what is inside a schema as its core's base class; ours are all classic schemas. */
+const classic = (field: unknown): z.ZodType | null => (field instanceof z.ZodType ? field : null);
+
+const unwrap = (field: z.ZodType | null): z.ZodType | null =>
+  field instanceof z.ZodOptional ? classic(field.unwrap()) : field;
+
+/** The fields of a map, by name; none where it is no map. */
+export function shapeOf(field: z.ZodType | null): Readonly<Record<string, z.ZodType>> {
+  const object = unwrap(field);
+  if (!(object instanceof z.ZodObject)) return {};
+  return Object.fromEntries(
+    Object.entries(object.shape).flatMap(([key, inner]) => {
+      const member = classic(inner);
+      return member ? [[key, member]] : [];
+    }),
+  );
+}
+
+/** What a list is a list of; null where it is no list. */
+export function elementOf(field: z.ZodType | null): z.ZodType | null {
+  const list = unwrap(field);
+  return list instanceof z.ZodArray ? classic(list.element) : null;
+}
+
+/** What messages say of a field; null where it has nothing to be said of it. */
+export function metaOf(field: z.ZodType | null): FieldMeta | null {
+  const { label, help, example } = field?.meta() ?? unwrap(field)?.meta() ?? {};
+  return typeof label === "string" && typeof help === "string" && typeof example === "string"
+    ? { label, help, example }
+    : null;
+}
