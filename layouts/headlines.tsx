@@ -30,7 +30,7 @@ export function HeadlinesPage({ edition, archive }: { edition: Edition; archive:
           （苹果电脑按 <kbd>⌘</kbd>+<kbd>F</kbd>）就能查找。
         </p>
       </header>
-      <YearLinks years={years.flatMap(({ key, members }) => members.map(() => key))} unit="期" />
+      <YearLinks years={years} unit="期" />
       {years.map(({ key, members }) => (
         <section key={key} class="all-headlines">
           <h2 id={yearId(key)}>

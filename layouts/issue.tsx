@@ -7,10 +7,11 @@ import {
   itemId,
   yearPath,
 } from "../src/bulletin/address.ts";
-import type { Issue, IssueInOrder } from "../src/bulletin/archive.ts";
+import type { Issue } from "../src/bulletin/archive.ts";
 import { chineseDate, plainDate } from "../src/bulletin/date-format.ts";
 import { imprintOf } from "../src/bulletin/imprint.ts";
 import { fullIssueNumber, issueNumber } from "../src/bulletin/numbering.ts";
+import type { IssueInOrder } from "../src/bulletin/order.ts";
 import type { Edition } from "../src/publish/edition.ts";
 import { issueGraph } from "../src/publish/formats/json-ld.ts";
 import { columnMeta, Document } from "./document.tsx";

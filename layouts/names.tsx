@@ -1,6 +1,7 @@
 import type { Graph } from "schema-dts";
 import { AUTHORS, authorPath, SOURCES, sourceFeed, sourcePath } from "../src/bulletin/address.ts";
-import type { Contribution, Group } from "../src/bulletin/archive.ts";
+import type { Contribution } from "../src/bulletin/archive.ts";
+import { type Group, groupsBy } from "../src/bulletin/group.ts";
 import type { Edition } from "../src/publish/edition.ts";
 import { authorGraph, sourceGraph } from "../src/publish/formats/json-ld.ts";
 import { columnMeta, Document, feedAlternates } from "./document.tsx";
@@ -61,6 +62,7 @@ interface NamePageProps {
 
 function NamePage({ edition, entry, kind, index, path, note, graph, feed }: NamePageProps) {
   const { name } = edition.site;
+  const years = groupsBy(entry.members, ({ issue }) => [issue.year]);
   const description = `${name}中${kind}“${entry.key}”的新闻，共${entry.members.length}条。`;
   return (
     <Document
@@ -81,8 +83,8 @@ function NamePage({ edition, entry, kind, index, path, note, graph, feed }: Name
           {feed && <Subscribe edition={edition} stem={feed} />}
         </p>
       </header>
-      <YearLinks years={entry.members.map(({ issue }) => issue.year)} unit="条" />
-      <ItemList edition={edition} entries={entry.members} />
+      <YearLinks years={years} unit="条" />
+      <ItemList edition={edition} years={years} />
     </Document>
   );
 }

@@ -1,5 +1,6 @@
 import { SOURCES, sourcePath, yearId } from "../src/bulletin/address.ts";
 import type { Archive } from "../src/bulletin/archive.ts";
+import { groupBy } from "../src/bulletin/group.ts";
 import type { Edition } from "../src/publish/edition.ts";
 import { columnMeta, Document } from "./document.tsx";
 import { TableRegion } from "./parts/table-region.tsx";
@@ -57,8 +58,7 @@ interface RowProps {
 
 function Row({ edition, source: { key, members }, years }: RowProps) {
   const path = edition.link(sourcePath(key));
-  const counts = new Map<number, number>();
-  for (const { issue } of members) counts.set(issue.year, (counts.get(issue.year) ?? 0) + 1);
+  const byYear = groupBy(members, ({ issue }) => [issue.year]);
   return (
     <tr>
       <th scope="row">
@@ -66,7 +66,7 @@ function Row({ edition, source: { key, members }, years }: RowProps) {
       </th>
       <td>{members.length}</td>
       {years.map((year) => {
-        const count = counts.get(year);
+        const count = byYear.get(year)?.length;
         return (
           <td key={year}>
             {count === undefined ? (

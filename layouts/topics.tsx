@@ -1,6 +1,7 @@
 import { TOPICS, topicFeed, topicPath, yearId } from "../src/bulletin/address.ts";
 import { byPinyin } from "../src/bulletin/alphabet.ts";
-import { type Archive, countItems, type Group, type Issue } from "../src/bulletin/archive.ts";
+import { type Archive, countItems, type Issue } from "../src/bulletin/archive.ts";
+import { type Group, groupsBy } from "../src/bulletin/group.ts";
 import type { Edition } from "../src/publish/edition.ts";
 import { columnMeta, Document, feedAlternates } from "./document.tsx";
 import { IssueList } from "./parts/issue-list.tsx";
@@ -38,7 +39,7 @@ export function TopicsPage({ edition, topics }: { edition: Edition; topics: Arch
 export function TopicPage({ edition, entry: topic }: { edition: Edition; entry: Group<string, Issue> }) {
   const { name } = edition.site;
   const { key, members } = topic;
-  const years = [...new Set(members.map(({ year }) => year))];
+  const years = groupsBy(members, ({ year }) => [year]);
   const description = `${name}中主题是“${key}”的各期：共${members.length}期、${countItems(members)}条新闻。`;
   return (
     <Document
@@ -61,11 +62,11 @@ export function TopicPage({ edition, entry: topic }: { edition: Edition; entry: 
           <Subscribe edition={edition} stem={topicFeed(key)} />
         </p>
       </header>
-      <YearLinks years={members.map(({ year }) => year)} unit="期" />
-      {years.map((year) => (
+      <YearLinks years={years} unit="期" />
+      {years.map(({ key: year, members: issues }) => (
         <section key={year} id={yearId(year)}>
           <h2>{year}年</h2>
-          <IssueList edition={edition} issues={members.filter((issue) => issue.year === year)} />
+          <IssueList edition={edition} issues={issues} />
         </section>
       ))}
     </Document>

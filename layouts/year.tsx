@@ -1,6 +1,7 @@
 import { dateId, yearPath } from "../src/bulletin/address.ts";
-import { countItems, type Issue, type YearInOrder } from "../src/bulletin/archive.ts";
+import { countItems, type Issue } from "../src/bulletin/archive.ts";
 import { byMonth, calendarOf } from "../src/bulletin/calendar.ts";
+import type { YearInOrder } from "../src/bulletin/order.ts";
 import type { Edition } from "../src/publish/edition.ts";
 import { yearGraph } from "../src/publish/formats/json-ld.ts";
 import { columnMeta, Document } from "./document.tsx";
@@ -46,7 +47,7 @@ export function YearPage({ edition, entry }: { edition: Edition; entry: YearInOr
         )}
       </nav>
       <Calendar edition={edition} year={year} months={calendarOf(entry)} />
-      {months.map(({ month, issues }) => (
+      {months.map(({ key: month, members: issues }) => (
         <section key={month} class="month-list" aria-labelledby={dateId(year.key, month)}>
           <h2 id={dateId(year.key, month)}>{monthLabel(year.key, month)}</h2>
           <IssueList edition={edition} issues={issues} idOf={dayAnchors(year.key, issues)} />

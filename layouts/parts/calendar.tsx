@@ -1,8 +1,9 @@
 import { dateId, datePath, issuePath, yearPath } from "../../src/bulletin/address.ts";
 import { statusOfIssue } from "../../src/bulletin/amendment.ts";
-import type { Group, Issue } from "../../src/bulletin/archive.ts";
+import type { Issue } from "../../src/bulletin/archive.ts";
 import type { CalendarDay, CalendarMonth } from "../../src/bulletin/calendar.ts";
 import { chineseDate } from "../../src/bulletin/date-format.ts";
+import type { Group } from "../../src/bulletin/group.ts";
 import { fullIssueNumber } from "../../src/bulletin/numbering.ts";
 import { STATUS_LABELS } from "../../src/bulletin/status.ts";
 import type { Edition } from "../../src/publish/edition.ts";

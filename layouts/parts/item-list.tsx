@@ -1,22 +1,26 @@
 import { issuePath, itemPath, yearId } from "../../src/bulletin/address.ts";
 import type { Contribution } from "../../src/bulletin/archive.ts";
 import { chineseDate, plainDate } from "../../src/bulletin/date-format.ts";
+import type { Group } from "../../src/bulletin/group.ts";
 import { fullIssueNumber } from "../../src/bulletin/numbering.ts";
 import type { Edition } from "../../src/publish/edition.ts";
 import { StatusMark } from "./status.tsx";
 
 /** News items from several issues under one heading, by year. */
-export function ItemList({ edition, entries }: { edition: Edition; entries: readonly Contribution[] }) {
-  const years = [...new Set(entries.map(({ issue }) => issue.year))];
-  return years.map((year) => (
-    <section key={year} id={yearId(year)}>
-      <h2>{year}年</h2>
+export function ItemList({
+  edition,
+  years,
+}: {
+  edition: Edition;
+  years: readonly Group<number, Contribution>[];
+}) {
+  return years.map(({ key, members }) => (
+    <section key={key} id={yearId(key)}>
+      <h2>{key}年</h2>
       <ol class="item-list">
-        {entries
-          .filter(({ issue }) => issue.year === year)
-          .map((entry) => (
-            <Entry key={pathOf(entry)} edition={edition} entry={entry} />
-          ))}
+        {members.map((entry) => (
+          <Entry key={pathOf(entry)} edition={edition} entry={entry} />
+        ))}
       </ol>
     </section>
   ));

@@ -1,7 +1,8 @@
 import { correctionId, itemId, itemPath } from "../../src/bulletin/address.ts";
-import { type IssueInOrder, type Item, neighbouringItems } from "../../src/bulletin/archive.ts";
+import type { Item } from "../../src/bulletin/archive.ts";
 import { chineseDate, plainDate } from "../../src/bulletin/date-format.ts";
 import { fullIssueNumber } from "../../src/bulletin/numbering.ts";
+import { type IssueInOrder, neighbouringItems } from "../../src/bulletin/order.ts";
 import type { Edition } from "../../src/publish/edition.ts";
 import { Citation } from "./citation.tsx";
 import { AuthorLinks, SourceLinks } from "./names.tsx";

@@ -1,16 +1,20 @@
 import { yearId } from "../../src/bulletin/address.ts";
+import type { Group } from "../../src/bulletin/group.ts";
 
-/** Leads to the years of a long list, with how many members each has there; `years` names the year of each member. */
-export function YearLinks({ years, unit }: { years: readonly number[]; unit: "期" | "条" }) {
-  const counts = new Map<number, number>();
-  for (const year of years) counts.set(year, (counts.get(year) ?? 0) + 1);
-  if (counts.size < 2) return null;
+interface YearLinksProps {
+  years: readonly Group<number, unknown>[];
+  unit: "期" | "条";
+}
+
+/** Leads to the years of a long list, with how many members each has there. */
+export function YearLinks({ years, unit }: YearLinksProps) {
+  if (years.length < 2) return null;
   return (
     <nav class="jump" aria-label="本页年份">
       <ul>
-        {[...counts].map(([year, count]) => (
-          <li key={year}>
-            <a href={`#${yearId(year)}`}>{year}年</a> {count}
+        {years.map(({ key, members }) => (
+          <li key={key}>
+            <a href={`#${yearId(key)}`}>{key}年</a> {members.length}
             {unit}
           </li>
         ))}

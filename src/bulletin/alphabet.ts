@@ -1,4 +1,5 @@
 import { pinyin } from "pinyin-pro";
+import { groupsBy } from "./group.ts";
 
 /** Members under one letter of an index: A to Z, or 其他 at the end. */
 export interface Letter<Member> {
@@ -21,20 +22,17 @@ export function byPinyin<Member extends { readonly name: string }>(
       return { member, sound, keys: [sound.split(" ")[0] ?? "", [...name][0] ?? "", sound, name] };
     })
     .sort((a, b) => compareKeys(a.keys, b.keys));
-  const letters = new Map<string, Member[]>();
-  for (const { member, sound } of sorted) {
-    const initial = sound.charAt(0).toUpperCase();
-    const letter = /[A-Z]/.test(initial) ? initial : OTHERS;
-    const group = letters.get(letter);
-    if (group) group.push(member);
-    else letters.set(letter, [member]);
-  }
-  return [...letters]
-    .map(([letter, grouped]) => ({ letter, members: grouped }))
+  return groupsBy(sorted, ({ sound }) => [letterOf(sound)])
+    .map(({ key, members: group }) => ({ letter: key, members: group.map(({ member }) => member) }))
     .sort((a, b) => Number(a.letter === OTHERS) - Number(b.letter === OTHERS) || compare(a.letter, b.letter));
 }
 
 const OTHERS = "其他";
+
+function letterOf(sound: string): string {
+  const initial = sound.charAt(0).toUpperCase();
+  return /[A-Z]/.test(initial) ? initial : OTHERS;
+}
 
 /** `wu qi rong`, `john smith` */
 const soundOf = (name: string, kind: "person" | "word"): string =>

@@ -1,6 +1,7 @@
 import { topicPath } from "./address.ts";
-import { type PublicationDate, yearOf } from "./date.ts";
+import type { PublicationDate } from "./date.ts";
 import type { Correction, Withdrawal } from "./front-matter.ts";
+import { type Group, groupsBy } from "./group.ts";
 import type { Imprint } from "./imprint.ts";
 import type { Redirect } from "./redirects.ts";
 import type { Site } from "./site.ts";
@@ -77,12 +78,6 @@ export interface Contribution {
   readonly item: Item | null;
 }
 
-/** Issues or items under one heading: a year, a department, an author. */
-export interface Group<Key, Member> {
-  readonly key: Key;
-  readonly members: readonly Member[];
-}
-
 /** The whole archive: read once, frozen, and all that the pages need. */
 export interface Archive {
   readonly site: Site;
@@ -114,7 +109,7 @@ export function createArchive(
   return deepFreeze({
     site,
     issues,
-    years: groupBy(issues, (issue) => [issue.year]).sort((a, b) => b.key - a.key),
+    years: groupsBy(issues, (issue) => [issue.year]).sort((a, b) => b.key - a.key),
     sources: groupContributions(newestFirst, ({ sources }) => sources),
     authors: groupContributions(newestFirst, ({ authors }) => authors),
     topics: groupTopics(newestFirst),
@@ -123,69 +118,9 @@ export function createArchive(
   });
 }
 
-/** An issue between the one before and the one after, across years. */
-export interface IssueInOrder {
-  readonly issue: Issue;
-  readonly previous: Issue | undefined;
-  readonly next: Issue | undefined;
-}
-
-export const issuesInOrder = ({ issues }: Archive): readonly IssueInOrder[] =>
-  issues.map((issue, index) => ({ issue, previous: issues[index - 1], next: issues[index + 1] }));
-
-/** The item before and the item after, across issues. */
-export function neighbouringItems(
-  { issue, previous, next }: IssueInOrder,
-  item: Item,
-): { previous: ItemInIssue | undefined; next: ItemInIssue | undefined } {
-  const at = (where: Issue | undefined, found: Item | undefined) =>
-    where && found && { issue: where, item: found };
-  return {
-    previous: at(issue, issue.items[item.position - 2]) ?? at(previous, previous?.items.at(-1)),
-    next: at(issue, issue.items[item.position]) ?? at(next, next?.items[0]),
-  };
-}
-
-/** A year between its neighbours that have issues. */
-export interface YearInOrder {
-  readonly year: Group<number, Issue>;
-  readonly older: number | undefined;
-  readonly newer: number | undefined;
-  /** the issues that came out in it, oldest first; a volume can reach into the next year */
-  readonly published: readonly Issue[];
-}
-
-export function yearsInOrder({ years, issues }: Archive): readonly YearInOrder[] {
-  const published = new Map(
-    groupBy(issues, ({ date }) => [yearOf(date)]).map(({ key, members }) => [key, members]),
-  );
-  return years.map((year, index) => ({
-    year,
-    older: years[index + 1]?.key,
-    newer: years[index - 1]?.key,
-    published: published.get(year.key) ?? [],
-  }));
-}
-
 /** How many items there are in a list of issues. */
 export const countItems = (issues: readonly Issue[]): number =>
   issues.reduce((sum, issue) => sum + issue.items.length, 0);
-
-/** Members by their keys, in the order in which the keys come up. */
-export function groupBy<Key extends string | number, Member>(
-  members: readonly Member[],
-  keysOf: (member: Member) => readonly Key[],
-): Group<Key, Member>[] {
-  const groups = new Map<Key, Member[]>();
-  for (const member of members) {
-    for (const key of new Set(keysOf(member))) {
-      const group = groups.get(key);
-      if (group) group.push(member);
-      else groups.set(key, [member]);
-    }
-  }
-  return [...groups].map(([key, grouped]) => ({ key, members: grouped }));
-}
 
 /** Contributions by name. */
 function groupContributions(
@@ -198,7 +133,7 @@ function groupContributions(
     const others = namesOf(issue.byline).filter((name) => !named.has(name));
     return [...(others.length > 0 ? [{ issue, item: null, names: others }] : []), ...items];
   });
-  return groupBy(contributions, ({ names }) => names)
+  return groupsBy(contributions, ({ names }) => names)
     .map(({ key, members }) => ({ key, members: members.map(({ issue, item }) => ({ issue, item })) }))
     .sort(byCount);
 }
@@ -209,12 +144,12 @@ function groupTopics(newestFirst: readonly Issue[]): Group<string, Issue>[] {
   for (const { keywords } of newestFirst)
     for (const keyword of keywords)
       if (!spellings.has(topicPath(keyword))) spellings.set(topicPath(keyword), keyword);
-  return groupBy(newestFirst, ({ keywords }) => keywords.map(topicPath))
+  return groupsBy(newestFirst, ({ keywords }) => keywords.map(topicPath))
     .map(({ key, members }) => ({ key: spellings.get(key) ?? key, members }))
     .sort(byCount);
 }
 
-/** Most members first; equal counts in code point order, which no locale changes. */
+/** Most members first; equal counts by code unit, which no locale changes. */
 const byCount = (a: Group<string, unknown>, b: Group<string, unknown>): number =>
   b.members.length - a.members.length || (a.key < b.key ? -1 : 1);
 

@@ -1,5 +1,7 @@
 import { DateTime } from "luxon";
-import type { Issue, YearInOrder } from "./archive.ts";
+import type { Issue } from "./archive.ts";
+import { type Group, groupBy, groupsBy } from "./group.ts";
+import type { YearInOrder } from "./order.ts";
 
 /** A day with the issues that came out on it. */
 export interface CalendarDay {
@@ -22,12 +24,7 @@ export interface CalendarMonth {
  * the year's own volume came out.
  */
 export function calendarOf({ year, published }: YearInOrder): CalendarMonth[] {
-  const byDay = new Map<string, Issue[]>();
-  for (const issue of new Set([...year.members, ...published])) {
-    const same = byDay.get(issue.date.day);
-    if (same) same.push(issue);
-    else byDay.set(issue.date.day, [issue]);
-  }
+  const byDay = groupBy([...new Set([...year.members, ...published])], ({ date }) => [date.day]);
   const own = Array.from({ length: 12 }, (_, index) => `${year.key}-${String(index + 1).padStart(2, "0")}`);
   const others = [...byDay.keys()].map(monthOf).filter((month) => !own.includes(month));
   return [...own, ...[...new Set(others)].sort()].map((month) => monthWith(month, byDay));
@@ -43,17 +40,10 @@ function monthWith(month: string, byDay: ReadonlyMap<string, readonly Issue[]>):
 }
 
 /** The members of a volume by the month in which they came out, newest first. */
-export function byMonth(members: readonly Issue[]): { month: string; issues: readonly Issue[] }[] {
-  const months = new Map<string, Issue[]>();
-  for (const issue of members.toReversed()) {
-    const month = monthOf(issue.date.day);
-    const same = months.get(month);
-    if (same) same.push(issue);
-    else months.set(month, [issue]);
-  }
-  return [...months]
-    .map(([month, issues]) => ({ month, issues }))
-    .sort((a, b) => (a.month < b.month ? 1 : -1));
+export function byMonth(members: readonly Issue[]): Group<string, Issue>[] {
+  return groupsBy(members.toReversed(), ({ date }) => [monthOf(date.day)]).sort((a, b) =>
+    a.key < b.key ? 1 : -1,
+  );
 }
 
 const monthOf = (day: string): string => day.slice(0, 7);

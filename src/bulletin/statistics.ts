@@ -1,4 +1,5 @@
-import { type Archive, type Contribution, countItems, type Group, type Issue } from "./archive.ts";
+import { type Archive, type Contribution, countItems, type Issue } from "./archive.ts";
+import type { Group } from "./group.ts";
 
 /** So many issues with so many items. */
 export interface Tally {

@@ -2,6 +2,7 @@ import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { issuePath } from "../bulletin/address.ts";
 import { type Archive, createArchive, type Issue } from "../bulletin/archive.ts";
+import { groupBy } from "../bulletin/group.ts";
 import type { Redirect } from "../bulletin/redirects.ts";
 import { departmentNames, type Site } from "../bulletin/site.ts";
 import { addressesOf, canonical, type Surroundings } from "./addresses.ts";
@@ -123,15 +124,8 @@ function read(source: IssueFile, context: ReadingContext, kept: ReadingCache | u
 const isPublished = ({ status }: Issue): boolean => status !== "draft";
 
 /** Issues by their address; where two files claim one, both are here. */
-function byAddress(readings: readonly IssueReading[]): ReadonlyMap<string, readonly IssueReading[]> {
-  const grouped = new Map<string, IssueReading[]>();
-  for (const reading of readings) {
-    const same = grouped.get(issuePath(reading));
-    if (same) same.push(reading);
-    else grouped.set(issuePath(reading), [reading]);
-  }
-  return grouped;
-}
+const byAddress = (readings: readonly IssueReading[]): ReadonlyMap<string, readonly IssueReading[]> =>
+  groupBy(readings, (reading) => [issuePath(reading)]);
 
 /** Two files with the same year and number: both are named. A draft's twin can be published all the same. */
 function duplicates(readings: readonly IssueReading[]): Problem[] {

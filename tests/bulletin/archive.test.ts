@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { countItems, issuesInOrder, neighbouringItems } from "../../src/bulletin/archive.ts";
+import { countItems } from "../../src/bulletin/archive.ts";
+import { issuesInOrder, neighbouringItems } from "../../src/bulletin/order.ts";
 import { issueText } from "../content/archive-folder.ts";
 import { archiveOf } from "../support/archive-of.ts";
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { yearsInOrder } from "../../src/bulletin/archive.ts";
 import { byMonth, calendarOf } from "../../src/bulletin/calendar.ts";
+import { yearsInOrder } from "../../src/bulletin/order.ts";
 import { issueText } from "../content/archive-folder.ts";
 import { archiveOf } from "../support/archive-of.ts";
 
@@ -49,8 +49,8 @@ test("months of other years follow where the volume reaches into them", () => {
 test("the members of a volume stand by month, the newest month and the highest number first", () => {
   const [, volume] = archive().years;
   expect(
-    byMonth(volume?.members ?? []).map(({ month, issues }) => [month, issues.map(({ number }) => number)]),
+    byMonth(volume?.members ?? []).map(({ key, members }) => [key, members.map(({ number }) => number)]),
   ).toEqual([["2016-01", [9, 8]]]);
   const [newest] = archive().years;
-  expect(byMonth(newest?.members ?? []).map(({ month }) => month)).toEqual(["2017-01", "2016-02", "2016-01"]);
+  expect(byMonth(newest?.members ?? []).map(({ key }) => key)).toEqual(["2017-01", "2016-02", "2016-01"]);
 });

@@ -7,8 +7,9 @@ import {
   topicFeed,
   topicPath,
 } from "../../bulletin/address.ts";
-import { type Archive, type Contribution, groupBy, type Issue } from "../../bulletin/archive.ts";
+import type { Archive, Contribution, Issue } from "../../bulletin/archive.ts";
 import { lastChange } from "../../bulletin/changes.ts";
+import { groupsBy } from "../../bulletin/group.ts";
 
 /** One document of a feed, whatever its format: what is in it, and where its neighbours are. */
 export interface Feed {
@@ -45,7 +46,7 @@ const PAGE = 20;
  * it opens the next run, the one before, which learns of its successor.
  */
 export function archiveFeeds({ issues }: Archive): readonly Feed[] {
-  const runs = groupBy(issues, ({ year, number }) => {
+  const runs = groupsBy(issues, ({ year, number }) => {
     const from = Math.floor((number - 1) / PAGE) * PAGE + 1;
     return [feedArchive({ year, from, to: from + PAGE - 1 })];
   });

@@ -1,0 +1,27 @@
+/** Issues or items under one heading: a year, a department, an author. */
+export interface Group<Key, Member> {
+  readonly key: Key;
+  readonly members: readonly Member[];
+}
+
+/** Members by each of their keys, keys in the order in which they come up. (`Map.groupBy` knows one key, and Node 20 lacks it.) */
+export function groupBy<Key, Member>(
+  members: readonly Member[],
+  keysOf: (member: Member) => readonly Key[],
+): ReadonlyMap<Key, readonly Member[]> {
+  const groups = new Map<Key, Member[]>();
+  for (const member of members) {
+    for (const key of new Set(keysOf(member))) {
+      const group = groups.get(key);
+      if (group) group.push(member);
+      else groups.set(key, [member]);
+    }
+  }
+  return groups;
+}
+
+/** The same as a list. */
+export const groupsBy = <Key, Member>(
+  members: readonly Member[],
+  keysOf: (member: Member) => readonly Key[],
+): Group<Key, Member>[] => [...groupBy(members, keysOf)].map(([key, grouped]) => ({ key, members: grouped }));

@@ -1,0 +1,47 @@
+import type { Archive, Issue, Item, ItemInIssue } from "./archive.ts";
+import { yearOf } from "./date.ts";
+import { type Group, groupBy } from "./group.ts";
+
+/* Issues, items and years between their neighbours: what a page about one of them shows of the others. */
+
+/** An issue between the one before and the one after, across years. */
+export interface IssueInOrder {
+  readonly issue: Issue;
+  readonly previous: Issue | undefined;
+  readonly next: Issue | undefined;
+}
+
+export const issuesInOrder = ({ issues }: Archive): readonly IssueInOrder[] =>
+  issues.map((issue, index) => ({ issue, previous: issues[index - 1], next: issues[index + 1] }));
+
+/** The item before and the item after, across issues. */
+export function neighbouringItems(
+  { issue, previous, next }: IssueInOrder,
+  item: Item,
+): { previous: ItemInIssue | undefined; next: ItemInIssue | undefined } {
+  const at = (where: Issue | undefined, found: Item | undefined) =>
+    where && found && { issue: where, item: found };
+  return {
+    previous: at(issue, issue.items[item.position - 2]) ?? at(previous, previous?.items.at(-1)),
+    next: at(issue, issue.items[item.position]) ?? at(next, next?.items[0]),
+  };
+}
+
+/** A year between its neighbours that have issues. */
+export interface YearInOrder {
+  readonly year: Group<number, Issue>;
+  readonly older: number | undefined;
+  readonly newer: number | undefined;
+  /** the issues that came out in it, oldest first; a volume can reach into the next year */
+  readonly published: readonly Issue[];
+}
+
+export function yearsInOrder({ years, issues }: Archive): readonly YearInOrder[] {
+  const published = groupBy(issues, ({ date }) => [yearOf(date)]);
+  return years.map((year, index) => ({
+    year,
+    older: years[index + 1]?.key,
+    newer: years[index - 1]?.key,
+    published: published.get(year.key) ?? [],
+  }));
+}
