@@ -24,6 +24,9 @@ export type Wire = (
   onWritten: (written: Written) => Promise<void>,
 ) => (config: EleventyConfig) => void;
 
+/** Eleventy has every page of a run in memory: so many are rendered in one. */
+const MOST_AT_ONCE = 4000;
+
 /** Where Eleventy looks for templates: ours are virtual, this folder holds none. */
 export const ELEVENTY_INPUT = "layouts";
 
@@ -45,8 +48,10 @@ export async function renderPages(
     keys.set(file, key);
     return !stage.keep(file, key);
   };
-  const stale = routes.map(
-    ({ name, outputs }) => [name, outputs(archive).filter((output) => isStale(name, output))] as const,
+  const stale = routes.flatMap(({ name, outputs }) =>
+    outputs(archive)
+      .filter((output) => isStale(name, output))
+      .map((output) => ({ name, output })),
   );
   const onWritten = async (written: Written): Promise<void> => {
     for (const { outputPath, content } of written) {
@@ -54,11 +59,19 @@ export async function renderPages(
       stage.written(file, Buffer.from(content), keys.get(file) ?? "");
     }
   };
-  const eleventy = new Eleventy(ELEVENTY_INPUT, relative(process.cwd(), stage.folder), {
-    quietMode: true,
-    config: wire(async () => ({ edition, outputs: new Map(stale) }), onWritten),
-  });
-  eleventy.disableLogger();
-  await eleventy.init();
-  await eleventy.write();
+  for (let start = 0; start < stale.length; start += MOST_AT_ONCE) {
+    const outputs = new Map<string, Output[]>();
+    for (const { name, output } of stale.slice(start, start + MOST_AT_ONCE))
+      outputs
+        .set(name, outputs.get(name) ?? [])
+        .get(name)
+        ?.push(output);
+    const eleventy = new Eleventy(ELEVENTY_INPUT, relative(process.cwd(), stage.folder), {
+      quietMode: true,
+      config: wire(async () => ({ edition, outputs }), onWritten),
+    });
+    eleventy.disableLogger();
+    await eleventy.init();
+    await eleventy.write();
+  }
 }
