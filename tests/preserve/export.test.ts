@@ -107,7 +107,7 @@ test("the same archive makes the same bag and the same WARC", () => {
     });
     expect(second).toEqual(first);
   }
-});
+}, 180_000);
 
 /** The records of a WARC file, read by ISO 28500's grammar, apart from what writes them. */
 function recordsOf(bytes: Buffer): { headers: Map<string, string>; block: Buffer }[] {

@@ -42,15 +42,19 @@ test.each([
   ["headline", 20_000, (text: string) => `---\n${FRONT}---\n\n## ${text.replaceAll("\n", " ")}\n\n乙\n`],
   ["field", 8000, (text: string) => `---\n${FRONT}summary: ${text}\n---\n\n## 甲\n\n乙\n`],
   ["front matter", 8000, (text: string) => `---\n${FRONT}${text}\n---\n\n## 甲\n\n乙\n`],
-])("a %s of one thing over and over again is read in time", (_place, size, put) => {
-  for (const pump of PUMPS) {
-    const startedAt = process.cpuUsage();
-    const { problems } = readIssue(SOURCE, Buffer.from(put(repeated(pump, size))), {
-      base: "/",
-      departments: new Map(),
-    });
-    for (const format of FORMATS) formatProblems(problems, format);
-    const { user, system } = process.cpuUsage(startedAt);
-    expect((user + system) / 1000, JSON.stringify(pump)).toBeLessThan(LONGEST);
-  }
-});
+])(
+  "a %s of one thing over and over again is read in time",
+  (_place, size, put) => {
+    for (const pump of PUMPS) {
+      const startedAt = process.cpuUsage();
+      const { problems } = readIssue(SOURCE, Buffer.from(put(repeated(pump, size))), {
+        base: "/",
+        departments: new Map(),
+      });
+      for (const format of FORMATS) formatProblems(problems, format);
+      const { user, system } = process.cpuUsage(startedAt);
+      expect((user + system) / 1000, JSON.stringify(pump)).toBeLessThan(LONGEST);
+    }
+  },
+  180_000,
+);

@@ -83,7 +83,7 @@ test("the same content gives the same bytes, all files, on another day, in anoth
   expect(sums(there)).toEqual(sums(here));
   const bytes = filesBelow(here).reduce((sum, path) => sum + readFileSync(join(here, path)).length, 0);
   expect(bytes).toBeGreaterThan(1_000_000);
-});
+}, 180_000);
 
 test("the commit is named where the content is exactly what was committed, in a shallow clone as well", async () => {
   const repository = join(root, "repository");
