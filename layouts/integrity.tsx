@@ -1,16 +1,9 @@
 import { INTEGRITY, INTEGRITY_MANIFEST } from "../src/bulletin/address.ts";
 import type { Edition } from "../src/publish/edition.ts";
-import type { Origin } from "../src/publish/integrity/manifest.ts";
+import type { Seal } from "../src/publish/integrity/seal.ts";
 import { columnMeta, Document } from "./document.tsx";
 
 const TITLE = "网站校验";
-
-/** What all files of the site but this page come to. */
-export interface Seal extends Origin {
-  readonly root: string;
-  readonly files: number;
-  readonly bytes: number;
-}
 
 /** How anyone can make sure that the site is as it was published; without a seal in the preview, whose files come and go. */
 export function IntegrityPage({ edition, seal }: { edition: Edition; seal: Seal | null }) {

@@ -15,13 +15,14 @@ import { archiveJson, archiveJsonSchema, issueJson, issueJsonSchema } from "../s
 import { opensearch } from "../src/publish/formats/opensearch.ts";
 import { caddyRedirects, hasPage, nginxRedirects } from "../src/publish/formats/redirects.ts";
 import { robots, sitemap, sitemapParts, sitemapPartXml } from "../src/publish/formats/sitemap.ts";
+import type { Seal } from "../src/publish/integrity/seal.ts";
 import { type Route, route } from "../src/publish/route.ts";
 import { makeHints } from "../src/search/hints.ts";
 import { AuthorsPage } from "./authors.tsx";
 import { CorrectionsPage } from "./corrections.tsx";
 import { HeadlinesPage } from "./headlines.tsx";
 import { HomePage } from "./home.tsx";
-import { IntegrityPage, type Seal } from "./integrity.tsx";
+import { IntegrityPage } from "./integrity.tsx";
 import { IssuePage } from "./issue.tsx";
 import { AuthorPage, SourcePage } from "./names.tsx";
 import { NotFoundPage } from "./not-found.tsx";

@@ -1,6 +1,14 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
-import { INTEGRITY, INTEGRITY_MANIFEST, outputFile } from "../bulletin/address.ts";
-import { compareFiles, type Difference, merkleRoot, readManifest } from "../publish/integrity/manifest.ts";
+import { INTEGRITY } from "../bulletin/address.ts";
+import {
+  compareFiles,
+  type Difference,
+  MANIFEST_FILE,
+  merkleRoot,
+  readManifest,
+  SEAL_FILE,
+  SIGNATURE_FILE,
+} from "../publish/integrity/manifest.ts";
 import { readPublicKey, type Verdict, verifySignature } from "../publish/integrity/minisign.ts";
 import {
   digestsOf,
@@ -12,8 +20,6 @@ import { UsageError } from "../usage-error.ts";
 import { EXIT, runCommand } from "./command.ts";
 import { createProgress } from "./progress.ts";
 
-const MANIFEST = outputFile(INTEGRITY_MANIFEST).slice(1);
-const PAGE = outputFile(INTEGRITY).slice(1);
 const KINDS: Readonly<Record<Difference["kind"], string>> = {
   missing: "缺少",
   extra: "多出",
@@ -39,10 +45,10 @@ await runCommand({
     const served = open(place);
     const complaints: string[] = [];
 
-    const bytes = await served.read(MANIFEST);
+    const bytes = await served.read(MANIFEST_FILE);
     const manifest = bytes && readManifest(new TextDecoder().decode(bytes));
     if (!bytes || !manifest) {
-      process.stdout.write(bytes ? `${MANIFEST} 不是文件清单。\n` : `没有文件清单 ${MANIFEST}。\n`);
+      process.stdout.write(bytes ? `${MANIFEST_FILE} 不是文件清单。\n` : `没有文件清单 ${MANIFEST_FILE}。\n`);
       return EXIT.contentProblems;
     }
     if (key) complaints.push(...(await complaintsAboutSignature(served, bytes, key)));
@@ -51,7 +57,7 @@ await runCommand({
     const known = option("root").toLowerCase();
     if (known !== "" && known !== manifest.root)
       complaints.push(`总校验值是 ${manifest.root}，不是 ${known}。`);
-    const page = await served.read(PAGE);
+    const page = await served.read(SEAL_FILE);
     if (page && !new TextDecoder().decode(page).includes(manifest.root))
       complaints.push(`${INTEGRITY} 上显示的总校验值和清单不一样。`);
 
@@ -92,8 +98,8 @@ async function complaintsAboutSignature(
   manifest: Uint8Array,
   key: ReturnType<typeof publicKey>,
 ): Promise<string[]> {
-  const signature = await served.read(`${MANIFEST}.minisig`);
-  if (!signature) return [`没有签名 ${MANIFEST}.minisig。`];
+  const signature = await served.read(SIGNATURE_FILE);
+  if (!signature) return [`没有签名 ${SIGNATURE_FILE}。`];
   const verdict = verifySignature(manifest, new TextDecoder().decode(signature), key);
   return verdict.isValid ? [] : [`${WHY[verdict.why]}。`];
 }

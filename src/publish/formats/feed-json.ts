@@ -1,27 +1,24 @@
 import { FAVICON, feedPath } from "../../bulletin/address.ts";
 import type { Edition } from "../edition.ts";
+import { jsonText } from "../json-text.ts";
 import type { Feed } from "./feed.ts";
 import { descriptionOf, type Entry, entryOf, titleOf } from "./feed-entry.ts";
 
 /** A feed as JSON Feed 1.1 (jsonfeed.org/version/1.1); `next_url` leads back through the archive pages. */
 export function jsonFeed(edition: Edition, feed: Feed): string {
   const { site } = edition;
-  return `${JSON.stringify(
-    {
-      version: "https://jsonfeed.org/version/1.1",
-      title: titleOf(site, feed),
-      description: descriptionOf(site, feed),
-      home_page_url: edition.absolute(feed.page),
-      feed_url: edition.absolute(feedPath(feed.stem, "json")),
-      ...(feed.previous === null ? {} : { next_url: edition.absolute(feedPath(feed.previous, "json")) }),
-      favicon: edition.absolute(FAVICON),
-      authors: [{ name: site.footer.sponsor }],
-      language: "zh-CN",
-      items: feed.members.map((member) => toItem(edition, entryOf(edition, member, feed.isInFull))),
-    },
-    null,
-    1,
-  )}\n`;
+  return jsonText({
+    version: "https://jsonfeed.org/version/1.1",
+    title: titleOf(site, feed),
+    description: descriptionOf(site, feed),
+    home_page_url: edition.absolute(feed.page),
+    feed_url: edition.absolute(feedPath(feed.stem, "json")),
+    ...(feed.previous === null ? {} : { next_url: edition.absolute(feedPath(feed.previous, "json")) }),
+    favicon: edition.absolute(FAVICON),
+    authors: [{ name: site.footer.sponsor }],
+    language: "zh-CN",
+    items: feed.members.map((member) => toItem(edition, entryOf(edition, member, feed.isInFull))),
+  });
 }
 
 function toItem(edition: Edition, entry: Entry) {

@@ -3,6 +3,7 @@ import { ARCHIVE_SCHEMA, HOME, ISSUE_SCHEMA, issuePath, itemId, itemPath } from 
 import type { Archive, Byline, Issue, Item } from "../../bulletin/archive.ts";
 import { lastChange } from "../../bulletin/changes.ts";
 import type { Edition } from "../edition.ts";
+import { jsonText } from "../json-text.ts";
 import {
   type ArchiveData,
   archiveData,
@@ -23,7 +24,7 @@ export function archiveJson(edition: Edition, { site, issues }: Archive): string
       items: issue.items.map((item) => itemFacts(edition, issue, item)),
     })),
   };
-  return toJson(data);
+  return jsonText(data);
 }
 
 /** `/2016/6/index.json`: one issue in full, its items as plain text. */
@@ -46,16 +47,16 @@ export function issueJson(edition: Edition, issue: Issue): string {
     },
     items: issue.items.map((item) => ({ ...itemFacts(edition, issue, item), text: item.text })),
   };
-  return toJson(data);
+  return jsonText(data);
 }
 
 /** `/schema/archive.json` */
 export const archiveJsonSchema = (edition: Edition): string =>
-  toJson({ $id: edition.absolute(ARCHIVE_SCHEMA), ...z.toJSONSchema(archiveData) });
+  jsonText({ $id: edition.absolute(ARCHIVE_SCHEMA), ...z.toJSONSchema(archiveData) });
 
 /** `/schema/issue.json` */
 export const issueJsonSchema = (edition: Edition): string =>
-  toJson({ $id: edition.absolute(ISSUE_SCHEMA), ...z.toJSONSchema(issueData) });
+  jsonText({ $id: edition.absolute(ISSUE_SCHEMA), ...z.toJSONSchema(issueData) });
 
 const issueFacts = (edition: Edition, issue: Issue): IssueFacts => ({
   year: issue.year,
@@ -81,5 +82,3 @@ const bylineFacts = ({ sources, authors }: Byline) => ({
   source: sources.join("、"),
   author: authors.join("、"),
 });
-
-const toJson = (value: unknown): string => `${JSON.stringify(value, null, 1)}\n`;

@@ -1,6 +1,7 @@
 import { hash } from "node:crypto";
 import { z } from "zod";
 import { INTEGRITY, INTEGRITY_MANIFEST, outputFile } from "../../bulletin/address.ts";
+import { jsonText } from "../json-text.ts";
 
 /** What tells a file's bytes from any others: hexadecimal digests by SHA-256 (FIPS 180-4) and SM3 (GB/T 32905-2016). */
 const fileDigest = z.object({
@@ -31,9 +32,10 @@ const manifest = z.object({
 export type Manifest = z.infer<typeof manifest>;
 
 /** The page that shows the root can't be under it; the manifest and its signature can't list themselves. */
-const PAGE = outputFile(INTEGRITY).slice(1);
-const MANIFEST = outputFile(INTEGRITY_MANIFEST).slice(1);
-export const UNLISTED: ReadonlySet<string> = new Set([MANIFEST, `${MANIFEST}.minisig`]);
+export const SEAL_FILE = outputFile(INTEGRITY).slice(1);
+export const MANIFEST_FILE = outputFile(INTEGRITY_MANIFEST).slice(1);
+export const SIGNATURE_FILE = `${MANIFEST_FILE}.minisig`;
+export const UNLISTED: ReadonlySet<string> = new Set([MANIFEST_FILE, SIGNATURE_FILE]);
 
 export const digestOf = (bytes: Uint8Array): FileDigest => ({
   size: bytes.length,
@@ -50,7 +52,7 @@ const inOrder = (files: FileDigests): (readonly [string, FileDigest])[] =>
  */
 export function merkleRoot(files: FileDigests): string {
   const leaves = inOrder(files)
-    .filter(([path]) => path !== PAGE && !UNLISTED.has(path))
+    .filter(([path]) => path !== SEAL_FILE && !UNLISTED.has(path))
     .map(([path, { size, sha256, sm3 }]) => sha(0, Buffer.from([path, size, sha256, sm3].join("\n"))));
   return (leaves.length > 0 ? treeHash(leaves) : sha(null)).toString("hex");
 }
@@ -77,7 +79,7 @@ export function writeManifest(files: FileDigests, { generator, commit }: Origin)
     root: merkleRoot(files),
     files: Object.fromEntries(listed.map(([path, { size, sha256, sm3 }]) => [path, { size, sha256, sm3 }])),
   };
-  return `${JSON.stringify(value, null, 1)}\n`;
+  return jsonText(value);
 }
 
 /** Null where it is no manifest of ours. */

@@ -1,25 +1,27 @@
-import { INTEGRITY, INTEGRITY_MANIFEST, outputFile } from "../../bulletin/address.ts";
 import type { Edition } from "../edition.ts";
 import type { Stage } from "../stage.ts";
-import { merkleRoot, type Origin, UNLISTED, writeManifest } from "./manifest.ts";
+import { MANIFEST_FILE, merkleRoot, type Origin, SEAL_FILE, UNLISTED, writeManifest } from "./manifest.ts";
 
-/** Renders the page that shows what all other files come to. */
-export type IntegrityPage = (
-  edition: Edition,
-  seal: Origin & { readonly root: string; readonly files: number; readonly bytes: number },
-) => string;
+/** What all files of a site but the page that shows it come to. */
+export interface Seal extends Origin {
+  readonly root: string;
+  readonly files: number;
+  readonly bytes: number;
+}
+
+/** Renders the page that shows it. */
+export type IntegrityPage = (edition: Edition, seal: Seal) => string;
 
 /** Lays the page `/integrity/` and the manifest `/integrity.json` to a site that has everything else. */
 export function seal(stage: Stage, edition: Edition, origin: Origin, page: IntegrityPage): void {
-  const path = outputFile(INTEGRITY).slice(1);
-  const others = [...stage.files].filter(([name]) => name !== path && !UNLISTED.has(name));
-  const facts = {
+  const others = [...stage.files].filter(([name]) => name !== SEAL_FILE && !UNLISTED.has(name));
+  const facts: Seal = {
     ...origin,
     root: merkleRoot(stage.files),
     files: others.length,
     bytes: others.reduce((sum, [, { size }]) => sum + size, 0),
   };
-  stage.write(path, Buffer.from(page(edition, facts)), "integrity");
+  stage.write(SEAL_FILE, Buffer.from(page(edition, facts)), "integrity");
   const manifest = writeManifest(stage.files, origin);
-  stage.write(outputFile(INTEGRITY_MANIFEST).slice(1), Buffer.from(manifest), "integrity");
+  stage.write(MANIFEST_FILE, Buffer.from(manifest), "integrity");
 }
