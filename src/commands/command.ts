@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { codeOf } from "../error-code.ts";
 import { MachineError } from "../machine-error.ts";
 import { UsageError } from "../usage-error.ts";
 
@@ -112,7 +113,7 @@ const MACHINE_FAULTS: Readonly<Record<string, string>> = {
 /** The first thing in a chain of errors that the machine refused, with its path; Eleventy wraps what happens in it. */
 function refusedByMachine(error: unknown): string | null {
   if (!(error instanceof Error)) return null;
-  const fault = "code" in error && typeof error.code === "string" ? MACHINE_FAULTS[error.code] : undefined;
+  const fault = MACHINE_FAULTS[codeOf(error) ?? ""];
   const path = "path" in error && typeof error.path === "string" ? `（${error.path}）` : "";
   return fault
     ? fault + path
@@ -129,8 +130,7 @@ function report(error: unknown, name: string): ExitStatus {
     return EXIT.machine;
   }
   if (!(error instanceof Error)) throw error;
-  const code = "code" in error && typeof error.code === "string" ? error.code : "";
-  if (code.startsWith("ERR_PARSE_ARGS")) {
+  if (codeOf(error)?.startsWith("ERR_PARSE_ARGS")) {
     const flag = /'(-[^' ]*)/.exec(error.message)?.[1] ?? "";
     process.stderr.write(`参数不对：${flag || error.message}。运行 npm run ${name} -- --help 查看用法。\n`);
     return EXIT.usage;

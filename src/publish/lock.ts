@@ -1,4 +1,5 @@
 import { constants, copyFile, link, readFile, rm, writeFile } from "node:fs/promises";
+import { codeOf } from "../error-code.ts";
 import { UsageError } from "../usage-error.ts";
 
 /**
@@ -44,9 +45,6 @@ async function place(from: string, to: string): Promise<void> {
     await copyFile(from, to, constants.COPYFILE_EXCL);
   }
 }
-
-const codeOf = (error: unknown): unknown =>
-  error instanceof Error && "code" in error ? error.code : undefined;
 
 async function isHeld(file: string): Promise<boolean> {
   const holder = Number(await readFile(file, "utf8").catch(() => ""));

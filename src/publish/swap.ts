@@ -1,5 +1,6 @@
 import { chmod, readdir, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, join, sep } from "node:path";
+import { codeOf } from "../error-code.ts";
 import { UsageError } from "../usage-error.ts";
 
 /** What each site that we build has at its top; a folder without it is not ours to replace. */
@@ -65,8 +66,5 @@ async function namesIn(folder: string): Promise<string[]> {
     throw error;
   }
 }
-
-const codeOf = (error: unknown): unknown =>
-  error instanceof Error && "code" in error ? error.code : undefined;
 
 const isMissing = (error: unknown): boolean => codeOf(error) === "ENOENT";

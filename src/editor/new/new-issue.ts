@@ -6,6 +6,7 @@ import { fullIssueNumber } from "../../bulletin/numbering.ts";
 import { isError, type Problem } from "../../content/problem.ts";
 import { readIssue } from "../../content/read-issue.ts";
 import { shownPath } from "../../content/scan.ts";
+import { codeOf } from "../../error-code.ts";
 import { UsageError } from "../../usage-error.ts";
 import type { Asker } from "./asker.ts";
 import { inCommand, labelOf } from "./field-text.ts";
@@ -65,8 +66,7 @@ function write(file: string, folder: string, text: string): void {
   try {
     writeFileSync(file, text, { flag: "wx" });
   } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "EEXIST")
-      throw new UsageError(`${shownPath(file)} 已经有了，没有改动它。`);
+    if (codeOf(error) === "EEXIST") throw new UsageError(`${shownPath(file)} 已经有了，没有改动它。`);
     rmSync(file, { force: true });
     throw error;
   }
