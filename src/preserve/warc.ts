@@ -1,6 +1,6 @@
 import { hash } from "node:crypto";
 import { WARCRecord, WARCSerializer } from "warcio";
-import { mediaType } from "./media-type.ts";
+import { mediaType } from "../publish/media-type.ts";
 
 /** What the file as a whole says of itself. */
 export interface WarcInfo {

@@ -4,6 +4,7 @@ import { attachmentPath, NOT_FOUND, outputFile } from "../bulletin/address.ts";
 import type { Archive } from "../bulletin/archive.ts";
 import type { Edition } from "./edition.ts";
 import { SAFETY_HEADERS } from "./headers.ts";
+import { mediaType } from "./media-type.ts";
 import type { Output, Route } from "./route.ts";
 
 /** An answer as Eleventy's server takes it from `onRequest`. */
@@ -12,12 +13,6 @@ export interface Answer {
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
 }
-
-const KINDS: Readonly<Record<string, string>> = {
-  html: "text/html; charset=utf-8",
-  json: "application/json; charset=utf-8",
-  xml: "application/xml; charset=utf-8",
-};
 
 /**
  * The site as the preview shows it: a page is rendered when somebody asks for it, so that a saved file is seen at once, however large
@@ -66,11 +61,11 @@ export class PreviewSite {
   }
 
   #render(output: Output, status: number): Answer {
-    const file = outputFile(output.path);
-    const kind = KINDS[file.slice(file.lastIndexOf(".") + 1)] ?? "text/plain; charset=utf-8";
+    // What has no ending of its own is text that we wrote: `redirects/Caddyfile`.
+    const type = mediaType(outputFile(output.path), "text/plain; charset=utf-8");
     return {
       status,
-      headers: { ...SAFETY_HEADERS, "content-type": kind },
+      headers: { ...SAFETY_HEADERS, "content-type": type },
       body: output.render(this.#edition),
     };
   }

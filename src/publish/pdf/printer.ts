@@ -1,5 +1,6 @@
 import { availableParallelism } from "node:os";
 import { MachineError } from "../../machine-error.ts";
+import { mediaType } from "../media-type.ts";
 
 /** A file of the site as the browser asks for it, by its path below the site's address; undefined where there is none. */
 export type ReadFile = (path: string) => Buffer | undefined;
@@ -13,11 +14,6 @@ export interface Printer {
   readonly print: (path: string) => Promise<Buffer>;
   readonly close: () => Promise<void>;
 }
-
-const TYPES: Readonly<Record<string, string>> = {
-  html: "text/html; charset=utf-8",
-  css: "text/css; charset=utf-8",
-};
 
 /**
  * Starts a browser that prints pages of a site. Each file is handed to it from `readFile` under the site's public `address`, so that
@@ -41,10 +37,9 @@ export async function startPrinter(
   await context.route("**/*", (route) => {
     const url = route.request().url();
     const path = url.startsWith(address) ? decodeURIComponent(url.slice(address.length)) : null;
-    const body =
-      path === null ? undefined : readFile(path === "" || path.endsWith("/") ? `${path}index.html` : path);
-    const type = TYPES[path?.endsWith(".css") ? "css" : path?.endsWith("/") ? "html" : ""];
-    return body ? route.fulfill({ body, ...(type ? { contentType: type } : {}) }) : route.abort();
+    const file = path === "" || path?.endsWith("/") ? `${path}index.html` : path;
+    const body = file === null ? undefined : readFile(file);
+    return file !== null && body ? route.fulfill({ body, contentType: mediaType(file) }) : route.abort();
   });
   return {
     version: `${browser.browserType().name()} ${browser.version()}`,

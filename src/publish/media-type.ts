@@ -18,6 +18,6 @@ const TYPES: Readonly<Record<string, string>> = {
   pdf: "application/pdf",
 };
 
-/** What a file of the site is, by its name. */
-export const mediaType = (path: string): string =>
-  TYPES[/\.([a-z]+)$/.exec(path)?.[1] ?? ""] ?? "application/octet-stream";
+/** What a file of the site is (IANA media types), by its name; `otherwise` where that does not tell. */
+export const mediaType = (path: string, otherwise = "application/octet-stream"): string =>
+  TYPES[/\.([a-z]+)$/.exec(path)?.[1] ?? ""] ?? otherwise;
