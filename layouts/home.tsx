@@ -3,6 +3,7 @@ import { amendments } from "../src/bulletin/amendment.ts";
 import { type Archive, countItems, type Issue } from "../src/bulletin/archive.ts";
 import { chineseDate, plainDate } from "../src/bulletin/date-format.ts";
 import { issueNumber } from "../src/bulletin/numbering.ts";
+import { spanOf } from "../src/bulletin/order.ts";
 import type { Edition } from "../src/publish/edition.ts";
 import { archiveGraph } from "../src/publish/formats/json-ld.ts";
 import { Document } from "./document.tsx";
@@ -17,14 +18,14 @@ import { type Tile, Tiles } from "./parts/tiles.tsx";
 /** Masthead, search, the latest issue's headlines, and every way into the archive. */
 export function HomePage({ edition, archive }: { edition: Edition; archive: Archive }) {
   const { site, issues, years, sources, topics } = archive;
-  const first = issues[0];
+  const first = spanOf(issues)?.first;
   return (
     <Document
       edition={edition}
       title={null}
       description={site.description}
       path={address.HOME}
-      graph={archiveGraph(edition, first?.date.day)}
+      graph={archiveGraph(edition, first)}
       alternates={[
         { type: "application/json", title: "目录（JSON）", path: address.ARCHIVE_DATA },
         { type: "text/csv", title: "目录（CSV）", path: address.ARCHIVE_TABLE },
@@ -35,7 +36,7 @@ export function HomePage({ edition, archive }: { edition: Edition; archive: Arch
         isHeading
         publication={site.name}
         left={site.footer.sponsor}
-        right={`${first ? `${chineseDate({ ...first.date, time: null })}起，` : ""}共${issues.length}期、${countItems(issues)}条新闻`}
+        right={`${first ? `${chineseDate({ day: first, time: null })}起，` : ""}共${issues.length}期、${countItems(issues)}条新闻`}
       />
       <SearchBox edition={edition} id="home-q" large />
       <GoToDate edition={edition} issues={issues} />

@@ -1,5 +1,6 @@
 import { HEADLINES, SEARCH, yearPath } from "../src/bulletin/address.ts";
 import { type Archive, countItems } from "../src/bulletin/archive.ts";
+import { yearOf } from "../src/bulletin/date.ts";
 import type { Edition } from "../src/publish/edition.ts";
 import { columnMeta, Document } from "./document.tsx";
 
@@ -116,7 +117,7 @@ export function SearchPage({ edition, archive }: { edition: Edition; archive: Ar
 
 /** The years in which issues were published, oldest first; a volume can reach into the next year. */
 const publicationYears = (issues: Archive["issues"]): string[] =>
-  [...new Set(issues.map(({ date }) => date.day.slice(0, 4)))].sort();
+  [...new Set(issues.map(({ date }) => String(yearOf(date))))].sort();
 
 interface ChoiceProps {
   name: string;

@@ -2,6 +2,7 @@ import type { ComponentChildren } from "preact";
 import { SOURCES, STATISTICS, sourcePath } from "../src/bulletin/address.ts";
 import type { Archive } from "../src/bulletin/archive.ts";
 import { chineseDate } from "../src/bulletin/date-format.ts";
+import { spanOf } from "../src/bulletin/order.ts";
 import {
   contributionTally,
   monthTallies,
@@ -82,8 +83,9 @@ export function StatisticsPage({ edition, archive }: { edition: Edition; archive
 
 /** ，2015年5月28日至2017年10月20日 */
 function Span({ archive: { issues } }: { archive: Archive }) {
-  const days = issues.map(({ date }) => date.day).sort();
-  const [first = "", last = ""] = [days[0], days.at(-1)];
+  const span = spanOf(issues);
+  if (!span) return null;
+  const { first, last } = span;
   return (
     <>
       ，<time dateTime={first}>{chineseDate({ day: first, time: null })}</time>至

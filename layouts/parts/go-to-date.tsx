@@ -1,10 +1,11 @@
 import { SEARCH } from "../../src/bulletin/address.ts";
 import type { Issue } from "../../src/bulletin/archive.ts";
+import { spanOf } from "../../src/bulletin/order.ts";
 import type { Edition } from "../../src/publish/edition.ts";
 
 /** Leads from a day to what was published then, or next: a plain form that asks the search for it, oldest first. */
 export function GoToDate({ edition, issues }: { edition: Edition; issues: readonly Issue[] }) {
-  const days = issues.map(({ date }) => date.day).sort();
+  const span = spanOf(issues);
   return (
     <form class="go-to-date" action={edition.link(SEARCH)} method="get">
       <label for="go-to-date">按日期看</label>
@@ -12,8 +13,8 @@ export function GoToDate({ edition, issues }: { edition: Edition; issues: readon
         id="go-to-date"
         name="from"
         type="date"
-        min={days[0]}
-        max={days.at(-1)}
+        min={span?.first}
+        max={span?.last}
         required
         aria-describedby="go-to-date-help"
       />

@@ -22,6 +22,13 @@ export function lastChange(issue: Issue, item?: Item): string {
     );
 }
 
+/** When the last of some issues was changed; undefined where there is none. */
+export const lastChangeOf = (issues: readonly Issue[]): string | undefined =>
+  issues
+    .map((issue) => lastChange(issue))
+    .sort((a, b) => Date.parse(a) - Date.parse(b))
+    .at(-1);
+
 /** The day of an instant, in the archive's zone: `2016-10-19`. */
 export const dayOf = (instant: string): string => instant.slice(0, 10);
 

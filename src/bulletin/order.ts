@@ -27,6 +27,15 @@ export function neighbouringItems(
   };
 }
 
+/** The days on which the first and the last of some issues came out, whatever their numbers; undefined where there is none. */
+export function spanOf(
+  issues: readonly Issue[],
+): { readonly first: string; readonly last: string } | undefined {
+  const days = issues.map(({ date }) => date.day).sort();
+  const [first, last] = [days[0], days.at(-1)];
+  return first !== undefined && last !== undefined ? { first, last } : undefined;
+}
+
 /** A year between its neighbours that have issues. */
 export interface YearInOrder {
   readonly year: Group<number, Issue>;

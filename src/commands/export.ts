@@ -3,13 +3,13 @@ import { open } from "node:fs/promises";
 import { join } from "node:path";
 import { outputFile, withBase } from "../bulletin/address.ts";
 import type { Archive } from "../bulletin/archive.ts";
-import { lastChange } from "../bulletin/changes.ts";
+import { lastChangeOf } from "../bulletin/changes.ts";
 import { formatProblems, summarize } from "../content/format.ts";
 import { hasErrors, loadArchive } from "../content/load.ts";
 import { writeBag } from "../preserve/bagit.ts";
 import { contentFiles } from "../preserve/payload.ts";
 import { warcOf } from "../preserve/warc.ts";
-import { compareFiles, readManifest, UNLISTED } from "../publish/integrity/manifest.ts";
+import { compareFiles, MANIFEST_FILE, readManifest, UNLISTED } from "../publish/integrity/manifest.ts";
 import { digestsOf, filesInFolder } from "../publish/integrity/served-files.ts";
 import { UsageError } from "../usage-error.ts";
 import { EXIT, runCommand } from "./command.ts";
@@ -38,8 +38,8 @@ await runCommand({
       process.stderr.write(`${formatProblems(problems, "text")}\n${summarize(problems)}没有导出。\n`);
       return EXIT.contentProblems;
     }
-    const manifest = existsSync(join(site, "integrity.json"))
-      ? readManifest(readFileSync(join(site, "integrity.json"), "utf8"))
+    const manifest = existsSync(join(site, MANIFEST_FILE))
+      ? readManifest(readFileSync(join(site, MANIFEST_FILE), "utf8"))
       : null;
     if (!manifest) throw new UsageError(`“${site}”不是生成好的网站。请先运行 npm run build。`);
     const served = filesInFolder(site);
@@ -87,10 +87,6 @@ async function writeWarc(
   paths: readonly string[],
   generator: string,
 ): Promise<void> {
-  const date = issues
-    .map((issue) => lastChange(issue))
-    .sort((a, b) => Date.parse(a) - Date.parse(b))
-    .at(-1);
   function* records(): Generator<[string, string, Uint8Array]> {
     for (const path of paths) {
       const spelled = `/${path.split("/").map(encodeURIComponent).join("/")}`.replace(/\/index\.html$/, "/");
@@ -99,7 +95,7 @@ async function writeWarc(
   }
   const output = await open(file, "wx");
   try {
-    const info = { name: WARC, generator, date: utc(date ?? "") };
+    const info = { name: WARC, generator, date: utc(lastChangeOf(issues) ?? "") };
     for await (const bytes of warcOf(records(), info)) await output.write(bytes);
   } finally {
     await output.close();

@@ -8,8 +8,10 @@ import {
   HOME,
 } from "../../bulletin/address.ts";
 import type { Archive } from "../../bulletin/archive.ts";
-import { lastChange } from "../../bulletin/changes.ts";
+import { lastChangeOf } from "../../bulletin/changes.ts";
+import { spanOf } from "../../bulletin/order.ts";
 import type { Edition } from "../edition.ts";
+import { jsonText } from "../json-text.ts";
 
 /** What the terms mean: the document needs no other to be understood. */
 const CONTEXT = {
@@ -29,14 +31,13 @@ export function catalog(edition: Edition, { site, issues }: Archive): string {
     "@type": "foaf:Organization",
     "foaf:name": chinese(site.footer.sponsor),
   };
-  const modified = issues.map((issue) => lastChange(issue)).sort((a, b) => Date.parse(b) - Date.parse(a))[0];
-  const first = issues[0]?.date.day;
-  const last = issues.at(-1)?.date.day;
+  const modified = lastChangeOf(issues);
+  const span = spanOf(issues);
   const shared = {
     "dct:publisher": publisher,
     "dct:language": { "@id": "http://id.loc.gov/vocabulary/iso639-1/zh" },
     "dct:rights": chinese(site.footer.copyright),
-    ...(first ? { "dct:issued": typed("date", first) } : {}),
+    ...(span ? { "dct:issued": typed("date", span.first) } : {}),
     ...(modified ? { "dct:modified": typed("dateTime", modified) } : {}),
   };
   const distribution = (path: string, title: string, type: string, conformsTo?: string) => ({
@@ -56,12 +57,12 @@ export function catalog(edition: Edition, { site, issues }: Archive): string {
     "dct:identifier": home,
     "dcat:landingPage": { "@id": home },
     ...shared,
-    ...(first && last
+    ...(span
       ? {
           "dct:temporal": {
             "@type": "dct:PeriodOfTime",
-            "dcat:startDate": typed("date", first),
-            "dcat:endDate": typed("date", last),
+            "dcat:startDate": typed("date", span.first),
+            "dcat:endDate": typed("date", span.last),
           },
         }
       : {}),
@@ -92,7 +93,7 @@ export function catalog(edition: Edition, { site, issues }: Archive): string {
     ...shared,
     "dcat:dataset": [dataset],
   };
-  return `${JSON.stringify(document, null, 1)}\n`;
+  return jsonText(document);
 }
 
 const chinese = (text: string) => ({ "@value": text, "@language": "zh" });
