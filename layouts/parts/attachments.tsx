@@ -1,10 +1,11 @@
 import { attachmentPath } from "../../src/bulletin/address.ts";
 import type { Attachment, Issue } from "../../src/bulletin/archive.ts";
+import { isPicture } from "../../src/bulletin/picture.ts";
 import type { Edition } from "../../src/publish/edition.ts";
 
 /** An issue's documents for download, with kind and size; pictures stand in the text. */
 export function Attachments({ edition, issue }: { edition: Edition; issue: Issue }) {
-  const documents = issue.attachments.filter(({ name }) => !/\.(png|jpe?g|gif|webp|avif)$/i.test(name));
+  const documents = issue.attachments.filter(({ name }) => !isPicture(name));
   if (documents.length === 0) return null;
   return (
     <section class="attachments" aria-labelledby="attachments">

@@ -118,6 +118,10 @@ export function createArchive(
   });
 }
 
+/** Who answers for a text: its authors, or the departments where none is named. */
+export const responsibleOf = ({ sources, authors }: Byline): readonly string[] =>
+  authors.length > 0 ? authors : sources;
+
 /** How many items there are in a list of issues. */
 export const countItems = (issues: readonly Issue[]): number =>
   issues.reduce((sum, issue) => sum + issue.items.length, 0);

@@ -1,4 +1,4 @@
-import type { Issue, Item } from "./archive.ts";
+import { type Issue, type Item, responsibleOf } from "./archive.ts";
 import { chineseDate } from "./date-format.ts";
 import { fullIssueNumber } from "./numbering.ts";
 
@@ -16,8 +16,7 @@ interface Cited {
  * none, the departments stand in their place, and where there are none either, the title comes first.
  */
 export function gbCitation({ publication, issue, item, address }: Cited): string {
-  const { authors, sources } = (item ?? issue).byline;
-  const names = authors.length > 0 ? authors : sources;
+  const names = responsibleOf((item ?? issue).byline);
   const responsible = names.length > 3 ? [...names.slice(0, 3), "等"] : names;
   const title = `${item?.heading ?? issue.title}[J/OL]`;
   const place = `${publication}, ${issue.year}(${issue.number})[引用日期]`;
@@ -26,8 +25,7 @@ export function gbCitation({ publication, issue, item, address }: Cited): string
 
 /** The same as prose has it: `吴启荣：《题名》，《简报名》2016年第6期（总第46期），2016年10月19日，网址`; 《》 within the title become 〈〉. */
 export function plainCitation({ publication, issue, item, address }: Cited): string {
-  const { authors, sources } = (item ?? issue).byline;
-  const names = (authors.length > 0 ? authors : sources).join("、");
+  const names = responsibleOf((item ?? issue).byline).join("、");
   const title = (item?.heading ?? issue.title).replaceAll("《", "〈").replaceAll("》", "〉");
   const date = chineseDate({ ...issue.date, time: null });
   return `${names && `${names}：`}《${title}》，《${publication}》${fullIssueNumber(issue)}，${date}，${address}`;

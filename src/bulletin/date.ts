@@ -13,11 +13,12 @@ export interface PublicationDate {
   readonly instant: string;
 }
 
-const SHAPE = /^\d{4}-\d{2}-\d{2}( \d{2}:\d{2}(:\d{2})?)?$/;
+/** What a date looks like, whether there is such a day or not. */
+export const DATE_SHAPE = /^\d{4}-\d{2}-\d{2}( \d{2}:\d{2}(:\d{2})?)?$/;
 
 /** Parses `2016-10-19`, `2016-10-19 11:07` or `2016-10-19 11:07:16`; null for anything else, roll-overs included. */
 export function parsePublicationDate(text: string): PublicationDate | null {
-  if (!SHAPE.test(text)) return null;
+  if (!DATE_SHAPE.test(text)) return null;
   const written = text.replace(" ", "T");
   const instant = text < LAST_CLOCK_CHANGE ? earlyInstant(written) : lateInstant(written);
   // A clock time that a daylight-saving change skipped comes back shifted: refuse it like 2016-02-30.

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { count } from "./count.ts";
-import { type PublicationDate, parsePublicationDate } from "./date.ts";
+import { DATE_SHAPE, type PublicationDate, parsePublicationDate } from "./date.ts";
 import { about, lineOfText, parsedText } from "./field.ts";
 import { imprintSchema } from "./imprint.ts";
 import { splitNames } from "./names.ts";
@@ -10,9 +10,8 @@ const publicationDate = parsedText<PublicationDate>((text) => {
   const date = parsePublicationDate(text);
   if (date) return { value: date };
   const mended = guessDate(text);
-  const wellFormed = /^\d{4}-\d{2}-\d{2}( \d{2}:\d{2}(:\d{2})?)?$/.test(text);
   return {
-    fault: wellFormed
+    fault: DATE_SHAPE.test(text)
       ? { code: "field/no-such-date", message: `没有“${text}”这个时间：请核对月、日、时、分。` }
       : {
           code: "field/date",

@@ -1,5 +1,6 @@
 import { attachmentPath, issuePath, withBase } from "../bulletin/address.ts";
 import type { Attachment } from "../bulletin/archive.ts";
+import { isPicture } from "../bulletin/picture.ts";
 import { inlineText, lineOf } from "../markdown/plain-text.ts";
 import type { Token } from "../markdown/renderer.ts";
 import { type Complaint, type Problem, problemAt } from "./problem.ts";
@@ -169,7 +170,7 @@ function resolvePicture(written: string, context: LinkContext): Target {
       `请把图片存进 content/${context.year}/${context.folder}/ 文件夹，写成：![说明文字](${context.folder}/图片.png)`,
     );
   const target = resolveFile(written, context);
-  if ("href" in target && !/\.(png|jpe?g|gif|webp|avif)$/i.test(written))
+  if ("href" in target && !isPicture(written))
     return refuse(
       "picture/kind",
       `“${written}”不是能显示的图片。`,

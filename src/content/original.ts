@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import type { FrontMatter } from "../bulletin/front-matter.ts";
 import { type Problem, problemAt } from "./problem.ts";
@@ -32,7 +32,7 @@ export function checkOriginal(
         remedy: "请把原件放回去；如果不再保留原件，请删掉说明栏里 original 的三行，并写上 source 和 author。",
       }),
     ];
-  if (sha256(readFileSync(original.file)) !== named.sha256)
+  if (hash("sha256", readFileSync(original.file)) !== named.sha256)
     problems.push(
       problemAt(file, placeOf("original", "sha256"), {
         code: "original/changed",
@@ -42,6 +42,3 @@ export function checkOriginal(
     );
   return problems;
 }
-
-/** 64 lower-case hexadecimal digits. */
-export const sha256 = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");

@@ -8,7 +8,7 @@
 export const BODY_START = 64;
 
 /** A sign that stands for no token. */
-export const FILLER = "·";
+const FILLER = "·";
 
 /** What pinyin tokens begin with, so that no query for a text meets them: letters that no Chinese text needs. */
 export const SYLLABLE = "\uA751";

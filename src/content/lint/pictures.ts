@@ -1,8 +1,8 @@
 import { attachmentPath } from "../../bulletin/address.ts";
+import { isPicture } from "../../bulletin/picture.ts";
 import { type Problem, problemOfFile } from "../problem.ts";
 import type { IssueReading } from "../read-issue.ts";
 
-const PICTURE = /\.(png|jpe?g|gif|webp|avif)$/i;
 const MEGABYTE = 1024 * 1024;
 const LARGEST_PICTURE = 2 * MEGABYTE;
 
@@ -11,7 +11,7 @@ export function pictures(readings: readonly IssueReading[]): Problem[] {
   const linked = new Set(readings.flatMap(({ pageLinks }) => pageLinks.map(({ path }) => path)));
   return readings.flatMap((reading) =>
     [...reading.attachments.values()].flatMap(({ name, bytes }) => {
-      if (!PICTURE.test(name)) return [];
+      if (!isPicture(name)) return [];
       const path = reading.path.replace(/\.md$/, `/${name}`);
       const isShown =
         !reading.issue ||

@@ -1,7 +1,7 @@
+import { hash } from "node:crypto";
 import { join } from "node:path";
 import type { Issue } from "../../bulletin/archive.ts";
 import { parsePublicationDate } from "../../bulletin/date.ts";
-import { sha256 } from "../../content/original.ts";
 import type { Problem } from "../../content/problem.ts";
 import { type ReadingContext, readIssue } from "../../content/read-issue.ts";
 import type { Titled } from "./facts.ts";
@@ -47,7 +47,7 @@ export function makeDraft(
     ...(clues.summary && { summary: clues.summary.value }),
     ...(clues.keywords && { keywords: clues.keywords.filter((word) => [...word].length <= 30).slice(0, 20) }),
     status: "draft",
-    original: { file: original.name, sha256: sha256(source.bytes) },
+    original: { file: original.name, sha256: hash("sha256", source.bytes) },
   };
   const text = `${writeFrontMatter(front)}\n${writeBody(body, stem)}`;
   if (text.length > LONGEST_TEXT) throw new ImportRefused(TOO_LONG);

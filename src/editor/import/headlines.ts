@@ -10,7 +10,7 @@ const ENUMERATION = /^([一二三四五六七八九十]是|首先|其次|再次|
 const LONGEST = 60;
 
 /** Short, without a stop at its end, and with letters enough to say something. */
-export function mayBeHeadline(block: Block): boolean {
+function mayBeHeadline(block: Block): boolean {
   if (block.node.type === "heading") return block.text !== "";
   const length = [...block.text].length;
   return (

@@ -5,7 +5,7 @@ import {
   issuePdfPath,
   itemPath,
 } from "../../bulletin/address.ts";
-import type { Byline, Contribution, Issue, Item } from "../../bulletin/archive.ts";
+import { type Contribution, type Issue, type Item, responsibleOf } from "../../bulletin/archive.ts";
 import { correctionsOf, lastChange } from "../../bulletin/changes.ts";
 import { chineseDate } from "../../bulletin/date-format.ts";
 import { fullIssueNumber } from "../../bulletin/numbering.ts";
@@ -39,7 +39,7 @@ export function entryOf(edition: Edition, { issue, item }: Contribution, isInFul
       path: itemPath(issue, item.position),
       title: withStatus(issue, item.heading),
       updated: lastChange(issue, item),
-      names: namesOf(item.byline),
+      names: responsibleOf(item.byline),
       summary: `${fullIssueNumber(issue)} ${issue.title}`,
       html: content(edition, issue, [itemHtml(item)], item),
     };
@@ -75,7 +75,7 @@ const factsOfIssue = (edition: Edition, issue: Issue): Omit<Entry, "html"> => ({
   title: withStatus(issue, `${fullIssueNumber(issue)} ${issue.title}`),
   published: issue.date.instant,
   updated: lastChange(issue),
-  names: namesOf(issue.byline),
+  names: responsibleOf(issue.byline),
   keywords: issue.keywords,
   summary: issue.summary ?? issue.items.map(({ heading }) => heading).join("；"),
   data: [
@@ -88,8 +88,6 @@ const factsOfIssue = (edition: Edition, issue: Issue): Omit<Entry, "html"> => ({
 /** A reader's list shows titles alone: what was withdrawn says so there. */
 const withStatus = (issue: Issue, title: string): string =>
   issue.status === "withdrawn" ? `【已撤回】${title}` : title;
-
-const namesOf = ({ sources, authors }: Byline): readonly string[] => (authors.length > 0 ? authors : sources);
 
 /** The notice and the corrections first, then the text. What was withdrawn is not spread further: its text stays away. */
 function content(edition: Edition, issue: Issue, text: readonly string[], item?: Item): string {
