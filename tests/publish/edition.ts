@@ -1,7 +1,7 @@
 import type { Archive } from "../../src/bulletin/archive.ts";
-import { isError } from "../../src/content/problem.ts";
 import { Edition } from "../../src/publish/edition.ts";
-import { type Files, issueText, readFiles, SITE } from "../content/archive-folder.ts";
+import { type Files, issueText, SITE } from "../content/archive-folder.ts";
+import { archiveOf } from "../support/archive-of.ts";
 
 const ASSETS = {
   style: "/assets/s.css",
@@ -13,8 +13,7 @@ const ASSETS = {
 
 /** The archive in a content folder made of `files`, which must be sound, and an edition of it. */
 export function editionOf(files: Files): { archive: Archive; edition: Edition } {
-  const { archive, problems, messages } = readFiles(files);
-  if (!archive || problems.some(isError)) throw new Error(messages);
+  const archive = archiveOf(files);
   return { archive, edition: new Edition(archive, ASSETS) };
 }
 
