@@ -55,19 +55,19 @@ test("an archive is cut into segments by years and parts of years, its records i
     [
       [
         "/2024/1/#item-2",
-        357,
+        365,
       ],
       [
-        "/2024/121/#item-4",
-        356,
+        "/2024/121/#item-3",
+        371,
       ],
       [
-        "/2024/244/#item-2",
-        18,
+        "/2024/244/#item-3",
+        21,
       ],
       [
         "/2025/1/#item-2",
-        20,
+        17,
       ],
     ]
   `);
