@@ -2,8 +2,9 @@ import { keepLargePrint } from "../large-print/switch.ts";
 import { showMarks } from "./marks.ts";
 
 /**
- * The script on every page, a few lines: the switch for large print keeps its setting, `/` goes to the search box, the first use of a box loads what it suggests, and an item
- * that was reached from the search shows where it holds what was looked for. Without it the box is a plain form.
+ * The script on every page, a few lines: the switch for large print keeps its setting, `/` goes to the search box, the first use
+ * of a box loads what it suggests, and an item that was reached from the search shows where it holds what was looked for. Without
+ * it the box is a plain form.
  */
 const input = document.querySelector<HTMLInputElement>("input[type=search]");
 const box = input?.closest<HTMLElement>("[data-suggest]");

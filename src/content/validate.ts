@@ -13,8 +13,8 @@ export interface Fields<T> extends Checked<T> {
 }
 
 /**
- * Reads lines `from` to `to` as YAML of a schema, up to `maximum` characters. Where a field has a fault of its own, the advice to put quotes around its
- * value would only lead to the next fault: it is left out.
+ * Reads lines `from` to `to` as YAML of a schema, up to `maximum` characters. Where a field has a fault of its own, the advice to
+ * put quotes around its value would only lead to the next fault: it is left out.
  */
 export function readFields<Schema extends z.ZodObject>(
   schema: Schema,

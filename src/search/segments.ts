@@ -1,4 +1,5 @@
 import type { Archive } from "../bulletin/archive.ts";
+import { groupsBy } from "../bulletin/group.ts";
 import { type SearchRecord, searchRecord } from "./record.tsx";
 
 /** So many items are a segment: enough to be worth a start of Pagefind, few enough for its memory. */
@@ -10,18 +11,9 @@ const ENOUGH = 300;
  * run, or at worst those of a year.
  */
 export function cutIntoSegments({ issues }: Archive): SearchRecord[][] {
-  const years = new Map<number, SearchRecord[]>();
-  for (const issue of issues)
-    for (const item of issue.items) {
-      const record = searchRecord({ issue, item });
-      const year = Number(record.order.slice(0, 4));
-      const same = years.get(year);
-      if (same) same.push(record);
-      else years.set(year, [record]);
-    }
-  return [...years]
-    .sort(([a], [b]) => a - b)
-    .flatMap(([, records]) => cutYear(records.sort((a, b) => (a.order < b.order ? -1 : 1))));
+  const records = issues.flatMap((issue) => issue.items.map((item) => searchRecord({ issue, item })));
+  const inOrder = records.sort((a, b) => (a.order < b.order ? -1 : 1));
+  return groupsBy(inOrder, ({ order }) => [order.slice(0, 4)]).flatMap(({ members }) => cutYear(members));
 }
 
 function cutYear(records: readonly SearchRecord[]): SearchRecord[][] {

@@ -14,7 +14,6 @@ const LOW_LINE = "‗";
 const toTail = (signs: string): string =>
   signs
     .replace(new RegExp(RESERVED, "gu"), "·")
-
     .replaceAll("\n", LINE_BREAK)
     .replace(/\s/g, SPACE)
     .replace(/\p{Pc}/gu, LOW_LINE);
