@@ -22,7 +22,7 @@ export async function layPdfs(
 ): Promise<void> {
   const printer = await startPrinter(executablePath, edition.absolute("/"), (path) => stage.read(path));
   try {
-    const code = fingerprint("src/publish/pdf");
+    const code = fingerprint("src/publish/pdf", "src/publish/media-type.ts");
     const keyOf = (issue: Issue): string => {
       const made = [issuePath(issue), ...issue.attachments.map(({ name }) => attachmentPath(issue, name))];
       const parts = made.map((path) => stage.files.get(file(path))?.sha256);
