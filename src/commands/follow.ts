@@ -1,12 +1,19 @@
+import { setTimeout } from "node:timers/promises";
+
 type Job = () => Promise<void>;
 
-/** Takes jobs and runs them behind what goes on, one at a time; of those that come in meanwhile only the last. */
-export function createFollower(report: (error: unknown) => void): (job: Job) => Promise<void> {
+/**
+ * Takes jobs and runs them behind what goes on, one at a time; of those that come in meanwhile only the last.
+ * `pause`: milliseconds that a job waits, for what is asked for at that moment to come first.
+ */
+export function createFollower(report: (error: unknown) => void, pause = 0): (job: Job) => Promise<void> {
   let next: Job | undefined;
   let isBusy = false;
   const run = async (): Promise<void> => {
     isBusy = true;
-    for (let job = next; job; job = next) {
+    while (next) {
+      if (pause > 0) await setTimeout(pause);
+      const job: Job = next;
       next = undefined;
       await job().catch(report);
     }

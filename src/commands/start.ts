@@ -25,6 +25,9 @@ const FOLDER = ".cache/preview";
 /** Where Eleventy's server has the script that loads a page again. */
 const RELOADER = "/.11ty/";
 
+/** Milliseconds in which the browser asks for the page that was saved, before the search index takes the processor. */
+const PAGES_FIRST = 400;
+
 const say = (text: string): void => {
   process.stdout.write(`${text}\n`);
 };
@@ -46,7 +49,7 @@ await runCommand({
     // While site.yaml is broken, the last archive that could be read stays on show.
     let last: Archive | undefined;
     let site: PreviewSite | undefined;
-    const follow = createFollower((error) => say(`搜索暂时没有更新：${String(error)}`));
+    const follow = createFollower((error) => say(`搜索暂时没有更新：${String(error)}`), PAGES_FIRST);
     const open = async (): Promise<Rendering> => {
       const { archive, problems } = loadArchive(content, { drafts: true, now: new Date(), kept });
       if (problems.length > 0) say(`${formatProblems(problems, "text")}\n${summarize(problems)}`);
