@@ -1,4 +1,5 @@
-import { constants, copyFile, link, readFile, rm, writeFile } from "node:fs/promises";
+import { constants, copyFile, link, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import { codeOf } from "../error-code.ts";
 import { UsageError } from "../usage-error.ts";
 
@@ -9,9 +10,18 @@ import { UsageError } from "../usage-error.ts";
 export async function withLock<T>(file: string, work: () => Promise<T>): Promise<T> {
   if (!(await take(file))) throw new UsageError("另一个生成正在进行。请等它结束，再试一次。");
   try {
+    await clearAway(file);
     return await work();
   } finally {
     await rm(file, { force: true });
+  }
+}
+
+/** Removes the files with which killed builds reached for the lock. */
+async function clearAway(file: string): Promise<void> {
+  for (const name of await readdir(dirname(file))) {
+    const path = join(dirname(file), name);
+    if (path.startsWith(`${file}-`) && !(await isHeld(path))) await rm(path, { force: true });
   }
 }
 
