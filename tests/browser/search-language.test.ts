@@ -166,9 +166,8 @@ test("the box in the header suggests headlines and departments; arrows, Enter an
   await expect(options.first()).toContainText("州科技局");
   await page.keyboard.press("Escape");
   await expect(options).toHaveCount(0);
-  await box.pressSequentially("长", { delay: 20 });
-  await box.fill("科技");
-  await expect(options.first()).toBeVisible();
+  await box.fill("州科技");
+  await expect(options.first()).toContainText("州科技局");
   await page.keyboard.press("ArrowDown");
   await expect(options.first()).toHaveAttribute("aria-selected", "true");
   await expect(box).toHaveAttribute(
