@@ -69,7 +69,7 @@ export async function restoreSite(folder: string): Promise<void> {
 async function stageAndSwap(archive: Archive, output: string, options: BuildOptions): Promise<Built> {
   const { releases, progress } = options;
   const folder = workplace(output).stage;
-  const stage = new Stage(folder, { folder: output, files: await readRecord(output) });
+  const stage = new Stage(folder, { folder: output, files: readRecord(output) });
   await fill(stage, archive, options);
   const { files, changed, gone } = stage;
   const pages = [...files.keys()].filter(isPage).length;
@@ -82,7 +82,7 @@ async function stageAndSwap(archive: Archive, output: string, options: BuildOpti
     if (releases > 0) await publishRelease(folder, output, files, releases);
     else await swap(output);
   }
-  await writeRecord(output, files); // the same files can be made from other keys
+  writeRecord(output, files); // the same files can be made from other keys
   return { pages, changed: changed.length + gone.length };
 }
 

@@ -4,7 +4,7 @@ import { INTEGRITY, INTEGRITY_MANIFEST, outputFile } from "../../bulletin/addres
 import { jsonText } from "../json-text.ts";
 
 /** What tells a file's bytes from any others: hexadecimal digests by SHA-256 (FIPS 180-4) and SM3 (GB/T 32905-2016). */
-const fileDigest = z.object({
+export const fileDigest = z.object({
   size: z.int().nonnegative(),
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
   sm3: z.string().regex(/^[0-9a-f]{64}$/),
