@@ -1,12 +1,9 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { routes } from "../../layouts/routes.tsx";
 import type { Archive } from "../../src/bulletin/archive.ts";
 import { loadArchive } from "../../src/content/load.ts";
 import { readAssets } from "../../src/publish/assets.ts";
 import { Edition } from "../../src/publish/edition.ts";
-import { syntheticArchive } from "./synthetic.ts";
+import { contentOf } from "./archive.ts";
 
 /** Renders every route of a made-up archive, without writing it: processor seconds, files and megabytes of each. */
 export async function benchPublish(issues: number): Promise<void> {
@@ -29,17 +26,7 @@ export async function benchPublish(issues: number): Promise<void> {
 }
 
 function readSynthetic(issues: number): Archive {
-  const content = mkdtempSync(join(tmpdir(), "bulletin-bench-"));
-  try {
-    writeFileSync(join(content, "site.yaml"), readFileSync("content/site.yaml"));
-    for (const { year, number, markdown } of syntheticArchive(issues)) {
-      mkdirSync(join(content, String(year)), { recursive: true });
-      writeFileSync(join(content, String(year), `${String(number).padStart(2, "0")}.md`), markdown);
-    }
-    const { archive } = loadArchive(content, { drafts: false });
-    if (!archive) throw new Error("The made-up archive can't be read");
-    return archive;
-  } finally {
-    rmSync(content, { recursive: true });
-  }
+  const { archive } = loadArchive(contentOf(issues), { drafts: false });
+  if (!archive) throw new Error("The made-up archive can't be read");
+  return archive;
 }
