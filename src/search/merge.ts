@@ -1,6 +1,6 @@
 import { contentName, type Meta, seal, writeFilter, writeMeta } from "./pagefind-format.ts";
-import { FORM, type Segment, TABLE_WIDTH } from "./segment.ts";
-import { joinPostings, type Part, writeWord, writeWords } from "./words.ts";
+import type { Segment } from "./segment.ts";
+import { inPagefindOrder, type Part, partAt, writeChunk, writeWord } from "./words.ts";
 
 /** Where the files of the merged index go. */
 export interface Sink {
@@ -9,54 +9,41 @@ export interface Sink {
   write(path: string, bytes: Uint8Array): void;
 }
 
+/** What the merged index is known by. */
+export interface Merged {
+  /** the name of its metadata */
+  readonly name: string;
+  readonly records: number;
+}
+
 /** How many numbers a chunk of the merged index holds: a reader's query fetches a chunk for each of its pairs. */
 const CHUNK_SIZE = 6000;
 /** So many chunks at most are being compressed at a time, in threads of their own. */
 const MOST_PENDING = 32;
 
 /**
- * Makes one bundle of segments, whose records follow each other. A reader's browser then opens one index however many segments it
+ * Makes one index of segments, whose records follow each other. A reader's browser then opens one index however many segments it
  * was built in. The whole index is never in memory.
+ *
+ * @param version Pagefind's
  */
-export async function mergeSegments(segments: readonly Segment[], sink: Sink): Promise<void> {
-  const [first] = segments;
-  if (!first) return;
+export async function mergeSegments(
+  segments: readonly Segment[],
+  version: string,
+  sink: Sink,
+): Promise<Merged> {
   const offsets = segments.map((_segment, index) =>
     segments.slice(0, index).reduce((sum, { pages }) => sum + pages.length, 0),
   );
   const { chunks, borders } = await mergeWords(segments, offsets, sink);
-  const { version, metaFields, runtime } = first;
-  const pages = mergeFragments(segments, sink);
-  const meta = writeMeta({
-    version,
-    pages,
-    chunks,
-    filters: mergeFilters(segments, offsets, sink),
-    metaFields,
-  });
+  for (const { fragments } of segments)
+    for (const [name, bytes] of fragments) sink.write(`fragment/${name}.pf_fragment`, bytes);
+  const pages = segments.flatMap((segment) => segment.pages);
+  const meta = writeMeta({ version, pages, chunks, filters: mergeFilters(segments, offsets, sink) });
   const name = `und_${contentName(meta)}`;
   sink.write(`pagefind.${name}.pf_meta`, meta);
   sink.write("borders.json", Buffer.from(JSON.stringify(borders)));
-  for (const [file, bytes] of runtime) sink.write(file, bytes);
-  const entry = JSON.parse(Buffer.from(runtime.get(ENTRY) ?? []).toString("utf8"));
-  entry.languages = { und: { hash: name, wasm: null, page_count: pages.length } };
-  sink.write(ENTRY, Buffer.from(JSON.stringify(entry)));
-}
-
-const ENTRY = "pagefind-entry.json";
-
-/** Fragments keep their names; where two segments gave two records the same, the later one gets another. */
-function mergeFragments(segments: readonly Segment[], sink: Sink): Meta["pages"] {
-  const taken = new Set<string>();
-  return segments.flatMap(({ pages, fragments }) =>
-    pages.map(([name, words, group]): Meta["pages"][number] => {
-      let free = name;
-      while (taken.has(free)) free += "x";
-      taken.add(free);
-      sink.write(`fragment/${free}.pf_fragment`, fragments.get(name) ?? new Uint8Array());
-      return [free, words, group];
-    }),
-  );
+  return { name, records: pages.length };
 }
 
 function mergeFilters(segments: readonly Segment[], offsets: readonly number[], sink: Sink): Meta["filters"] {
@@ -73,7 +60,7 @@ function mergeFilters(segments: readonly Segment[], offsets: readonly number[], 
     }
   }
   return [...merged].map(([filter, values]) => {
-    const bytes = writeFilter([filter, [...values]]);
+    const bytes = writeFilter(filter, values);
     const name = `und_${contentName(bytes)}`;
     sink.write(`filter/${name}.pf_filter`, bytes);
     return [filter, name] as const;
@@ -81,7 +68,7 @@ function mergeFilters(segments: readonly Segment[], offsets: readonly number[], 
 }
 
 /**
- * Cuts the words of all segments into new chunks. Pagefind loads one chunk for a word, even for one that is only a beginning;
+ * Cuts the words of all segments into chunks. Pagefind loads one chunk for a word, even for one that is only a beginning;
  * `borders` are the words with which a chunk begins in the middle of words with the same first letter, for queries of one character.
  */
 async function mergeWords(
@@ -92,29 +79,31 @@ async function mergeWords(
   const chunks: [string, string, string][] = [];
   const borders: string[] = [];
   const pending: Promise<void>[] = [];
-  let words: Buffer[] = [];
+  let pieces: Uint8Array[] = [];
+  let words = 0;
   let [from, to] = ["", ""];
   let size = 0;
   const close = async (): Promise<void> => {
-    if (words.length === 0) return;
-    const content = writeWords(words);
+    if (words === 0) return;
+    const content = writeChunk(words, pieces);
     const name = `und_${contentName(content)}`;
     const path = `index/${name}.pf_index`;
     if (!sink.keepNamed(path)) pending.push(seal(content).then((bytes) => sink.write(path, bytes)));
     chunks.push([from, to, name]);
-    words = [];
+    pieces = [];
+    words = 0;
     size = 0;
     if (pending.length >= MOST_PENDING) await pending.shift();
   };
-  for (const { word, parts, forms } of wordsInStep(segments, offsets)) {
+  for (const { word, parts } of wordsInStep(segments, offsets)) {
     if (size > CHUNK_SIZE) await close();
-    if (words.length === 0) {
+    if (words === 0) {
       from = word;
       if (chunks.length > 0 && firstLetter(to) === firstLetter(word)) borders.push(word);
     }
     to = word;
-    const variants = forms.map(({ form, parts: own }) => ({ form, postings: joinPostings(own) }));
-    words.push(writeWord(word, joinPostings(parts), variants));
+    words++;
+    for (const piece of writeWord(word, parts)) pieces.push(piece);
     for (const part of parts) size += part.size;
   }
   await close();
@@ -124,69 +113,22 @@ async function mergeWords(
 
 const firstLetter = (word: string): string | undefined => [...word][0];
 
-interface MergedWord {
-  readonly word: string;
-  readonly parts: readonly Part[];
-  /** its spellings with diacritics */
-  readonly forms: { readonly form: string; readonly parts: readonly Part[] }[];
-}
-
 /** Every word with its places in all segments, in Pagefind's order. */
-function* wordsInStep(segments: readonly Segment[], offsets: readonly number[]): Generator<MergedWord> {
+function* wordsInStep(
+  segments: readonly Segment[],
+  offsets: readonly number[],
+): Generator<{ word: string; parts: Part[] }> {
   const known = new Set<string>();
   for (const { words } of segments) for (const word of words) known.add(word);
   const next = segments.map(() => 0);
-  let current: MergedWord | undefined;
-  for (const entry of inPagefindOrder(known)) {
+  for (const word of inPagefindOrder(known)) {
     const parts: Part[] = [];
     for (const [index, segment] of segments.entries()) {
       const row = next[index] ?? 0;
-      if (segment.words[row] !== entry) continue;
+      if (segment.words[row] !== word) continue;
       parts.push(partAt(segment, row, offsets[index] ?? 0));
       next[index] = row + 1;
     }
-    const [word = "", form] = entry.split(FORM);
-    if (form !== undefined) {
-      current?.forms.push({ form, parts });
-      continue;
-    }
-    if (current) yield current;
-    current = { word, parts, forms: [] };
+    yield { word, parts };
   }
-  if (current) yield current;
-}
-
-function partAt({ table, postings }: Segment, row: number, offset: number): Part {
-  const [count = 0, first = 0, last = 0, size = 0, start = 0, end = 0] = table.subarray(
-    row * TABLE_WIDTH,
-    (row + 1) * TABLE_WIDTH,
-  );
-  return { offset, count, first, last, size, rest: postings.subarray(start, end) };
-}
-
-/** Sorts as Rust does, by code points. JavaScript's own order, which is much faster, differs only where there are surrogates. */
-function inPagefindOrder(words: Iterable<string>): string[] {
-  const plain: string[] = [];
-  const rare: string[] = [];
-  for (const word of words) (/[\uD800-\uFFFF]/.test(word) ? rare : plain).push(word);
-  plain.sort();
-  const sorted: string[] = [];
-  let next = 0;
-  for (const word of rare.sort(byCodePoint)) {
-    for (let other = plain[next]; other !== undefined && byCodePoint(other, word) < 0; other = plain[++next])
-      sorted.push(other);
-    sorted.push(word);
-  }
-  return rare.length === 0 ? plain : [...sorted, ...plain.slice(next)];
-}
-
-/** Rust's order of strings; JavaScript's differs beyond the basic plane. */
-function byCodePoint(a: string, b: string): number {
-  if (a === b) return 0;
-  for (let index = 0; index < a.length && index < b.length; ) {
-    const [left = 0, right = 0] = [a.codePointAt(index), b.codePointAt(index)];
-    if (left !== right) return left - right;
-    index += left > 0xffff ? 2 : 1;
-  }
-  return a.length - b.length;
 }

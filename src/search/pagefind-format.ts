@@ -1,61 +1,55 @@
 import { createHash } from "node:crypto";
 import { promisify } from "node:util";
-import { gunzipSync, gzip, gzipSync } from "node:zlib";
-import { decode, encode } from "cborg";
-import { z } from "zod";
+import { gzip, gzipSync } from "node:zlib";
+import { encode } from "cborg";
 
-/** The files that Pagefind 1.6 writes, as far as segments are merged: gzip around a mark and CBOR. Pinned with its version. */
+/** The files of an index as Pagefind 1.6 reads them: gzip around a mark, then CBOR or JSON. Pinned with its version. */
 
-const page = z.tuple([z.string(), z.number(), z.string()]);
-const metaSchema = z.tuple([
-  z.string(),
-  z.array(page),
-  z.array(z.tuple([z.string(), z.string(), z.string()])),
-  z.array(z.tuple([z.string(), z.string()])),
-  z.array(z.tuple([z.string(), z.array(z.number())])),
-  z.array(z.unknown()),
-]);
-
-/** A record: its fragment's name, how many words it has, the group of its fragment ("" for none). */
-export type Page = z.infer<typeof page>;
 export interface Meta {
+  /** Pagefind's */
   readonly version: string;
+  /** in the order of their numbers */
   readonly pages: readonly Page[];
   /** first word, last word, name */
   readonly chunks: readonly (readonly [from: string, to: string, name: string])[];
   readonly filters: readonly (readonly [filter: string, name: string])[];
-  readonly metaFields: readonly unknown[];
 }
 
-const MARK = Buffer.from("pagefind_dcd");
+/** A record: what it is called, how many words it has, and the file in which its fragment is one of several. */
+export type Page = readonly [id: string, words: number, fragments: string];
 
-/** What is inside a file's gzip, behind the mark. */
-export const open = (bytes: Uint8Array): Uint8Array => gunzipSync(bytes).subarray(MARK.length);
-/** A file's bytes. gzip has no time stamp here, so the same content gives the same bytes. */
-export const seal = (content: Uint8Array): Promise<Uint8Array> =>
-  compress(Buffer.concat([MARK, content]), LEVEL);
-
-const LEVEL = { level: 6 };
-const compress = promisify(gzip);
-const unpack = (bytes: Uint8Array): unknown => decode(open(bytes));
-const pack = (value: unknown): Uint8Array => gzipSync(Buffer.concat([MARK, encode(value)]), LEVEL);
-
-export function readMeta(bytes: Uint8Array): Meta {
-  const [version, pages, chunks, filters, , metaFields] = metaSchema.parse(unpack(bytes));
-  return { version, pages, chunks, filters, metaFields };
+/** What a result shows of a record. */
+export interface Fragment {
+  readonly url: string;
+  readonly content: string;
+  readonly word_count: number;
+  readonly filters: Readonly<Record<string, readonly string[]>>;
+  readonly meta: Readonly<Record<string, string>>;
+  readonly anchors: readonly [];
 }
 
-/** Without Pagefind's own sort keys: records are numbered by date. */
-export const writeMeta = ({ version, pages, chunks, filters, metaFields }: Meta): Uint8Array =>
-  pack([version, pages, chunks, filters, [], metaFields]);
+/** Without Pagefind's own sort keys, for records are numbered by date, and without meta data to be searched. */
+export const writeMeta = ({ version, pages, chunks, filters }: Meta): Uint8Array =>
+  sealNow(encode([version, pages, chunks, filters, [], []]));
 
-const filterSchema = z.tuple([z.string(), z.array(z.tuple([z.string(), z.array(z.number())]))]);
+/** A filter: its name, and for each value the numbers of the records that have it. */
+export const writeFilter = (filter: string, values: ReadonlyMap<string, readonly number[]>): Uint8Array =>
+  sealNow(encode([filter, [...values]]));
 
-/** A filter: its name, and for each value the pages that have it. */
-export const readFilter = (bytes: Uint8Array): z.infer<typeof filterSchema> =>
-  filterSchema.parse(unpack(bytes));
-export const writeFilter = (filter: z.infer<typeof filterSchema>): Uint8Array => pack(filter);
+/** Fragments by the ids of their records. */
+export const writeFragments = (fragments: ReadonlyMap<string, Fragment>): Uint8Array =>
+  sealNow(Buffer.from(JSON.stringify(Object.fromEntries(fragments))));
 
 /** A name for content: the same for the same bytes. */
 export const contentName = (bytes: Uint8Array): string =>
   createHash("sha256").update(bytes).digest("hex").slice(0, 10);
+
+const MARK = Buffer.from("pagefind_dcd");
+const LEVEL = { level: 6 };
+const compress = promisify(gzip);
+
+/** A file's bytes; compressed in a thread of its own. gzip has no time stamp here, so the same content gives the same bytes. */
+export const seal = (content: Uint8Array): Promise<Uint8Array> =>
+  compress(Buffer.concat([MARK, content]), LEVEL);
+
+const sealNow = (content: Uint8Array): Uint8Array => gzipSync(Buffer.concat([MARK, content]), LEVEL);

@@ -5,7 +5,7 @@ import { deserialize, serialize } from "node:v8";
 import { z } from "zod";
 import { readCached, trimFolder, writeCached } from "../cache-folder.ts";
 import { fingerprint } from "../fingerprint.ts";
-import type { SearchRecord } from "./record.tsx";
+import type { SearchRecord } from "./record.ts";
 import type { Segment } from "./segment.ts";
 
 const MOST_BYTES = 2 * 1024 ** 3;
@@ -19,7 +19,7 @@ const segmentSchema = z.custom<Segment>((value) => typeof value === "object");
  */
 export class SegmentCache {
   readonly #folder: string;
-  readonly #makers = fingerprint("src/search", "src/bulletin/address.ts");
+  readonly #makers = fingerprint("src/search", "src/bulletin/group.ts");
 
   constructor(folder: string) {
     this.#folder = folder;

@@ -1,8 +1,8 @@
 import type { Archive } from "../bulletin/archive.ts";
 import { groupsBy } from "../bulletin/group.ts";
-import { type SearchRecord, searchRecord } from "./record.tsx";
+import { type SearchRecord, searchRecord } from "./record.ts";
 
-/** So many items are a segment: enough to be worth a start of Pagefind, few enough for its memory. */
+/** So many items are a segment: a changed one has as many indexed anew, and every segment costs a little when all are joined. */
 const ENOUGH = 300;
 
 /**

@@ -5,8 +5,9 @@ import { dirname, join } from "node:path";
 import { Worker } from "node:worker_threads";
 import type { Archive } from "../bulletin/archive.ts";
 import { mergeSegments } from "./merge.ts";
-import type { SearchRecord } from "./record.tsx";
-import type { Segment } from "./segment.ts";
+import type { SearchRecord } from "./record.ts";
+import { ENTRY, readRuntime } from "./runtime.ts";
+import { indexRecords, type Segment } from "./segment.ts";
 import { SegmentCache } from "./segment-cache.ts";
 import { cutIntoSegments } from "./segments.ts";
 
@@ -41,6 +42,7 @@ export async function writeSearchIndex(
   if (folder.keep(key)) return;
   const indexed = keys.map((own) => cache.get(own));
   const missing = [...segments.entries()].filter(([index]) => indexed[index] === null);
+  const runtime = readRuntime();
   await indexAll(missing, (index, records, segment) => {
     indexed[index] = segment;
     cache.put(keys[index] ?? "", segment);
@@ -48,13 +50,15 @@ export async function writeSearchIndex(
     onProgress(done, all);
   });
   cache.trim();
-  await mergeSegments(
+  const write = (path: string, bytes: Uint8Array): void => folder.write(path, bytes, key);
+  const { version, files, entry } = await runtime;
+  const merged = await mergeSegments(
     indexed.flatMap((segment) => segment ?? []),
-    {
-      keepNamed: (path) => folder.keepNamed(path, key),
-      write: (path, bytes) => folder.write(path, bytes, key),
-    },
+    version,
+    { keepNamed: (path) => folder.keepNamed(path, key), write },
   );
+  for (const [path, bytes] of files) write(path, bytes);
+  write(ENTRY, entry(merged));
 }
 
 /** An ordinary folder, which knows of no index before. */
@@ -70,12 +74,16 @@ export const plainFolder = (folder: string): IndexFolder => ({
 
 type Indexed = (index: number, records: readonly SearchRecord[], segment: Segment) => void;
 
-/** Indexes segments in as many threads as there are processors to spare, each with a Pagefind process of its own. */
+/** Indexes one segment here, since a thread takes longer to start, and several in as many threads as there are processors to spare. */
 async function indexAll(
   segments: readonly (readonly [number, readonly SearchRecord[]])[],
   onIndexed: Indexed,
 ): Promise<void> {
   const queue = [...segments];
+  if (queue.length === 1) {
+    for (const [index, records] of queue) onIndexed(index, records, indexRecords(records));
+    return;
+  }
   const threads = Math.min(queue.length, availableParallelism(), MOST_THREADS);
   await Promise.all(
     Array.from({ length: threads }, async () => {
@@ -85,10 +93,8 @@ async function indexAll(
           const [index, records] = next;
           onIndexed(index, records, await ask(worker, records));
         }
-        worker.postMessage(null);
-      } catch (error) {
+      } finally {
         await worker.terminate();
-        throw error;
       }
     }),
   );

@@ -1,8 +1,6 @@
 import { STATUSES, type Status } from "../../bulletin/status.ts";
 import type { Hints } from "../hints.ts";
-import { takeApart } from "../layout.ts";
 import { normalize } from "../normalize.ts";
-import { textOf } from "../tokens.ts";
 import { dateSpan } from "./dates.ts";
 import { alternatives } from "./forgive.ts";
 import { createLookup, type Lookup, type Occurrences } from "./lookup.ts";
@@ -200,12 +198,11 @@ async function answer(
   return { total: hits.length, terms: marks, instead, page, pages, hits: loaded.map(toHit), counts };
 }
 
-function toHit({ raw_url, content, filters }: PagefindFragment): Hit {
-  const { heading, body } = takeApart(content);
+function toHit({ raw_url, meta, content, filters }: PagefindFragment): Hit {
   return {
     path: raw_url,
-    heading: textOf(heading),
-    text: textOf(body),
+    heading: meta.title,
+    text: content,
     day: filters.day?.[0] ?? "",
     sources: filters.source ?? [],
     authors: filters.author ?? [],

@@ -1,7 +1,6 @@
 import type { Hints } from "../hints.ts";
-import { INITIALS, SYLLABLE, takeApart } from "../layout.ts";
+import { INITIALS, SYLLABLE } from "../layout.ts";
 import { normalize, SEPARATOR } from "../normalize.ts";
-import { textOf } from "../tokens.ts";
 import type { Lookup, Occurrences } from "./lookup.ts";
 import type { Term } from "./terms.ts";
 
@@ -134,9 +133,9 @@ async function withOneOtherCharacter(text: string, lookup: Lookup): Promise<stri
     const [first, second] = await Promise.all(parts.map((part) => lookup.text(part)));
     const both = [...(first ?? [])].filter(([id]) => !second || second.has(id)).slice(0, CANDIDATES);
     for (const [, { result }] of both) {
-      const { heading, body } = takeApart((await result.data()).content);
+      const { meta, content } = await result.data();
       const shape = new RegExp(`${before}[^${SEPARATOR}]${after}`, "u");
-      const found = shape.exec(`${normalize(textOf(heading))}${SEPARATOR}${normalize(textOf(body))}`);
+      const found = shape.exec(`${normalize(meta.title)}${SEPARATOR}${normalize(content)}`);
       if (found) return found[0];
     }
   }

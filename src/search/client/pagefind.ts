@@ -26,7 +26,7 @@ export interface PagefindResult {
 export interface PagefindFragment {
   /** the record's address without the site's base */
   readonly raw_url: string;
-  /** the record's tokens */
   readonly content: string;
+  readonly meta: { readonly title: string };
   readonly filters: Readonly<Record<string, readonly string[]>>;
 }

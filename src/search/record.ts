@@ -1,5 +1,4 @@
-import { renderToString } from "preact-render-to-string";
-import { itemPath } from "../bulletin/address.ts";
+import { issuePath, itemPath } from "../bulletin/address.ts";
 import { statusOfItem } from "../bulletin/amendment.ts";
 import type { ItemInIssue } from "../bulletin/archive.ts";
 import { layOut } from "./layout.ts";
@@ -10,11 +9,13 @@ import { tokenize } from "./tokens.ts";
 export interface SearchRecord {
   /** the address that a hit leads to, without the site's base */
   readonly url: string;
+  /** the address of its issue */
+  readonly issue: string;
   readonly heading: string;
   readonly text: string;
   /** records are numbered in this order: by date, then by issue; an issue's items from the last to the first, to be read backwards */
   readonly order: string;
-  /** what a result shows or is narrowed by; no meta data, since Pagefind indexes those as text */
+  /** what a result shows or is narrowed by */
   readonly filters: readonly (readonly [name: string, value: string])[];
 }
 
@@ -24,6 +25,7 @@ export function searchRecord({ issue, item }: ItemInIssue): SearchRecord {
   const status = statusOfItem(issue, item);
   return {
     url: itemPath(issue, item.position),
+    issue: issuePath(issue),
     heading: item.heading,
     text: item.text,
     order: `${instant} ${String(issue.number).padStart(5, "0")} ${String(99_999 - item.position)}`,
@@ -39,16 +41,8 @@ export function searchRecord({ issue, item }: ItemInIssue): SearchRecord {
   };
 }
 
-/** The document that Pagefind reads a record from. */
-export function recordHtml({ heading, text, filters }: SearchRecord): string {
+/** The record's tokens by their positions. */
+export function tokensOf({ heading, text, filters }: SearchRecord): (string | null)[] {
   const names = filters.filter(([name]) => name === "source" || name === "author").map(([, value]) => value);
-  const tokens = layOut(tokenize(heading), tokenize(text), pinyinTokens([heading, ...names]));
-  return renderToString(
-    <body>
-      {[tokens.heading, tokens.body, tokens.pinyin].join(" ")}
-      {filters.map(([name, value]) => (
-        <span key={name + value} data-pagefind-filter={`${name}[data-value]`} data-value={value} />
-      ))}
-    </body>,
-  );
+  return layOut(tokenize(heading), tokenize(text), pinyinTokens([heading, ...names]));
 }
