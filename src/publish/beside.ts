@@ -20,6 +20,8 @@ export async function layBeside(
     archive,
     {
       keep: (key) => stage.keepAll(SEARCH_INDEX, key),
+      earlier: (under) =>
+        stage.intactBelow(SEARCH_INDEX + under).map((path) => path.slice(SEARCH_INDEX.length)),
       keepNamed: (path, key) => stage.keepNamed(SEARCH_INDEX + path, key),
       write: (path, bytes, key) => stage.write(SEARCH_INDEX + path, bytes, key),
     },

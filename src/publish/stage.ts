@@ -56,13 +56,19 @@ export class Stage {
     return own.length > 0 && own.every(([path]) => this.keep(path, key));
   }
 
-  /** Keeps a file whose name tells its content, whatever it was made from before. */
-  keepNamed(path: string, key: string): boolean {
+  /** The files of the last build below a folder that nobody has changed since. */
+  intactBelow(folder: string): string[] {
+    return [...this.#before.files]
+      .filter(([path, file]) => path.startsWith(folder) && this.#isIntact(path, file))
+      .map(([path]) => path);
+  }
+
+  /** Keeps an intact file of the last build whose name tells its content, whatever it was made from before. */
+  keepNamed(path: string, key: string): void {
     const file = this.#before.files.get(path);
-    if (!file || !this.#isIntact(path, file)) return false;
+    if (!file) throw new Error(`${path} was not there before`);
     this.#files.set(path, { ...file, key });
     this.#kept.add(path);
-    return true;
   }
 
   write(path: string, bytes: Uint8Array, key: string): void {

@@ -62,8 +62,7 @@ const IDEOGRAPHS = { from: 0x4e00, to: 0x9fff };
 
 /** Traditional ↔ simplified, in the direction that leads to a character that stands in the texts. */
 function variantsFor(texts: readonly string[]): string {
-  const used = new Set<string>();
-  for (const text of texts) for (const character of text) used.add(character);
+  const used = ideographsOf(texts);
   const toSimplified = OpenCC.Converter({ from: "t", to: "cn" });
   const pairs: string[] = [];
   const all = Array.from({ length: IDEOGRAPHS.to - IDEOGRAPHS.from + 1 }, (_, index) =>
@@ -78,4 +77,12 @@ function variantsFor(texts: readonly string[]): string {
     else if (used.has(traditional) && !used.has(simplified)) pairs.push(simplified + traditional);
   }
   return pairs.join("");
+}
+
+/** The ideographs of the basic block that stand in the texts. Looked up by number: an archive has millions of characters. */
+function ideographsOf(texts: readonly string[]): { has(character: string): boolean } {
+  const used = new Uint8Array(IDEOGRAPHS.to + 1);
+  for (const text of texts)
+    for (let index = 0; index < text.length; index++) used[text.charCodeAt(index)] = 1;
+  return { has: (character) => used[character.charCodeAt(0)] === 1 };
 }

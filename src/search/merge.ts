@@ -1,6 +1,7 @@
+import { CborWriter } from "./cbor.ts";
+import { sizeOf, spellingOf, wordsInStep, writeWord } from "./join-words.ts";
 import { contentName, type Meta, seal, writeFilter, writeMeta } from "./pagefind-format.ts";
 import type { Segment } from "./segment.ts";
-import { inPagefindOrder, type Part, partAt, writeChunk, writeWord } from "./words.ts";
 
 /** Where the files of the merged index go. */
 export interface Sink {
@@ -79,56 +80,46 @@ async function mergeWords(
   const chunks: [string, string, string][] = [];
   const borders: string[] = [];
   const pending: Promise<void>[] = [];
-  let pieces: Uint8Array[] = [];
+  let writer = new CborWriter();
   let words = 0;
-  let [from, to] = ["", ""];
+  let from = "";
+  let to = "";
   let size = 0;
   const close = async (): Promise<void> => {
     if (words === 0) return;
-    const content = writeChunk(words, pieces);
+    const content = chunkOf(words, writer);
     const name = `und_${contentName(content)}`;
     const path = `index/${name}.pf_index`;
     if (!sink.keepNamed(path)) pending.push(seal(content).then((bytes) => sink.write(path, bytes)));
     chunks.push([from, to, name]);
-    pieces = [];
+    writer = new CborWriter();
     words = 0;
     size = 0;
     if (pending.length >= MOST_PENDING) await pending.shift();
   };
-  for (const { word, parts } of wordsInStep(segments, offsets)) {
+  const placed = segments.map((table, index) => ({ offset: offsets[index] ?? 0, table }));
+  for (const word of wordsInStep(placed)) {
     if (size > CHUNK_SIZE) await close();
     if (words === 0) {
-      from = word;
-      if (chunks.length > 0 && firstLetter(to) === firstLetter(word)) borders.push(word);
+      from = spellingOf(word);
+      if (firstLetter(to) === firstLetter(from)) borders.push(from);
     }
-    to = word;
+    to = spellingOf(word);
     words++;
-    for (const piece of writeWord(word, parts)) pieces.push(piece);
-    for (const part of parts) size += part.size;
+    size += sizeOf(word);
+    writeWord(word, writer);
   }
   await close();
   await Promise.all(pending);
   return { chunks, borders };
 }
 
-const firstLetter = (word: string): string | undefined => [...word][0];
-
-/** Every word with its places in all segments, in Pagefind's order. */
-function* wordsInStep(
-  segments: readonly Segment[],
-  offsets: readonly number[],
-): Generator<{ word: string; parts: Part[] }> {
-  const known = new Set<string>();
-  for (const { words } of segments) for (const word of words) known.add(word);
-  const next = segments.map(() => 0);
-  for (const word of inPagefindOrder(known)) {
-    const parts: Part[] = [];
-    for (const [index, segment] of segments.entries()) {
-      const row = next[index] ?? 0;
-      if (segment.words[row] !== word) continue;
-      parts.push(partAt(segment, row, offsets[index] ?? 0));
-      next[index] = row + 1;
-    }
-    yield { word, parts };
-  }
+/** A chunk is [[word, word, …]]. */
+function chunkOf(words: number, written: CborWriter): Uint8Array {
+  const head = new CborWriter();
+  head.array(1);
+  head.array(words);
+  return Buffer.concat([head.take(), written.take()]);
 }
+
+const firstLetter = (word: string): string | undefined => [...word][0];

@@ -14,21 +14,21 @@ const MOST_BYTES = 2 * 1024 ** 3;
 const segmentSchema = z.custom<Segment>((value) => typeof value === "object");
 
 /**
- * Keeps the segments that were indexed before. The key is everything that made one: its records, and the code and
- * the packages that turned them into it; so a hit is always right, and the folder may be deleted at any time.
+ * Gives a segment its key, a hash of everything that makes one: its records, and the code and the packages that turn them into
+ * it. So what is kept under a key is always right.
  */
+export function keyMaker(): (records: readonly SearchRecord[]) => string {
+  const makers = fingerprint("src/search", "src/bulletin/group.ts");
+  return (records) => hash("sha256", makers + JSON.stringify(records));
+}
+
+/** Keeps the segments that were indexed before, by their keys; the folder may be deleted at any time. */
 export class SegmentCache {
   readonly #folder: string;
-  readonly #makers = fingerprint("src/search", "src/bulletin/group.ts");
 
   constructor(folder: string) {
     this.#folder = folder;
     mkdirSync(folder, { recursive: true });
-  }
-
-  /** A hash of all that makes the segment of these records. */
-  keyOf(records: readonly SearchRecord[]): string {
-    return hash("sha256", this.#makers + JSON.stringify(records));
   }
 
   /** The segment, or null where there is none that is whole. */

@@ -16,6 +16,7 @@ export function cutIntoSegments({ issues }: Archive): SearchRecord[][] {
   return groupsBy(inOrder, ({ order }) => [order.slice(0, 4)]).flatMap(({ members }) => cutYear(members));
 }
 
+/** What is left of a year goes with the run before, unless it is a good half of one. */
 function cutYear(records: readonly SearchRecord[]): SearchRecord[][] {
   const segments: SearchRecord[][] = [];
   let month = "";
@@ -26,5 +27,7 @@ function cutYear(records: readonly SearchRecord[]): SearchRecord[][] {
     else segments.push([record]);
     month = here;
   }
-  return segments;
+  const [before, rest] = segments.slice(-2);
+  if (!before || !rest || rest.length >= ENOUGH / 2) return segments;
+  return [...segments.slice(0, -2), [...before, ...rest]];
 }

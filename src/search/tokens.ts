@@ -27,12 +27,15 @@ const ESCAPE = "\uA75B";
  * they are spelled by their numbers, all of the same length: no spelling is the beginning of another.
  */
 function armour(letter: string): string {
-  if (letter.normalize("NFD") === letter && !/\p{M}/u.test(letter)) return letter;
-  return [...letter]
-    .map((character) =>
-      character.normalize("NFD") === character && !/\p{M}/u.test(character)
-        ? character
-        : ESCAPE + (character.codePointAt(0) ?? 0).toString(16).padStart(5, "0"),
-    )
-    .join("");
+  const known = armoured.get(letter);
+  if (known !== undefined) return known;
+  const spelled = [...letter].map((character) => {
+    const isChanged = character.normalize("NFD") !== character || /\p{M}/u.test(character);
+    return isChanged ? ESCAPE + (character.codePointAt(0) ?? 0).toString(16).padStart(5, "0") : character;
+  });
+  armoured.set(letter, spelled.join(""));
+  return spelled.join("");
 }
+
+/** Every letter that came up so far: an archive has a few thousand of them, and millions of places. */
+const armoured = new Map<string, string>();

@@ -1,31 +1,29 @@
 import { hash } from "node:crypto";
-import { existsSync, mkdirSync, writeFileSync } from "node:fs";
-import { availableParallelism } from "node:os";
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { Worker } from "node:worker_threads";
 import type { Archive } from "../bulletin/archive.ts";
-import { mergeSegments } from "./merge.ts";
-import type { SearchRecord } from "./record.ts";
+import type { IndexEvent, IndexJob } from "./make-index.ts";
 import { ENTRY, readRuntime } from "./runtime.ts";
-import { indexRecords, type Segment } from "./segment.ts";
-import { SegmentCache } from "./segment-cache.ts";
+import { keyMaker } from "./segment-cache.ts";
 import { cutIntoSegments } from "./segments.ts";
 
 const CACHE = ".cache/search";
-const MOST_THREADS = 4;
 
 /** Where the files of an index go. */
 export interface IndexFolder {
   /** whether an index that was made from the same (`key`) is there already */
   keep(key: string): boolean;
-  /** keeps a file of an earlier index whose name tells its content */
-  keepNamed(path: string, key: string): boolean;
+  /** the files of an earlier index below `under`, whose names tell their contents */
+  earlier(under: string): readonly string[];
+  /** takes over one of these */
+  keepNamed(path: string, key: string): void;
   write(path: string, bytes: Uint8Array, key: string): void;
 }
 
 /**
- * Writes the index of every news item: segments that changed are indexed, several at a time, the others come from the cache; all
- * are merged into one bundle. `onProgress` hears how many items of how many are in.
+ * Writes the index of every news item: segments that changed are indexed, the others come from the cache; all are joined. This goes
+ * on in a thread of its own. `onProgress` hears how many items of how many are in.
  */
 export async function writeSearchIndex(
   archive: Archive,
@@ -33,38 +31,33 @@ export async function writeSearchIndex(
   onProgress: (done: number, all: number) => void,
   cacheFolder = CACHE,
 ): Promise<void> {
-  const segments = cutIntoSegments(archive);
-  const all = segments.reduce((sum, records) => sum + records.length, 0);
+  const thread = startThread();
+  const keyOf = keyMaker();
+  const segments = cutIntoSegments(archive).map((records) => ({ key: keyOf(records), records }));
+  const all = segments.reduce((sum, { records }) => sum + records.length, 0);
+  const key = hash("sha256", segments.map((segment) => segment.key).join(" "));
+  if (folder.keep(key)) return void (await thread.terminate());
+
+  const { version, files, entry } = await readRuntime();
+  const earlier = new Set(folder.earlier("index/"));
   let done = 0;
-  const cache = new SegmentCache(cacheFolder);
-  const keys = segments.map((records) => cache.keyOf(records));
-  const key = hash("sha256", keys.join(" "));
-  if (folder.keep(key)) return;
-  const indexed = keys.map((own) => cache.get(own));
-  const missing = [...segments.entries()].filter(([index]) => indexed[index] === null);
-  const runtime = readRuntime();
-  await indexAll(missing, (index, records, segment) => {
-    indexed[index] = segment;
-    cache.put(keys[index] ?? "", segment);
-    done += records.length;
-    onProgress(done, all);
+  await run(thread, { segments, cacheFolder, earlier, version }, (event) => {
+    if (event.kind === "indexed") {
+      done += event.records;
+      onProgress(done, all);
+    } else if (event.kind === "kept") folder.keepNamed(event.path, key);
+    else if (event.kind === "file") folder.write(event.path, event.bytes, key);
+    else folder.write(ENTRY, entry(event), key);
   });
-  cache.trim();
-  const write = (path: string, bytes: Uint8Array): void => folder.write(path, bytes, key);
-  const { version, files, entry } = await runtime;
-  const merged = await mergeSegments(
-    indexed.flatMap((segment) => segment ?? []),
-    version,
-    { keepNamed: (path) => folder.keepNamed(path, key), write },
-  );
-  for (const [path, bytes] of files) write(path, bytes);
-  write(ENTRY, entry(merged));
+  for (const [path, bytes] of files) folder.write(path, bytes, key);
 }
 
 /** An ordinary folder, which knows of no index before. */
 export const plainFolder = (folder: string): IndexFolder => ({
   keep: () => false,
-  keepNamed: (path) => existsSync(join(folder, path)),
+  earlier: (under) =>
+    existsSync(join(folder, under)) ? readdirSync(join(folder, under)).map((name) => under + name) : [],
+  keepNamed: () => {},
   write(path, bytes) {
     const file = join(folder, path);
     mkdirSync(dirname(file), { recursive: true });
@@ -72,51 +65,30 @@ export const plainFolder = (folder: string): IndexFolder => ({
   },
 });
 
-type Indexed = (index: number, records: readonly SearchRecord[], segment: Segment) => void;
-
-/** Indexes one segment here, since a thread takes longer to start, and several in as many threads as there are processors to spare. */
-async function indexAll(
-  segments: readonly (readonly [number, readonly SearchRecord[]])[],
-  onIndexed: Indexed,
-): Promise<void> {
-  const queue = [...segments];
-  if (queue.length === 1) {
-    for (const [index, records] of queue) onIndexed(index, records, indexRecords(records));
-    return;
-  }
-  const threads = Math.min(queue.length, availableParallelism(), MOST_THREADS);
-  await Promise.all(
-    Array.from({ length: threads }, async () => {
-      const worker = startWorker();
-      try {
-        for (let next = queue.shift(); next; next = queue.shift()) {
-          const [index, records] = next;
-          onIndexed(index, records, await ask(worker, records));
-        }
-      } finally {
-        await worker.terminate();
-      }
-    }),
-  );
-}
-
 /** A thread does not inherit what lets this process load TypeScript: its first line does that again. */
-function startWorker(): Worker {
-  const file = JSON.stringify(new URL("./segment-worker.ts", import.meta.url).href);
+function startThread(): Worker {
+  const file = JSON.stringify(new URL("./index-thread.ts", import.meta.url).href);
   const parent = JSON.stringify(import.meta.url);
   return new Worker(`import("tsx/esm/api").then(({ tsImport }) => tsImport(${file}, ${parent}));`, {
     eval: true,
   });
 }
 
-function ask(worker: Worker, records: readonly SearchRecord[]): Promise<Segment> {
-  return new Promise((resolve, reject) => {
-    const settle = (segment: Segment): void => {
-      worker.off("error", reject);
-      resolve(segment);
-    };
-    worker.once("message", settle);
-    worker.once("error", reject);
-    worker.postMessage(records);
-  });
+/** Hands the job to the thread, and waits until it is done. */
+function run(thread: Worker, job: IndexJob, onEvent: (event: IndexEvent) => void): Promise<void> {
+  return new Promise<void>((resolve, reject) => {
+    thread.on("message", (event: IndexEvent) => {
+      try {
+        onEvent(event);
+        if (event.kind === "done") resolve();
+      } catch (error) {
+        reject(error);
+      }
+    });
+    thread.once("error", reject);
+    thread.once("exit", () =>
+      reject(new Error("The thread that makes the index has ended before it was done")),
+    );
+    thread.postMessage(job);
+  }).finally(() => thread.terminate());
 }

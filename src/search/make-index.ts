@@ -1,0 +1,47 @@
+import { mergeSegments } from "./merge.ts";
+import type { SearchRecord } from "./record.ts";
+import { indexRecords, type Segment } from "./segment.ts";
+import { SegmentCache } from "./segment-cache.ts";
+
+/** What an index is made of; plain data, so that it can go to another thread. */
+export interface IndexJob {
+  /** runs of records that follow each other, each with the key that its index is kept under */
+  readonly segments: readonly { readonly key: string; readonly records: readonly SearchRecord[] }[];
+  readonly cacheFolder: string;
+  /** files of an earlier index, whose names tell their contents */
+  readonly earlier: ReadonlySet<string>;
+  /** Pagefind's */
+  readonly version: string;
+}
+
+/** What happens while an index is made. */
+export type IndexEvent =
+  | { readonly kind: "indexed"; readonly records: number }
+  | { readonly kind: "file"; readonly path: string; readonly bytes: Uint8Array }
+  /** an earlier file is part of this index too */
+  | { readonly kind: "kept"; readonly path: string }
+  | { readonly kind: "done"; readonly name: string; readonly records: number };
+
+/** Indexes the segments that are not in the cache, and joins all. */
+export async function makeIndex(
+  { segments, cacheFolder, earlier, version }: IndexJob,
+  emit: (event: IndexEvent) => void,
+): Promise<void> {
+  const cache = new SegmentCache(cacheFolder);
+  const indexed = segments.map(({ key, records }): Segment => {
+    const known = cache.get(key);
+    const segment = known ?? indexRecords(records);
+    if (!known) cache.put(key, segment);
+    emit({ kind: "indexed", records: records.length });
+    return segment;
+  });
+  cache.trim();
+  const merged = await mergeSegments(indexed, version, {
+    keepNamed(path) {
+      if (earlier.has(path)) emit({ kind: "kept", path });
+      return earlier.has(path);
+    },
+    write: (path, bytes) => emit({ kind: "file", path, bytes }),
+  });
+  emit({ kind: "done", ...merged });
+}
