@@ -15,7 +15,7 @@ import { renderPages, type Wire } from "./render-pages.ts";
 import type { Route } from "./route.ts";
 import { Stage } from "./stage.ts";
 import { recover, refuseForeignFolder, swap, workplace } from "./swap.ts";
-import { isPage, verifySite } from "./verify.ts";
+import { BuiltPages, isPage, verifySite } from "./verify.ts";
 
 interface Progress {
   step(text: string): void;
@@ -70,36 +70,38 @@ async function stageAndSwap(archive: Archive, output: string, options: BuildOpti
   const { releases, progress } = options;
   const folder = workplace(output).stage;
   const stage = new Stage(folder, { folder: output, files: readRecord(output) });
-  await fill(stage, archive, options);
+  const pages = new BuiltPages(folder);
+  await fill(stage, pages, archive, options);
   const { files, changed, gone } = stage;
-  const pages = [...files.keys()].filter(isPage).length;
   if (changed.length > 0 || gone.length > 0) {
     progress.step("核对页面");
     stage.complete();
     const { base } = archive.site;
-    const faults = verifySite({ folder, base, files: new Set(files.keys()), changed, gone, before: output });
+    const faults = verifySite({ pages, base, files: new Set(files.keys()), changed, gone, before: output });
     if (faults.length > 0) throw new Error(`The built site is not sound:\n${faults.join("\n")}`);
     if (releases > 0) await publishRelease(folder, output, files, releases);
     else await swap(output);
   }
   writeRecord(output, files); // the same files can be made from other keys
-  return { pages, changed: changed.length + gone.length };
+  return { pages: [...files.keys()].filter(isPage).length, changed: changed.length + gone.length };
 }
 
 /** Lays everything that the site is made of into the stage. */
 async function fill(
   stage: Stage,
+  pages: BuiltPages,
   archive: Archive,
   { wire, routes, integrityPage, content, progress, browser }: BuildOptions,
 ): Promise<void> {
   const edition = new Edition(archive, await readAssets(), { hasPdf: browser !== null });
   const counted = (text: string) => (done: number, all: number) => progress.count(text, done, all);
   progress.step("生成页面");
-  // The index is made by other threads; pages are rendered meanwhile.
-  await Promise.all([
-    layBeside(stage, archive, edition.assets, counted("编制索引")),
-    renderPages(stage, archive, edition, { routes, wire }),
-  ]);
+  const render = async (): Promise<void> => {
+    await renderPages(stage, archive, edition, { routes, wire });
+    for (const file of stage.changed.filter(isPage)) pages.factsOf(file);
+  };
+  // The index is made by another thread; pages are rendered meanwhile, and read again to be verified.
+  await Promise.all([layBeside(stage, archive, edition.assets, counted("编制索引")), render()]);
   if (browser !== null) await layPdfs(stage, archive, edition, browser, counted("印制 PDF"));
   seal(stage, edition, await originOf(content), integrityPage);
 }

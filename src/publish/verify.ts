@@ -8,9 +8,25 @@ interface PageFacts {
   readonly links: readonly string[];
 }
 
+/** The pages of a site that is being built, each read once. */
+export class BuiltPages {
+  readonly #folder: string;
+  readonly #facts = new Map<string, PageFacts>();
+
+  constructor(folder: string) {
+    this.#folder = folder;
+  }
+
+  factsOf(file: string): PageFacts {
+    const facts = this.#facts.get(file) ?? readPage(readFileSync(join(this.#folder, file), "utf8"));
+    this.#facts.set(file, facts);
+    return facts;
+  }
+}
+
 /** A built site, and what is known of the one before it, which was sound. */
 export interface SiteToVerify {
-  readonly folder: string;
+  readonly pages: BuiltPages;
   readonly base: string;
   /** every file, by path below the folder */
   readonly files: ReadonlySet<string>;
@@ -26,22 +42,16 @@ export interface SiteToVerify {
  * Checks a built site as a reader's browser would meet it: every link, picture, style sheet and script of every page that
  * leads into the site must lead to a file that is there, and every `#anchor` to an element. Answers with what does not.
  */
-export function verifySite({ folder, base, files, changed, gone, before }: SiteToVerify): string[] {
-  const facts = new Map<string, PageFacts>();
-  const factsOf = (file: string): PageFacts => {
-    const page = facts.get(file) ?? readPage(readFileSync(join(folder, file), "utf8"));
-    facts.set(file, page);
-    return page;
-  };
+export function verifySite({ pages, base, files, changed, gone, before }: SiteToVerify): string[] {
   // Pages that stayed are still right unless something that they could lead to is gone.
   const isMissed =
     gone.some((file) => !isOfSearch(file)) ||
-    changed.filter(isPage).some((file) => hasLostAnchor(join(before, file), factsOf(file)));
+    changed.filter(isPage).some((file) => hasLostAnchor(join(before, file), pages.factsOf(file)));
   const faults: string[] = [];
   for (const file of isMissed ? files : changed) {
     if (!isPage(file)) continue;
     const here = `https://site.invalid${base}${encodeURI(file).replace(/(^|\/)index\.html$/, "$1")}`;
-    for (const link of new Set(factsOf(file).links)) {
+    for (const link of new Set(pages.factsOf(file).links)) {
       const url = URL.canParse(link, here) ? new URL(link, here) : null;
       if (url === null) faults.push(`${file}: ${link} is no address`);
       else if (url.host !== "site.invalid") continue;
@@ -51,7 +61,7 @@ export function verifySite({ folder, base, files, changed, gone, before }: SiteT
         const target = path === "" || path.endsWith("/") ? `${path}index.html` : path;
         const anchor = decodeURIComponent(url.hash.slice(1));
         if (!files.has(target)) faults.push(`${file}: ${link} leads to no file`);
-        else if (anchor !== "" && isPage(target) && !factsOf(target).ids.has(anchor))
+        else if (anchor !== "" && isPage(target) && !pages.factsOf(target).ids.has(anchor))
           faults.push(`${file}: ${link} leads to no anchor`);
       }
     }

@@ -1,5 +1,6 @@
 import { mergeSegments } from "./merge.ts";
 import type { SearchRecord } from "./record.ts";
+import { ENTRY, readRuntime } from "./runtime.ts";
 import { indexRecords, type Segment } from "./segment.ts";
 import { SegmentCache } from "./segment-cache.ts";
 
@@ -10,8 +11,6 @@ export interface IndexJob {
   readonly cacheFolder: string;
   /** files of an earlier index, whose names tell their contents */
   readonly earlier: ReadonlySet<string>;
-  /** Pagefind's */
-  readonly version: string;
 }
 
 /** What happens while an index is made. */
@@ -20,13 +19,14 @@ export type IndexEvent =
   | { readonly kind: "file"; readonly path: string; readonly bytes: Uint8Array }
   /** an earlier file is part of this index too */
   | { readonly kind: "kept"; readonly path: string }
-  | { readonly kind: "done"; readonly name: string; readonly records: number };
+  | { readonly kind: "done" };
 
-/** Indexes the segments that are not in the cache, and joins all. */
+/** Indexes the segments that are not in the cache, joins all, and adds what Pagefind needs to read them. */
 export async function makeIndex(
-  { segments, cacheFolder, earlier, version }: IndexJob,
+  { segments, cacheFolder, earlier }: IndexJob,
   emit: (event: IndexEvent) => void,
 ): Promise<void> {
+  const runtime = readRuntime();
   const cache = new SegmentCache(cacheFolder);
   const indexed = segments.map(({ key, records }): Segment => {
     const known = cache.get(key);
@@ -36,12 +36,16 @@ export async function makeIndex(
     return segment;
   });
   cache.trim();
+  const write = (path: string, bytes: Uint8Array): void => emit({ kind: "file", path, bytes });
+  const { version, files, entry } = await runtime;
   const merged = await mergeSegments(indexed, version, {
     keepNamed(path) {
       if (earlier.has(path)) emit({ kind: "kept", path });
       return earlier.has(path);
     },
-    write: (path, bytes) => emit({ kind: "file", path, bytes }),
+    write,
   });
-  emit({ kind: "done", ...merged });
+  for (const [path, bytes] of files) write(path, bytes);
+  write(ENTRY, entry(merged));
+  emit({ kind: "done" });
 }

@@ -1,6 +1,5 @@
 import { close, createIndex } from "pagefind";
 import { z } from "zod";
-import { MachineError } from "../machine-error.ts";
 
 /** Pagefind's part of a site: its search engine for the browser. */
 export interface Runtime {
@@ -19,7 +18,7 @@ const entrySchema = z.looseObject({ version: z.string(), languages: z.object({})
 /** Has Pagefind lay out its bundle. */
 export async function readRuntime(): Promise<Runtime> {
   const { index, errors } = await createIndex();
-  if (!index) throw new MachineError(`检索引擎 Pagefind 不能启动，网站没有改动：${errors.join("；")}`);
+  if (!index) throw new Error(`Pagefind could not start: ${errors.join("; ")}`);
   const { files } = await index.getFiles();
   await close();
   const at = (name: string): Uint8Array => {

@@ -4,7 +4,6 @@ import { dirname, join } from "node:path";
 import { Worker } from "node:worker_threads";
 import type { Archive } from "../bulletin/archive.ts";
 import type { IndexEvent, IndexJob } from "./make-index.ts";
-import { ENTRY, readRuntime } from "./runtime.ts";
 import { keyMaker } from "./segment-cache.ts";
 import { cutIntoSegments } from "./segments.ts";
 
@@ -38,18 +37,15 @@ export async function writeSearchIndex(
   const key = hash("sha256", segments.map((segment) => segment.key).join(" "));
   if (folder.keep(key)) return void (await thread.terminate());
 
-  const { version, files, entry } = await readRuntime();
   const earlier = new Set(folder.earlier("index/"));
   let done = 0;
-  await run(thread, { segments, cacheFolder, earlier, version }, (event) => {
+  await run(thread, { segments, cacheFolder, earlier }, (event) => {
     if (event.kind === "indexed") {
       done += event.records;
       onProgress(done, all);
     } else if (event.kind === "kept") folder.keepNamed(event.path, key);
     else if (event.kind === "file") folder.write(event.path, event.bytes, key);
-    else folder.write(ENTRY, entry(event), key);
   });
-  for (const [path, bytes] of files) folder.write(path, bytes, key);
 }
 
 /** An ordinary folder, which knows of no index before. */

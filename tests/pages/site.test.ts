@@ -6,7 +6,7 @@ import { FileSystemConfigLoader, HtmlValidate } from "html-validate/node";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { archiveData } from "../../src/publish/formats/data-schema.ts";
-import { verifySite } from "../../src/publish/verify.ts";
+import { BuiltPages, verifySite } from "../../src/publish/verify.ts";
 import { atomFaults, jsonFaults, jsonFeedFaults, sitemapFaults } from "../publish/formats/formats.ts";
 import { expand } from "../publish/formats/linked-data.ts";
 import { SITES } from "../support/sites.ts";
@@ -22,7 +22,16 @@ describe.each(Object.entries(SITES))("the site served at the %s", (_name, site) 
   test("has no link, picture, script or anchor that leads nowhere", () => {
     const files = readdirSync(site.folder, { recursive: true, encoding: "utf8" });
     const before = join(site.folder, "none");
-    expect(verifySite({ ...site, files: new Set(files), changed: files, gone: [], before })).toEqual([]);
+    expect(
+      verifySite({
+        ...site,
+        pages: new BuiltPages(site.folder),
+        files: new Set(files),
+        changed: files,
+        gone: [],
+        before,
+      }),
+    ).toEqual([]);
   });
 });
 
