@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { attachmentPath, outputFile } from "../bulletin/address.ts";
 import type { Archive } from "../bulletin/archive.ts";
-import { writeSearchIndex } from "../search/write-index.ts";
+import { type IndexOptions, writeSearchIndex } from "../search/write-index.ts";
 import type { Assets } from "./assets.ts";
 import type { Stage } from "./stage.ts";
 
@@ -13,6 +13,7 @@ export async function layBeside(
   archive: Archive,
   assets: Assets,
   onProgress: (done: number, all: number) => void,
+  options: IndexOptions = {},
 ): Promise<void> {
   layAssets(stage, assets);
   layAttachments(stage, archive);
@@ -26,6 +27,7 @@ export async function layBeside(
       write: (path, bytes, key) => stage.write(SEARCH_INDEX + path, bytes, key),
     },
     onProgress,
+    options,
   );
 }
 

@@ -1,14 +1,16 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Parser } from "htmlparser2";
 
 /** A page's anchors, and the addresses that it leads to. */
 interface PageFacts {
   readonly ids: ReadonlySet<string>;
-  readonly links: readonly string[];
+  readonly links: ReadonlySet<string>;
 }
 
-/** The pages of a site that is being built, each read once. */
+const NOTHING: PageFacts = { ids: new Set(), links: new Set() };
+
+/** The pages of a built site, each read once. */
 export class BuiltPages {
   readonly #folder: string;
   readonly #facts = new Map<string, PageFacts>();
@@ -17,8 +19,12 @@ export class BuiltPages {
     this.#folder = folder;
   }
 
+  /** Nothing for a page that is not there. */
   factsOf(file: string): PageFacts {
-    const facts = this.#facts.get(file) ?? readPage(readFileSync(join(this.#folder, file), "utf8"));
+    const known = this.#facts.get(file);
+    if (known) return known;
+    const path = join(this.#folder, file);
+    const facts = existsSync(path) ? readPage(readFileSync(path, "utf8")) : NOTHING;
     this.#facts.set(file, facts);
     return facts;
   }
@@ -34,8 +40,8 @@ export interface SiteToVerify {
   readonly changed: readonly string[];
   /** the files that are no longer there */
   readonly gone: readonly string[];
-  /** where the site before lies */
-  readonly before: string;
+  /** the site before */
+  readonly before: BuiltPages;
 }
 
 /**
@@ -43,15 +49,17 @@ export interface SiteToVerify {
  * leads into the site must lead to a file that is there, and every `#anchor` to an element. Answers with what does not.
  */
 export function verifySite({ pages, base, files, changed, gone, before }: SiteToVerify): string[] {
-  // Pages that stayed are still right unless something that they could lead to is gone.
+  // What stayed is still right unless something that it could lead to is gone.
   const isMissed =
     gone.some((file) => !isOfSearch(file)) ||
-    changed.filter(isPage).some((file) => hasLostAnchor(join(before, file), pages.factsOf(file)));
+    changed.some((file) => isPage(file) && hasLostAnchor(before.factsOf(file), pages.factsOf(file)));
+  const differs = new Set(changed);
   const faults: string[] = [];
   for (const file of isMissed ? files : changed) {
     if (!isPage(file)) continue;
     const here = `https://site.invalid${base}${encodeURI(file).replace(/(^|\/)index\.html$/, "$1")}`;
-    for (const link of new Set(pages.factsOf(file).links)) {
+    const linksBefore = isMissed ? NOTHING.links : before.factsOf(file).links;
+    for (const link of pages.factsOf(file).links) {
       const url = URL.canParse(link, here) ? new URL(link, here) : null;
       if (url === null) faults.push(`${file}: ${link} is no address`);
       else if (url.host !== "site.invalid") continue;
@@ -60,6 +68,7 @@ export function verifySite({ pages, base, files, changed, gone, before }: SiteTo
         const path = decodeURIComponent(url.pathname.slice(base.length));
         const target = path === "" || path.endsWith("/") ? `${path}index.html` : path;
         const anchor = decodeURIComponent(url.hash.slice(1));
+        if (linksBefore.has(link) && !differs.has(target)) continue;
         if (!files.has(target)) faults.push(`${file}: ${link} leads to no file`);
         else if (anchor !== "" && isPage(target) && !pages.factsOf(target).ids.has(anchor))
           faults.push(`${file}: ${link} leads to no anchor`);
@@ -74,24 +83,17 @@ export const isPage = (file: string): boolean => file.endsWith(".html");
 /** Parts of the search index have new names whenever they change; no page links to them. */
 const isOfSearch = (file: string): boolean => file.startsWith("pagefind/");
 
-function hasLostAnchor(before: string, { ids }: PageFacts): boolean {
-  let html: string;
-  try {
-    html = readFileSync(before, "utf8");
-  } catch {
-    return false; // the page is new
-  }
-  return [...readPage(html).ids].some((id) => !ids.has(id));
-}
+const hasLostAnchor = (before: PageFacts, now: PageFacts): boolean =>
+  [...before.ids].some((id) => !now.ids.has(id));
 
 function readPage(html: string): PageFacts {
   const ids = new Set<string>();
-  const links: string[] = [];
+  const links = new Set<string>();
   const parser = new Parser({
     onopentag(_name, { id, href, src, action }) {
       if (id) ids.add(id);
       for (const address of [href, src, action])
-        if (address && !/^(https?|mailto):/i.test(address)) links.push(address);
+        if (address && !/^(https?|mailto):/i.test(address)) links.add(address);
     },
   });
   parser.end(html);

@@ -20,6 +20,12 @@ export interface IndexFolder {
   write(path: string, bytes: Uint8Array, key: string): void;
 }
 
+export interface IndexOptions {
+  /** one that was started before; it ends with the index */
+  readonly thread?: Worker;
+  readonly cacheFolder?: string;
+}
+
 /**
  * Writes the index of every news item: segments that changed are indexed, the others come from the cache; all are joined. This goes
  * on in a thread of its own. `onProgress` hears how many items of how many are in.
@@ -28,9 +34,8 @@ export async function writeSearchIndex(
   archive: Archive,
   folder: IndexFolder,
   onProgress: (done: number, all: number) => void,
-  cacheFolder = CACHE,
+  { thread = startIndexThread(), cacheFolder = CACHE }: IndexOptions = {},
 ): Promise<void> {
-  const thread = startThread();
   const keyOf = keyMaker();
   const segments = cutIntoSegments(archive).map((records) => ({ key: keyOf(records), records }));
   const all = segments.reduce((sum, { records }) => sum + records.length, 0);
@@ -61,13 +66,19 @@ export const plainFolder = (folder: string): IndexFolder => ({
   },
 });
 
-/** A thread does not inherit what lets this process load TypeScript: its first line does that again. */
-function startThread(): Worker {
+/**
+ * The thread that an index is made in. It takes most of a second to load, and may do so before there is anything to index; it does
+ * not keep a process that comes to an end without it.
+ */
+export function startIndexThread(): Worker {
   const file = JSON.stringify(new URL("./index-thread.ts", import.meta.url).href);
   const parent = JSON.stringify(import.meta.url);
-  return new Worker(`import("tsx/esm/api").then(({ tsImport }) => tsImport(${file}, ${parent}));`, {
+  // A thread does not inherit what lets this process load TypeScript: its first line does that again.
+  const thread = new Worker(`import("tsx/esm/api").then(({ tsImport }) => tsImport(${file}, ${parent}));`, {
     eval: true,
   });
+  thread.unref();
+  return thread;
 }
 
 /** Hands the job to the thread, and waits until it is done. */
@@ -82,6 +93,7 @@ function run(thread: Worker, job: IndexJob, onEvent: (event: IndexEvent) => void
       }
     });
     thread.once("error", reject);
+    thread.ref();
     thread.once("exit", () =>
       reject(new Error("The thread that makes the index has ended before it was done")),
     );

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 
-const EVERY = 50;
+const EVERY = 200;
 
 /** Watches the memory of a process and all below it: the largest sum of their proportional set sizes, in bytes. Linux alone. */
 export function watchMemory(pid: number): { stop(): number } {

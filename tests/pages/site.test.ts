@@ -21,7 +21,7 @@ const pages = files.filter((file) => file.endsWith(".html"));
 describe.each(Object.entries(SITES))("the site served at the %s", (_name, site) => {
   test("has no link, picture, script or anchor that leads nowhere", () => {
     const files = readdirSync(site.folder, { recursive: true, encoding: "utf8" });
-    const before = join(site.folder, "none");
+    const before = new BuiltPages(join(site.folder, "none"));
     expect(
       verifySite({
         ...site,

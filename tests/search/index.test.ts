@@ -38,7 +38,7 @@ function filesOf(output: string): Record<string, string> {
 
 async function build(of: Archive, name: string): Promise<Record<string, string>> {
   const output = join(folder, name);
-  await writeSearchIndex(of, plainFolder(output), () => {}, cache);
+  await writeSearchIndex(of, plainFolder(output), () => {}, { cacheFolder: cache });
   return filesOf(output);
 }
 
