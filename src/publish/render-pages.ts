@@ -9,6 +9,7 @@ import { digest } from "./digest.ts";
 import type { Edition } from "./edition.ts";
 import type { Output, Route } from "./route.ts";
 import type { Stage } from "./stage.ts";
+import { isPage } from "./verify.ts";
 
 /** What one run of Eleventy renders. */
 export interface Rendering {
@@ -40,8 +41,8 @@ function collectGarbage(): void {
 }
 
 /**
- * Has Eleventy render what is not there yet, into the stage's folder. A page's key is a hash of what it shows, of what all pages share
- * and of the code; a page that was made from the same key is kept.
+ * Renders what is not there yet into the stage's folder: pages through Eleventy, data files, which need nothing of it, at once. A
+ * page's key is a hash of what it shows, of what all pages share and of the code; a page that was made from the same key is kept.
  */
 export async function renderPages(
   stage: Stage,
@@ -51,26 +52,26 @@ export async function renderPages(
 ): Promise<void> {
   const shared = digest([fingerprint("src", "layouts", ".eleventy.ts"), edition]);
   const keys = new Map<string, string>();
-  const isStale = (route: string, { path, entry }: Output): boolean => {
-    const file = outputFile(path).slice(1);
-    const key = digest([shared, route, entry]);
-    keys.set(file, key);
-    return !stage.keep(file, key);
-  };
-  const stale = routes.flatMap(({ name, outputs }) =>
-    outputs(archive)
-      .filter((output) => isStale(name, output))
-      .map((output) => ({ name, output })),
-  );
+  const pages: { name: string; output: Output }[] = [];
+  for (const { name, outputs } of routes) {
+    for (const output of outputs(archive)) {
+      const file = outputFile(output.path).slice(1);
+      const key = digest([shared, name, output.entry]);
+      if (stage.keep(file, key)) continue;
+      keys.set(file, key);
+      if (isPage(file)) pages.push({ name, output });
+      else stage.write(file, Buffer.from(output.render(edition)), key);
+    }
+  }
   const onWritten = async (written: Written): Promise<void> => {
     for (const { outputPath, content } of written) {
       const file = relative(stage.folder, resolve(outputPath)).replaceAll("\\", "/");
       stage.written(file, Buffer.from(content), keys.get(file) ?? "");
     }
   };
-  for (let start = 0; start < stale.length; start += MOST_AT_ONCE) {
+  for (let start = 0; start < pages.length; start += MOST_AT_ONCE) {
     const outputs = new Map<string, Output[]>();
-    for (const { name, output } of stale.slice(start, start + MOST_AT_ONCE))
+    for (const { name, output } of pages.slice(start, start + MOST_AT_ONCE))
       outputs
         .set(name, outputs.get(name) ?? [])
         .get(name)
@@ -82,6 +83,6 @@ export async function renderPages(
     eleventy.disableLogger();
     await eleventy.init();
     await eleventy.write();
-    if (stale.length > MOST_AT_ONCE) collectGarbage();
+    if (pages.length > MOST_AT_ONCE) collectGarbage();
   }
 }
