@@ -36,7 +36,8 @@ export async function requireNetwork({ base }: Place): Promise<void> {
 
 async function load({ base, years, items }: Place): Promise<Engine> {
   const basePath = `${base}pagefind/`;
-  const module: PagefindModule = await import(`${basePath}pagefind.js`);
+  const module: unknown = await import(`${basePath}pagefind.js`);
+  if (!isPagefind(module)) throw new Error("pagefind.js is not Pagefind");
   // Pagefind takes the page's language and cuts Chinese queries into words. Our tokens must reach it uncut, so for this one
   // call, which reads the attribute at once, the page's language is undetermined.
   const { lang } = document.documentElement;
@@ -50,7 +51,7 @@ async function load({ base, years, items }: Place): Promise<Engine> {
     years,
     items,
     hints: () => openHints({ base }),
-    borders: once<readonly string[]>(`${base}pagefind/borders.json`),
+    borders: once(`${base}pagefind/borders.json`, isWords),
   });
 }
 
@@ -58,16 +59,16 @@ const hintsByBase = new Map<string, () => Promise<Hints>>();
 
 /** The tables by which the search helps out and suggests names. */
 export function openHints({ base }: Pick<Place, "base">): Promise<Hints> {
-  const open = hintsByBase.get(base) ?? once<Hints>(`${base}search/hints.json`);
+  const open = hintsByBase.get(base) ?? once(`${base}search/hints.json`, isHints);
   hintsByBase.set(base, open);
   return open();
 }
 
 /** A data file of the site, fetched at first need; what failed is fetched again at the next. */
-function once<T>(address: string): () => Promise<T> {
+function once<T>(address: string, isRight: (content: unknown) => content is T): () => Promise<T> {
   let content: Promise<T> | undefined;
   return () => {
-    content ??= fetchJson<T>(address).catch((error: unknown) => {
+    content ??= fetchJson(address, isRight).catch((error: unknown) => {
       content = undefined;
       throw error;
     });
@@ -75,8 +76,18 @@ function once<T>(address: string): () => Promise<T> {
   };
 }
 
-async function fetchJson<T>(address: string): Promise<T> {
+async function fetchJson<T>(address: string, isRight: (content: unknown) => content is T): Promise<T> {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${address} answers ${response.status}`);
-  return response.json();
+  const content: unknown = await response.json();
+  if (!isRight(content)) throw new Error(`${address} holds something else`);
+  return content;
 }
+
+/* The site's own files, of the same build as this script: what would come instead is another page, from a server that has no 404. */
+
+const has = <Name extends string>(value: unknown, ...names: Name[]): value is Record<Name, unknown> =>
+  typeof value === "object" && value !== null && names.every((name) => name in value);
+const isPagefind = (value: unknown): value is PagefindModule => has(value, "createInstance");
+const isWords = (value: unknown): value is readonly string[] => Array.isArray(value);
+const isHints = (value: unknown): value is Hints => has(value, "names", "synonyms", "variants", "syllables");

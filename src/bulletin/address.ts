@@ -116,10 +116,13 @@ const pathSegment = (name: string): string =>
 /** A thing that a page is about, as its anchor on the page: `/#publisher` */
 export const withAnchor = (path: string, name: string): string => `${path}#${name}`;
 
-/** The file that a path is written to: `/2016/6/` → `/2016/6/index.html`, with names as they are, not percent-encoded. */
+/** The file that a path is written to, below the site's folder: `/2016/6/` → `2016/6/index.html`; names are not percent-encoded. */
 export function outputFile(path: string): string {
-  return decodeURIComponent(path.endsWith("/") ? `${path}index.html` : path);
+  return decodeURIComponent(path.endsWith("/") ? `${path}index.html` : path).slice(1);
 }
+
+/** Where the search index lies. */
+export const SEARCH_INDEX = "/pagefind/";
 
 /** `/2016/6/` → `/bulletin/2016/6/` for a site served below /bulletin/. */
 export const withBase = (base: string, path: string): string => base + path.slice(1);

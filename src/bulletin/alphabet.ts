@@ -1,4 +1,5 @@
 import { pinyin } from "pinyin-pro";
+import { compare } from "../compare.ts";
 import { groupsBy } from "./group.ts";
 
 /** Members under one letter of an index: A to Z, or 其他 at the end. */
@@ -50,6 +51,3 @@ function compareKeys(a: readonly string[], b: readonly string[]): number {
   }
   return 0;
 }
-
-/** By code unit, which no locale changes. */
-const compare = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);

@@ -1,3 +1,4 @@
+import { compare } from "../compare.ts";
 import { topicPath } from "./address.ts";
 import type { PublicationDate } from "./date.ts";
 import type { Correction, Withdrawal } from "./front-matter.ts";
@@ -153,9 +154,9 @@ function groupTopics(newestFirst: readonly Issue[]): Group<string, Issue>[] {
     .sort(byCount);
 }
 
-/** Most members first; equal counts by code unit, which no locale changes. */
+/** Most members first; equal counts by their names. */
 const byCount = (a: Group<string, unknown>, b: Group<string, unknown>): number =>
-  b.members.length - a.members.length || (a.key < b.key ? -1 : 1);
+  b.members.length - a.members.length || compare(a.key, b.key);
 
 function deepFreeze<T>(value: T): T {
   if (typeof value === "object" && value !== null && !Object.isFrozen(value)) {

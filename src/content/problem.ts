@@ -1,3 +1,4 @@
+import { compare } from "../compare.ts";
 import { maskPersonalNumbers } from "./personal-data.ts";
 import type { Place, SourceFile } from "./source-file.ts";
 
@@ -89,9 +90,7 @@ export function limitProblems(problems: readonly Problem[]): readonly Problem[] 
 
 export const isError = ({ severity }: Problem): boolean => severity === "error";
 
-/** By file, then by place, in code point order. */
+/** By file, then by place. */
 export function sortProblems(problems: readonly Problem[]): Problem[] {
-  return [...problems].sort(
-    (a, b) => (a.file === b.file ? 0 : a.file < b.file ? -1 : 1) || a.line - b.line || a.column - b.column,
-  );
+  return [...problems].sort((a, b) => compare(a.file, b.file) || a.line - b.line || a.column - b.column);
 }

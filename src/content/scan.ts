@@ -172,7 +172,7 @@ interface Entry {
   readonly bytes: number;
 }
 
-/** A folder's entries in code point order, symbolic links refused, the operating system's residue left out. */
+/** A folder's entries in the order of their names' code units, symbolic links refused, the operating system's residue left out. */
 function list(folder: string, refuse: Refuse): Entry[] {
   const entries: Entry[] = [];
   for (const written of readdirSync(folder).sort()) {

@@ -1,6 +1,7 @@
 import { hash } from "node:crypto";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { compare } from "../compare.ts";
 
 /** What a bag is about, for `bag-info.txt`. */
 export interface BagInfo {
@@ -64,6 +65,6 @@ function put(folder: string, path: string, bytes: Uint8Array, sums: Sums): void 
 /** RFC 8493, 2.1.3: a percent sign and line ends in a path are percent-encoded. */
 const listOf = (sums: readonly (readonly [path: string, sum: string])[]): string =>
   [...sums]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .sort(([a], [b]) => compare(a, b))
     .map(([path, sum]) => `${sum}  ${path.replace(/[%\r\n]/g, encodeURIComponent)}\n`)
     .join("");

@@ -1,11 +1,9 @@
 import { readFileSync } from "node:fs";
-import { attachmentPath, outputFile } from "../bulletin/address.ts";
+import { attachmentPath, outputFile, SEARCH_INDEX } from "../bulletin/address.ts";
 import type { Archive } from "../bulletin/archive.ts";
-import { type IndexOptions, writeSearchIndex } from "../search/write-index.ts";
+import { type IndexFolder, type IndexOptions, writeSearchIndex } from "../search/write-index.ts";
 import type { Assets } from "./assets.ts";
 import type { Stage } from "./stage.ts";
-
-const SEARCH_INDEX = "pagefind/";
 
 /** Lays beside the pages what is not rendered: style sheet and scripts, pictures and documents, the search index. */
 export async function layBeside(
@@ -17,18 +15,18 @@ export async function layBeside(
 ): Promise<void> {
   layAssets(stage, assets);
   layAttachments(stage, archive);
-  await writeSearchIndex(
-    archive,
-    {
-      keep: (key) => stage.keepAll(SEARCH_INDEX, key),
-      earlier: (under) =>
-        stage.intactBelow(SEARCH_INDEX + under).map((path) => path.slice(SEARCH_INDEX.length)),
-      keepNamed: (path, key) => stage.keepNamed(SEARCH_INDEX + path, key),
-      write: (path, bytes, key) => stage.write(SEARCH_INDEX + path, bytes, key),
-    },
-    onProgress,
-    options,
-  );
+  await writeSearchIndex(archive, indexFolder(stage), onProgress, options);
+}
+
+/** The index's part of the stage. */
+function indexFolder(stage: Stage): IndexFolder {
+  const folder = SEARCH_INDEX.slice(1);
+  return {
+    keep: (key) => stage.keepAll(folder, key),
+    earlier: (under) => stage.intactBelow(folder + under).map((path) => path.slice(folder.length)),
+    keepNamed: (path, key) => stage.keepNamed(folder + path, key),
+    write: (path, bytes, key) => stage.write(folder + path, bytes, key),
+  };
 }
 
 export function layAssets(stage: Stage, { files }: Assets): void {
@@ -39,5 +37,5 @@ export function layAssets(stage: Stage, { files }: Assets): void {
 function layAttachments(stage: Stage, { issues }: Archive): void {
   for (const issue of issues)
     for (const { name, file } of issue.attachments)
-      stage.write(outputFile(attachmentPath(issue, name)).slice(1), readFileSync(file), "attachment");
+      stage.write(outputFile(attachmentPath(issue, name)), readFileSync(file), "attachment");
 }

@@ -56,7 +56,7 @@ export class PreviewSite {
   }
 
   #notFound(): Answer | undefined {
-    const output = this.#outputs.get(NOT_FOUND);
+    const output = this.#outputs.get(outputFile(NOT_FOUND));
     return output && this.#render(output, 404);
   }
 

@@ -1,6 +1,7 @@
 import { hash } from "node:crypto";
 import { mkdir, readdir, readlink, rename, rm, stat, symlink, utimes } from "node:fs/promises";
 import { basename, dirname, join, relative, resolve } from "node:path";
+import { compare } from "../compare.ts";
 import { UsageError } from "../usage-error.ts";
 import type { BuiltFiles } from "./build-record.ts";
 
@@ -71,7 +72,7 @@ async function newestFirst(output: string): Promise<string[]> {
         return { path, age: (await stat(path)).mtimeMs };
       }),
   );
-  return found.sort((a, b) => b.age - a.age || (a.path < b.path ? -1 : 1)).map(({ path }) => path);
+  return found.sort((a, b) => b.age - a.age || compare(a.path, b.path)).map(({ path }) => path);
 }
 
 /** What a link leads to; null for what is no link. */

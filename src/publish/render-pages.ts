@@ -55,7 +55,7 @@ export async function renderPages(
   const pages: { name: string; output: Output }[] = [];
   for (const { name, outputs } of routes) {
     for (const output of outputs(archive)) {
-      const file = outputFile(output.path).slice(1);
+      const file = outputFile(output.path);
       const key = digest([shared, name, output.entry]);
       if (stage.keep(file, key)) continue;
       keys.set(file, key);

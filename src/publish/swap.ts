@@ -1,10 +1,11 @@
 import { chmod, readdir, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, join, sep } from "node:path";
+import { ARCHIVE_DATA, outputFile } from "../bulletin/address.ts";
 import { codeOf } from "../error-code.ts";
 import { UsageError } from "../usage-error.ts";
 
 /** What each site that we build has at its top; a folder without it is not ours to replace. */
-const MARK = "archive.json";
+const MARK = outputFile(ARCHIVE_DATA);
 
 /** Where a build works, beside the folder that is served, so that a rename suffices to publish. */
 export function workplace(output: string): { stage: string; old: string; lock: string } {

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Parser } from "htmlparser2";
+import { SEARCH_INDEX } from "../bulletin/address.ts";
 
 /** A page's anchors, and the addresses that it leads to. */
 interface PageFacts {
@@ -14,6 +15,7 @@ const NOTHING: PageFacts = { ids: new Set(), links: new Set() };
 export class BuiltPages {
   readonly #folder: string;
   readonly #facts = new Map<string, PageFacts>();
+  readonly #texts = new Map<string, string>();
 
   constructor(folder: string) {
     this.#folder = folder;
@@ -24,9 +26,20 @@ export class BuiltPages {
     const known = this.#facts.get(file);
     if (known) return known;
     const path = join(this.#folder, file);
-    const facts = existsSync(path) ? readPage(readFileSync(path, "utf8")) : NOTHING;
+    const facts = existsSync(path)
+      ? readPage(readFileSync(path, "utf8"), (text) => this.#own(text))
+      : NOTHING;
     this.#facts.set(file, facts);
     return facts;
+  }
+
+  /** The same text, once for all pages, and as a copy: a part of a page's text would keep the whole page in memory. */
+  #own(text: string): string {
+    const known = this.#texts.get(text);
+    if (known !== undefined) return known;
+    const own = Buffer.from(text).toString();
+    this.#texts.set(own, own);
+    return own;
   }
 }
 
@@ -81,19 +94,19 @@ export function verifySite({ pages, base, files, changed, gone, before }: SiteTo
 export const isPage = (file: string): boolean => file.endsWith(".html");
 
 /** Parts of the search index have new names whenever they change; no page links to them. */
-const isOfSearch = (file: string): boolean => file.startsWith("pagefind/");
+const isOfSearch = (file: string): boolean => `/${file}`.startsWith(SEARCH_INDEX);
 
 const hasLostAnchor = (before: PageFacts, now: PageFacts): boolean =>
   [...before.ids].some((id) => !now.ids.has(id));
 
-function readPage(html: string): PageFacts {
+function readPage(html: string, own: (text: string) => string): PageFacts {
   const ids = new Set<string>();
   const links = new Set<string>();
   const parser = new Parser({
     onopentag(_name, { id, href, src, action }) {
-      if (id) ids.add(id);
+      if (id) ids.add(own(id));
       for (const address of [href, src, action])
-        if (address && !/^(https?|mailto):/i.test(address)) links.add(address);
+        if (address && !/^(https?|mailto):/i.test(address)) links.add(own(address));
     },
   });
   parser.end(html);

@@ -1,5 +1,6 @@
 import type { Archive } from "../bulletin/archive.ts";
 import { groupsBy } from "../bulletin/group.ts";
+import { compare } from "../compare.ts";
 import { type SearchRecord, searchRecord } from "./record.ts";
 
 /** So many items are a segment: a changed one has as many indexed anew, and every segment costs a little when all are joined. */
@@ -12,7 +13,7 @@ const ENOUGH = 300;
  */
 export function cutIntoSegments({ issues }: Archive): SearchRecord[][] {
   const records = issues.flatMap((issue) => issue.items.map((item) => searchRecord({ issue, item })));
-  const inOrder = records.sort((a, b) => (a.order < b.order ? -1 : 1));
+  const inOrder = records.sort((a, b) => compare(a.order, b.order));
   return groupsBy(inOrder, ({ order }) => [order.slice(0, 4)]).flatMap(({ members }) => cutYear(members));
 }
 

@@ -59,13 +59,14 @@ async function measure(issues: number, runs: number, withHugo: boolean): Promise
   const unchanged = await repeat(() => {}, build);
   const middle = issueFile(content, 0.5);
   let turn = 0;
-  const changed = await repeat(() => {
-    turn++;
-    writeFileSync(
-      middle,
-      readFileSync(middle, "utf8").replace(/。\n|！\n/u, turn % 2 === 0 ? "。\n" : "！\n"),
-    );
-  }, build);
+  const changed = await repeat(
+    () =>
+      writeFileSync(
+        middle,
+        readFileSync(middle, "utf8").replace(/[。！]\n/u, (end) => (end === "。\n" ? "！\n" : "。\n")),
+      ),
+    build,
+  );
   const last = issueFile(content, 1);
   const next = last.replace(/(\d+)\.md$/, (_name, number) => `${Number(number) + 1}.md`);
   const added = await repeat(() => writeFileSync(next, nextIssue(readFileSync(last, "utf8"), turn++)), build);

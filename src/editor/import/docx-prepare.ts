@@ -1,4 +1,5 @@
 import { DomUtils, parseDocument } from "htmlparser2";
+import { escapeMarkup } from "../../escape-markup.ts";
 import { Numbering, valueIn } from "./docx-numbering.ts";
 
 type XmlDocument = ReturnType<typeof parseDocument>;
@@ -68,7 +69,7 @@ function numberParagraph(paragraph: XmlElement, styles: XmlDocument, numbering: 
   const list = valueIn(numbered, "w:numId") ?? "";
   const label = list === "0" ? "" : numbering.next(list, Number(valueIn(numbered, "w:ilvl") ?? 0));
   if (label === "") return;
-  const holder = parseDocument(`<w:r><w:t xml:space="preserve">${escapeXml(label)}</w:t></w:r>`, {
+  const holder = parseDocument(`<w:r><w:t xml:space="preserve">${escapeMarkup(label)}</w:t></w:r>`, {
     xmlMode: true,
   });
   const run = holder.children[0];
@@ -90,6 +91,3 @@ function markCentred(paragraph: XmlElement): void {
     if (mark && alignment.parent && "children" in alignment.parent) DomUtils.prepend(alignment, mark);
   }
 }
-
-const escapeXml = (text: string): string =>
-  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");

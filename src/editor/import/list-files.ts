@@ -1,5 +1,6 @@
 import { existsSync, lstatSync, readdirSync } from "node:fs";
 import { join } from "node:path";
+import { compare } from "../../compare.ts";
 
 const IMPORTABLE = /\.(x?html?|shtml|txt|docx|md|markdown|doc|wps|pdf|mht|mhtml|rtf)$/i;
 /** A browser puts a saved page's pictures and frames into a folder beside it; Office leaves files that begin with ~$. */
@@ -20,7 +21,7 @@ const isFolder = (path: string): boolean => lstatSync(path).isDirectory();
 function below(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true })
     .filter(({ name }) => !RESIDUE.test(name))
-    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .sort((a, b) => compare(a.name, b.name))
     .flatMap((entry) => {
       const path = join(folder, entry.name);
       if (entry.isDirectory()) return BESIDE.test(entry.name) ? [] : below(path);

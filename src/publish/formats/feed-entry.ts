@@ -10,6 +10,7 @@ import { correctionsOf, lastChange } from "../../bulletin/changes.ts";
 import { chineseDate } from "../../bulletin/date-format.ts";
 import { fullIssueNumber } from "../../bulletin/numbering.ts";
 import type { Site } from "../../bulletin/site.ts";
+import { escapeMarkup } from "../../escape-markup.ts";
 import type { Edition } from "../edition.ts";
 import type { Feed } from "./feed.ts";
 
@@ -59,13 +60,13 @@ export function descriptionOf({ name, description }: Site, { about }: Feed): str
 
 const fullText = (issue: Issue): readonly string[] => [
   issue.preambleHtml ?? "",
-  ...issue.items.map((item) => `<h2>${escapeHtml(item.heading)}</h2>\n${itemHtml(item)}`),
+  ...issue.items.map((item) => `<h2>${escapeMarkup(item.heading)}</h2>\n${itemHtml(item)}`),
 ];
 
 function headlines(edition: Edition, issue: Issue): string {
   const lines = issue.items.map(({ position, heading }) => {
     const address = edition.absolute(itemPath(issue, position));
-    return `<li><a href="${escapeHtml(address)}">${escapeHtml(heading)}</a></li>`;
+    return `<li><a href="${escapeMarkup(address)}">${escapeMarkup(heading)}</a></li>`;
   });
   return `<ol>\n${lines.join("\n")}\n</ol>`;
 }
@@ -93,12 +94,12 @@ const withStatus = (issue: Issue, title: string): string =>
 function content(edition: Edition, issue: Issue, text: readonly string[], item?: Item): string {
   const isWithdrawn = issue.status === "withdrawn";
   const html = [
-    ...(isWithdrawn ? [`<p><strong>${escapeHtml(withdrawal(issue))}</strong></p>`] : []),
-    ...(issue.notice ? [`<p>${escapeHtml(issue.notice)}</p>`] : []),
+    ...(isWithdrawn ? [`<p><strong>${escapeMarkup(withdrawal(issue))}</strong></p>`] : []),
+    ...(issue.notice ? [`<p>${escapeMarkup(issue.notice)}</p>`] : []),
     ...correctionsOf(issue, item).map(({ date, item: position, what, why }) => {
       const where = position === undefined ? "" : `第${position}条：`;
       const line = `更正（${chineseDate(date)}）：${where}${what}${why ? `（${why}）` : ""}`;
-      return `<p><strong>${escapeHtml(line)}</strong></p>`;
+      return `<p><strong>${escapeMarkup(line)}</strong></p>`;
     }),
     ...(isWithdrawn ? [] : text),
   ];
@@ -112,7 +113,7 @@ function withdrawal({ withdrawn }: Issue): string {
 }
 
 const itemHtml = ({ html, bylineText }: Item): string =>
-  bylineText ? `${html}\n<p>${escapeHtml(bylineText)}</p>` : html;
+  bylineText ? `${html}\n<p>${escapeMarkup(bylineText)}</p>` : html;
 
 /**
  * Rendered Markdown has addresses that begin with the host's root or are an anchor of the issue's page, and anchors of its own,
@@ -123,6 +124,3 @@ const forReadingElsewhere = (edition: Edition, issue: Issue, html: string): stri
     const page = edition.absolute(issuePath(issue));
     return ` ${name}="${start === "/" ? edition.site.url : page}${start}`;
   });
-
-const escapeHtml = (text: string): string =>
-  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");

@@ -1,6 +1,7 @@
 import { hash } from "node:crypto";
 import { z } from "zod";
 import { INTEGRITY, INTEGRITY_MANIFEST, outputFile } from "../../bulletin/address.ts";
+import { compare } from "../../compare.ts";
 import { jsonText } from "../json-text.ts";
 
 /** What tells a file's bytes from any others: hexadecimal digests by SHA-256 (FIPS 180-4) and SM3 (GB/T 32905-2016). */
@@ -32,8 +33,8 @@ const manifest = z.object({
 export type Manifest = z.infer<typeof manifest>;
 
 /** The page that shows the root can't be under it; the manifest and its signature can't list themselves. */
-export const SEAL_FILE = outputFile(INTEGRITY).slice(1);
-export const MANIFEST_FILE = outputFile(INTEGRITY_MANIFEST).slice(1);
+export const SEAL_FILE = outputFile(INTEGRITY);
+export const MANIFEST_FILE = outputFile(INTEGRITY_MANIFEST);
 export const SIGNATURE_FILE = `${MANIFEST_FILE}.minisig`;
 export const UNLISTED: ReadonlySet<string> = new Set([MANIFEST_FILE, SIGNATURE_FILE]);
 
@@ -44,7 +45,7 @@ export const digestOf = (bytes: Uint8Array): FileDigest => ({
 });
 
 const inOrder = (files: FileDigests): (readonly [string, FileDigest])[] =>
-  [...files].sort(([a], [b]) => (a < b ? -1 : 1));
+  [...files].sort(([a], [b]) => compare(a, b));
 
 /**
  * One hash (SHA-256, hexadecimal) for all files but the page that shows it: the root of a Merkle tree as RFC 6962 (2.1) builds it. Its

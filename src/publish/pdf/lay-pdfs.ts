@@ -7,8 +7,6 @@ import type { Stage } from "../stage.ts";
 import { startPrinter } from "./printer.ts";
 import { settlePdf } from "./settle.ts";
 
-const file = (path: string): string => outputFile(path).slice(1);
-
 /**
  * Lays the printed form of every issue beside its page. One that was made before from the same page, style sheet and pictures by the
  * same browser is kept. An editor's own attachment of that name, such as a scan of the printed issue, stands in its place.
@@ -25,11 +23,11 @@ export async function layPdfs(
     const code = fingerprint("src/publish/pdf", "src/publish/media-type.ts");
     const keyOf = (issue: Issue): string => {
       const made = [issuePath(issue), ...issue.attachments.map(({ name }) => attachmentPath(issue, name))];
-      const parts = made.map((path) => stage.files.get(file(path))?.sha256);
+      const parts = made.map((path) => stage.files.get(outputFile(path))?.sha256);
       return digest([code, printer.version, edition.assets.style, ...parts]);
     };
     const waiting = archive.issues.filter((issue) => {
-      const path = file(issuePdfPath(issue));
+      const path = outputFile(issuePdfPath(issue));
       return !stage.files.has(path) && !stage.keep(path, keyOf(issue));
     });
     const all = waiting.length;
@@ -37,7 +35,7 @@ export async function layPdfs(
     const work = async (): Promise<void> => {
       for (let issue = waiting.pop(); issue; issue = waiting.pop()) {
         const bytes = await printer.print(issuePath(issue).slice(1));
-        stage.write(file(issuePdfPath(issue)), settlePdf(bytes, issue.date.instant), keyOf(issue));
+        stage.write(outputFile(issuePdfPath(issue)), settlePdf(bytes, issue.date.instant), keyOf(issue));
         onProgress(++done, all);
       }
     };
