@@ -1,6 +1,6 @@
 import { hash } from "node:crypto";
 
-/** What is frozen stays as it is: it is described once. */
+/** What is large and frozen stays as it is: it is described once. */
 const known = new WeakMap<object, string>();
 /** A shorter description stands for itself; to hash every small object takes longer than all the rest. */
 const LONGEST = 200;
@@ -18,7 +18,8 @@ function describeValue(value: unknown): string {
   const before = known.get(value);
   if (before !== undefined) return before;
   const whole = describeObject(value);
-  const description = whole.length > LONGEST ? `#${hash("sha256", whole)}` : whole;
+  if (whole.length <= LONGEST) return whole;
+  const description = `#${hash("sha256", whole)}`;
   if (Object.isFrozen(value)) known.set(value, description);
   return description;
 }

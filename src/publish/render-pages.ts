@@ -28,7 +28,7 @@ export type Wire = (
 ) => (config: EleventyConfig) => void;
 
 /** Eleventy has every page of a run in memory: so many are rendered in one. */
-const MOST_AT_ONCE = 1500;
+const MOST_AT_ONCE = 1000;
 
 /** Where Eleventy looks for templates: ours are virtual, this folder holds none. */
 export const ELEVENTY_INPUT = "layouts";
