@@ -113,20 +113,19 @@ async function find(
     ),
   ]);
   const [fewest, ...others] = [...(all ? [all] : []), ...held, ...narrowed].sort((a, b) => a.size - b.size);
-  const hits = [...(fewest ?? [])].flatMap(([id, { result }]) =>
-    others.every((set) => set.has(id)) && !excluded.some((set) => set.has(id)) ? [result] : [],
-  );
-  const numbers = await lookup.numbers();
-  const byDate = (a: PagefindResult, b: PagefindResult): number =>
-    (numbers.get(b.id) ?? 0) - (numbers.get(a.id) ?? 0);
-  const newestFirst = [...hits].sort(byDate);
+  // A sieve instead of a sort: thousands of hits are put in order in a few milliseconds.
+  const newestFirst = (await lookup.newestFirst()).flatMap((id) => {
+    const occurrence = fewest?.get(id);
+    const isHit = occurrence && others.every((set) => set.has(id)) && !excluded.some((set) => set.has(id));
+    return isHit ? [occurrence.result] : [];
+  });
   const texts = wanted.filter(({ field }) => field === "text" || field === "title").map(({ text }) => text);
   const found = { marks: texts };
   if (sort === "oldest") return { ...found, hits: newestFirst.reverse() };
   if (sort === "newest" || texts.length === 0) return { ...found, hits: newestFirst };
   return {
     ...found,
-    hits: rank(newestFirst, await placesOf(texts, hits.length, lookup), surroundings.items),
+    hits: rank(newestFirst, await placesOf(texts, newestFirst.length, lookup), surroundings.items),
   };
 }
 
@@ -140,8 +139,8 @@ const isWorthAllPlaces = (text: string, hits: number): boolean =>
 const placesOf = (texts: readonly string[], hits: number, lookup: Lookup): Promise<Places[]> =>
   Promise.all(
     texts.map(async (text) => {
-      const occurrences = await lookup.text(text);
-      const firsts = new Map([...occurrences].map(([id, { first }]) => [id, [first]]));
+      const firsts = new Map<string, readonly number[]>();
+      for (const [id, { first }] of await lookup.text(text)) firsts.set(id, [first]);
       if (!isWorthAllPlaces(text, hits)) return firsts;
       const places = await lookup.places(text);
       return new Map([...firsts].map(([id, first]) => [id, places.get(id) ?? first]));

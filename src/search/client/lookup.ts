@@ -25,18 +25,55 @@ export interface Lookup {
   /** the records with one of some values: years, departments, months, … */
   filter(name: string, values: readonly string[]): Promise<Occurrences>;
   all(): Promise<Occurrences>;
-  /** by id the records' numbers: the higher the newer */
-  numbers(): Promise<ReadonlyMap<string, number>>;
+  /** the ids of all records */
+  newestFirst(): Promise<readonly string[]>;
 }
 
-/** How many answers for texts are kept; those for filters are as few as there are years, departments and persons. */
-const KEPT = 60;
+/** How many occurrences are kept in answers for texts; those for filters are as few as there are years, departments and persons. */
+const MOST_KEPT = 200_000;
+
+/** Answers that were given lately; the oldest are forgotten first. */
+class Answers {
+  readonly #most: number;
+  readonly #answers = new Map<string, { answer: Promise<Occurrences>; size: number }>();
+
+  constructor(most: number) {
+    this.#most = most;
+  }
+
+  get(key: string): Promise<Occurrences> | undefined {
+    return this.#answers.get(key)?.answer;
+  }
+
+  /** Keeps an answer unless it fails. */
+  set(key: string, answer: Promise<Occurrences>): void {
+    const entry = { answer, size: 0 };
+    this.#answers.set(key, entry);
+    answer.then(
+      ({ size }) => {
+        entry.size = size;
+        this.#forget();
+      },
+      () => this.#answers.delete(key),
+    );
+  }
+
+  #forget(): void {
+    let size = 0;
+    for (const entry of this.#answers.values()) size += entry.size;
+    for (const [key, entry] of this.#answers) {
+      if (size <= this.#most) return;
+      size -= entry.size;
+      this.#answers.delete(key);
+    }
+  }
+}
 
 /** @param borders words with which chunks of the index begin amid words with the same first letter */
 export function createLookup(pagefind: PagefindInstance, borders: () => Promise<readonly string[]>): Lookup {
-  const texts = new Map<string, Promise<Occurrences>>();
-  const filtered = new Map<string, Promise<Occurrences>>();
-  let numbers: ReadonlyMap<string, number> | undefined;
+  const texts = new Answers(MOST_KEPT);
+  const filtered = new Answers(Number.POSITIVE_INFINITY);
+  let newestFirst: readonly string[] | undefined;
 
   function ask(
     term: string | null,
@@ -52,9 +89,7 @@ export function createLookup(pagefind: PagefindInstance, borders: () => Promise<
         ({ results }) =>
           new Map(results.map((result) => [result.id, { result, first: result.words[0] ?? 0 }])),
       );
-    answer.catch(() => kept.delete(key));
     kept.set(key, answer);
-    for (const oldest of texts.keys()) if (texts.size > KEPT) texts.delete(oldest);
     return answer;
   }
 
@@ -85,10 +120,10 @@ export function createLookup(pagefind: PagefindInstance, borders: () => Promise<
     raw: (query) => ask(query),
     filter: (name, values) => ask(null, { [name]: { any: values } }),
     all: () => ask(null),
-    async numbers() {
+    async newestFirst() {
       // Records are numbered by date when the index is made, and come in that order when nothing is looked for.
-      numbers ??= new Map([...(await ask(null)).keys()].map((id, number) => [id, number]));
-      return numbers;
+      newestFirst ??= [...(await ask(null)).keys()].reverse();
+      return newestFirst;
     },
   };
 }

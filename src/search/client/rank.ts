@@ -28,11 +28,13 @@ export function rank(
 
 /** From 0 to 3: the headline is worth twice what any number of places in the body is, and a little more where it begins with the term. */
 function relevance(starts: readonly number[]): number {
-  const inHeadline = starts.filter((start) => start < BODY_START);
-  const inBody = starts
-    .filter((start) => start >= BODY_START)
-    .reduce((sum, start) => sum + earliness(start), 0);
-  const headline = inHeadline.length > 0 ? 2 - Math.min(...inHeadline) / (4 * BODY_START) : 0;
+  let inHeadline = BODY_START;
+  let inBody = 0;
+  for (const start of starts) {
+    if (start < BODY_START) inHeadline = Math.min(inHeadline, start);
+    else inBody += earliness(start);
+  }
+  const headline = inHeadline < BODY_START ? 2 - inHeadline / (4 * BODY_START) : 0;
   return headline + inBody / (inBody + 1);
 }
 
