@@ -56,7 +56,7 @@ class Cursor {
     return this.table.rows[this.#row * WIDTH + column] ?? 0;
   }
 
-  /** Where something begins: where that of the word before ends. */
+  /** where something begins whose end stands in a column */
   #startOf(column: number): number {
     return this.table.rows[(this.#row - 1) * WIDTH + column] ?? 0;
   }

@@ -1,5 +1,5 @@
 import { CborWriter } from "./cbor.ts";
-import { sizeOf, spellingOf, wordsInStep, writeWord } from "./join-words.ts";
+import { sizeOf, spellingOf, type Word, wordsInStep, writeWord } from "./join-words.ts";
 import { contentName, type Meta, seal, writeFilter, writeMeta } from "./pagefind-format.ts";
 import type { Segment } from "./segment.ts";
 
@@ -69,57 +69,63 @@ function mergeFilters(segments: readonly Segment[], offsets: readonly number[], 
 }
 
 /**
- * Cuts the words of all segments into chunks. Pagefind loads one chunk for a word, even for one that is only a beginning;
- * `borders` are the words with which a chunk begins in the middle of words with the same first letter, for queries of one character.
+ * Writes the words of all segments. Pagefind loads one chunk for a word, even for one that is only a beginning; `borders` are the
+ * words with which a chunk begins in the middle of words with the same first letter, for queries of one character.
  */
 async function mergeWords(
   segments: readonly Segment[],
   offsets: readonly number[],
   sink: Sink,
 ): Promise<{ chunks: Meta["chunks"]; borders: string[] }> {
-  const chunks: [string, string, string][] = [];
+  const chunks: [from: string, to: string, name: string][] = [];
   const borders: string[] = [];
   const pending: Promise<void>[] = [];
-  let writer = new CborWriter();
-  let words = 0;
-  let from = "";
-  let to = "";
-  let size = 0;
-  const close = async (): Promise<void> => {
-    if (words === 0) return;
-    const content = chunkOf(words, writer);
+  const placed = segments.map((table, index) => ({ offset: offsets[index] ?? 0, table }));
+  for (const { from, to, content } of cutIntoChunks(wordsInStep(placed))) {
+    const [, lastWord = ""] = chunks.at(-1) ?? [];
+    if (firstLetter(lastWord) === firstLetter(from)) borders.push(from);
     const name = `und_${contentName(content)}`;
     const path = `index/${name}.pf_index`;
     if (!sink.keepNamed(path)) pending.push(seal(content).then((bytes) => sink.write(path, bytes)));
     chunks.push([from, to, name]);
-    writer = new CborWriter();
-    words = 0;
-    size = 0;
     if (pending.length >= MOST_PENDING) await pending.shift();
-  };
-  const placed = segments.map((table, index) => ({ offset: offsets[index] ?? 0, table }));
-  for (const word of wordsInStep(placed)) {
-    if (size > CHUNK_SIZE) await close();
-    if (words === 0) {
-      from = spellingOf(word);
-      if (firstLetter(to) === firstLetter(from)) borders.push(from);
-    }
-    to = spellingOf(word);
-    words++;
-    size += sizeOf(word);
-    writeWord(word, writer);
   }
-  await close();
   await Promise.all(pending);
   return { chunks, borders };
 }
 
-/** A chunk is [[word, word, …]]. */
-function chunkOf(words: number, written: CborWriter): Uint8Array {
-  const head = new CborWriter();
-  head.array(1);
-  head.array(words);
-  return Buffer.concat([head.take(), written.take()]);
+/** Words that follow each other, as bytes: [[word, word, …]]. */
+interface Chunk {
+  /** its first word */
+  readonly from: string;
+  /** its last word */
+  readonly to: string;
+  readonly content: Uint8Array;
+}
+
+function* cutIntoChunks(words: Iterable<Word>): Generator<Chunk> {
+  let [from, to] = ["", ""];
+  let count = 0;
+  let size = 0;
+  let written = new CborWriter();
+  const chunk = (): Chunk => {
+    const head = new CborWriter();
+    head.array(1);
+    head.array(count);
+    return { from, to, content: Buffer.concat([head.take(), written.take()]) };
+  };
+  for (const word of words) {
+    if (size > CHUNK_SIZE) {
+      yield chunk();
+      [count, size, written] = [0, 0, new CborWriter()];
+    }
+    to = spellingOf(word);
+    if (count === 0) from = to;
+    count++;
+    size += sizeOf(word);
+    writeWord(word, written);
+  }
+  if (count > 0) yield chunk();
 }
 
 const firstLetter = (word: string): string | undefined => [...word][0];

@@ -15,20 +15,18 @@ export interface Segment extends WordTable {
   readonly fragments: ReadonlyMap<string, Uint8Array>;
 }
 
-/** @param records in order, an issue's together */
 export function indexRecords(records: readonly SearchRecord[]): Segment {
   const tokens = records.map(tokensOf);
   const sizes = new Map(records.map(({ url }, index) => [url, tokens[index]?.length ?? 0]));
-  const files = groupsBy(records, ({ issue }) => [issue]).map(({ members }) => {
+  const files = groupsBy(records, ({ issue }) => [issue]).map(({ key, members }) => {
     const fragments = new Map(members.map((record) => [record.url, fragmentOf(record, sizes)]));
     const bytes = writeFragments(fragments);
-    return { name: `und_${contentName(bytes)}`, bytes, members };
+    return { issue: key, name: `und_${contentName(bytes)}`, bytes };
   });
+  const nameOf = new Map(files.map(({ issue, name }) => [issue, name]));
   return {
     ...tabulate(tokens),
-    pages: files.flatMap(({ name, members }) =>
-      members.map(({ url }): Page => [url, sizes.get(url) ?? 0, name]),
-    ),
+    pages: records.map(({ url, issue }): Page => [url, sizes.get(url) ?? 0, nameOf.get(issue) ?? ""]),
     filters: filtersOf(records),
     fragments: new Map(files.map(({ name, bytes }) => [name, bytes])),
   };

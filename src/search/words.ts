@@ -18,7 +18,10 @@ export interface WordTable {
   readonly places: Uint8Array;
 }
 
-/** A row: how many records hold the word, the first and the last of them, how many numbers the positions take, and where its spelling and its places end. */
+/**
+ * A row of the table: how many records hold the word, the first and the last of them, how many numbers its positions take, and where
+ * its spelling and its places end; they begin where those of the word before end.
+ */
 export const WIDTH = 6;
 
 /** Stands before the positions: text of ordinary weight (24, and weights are written as negative numbers less one). */

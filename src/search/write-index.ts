@@ -40,8 +40,10 @@ export async function writeSearchIndex(
   const segments = cutIntoSegments(archive).map((records) => ({ key: keyOf(records), records }));
   const all = segments.reduce((sum, { records }) => sum + records.length, 0);
   const key = hash("sha256", segments.map((segment) => segment.key).join(" "));
-  if (folder.keep(key)) return void (await thread.terminate());
-
+  if (folder.keep(key)) {
+    await thread.terminate();
+    return;
+  }
   const earlier = new Set(folder.earlier("index/"));
   let done = 0;
   await run(thread, { segments, cacheFolder, earlier }, (event) => {

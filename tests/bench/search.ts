@@ -10,7 +10,6 @@ import { BENCH, contentOf } from "./archive.ts";
 import { createRandom } from "./random.ts";
 
 const QUERIES = 60;
-const COLD_QUERIES = 20;
 
 /** What a reader's browser spends on searching an archive. */
 interface Cost {
@@ -160,7 +159,7 @@ async function measure(
   const queryBytes: number[] = [];
   const cold: number[] = [];
   let startBytes = 0;
-  for (const query of queries.slice(0, COLD_QUERIES)) {
+  for (const query of queries) {
     const { page, traffic } = await open();
     cold.push(await ask(page, query));
     await page.waitForTimeout(50);
@@ -209,7 +208,7 @@ const sizeOf = (folder: string): number =>
     .reduce((sum, stats) => sum + (stats.isFile() ? stats.size : 0), 0);
 
 const quantile = (values: readonly number[], share: number): number =>
-  [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))] ?? 0;
+  [...values].sort((a, b) => a - b)[Math.max(0, Math.ceil(values.length * share) - 1)] ?? 0;
 
 function print(issues: number, items: number, costs: readonly Cost[]): void {
   const kilobytes = (bytes: number): string => `${Math.round(bytes / 1024)} KB`;
