@@ -72,7 +72,8 @@ function clash(
 ): Complaint | null {
   const file = fileOf(from);
   const isFile = (path: string): boolean => taken.has(path) || byFile.has(path);
-  if (!taken.has(file) && !isOwn(file) && !folders.has(file) && !foldersAbove(file).some(isFile)) return null;
+  if (!taken.has(file) && !isOwn(`/${file}`) && !folders.has(file) && !foldersAbove(file).some(isFile))
+    return null;
   return {
     code: "redirect/clash",
     message: `“${decodeURI(from)}”是本站现有的地址（或与它的文件夹重名），不能再转到别处。`,
