@@ -7,14 +7,17 @@ import { tokenize } from "./tokens.ts";
 
 /** What the index is told of one news item; plain data, so that it can go to another thread and be hashed. */
 export interface SearchRecord {
+  /**
+   * What it is called in the index. Records stand in the order of their ids: by date, then by issue; an issue's items from the last to
+   * the first, to be read backwards.
+   */
+  readonly id: string;
   /** the address that a hit leads to, without the site's base */
   readonly url: string;
   /** the address of its issue */
   readonly issue: string;
   readonly heading: string;
   readonly text: string;
-  /** records are numbered in this order: by date, then by issue; an issue's items from the last to the first, to be read backwards */
-  readonly order: string;
   /** what a result shows or is narrowed by */
   readonly filters: readonly (readonly [name: string, value: string])[];
 }
@@ -24,11 +27,16 @@ export function searchRecord({ issue, item }: ItemInIssue): SearchRecord {
   const { day, instant } = issue.date;
   const status = statusOfItem(issue, item);
   return {
+    id: [
+      instant.slice(0, "2016-10-19T11:07:00".length).replace(/\D/g, ""),
+      issue.year,
+      String(issue.number).padStart(5, "0"),
+      99_999 - item.position,
+    ].join("-"),
     url: itemPath(issue, item.position),
     issue: issuePath(issue),
     heading: item.heading,
     text: item.text,
-    order: `${instant} ${String(issue.number).padStart(5, "0")} ${String(99_999 - item.position)}`,
     filters: [
       ["year", String(issue.year)],
       ["month", day.slice(0, 7)],

@@ -17,23 +17,23 @@ export interface Segment extends WordTable {
 
 export function indexRecords(records: readonly SearchRecord[]): Segment {
   const tokens = records.map(tokensOf);
-  const sizes = new Map(records.map(({ url }, index) => [url, tokens[index]?.length ?? 0]));
+  const sizes = new Map(records.map(({ id }, index) => [id, tokens[index]?.length ?? 0]));
   const files = groupsBy(records, ({ issue }) => [issue]).map(({ key, members }) => {
-    const fragments = new Map(members.map((record) => [record.url, fragmentOf(record, sizes)]));
+    const fragments = new Map(members.map((record) => [record.id, fragmentOf(record, sizes)]));
     const bytes = writeFragments(fragments);
     return { issue: key, name: `und_${contentName(bytes)}`, bytes };
   });
   const nameOf = new Map(files.map(({ issue, name }) => [issue, name]));
   return {
     ...tabulate(tokens),
-    pages: records.map(({ url, issue }): Page => [url, sizes.get(url) ?? 0, nameOf.get(issue) ?? ""]),
+    pages: records.map(({ id, issue }): Page => [id, sizes.get(id) ?? 0, nameOf.get(issue) ?? ""]),
     filters: filtersOf(records),
     fragments: new Map(files.map(({ name, bytes }) => [name, bytes])),
   };
 }
 
 function fragmentOf(
-  { url, heading, text, filters }: SearchRecord,
+  { id, url, heading, text, filters }: SearchRecord,
   sizes: ReadonlyMap<string, number>,
 ): Fragment {
   const values = groupsBy(filters, ([name]) => [name]).map(({ key, members }) => [
@@ -43,7 +43,7 @@ function fragmentOf(
   return {
     url,
     content: text,
-    word_count: sizes.get(url) ?? 0,
+    word_count: sizes.get(id) ?? 0,
     filters: Object.fromEntries(values),
     meta: { title: heading },
     anchors: [],

@@ -13,8 +13,10 @@ const ENOUGH = 300;
  */
 export function cutIntoSegments({ issues }: Archive): SearchRecord[][] {
   const records = issues.flatMap((issue) => issue.items.map((item) => searchRecord({ issue, item })));
-  const inOrder = records.sort((a, b) => compare(a.order, b.order));
-  return groupsBy(inOrder, ({ order }) => [order.slice(0, 4)]).flatMap(({ members }) => cutYear(members));
+  const inOrder = records.sort((a, b) => compare(a.id, b.id));
+  return groupsBy(inOrder, ({ id }) => [id.slice(0, "2016".length)]).flatMap(({ members }) =>
+    cutYear(members),
+  );
 }
 
 /** What is left of a year goes with the run before, unless it is a good half of one. */
@@ -23,7 +25,7 @@ function cutYear(records: readonly SearchRecord[]): SearchRecord[][] {
   let month = "";
   for (const record of records) {
     const last = segments.at(-1);
-    const here = record.order.slice(0, "2016-10".length);
+    const here = record.id.slice(0, "201610".length);
     if (last && (here === month || last.length < ENOUGH)) last.push(record);
     else segments.push([record]);
     month = here;

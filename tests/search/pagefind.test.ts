@@ -14,11 +14,11 @@ import { syntheticArchive } from "../bench/synthetic.ts";
 afterAll(() => close());
 
 const recordOf = (text: string, index: number): SearchRecord => ({
+  id: String(index),
   url: `/2016/${index + 1}/#item-1`,
   issue: `/2016/${index + 1}/`,
   heading: text.slice(0, index % 90),
   text,
-  order: "",
   filters: [
     ["year", String(2014 + (index % 3))],
     ["source", index % 2 === 0 ? "州科技局" : "楚雄市"],

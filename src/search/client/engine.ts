@@ -113,12 +113,11 @@ async function find(
     ),
   ]);
   const [fewest, ...others] = [...(all ? [all] : []), ...held, ...narrowed].sort((a, b) => a.size - b.size);
-  // A sieve instead of a sort: thousands of hits are put in order in a few milliseconds.
-  const newestFirst = (await lookup.newestFirst()).flatMap((id) => {
-    const occurrence = fewest?.get(id);
-    const isHit = occurrence && others.every((set) => set.has(id)) && !excluded.some((set) => set.has(id));
-    return isHit ? [occurrence.result] : [];
-  });
+  const hits = [...(fewest ?? [])].flatMap(([id, { result }]) =>
+    others.every((set) => set.has(id)) && !excluded.some((set) => set.has(id)) ? [result] : [],
+  );
+  // Ids begin with the date.
+  const newestFirst = hits.sort((a, b) => (a.id < b.id ? 1 : -1));
   const texts = wanted.filter(({ field }) => field === "text" || field === "title").map(({ text }) => text);
   const found = { marks: texts };
   if (sort === "oldest") return { ...found, hits: newestFirst.reverse() };

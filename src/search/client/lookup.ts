@@ -25,8 +25,6 @@ export interface Lookup {
   /** the records with one of some values: years, departments, months, … */
   filter(name: string, values: readonly string[]): Promise<Occurrences>;
   all(): Promise<Occurrences>;
-  /** the ids of all records */
-  newestFirst(): Promise<readonly string[]>;
 }
 
 /** How many occurrences are kept in answers for texts; those for filters are as few as there are years, departments and persons. */
@@ -73,7 +71,6 @@ class Answers {
 export function createLookup(pagefind: PagefindInstance, borders: () => Promise<readonly string[]>): Lookup {
   const texts = new Answers(MOST_KEPT);
   const filtered = new Answers(Number.POSITIVE_INFINITY);
-  let newestFirst: readonly string[] | undefined;
 
   function ask(
     term: string | null,
@@ -120,11 +117,6 @@ export function createLookup(pagefind: PagefindInstance, borders: () => Promise<
     raw: (query) => ask(query),
     filter: (name, values) => ask(null, { [name]: { any: values } }),
     all: () => ask(null),
-    async newestFirst() {
-      // Records are numbered by date when the index is made, and come in that order when nothing is looked for.
-      newestFirst ??= [...(await ask(null)).keys()].reverse();
-      return newestFirst;
-    },
   };
 }
 

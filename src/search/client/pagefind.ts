@@ -17,6 +17,7 @@ export interface SearchOptions {
 }
 
 export interface PagefindResult {
+  /** the record's id: see SearchRecord */
   readonly id: string;
   /** positions of the tokens that were found, in order */
   readonly words: readonly number[];
