@@ -34,7 +34,7 @@ test.each<readonly [how: string, more: string[]]>([
     writeFileSync(join(content, "2016/06.md"), AFTER);
     const started = performance.now();
     expect(build().status).toBe(0);
-    const duration = performance.now() - started;
+    let duration = performance.now() - started;
     const sites = [old, snapshotOf(output)];
     expect(sites[0]).not.toEqual(sites[1]);
 
@@ -42,9 +42,12 @@ test.each<readonly [how: string, more: string[]]>([
     let cut = 0;
     for (let kill = 0; kill < KILLS; kill++) {
       writeFileSync(join(content, "2016/06.md"), kill % 2 === 0 ? BEFORE["2016/06.md"] : AFTER);
+      const begun = performance.now();
       const child = start(content, output, ...more);
       const timer = setTimeout(() => child.kill("SIGKILL"), duration * (0.3 + 0.8 * random.next()));
       if ((await ended(child)) === null) cut++;
+      // The machine may have less to do by now than when the first build was timed.
+      else duration = performance.now() - begun;
       clearTimeout(timer);
       expect(sites).toContainEqual(snapshotOf(output));
     }
