@@ -27,7 +27,7 @@ const recordOf = (text: string, index: number): SearchRecord => ({
 });
 
 /** Every letter and digit of Unicode, a few hundred in a row. */
-const allLetters = Array.from({ length: 0x30000 }, (_, code) => code)
+const allLetters = Array.from({ length: 0x110000 }, (_, code) => code)
   .filter((code) => code < 0xd800 || code > 0xdfff)
   .map((code) => String.fromCodePoint(code))
   .filter((character) => /[\p{L}\p{N}]/u.test(character));
