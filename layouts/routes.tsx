@@ -17,7 +17,6 @@ import { caddyRedirects, hasPage, nginxRedirects } from "../src/publish/formats/
 import { robots, sitemap, sitemapParts, sitemapPartXml } from "../src/publish/formats/sitemap.ts";
 import type { Seal } from "../src/publish/integrity/seal.ts";
 import { type Route, route } from "../src/publish/route.ts";
-import { makeHints } from "../src/search/hints.ts";
 import { AuthorsPage } from "./authors.tsx";
 import { CorrectionsPage } from "./corrections.tsx";
 import { HeadlinesPage } from "./headlines.tsx";
@@ -166,12 +165,6 @@ export const routes: readonly Route[] = [
     entries: ({ years }) => [years],
     path: () => address.NOT_FOUND,
     render: (edition, years) => page(<NotFoundPage edition={edition} years={years} />),
-  }),
-  route({
-    name: "searchHints",
-    entries: whole,
-    path: () => address.SEARCH_HINTS,
-    render: (_edition, archive) => JSON.stringify(makeHints(archive)),
   }),
   ...feeds("feed", archiveFeeds),
   ...feeds("sourceFeed", departmentFeeds),

@@ -7,7 +7,6 @@ interface IssueKey {
 
 export const HOME = "/";
 export const SEARCH = "/search/";
-export const SEARCH_HINTS = "/search/hints.json";
 export const SOURCES = "/sources/";
 export const AUTHORS = "/authors/";
 export const TOPICS = "/topics/";

@@ -9,7 +9,7 @@ import { MachineError } from "../machine-error.ts";
 import { buildSite, restoreSite } from "../publish/build.ts";
 import { findBrowser } from "../publish/pdf/find-browser.ts";
 import { rollBack } from "../publish/releases.ts";
-import { startIndexThread } from "../search/write-index.ts";
+import { IndexThread } from "../search/index-thread.ts";
 import { UsageError } from "../usage-error.ts";
 import { EXIT, runCommand } from "./command.ts";
 import { contentOption, requireContent } from "./content-folder.ts";
@@ -53,11 +53,12 @@ await runCommand({
     await restoreSite(output);
     const browser = isSet("pdf") ? requireBrowser() : null;
     const progress = createProgress();
-    const thread = startIndexThread(); // loads while the content is read
+    const thread = new IndexThread(); // loads while the content is read
     progress.step("检查简报");
     const { archive, problems, drafts } = loadArchive(content, {
       drafts: false,
       kept: new ReadingCache(content),
+      onYear: (issues) => thread.prepare(issues),
     });
     progress.clear();
     if (problems.length > 0) process.stderr.write(`${formatProblems(problems, "text")}\n`);
@@ -74,7 +75,7 @@ await runCommand({
       releases: Number(releases),
       progress,
       browser,
-      index: { thread },
+      thread,
     });
     progress.clear();
     const all = `${archive.issues.length}期、${countItems(archive.issues)}条新闻、${pages}个页面，在 ${output}/。`;

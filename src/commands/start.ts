@@ -1,11 +1,14 @@
 import { rm } from "node:fs/promises";
+import { join } from "node:path";
 import Eleventy, { type EleventyConfig } from "@11ty/eleventy";
 import { wire } from "../../.eleventy.ts";
 import { integrityPreview, routes } from "../../layouts/routes.tsx";
+import { SEARCH_INDEX } from "../bulletin/address.ts";
 import type { Archive } from "../bulletin/archive.ts";
 import { formatProblems, summarize } from "../content/format.ts";
 import { loadArchive } from "../content/load.ts";
 import { ReadingCache } from "../content/reading-cache.ts";
+import type { FileDigest } from "../file-digest.ts";
 import { readAssets } from "../publish/assets.ts";
 import { layAssets } from "../publish/beside.ts";
 import { Edition } from "../publish/edition.ts";
@@ -13,7 +16,7 @@ import { SAFETY_HEADERS } from "../publish/headers.ts";
 import { PreviewSite } from "../publish/preview-site.ts";
 import { ELEVENTY_INPUT, type Rendering } from "../publish/render-pages.ts";
 import { Stage } from "../publish/stage.ts";
-import { plainFolder, writeSearchIndex } from "../search/write-index.ts";
+import { writeSearchIndex } from "../search/write-index.ts";
 import { UsageError } from "../usage-error.ts";
 import { EXIT, runCommand } from "./command.ts";
 import { contentOption, requireContent } from "./content-folder.ts";
@@ -21,6 +24,8 @@ import { createFollower } from "./follow.ts";
 
 /** What the preview's pages load lies here. Drafts are in it, so it is never where a build writes. */
 const FOLDER = ".cache/preview";
+
+const INDEX = join(FOLDER, SEARCH_INDEX);
 
 /** Where Eleventy's server has the script that loads a page again. */
 const RELOADER = "/.11ty/";
@@ -49,6 +54,7 @@ await runCommand({
     // While site.yaml is broken, the last archive that could be read stays on show.
     let last: Archive | undefined;
     let site: PreviewSite | undefined;
+    const indexFiles = new Map<string, FileDigest>();
     const follow = createFollower((error) => say(`搜索暂时没有更新：${String(error)}`), PAGES_FIRST);
     const open = async (): Promise<Rendering> => {
       const { archive, problems } = loadArchive(content, { drafts: true, now: new Date(), kept });
@@ -60,7 +66,13 @@ await runCommand({
       layAssets(new Stage(FOLDER), edition.assets);
       site = new PreviewSite(shown, edition, [...routes, integrityPreview]);
       // The pages are shown at once; the search index follows.
-      await follow(() => writeSearchIndex(shown, plainFolder(`${FOLDER}/pagefind`), () => {}));
+      await follow(() => {
+        const place = { folder: INDEX, before: { folder: INDEX, files: new Map(indexFiles) } };
+        return writeSearchIndex(shown, {
+          place,
+          onFile: ({ path, digest }) => indexFiles.set(path, digest),
+        });
+      });
       return { edition, outputs: new Map() }; // Eleventy watches and serves; pages are rendered on request
     };
 

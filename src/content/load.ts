@@ -2,9 +2,10 @@ import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { issuePath } from "../bulletin/address.ts";
 import { type Archive, createArchive, type Issue } from "../bulletin/archive.ts";
-import { groupBy } from "../bulletin/group.ts";
+import { groupBy, groupsBy } from "../bulletin/group.ts";
 import type { Redirect } from "../bulletin/redirects.ts";
 import { departmentNames, type Site } from "../bulletin/site.ts";
+import { deepFreeze } from "../deep-freeze.ts";
 import { addressesOf, canonical, type Surroundings } from "./addresses.ts";
 import { checkRedirects } from "./check-redirects.ts";
 import { lintArchive } from "./lint/lint-archive.ts";
@@ -23,6 +24,8 @@ export interface LoadOptions {
   readonly now?: Date;
   /** readings of files that have not changed since */
   readonly kept?: ReadingCache;
+  /** hears of the issues of each year as soon as they are read; what is wrong may still keep one out of the archive */
+  readonly onYear?: (issues: readonly Issue[]) => void;
 }
 
 /** What `content/` holds: the issues that have no errors, and every problem of every file. */
@@ -55,7 +58,7 @@ export function loadArchive(content: string, options: LoadOptions): Loaded {
 }
 
 /** The same without putting the issues in their groups, for who wants to know but the problems. */
-export function readContent(content: string, { drafts, now, kept }: LoadOptions): Content {
+export function readContent(content: string, { drafts, now, kept, onYear }: LoadOptions): Content {
   const files = scanContent(content);
   const { value: site, problems: siteProblems } = files.site
     ? readSite(shownPath(files.site), readFileSync(files.site))
@@ -70,11 +73,16 @@ export function readContent(content: string, { drafts, now, kept }: LoadOptions)
     base: site?.base ?? "/",
     departments: site ? departmentNames(site) : new Map<string, string>(),
   };
-  const readings = files.issues.map((source) => read(source, context, kept));
+  // A build leaves drafts out, with the links in them.
+  const isListed = ({ issue }: IssueReading): boolean => drafts || !issue || isPublished(issue);
+  const readings = groupsBy(files.issues, ({ year }) => [year]).flatMap(({ members }) => {
+    const own = members.map((source) => read(source, context, kept));
+    onYear?.(own.filter(isListed).flatMap(({ issue }) => (issue ? deepFreeze(issue) : [])));
+    return own;
+  });
   kept?.save();
 
-  // A build leaves drafts out, with the links in them.
-  const listed = readings.filter(({ issue }) => drafts || !issue || isPublished(issue));
+  const listed = readings.filter(isListed);
   const issues = [...byAddress(listed).values()].flatMap((same) => {
     const serious = same.filter(({ severity }) => severity === "error");
     const [only, ...twins] = serious.length > 0 ? serious : same;

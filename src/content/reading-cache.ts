@@ -4,6 +4,7 @@ import { join, resolve } from "node:path";
 import { deserialize, serialize } from "node:v8";
 import { z } from "zod";
 import { readCached, trimFolder, writeCached } from "../cache-folder.ts";
+import { describeAs } from "../digest.ts";
 import { fingerprint } from "../fingerprint.ts";
 import { type Findings, type IssueReading, type ReadingContext, readIssue, reopen } from "./read-issue.ts";
 import type { IssueFile } from "./scan.ts";
@@ -43,7 +44,7 @@ export class ReadingCache {
     const volume = this.#volume(source.year);
     const key = this.#keyOf(source, bytes, context);
     const kept = volume.get(source.file);
-    if (kept?.key === key) return reopen(kept.findings, source, bytes);
+    if (kept?.key === key) return withOrigin(reopen(kept.findings, source, bytes), key);
     const {
       file: _file,
       placeOf: _placeOf,
@@ -52,7 +53,7 @@ export class ReadingCache {
     } = readIssue(source, bytes, context);
     volume.set(source.file, { key, findings });
     this.#changed.add(source.year);
-    return reopen(findings, source, bytes);
+    return withOrigin(reopen(findings, source, bytes), key);
   }
 
   /** Writes the years that have changed. */
@@ -95,6 +96,12 @@ export class ReadingCache {
   #file(year: number): string {
     return join(FOLDER, `${hash("sha256", `${this.#content}\0${year}`).slice(0, 16)}.year`);
   }
+}
+
+/** An issue is the same wherever it was read under the same key. */
+function withOrigin(reading: IssueReading, key: string): IssueReading {
+  if (reading.issue) describeAs(reading.issue, key);
+  return reading;
 }
 
 function load(file: string): Volume {

@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { attachmentPath, outputFile, SEARCH_INDEX } from "../bulletin/address.ts";
 import type { Archive } from "../bulletin/archive.ts";
-import { type IndexFolder, type IndexOptions, writeSearchIndex } from "../search/write-index.ts";
+import type { IndexThread } from "../search/index-thread.ts";
+import { writeSearchIndex } from "../search/write-index.ts";
 import type { Assets } from "./assets.ts";
 import type { Stage } from "./stage.ts";
 
@@ -11,22 +12,18 @@ export async function layBeside(
   archive: Archive,
   assets: Assets,
   onProgress: (done: number, all: number) => void,
-  options: IndexOptions = {},
+  thread?: IndexThread,
 ): Promise<void> {
   layAssets(stage, assets);
   layAttachments(stage, archive);
-  await writeSearchIndex(archive, indexFolder(stage), onProgress, options);
-}
-
-/** The index's part of the stage. */
-function indexFolder(stage: Stage): IndexFolder {
   const folder = SEARCH_INDEX.slice(1);
-  return {
-    keep: (key) => stage.keepAll(folder, key),
-    earlier: (under) => stage.intactBelow(folder + under).map((path) => path.slice(folder.length)),
-    keepNamed: (path, key) => stage.keepNamed(folder + path, key),
-    write: (path, bytes, key) => stage.write(folder + path, bytes, key),
-  };
+  await writeSearchIndex(archive, {
+    place: stage.below(folder),
+    isThere: (key) => stage.keepAll(folder, key),
+    onFile: ({ path, digest, isKept }, key) => stage.laid(folder + path, digest, isKept, key),
+    onProgress,
+    thread,
+  });
 }
 
 export function layAssets(stage: Stage, { files }: Assets): void {

@@ -2,7 +2,7 @@ import { hash } from "node:crypto";
 import { join } from "node:path";
 import { z } from "zod";
 import { readCached, trimFolder, writeCached } from "../cache-folder.ts";
-import { fileDigest } from "./integrity/manifest.ts";
+import { fileDigest } from "../file-digest.ts";
 
 /** A file of a built site: a hash of all that it was made from, and what is in it. */
 const builtFile = fileDigest.extend({ key: z.string() });

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import type { Archive } from "../bulletin/archive.ts";
-import type { IndexOptions } from "../search/write-index.ts";
+import type { IndexThread } from "../search/index-thread.ts";
 import { readAssets } from "./assets.ts";
 import { layBeside } from "./beside.ts";
 import { readRecord, writeRecord } from "./build-record.ts";
@@ -32,8 +32,8 @@ interface BuildOptions {
   /** how many sites are kept, this one among them; 0 for a plain folder without earlier ones */
   readonly releases: number;
   readonly progress: Progress;
-  /** how the search index is made */
-  readonly index?: IndexOptions;
+  /** makes the search index; it ends with that */
+  readonly thread?: IndexThread;
   /** the browser that prints a PDF of each issue; null for none */
   readonly browser: string | null;
 }
@@ -101,7 +101,7 @@ async function fill(
   stage: Stage,
   pages: BuiltPages,
   archive: Archive,
-  { wire, routes, integrityPage, content, progress, browser, index }: BuildOptions,
+  { wire, routes, integrityPage, content, progress, browser, thread }: BuildOptions,
 ): Promise<void> {
   const edition = new Edition(archive, await readAssets(), { hasPdf: browser !== null });
   const counted = (text: string) => (done: number, all: number) => progress.count(text, done, all);
@@ -111,7 +111,7 @@ async function fill(
     for (const file of stage.changed.filter(isPage)) pages.factsOf(file);
   };
   // The index is made by another thread; pages are rendered meanwhile, and read again to be verified.
-  await Promise.all([layBeside(stage, archive, edition.assets, counted("编制索引"), index), render()]);
+  await Promise.all([layBeside(stage, archive, edition.assets, counted("编制索引"), thread), render()]);
   if (browser !== null) await layPdfs(stage, archive, edition, browser, counted("印制 PDF"));
   seal(stage, edition, await originOf(content), integrityPage);
 }

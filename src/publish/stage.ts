@@ -1,8 +1,8 @@
-import { hash } from "node:crypto";
-import { copyFileSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { digestOf, type FileDigest, type FileDigests, isIntact } from "../file-digest.ts";
+import { linkFile } from "../link-file.ts";
 import type { BuiltFile, BuiltFiles } from "./build-record.ts";
-import { digestOf } from "./integrity/manifest.ts";
 
 /** A site that was built before: where it lies, and what was laid there. */
 interface Before {
@@ -19,6 +19,8 @@ export class Stage {
   readonly #before: Before;
   readonly #files = new Map<string, BuiltFile>();
   readonly #kept = new Set<string>();
+  /** kept files that are in the folder already */
+  readonly #inPlace = new Set<string>();
   readonly #folders = new Set<string>();
 
   constructor(folder: string, before: Before = { folder, files: new Map() }) {
@@ -56,19 +58,25 @@ export class Stage {
     return own.length > 0 && own.every(([path]) => this.keep(path, key));
   }
 
-  /** The files of the last build below a folder that nobody has changed since. */
-  intactBelow(folder: string): string[] {
-    return [...this.#before.files]
-      .filter(([path, file]) => path.startsWith(folder) && this.#isIntact(path, file))
-      .map(([path]) => path);
+  /** What was laid below a folder by the last build, by path below it. */
+  below(folder: string): {
+    readonly before: { readonly folder: string; readonly files: FileDigests };
+    readonly folder: string;
+  } {
+    const files = [...this.#before.files].flatMap(([path, { size, sha256, sm3 }]) =>
+      path.startsWith(folder) ? [[path.slice(folder.length), { size, sha256, sm3 }] as const] : [],
+    );
+    return {
+      folder: join(this.folder, folder),
+      before: { folder: join(this.#before.folder, folder), files: new Map(files) },
+    };
   }
 
-  /** Keeps an intact file of the last build whose name tells its content, whatever it was made from before. */
-  keepNamed(path: string, key: string): void {
-    const file = this.#before.files.get(path);
-    if (!file) throw new Error(`${path} was not there before`);
-    this.#files.set(path, { ...file, key });
-    this.#kept.add(path);
+  /** Takes note of a file that somebody else has laid into the folder: new, or the same as before. */
+  laid(path: string, digest: FileDigest, isKept: boolean, key: string): void {
+    this.#files.set(path, { key, ...digest });
+    if (isKept) this.#kept.add(path);
+    this.#inPlace.add(path);
   }
 
   write(path: string, bytes: Uint8Array, key: string): void {
@@ -92,13 +100,10 @@ export class Stage {
   /** Lays the kept files beside the new ones. */
   complete(): void {
     for (const path of this.#kept) {
-      const [from, to] = [join(this.#before.folder, path), join(this.folder, path)];
+      if (this.#inPlace.has(path)) continue;
+      const to = join(this.folder, path);
       this.#makeFolder(dirname(to));
-      try {
-        linkSync(from, to);
-      } catch {
-        copyFileSync(from, to); // not every file system has links
-      }
+      linkFile(join(this.#before.folder, path), to);
     }
   }
 
@@ -112,13 +117,8 @@ export class Stage {
     return isSame;
   }
 
-  #isIntact(path: string, { size, sha256 }: BuiltFile): boolean {
-    try {
-      const bytes = readFileSync(join(this.#before.folder, path));
-      return bytes.length === size && hash("sha256", bytes) === sha256;
-    } catch {
-      return false;
-    }
+  #isIntact(path: string, file: BuiltFile): boolean {
+    return isIntact(join(this.#before.folder, path), file);
   }
 
   #makeFolder(folder: string): void {

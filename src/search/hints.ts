@@ -1,6 +1,7 @@
 import * as OpenCC from "opencc-js/t2cn";
-import type { Archive } from "../bulletin/archive.ts";
+import type { HintFacts } from "./hint-facts.ts";
 import { syllablesOf } from "./pinyin.ts";
+import type { Vocabulary } from "./vocabulary.ts";
 
 /** A department or person that is suggested while the reader types. */
 export interface KnownName {
@@ -12,7 +13,7 @@ export interface KnownName {
   readonly initials: string;
 }
 
-/** `/search/hints.json`: the small tables by which the search page forgives, made for this archive alone. */
+/** `/pagefind/hints.json`: the small tables by which the search page forgives, made for this archive alone. */
 export interface Hints {
   readonly names: readonly KnownName[];
   /** groups of words that mean the same: departments' names and aliases, the editors' synonyms */
@@ -23,31 +24,18 @@ export interface Hints {
   readonly syllables: readonly string[];
 }
 
-export function makeHints(archive: Archive): Hints {
-  const { sources, authors, issues, site, synonyms } = archive;
-  const headlines = issues.flatMap(({ items }) => items.map(({ heading }) => heading));
-  const texts = issues.flatMap(({ items }) => items.map(({ text }) => text));
-  const departments = (site.departments ?? []).map(({ short, name, aliases = [] }) => [
-    short,
-    name,
-    ...aliases,
-  ]);
-  const names = [
-    ...sources.map(({ key }) => knownName(key, "source")),
-    ...authors.map(({ key }) => knownName(key, "author")),
-  ];
-  const syllables = [...headlines, ...names.map(({ name }) => name)].flatMap((text) =>
-    syllablesOf(text).flat(),
-  );
+export function makeHints({ names, synonyms }: HintFacts, { letters, syllables }: Vocabulary): Hints {
+  const known = names.map(knownName);
+  const ofNames = known.flatMap(({ name }) => syllablesOf(name).flat());
   return {
-    names,
-    synonyms: [...departments, ...synonyms].filter((group) => group.length > 1),
-    variants: variantsFor([...headlines, ...texts]),
-    syllables: [...new Set(syllables)].sort(),
+    names: known,
+    synonyms,
+    variants: variantsFor(letters),
+    syllables: [...new Set([...syllables, ...ofNames])].sort(),
   };
 }
 
-function knownName(name: string, kind: KnownName["kind"]): KnownName {
+function knownName({ name, kind }: HintFacts["names"][number]): KnownName {
   const syllables = syllablesOf(name).flat();
   return {
     name,
@@ -60,9 +48,8 @@ function knownName(name: string, kind: KnownName["kind"]): KnownName {
 /** Unified ideographs of the basic block: every character whose other form an archive could use. */
 const IDEOGRAPHS = { from: 0x4e00, to: 0x9fff };
 
-/** Traditional ↔ simplified, in the direction that leads to a character that stands in the texts. */
-function variantsFor(texts: readonly string[]): string {
-  const used = ideographsOf(texts);
+/** Traditional ↔ simplified, in the direction that leads to a letter that is used. */
+function variantsFor(used: ReadonlySet<string>): string {
   const toSimplified = OpenCC.Converter({ from: "t", to: "cn" });
   const pairs: string[] = [];
   const all = Array.from({ length: IDEOGRAPHS.to - IDEOGRAPHS.from + 1 }, (_, index) =>
@@ -77,12 +64,4 @@ function variantsFor(texts: readonly string[]): string {
     else if (used.has(traditional) && !used.has(simplified)) pairs.push(simplified + traditional);
   }
   return pairs.join("");
-}
-
-/** The ideographs of the basic block that stand in the texts. Looked up by number: an archive has millions of characters. */
-function ideographsOf(texts: readonly string[]): { has(character: string): boolean } {
-  const used = new Uint8Array(IDEOGRAPHS.to + 1);
-  for (const text of texts)
-    for (let index = 0; index < text.length; index++) used[text.charCodeAt(index)] = 1;
-  return { has: (character) => used[character.charCodeAt(0)] === 1 };
 }

@@ -1,13 +1,104 @@
-import { parentPort } from "node:worker_threads";
-import { type IndexEvent, type IndexJob, makeIndex } from "./make-index.ts";
+import { Worker } from "node:worker_threads";
+import type { Issue } from "../bulletin/archive.ts";
+import type { HintFacts } from "./hint-facts.ts";
+import type { IndexPlace } from "./index-folder.ts";
+import type { IndexEvent, IndexOrder } from "./make-index.ts";
+import { recordsOf } from "./record.ts";
+import { keyMaker, SegmentCache } from "./segment-cache.ts";
+import { cutIntoSegments } from "./segments.ts";
 
-/** A thread that makes one index and tells of it. */
-parentPort?.once("message", (job: IndexJob) => makeIndex(job, tell));
+const CACHE = ".cache/search";
 
-function tell(event: IndexEvent): void {
-  if (event.kind === "file") {
-    // A file's bytes may be a small part of a large buffer, which would be copied whole.
-    const bytes = Uint8Array.from(event.bytes);
-    parentPort?.postMessage({ ...event, bytes }, [bytes.buffer]);
-  } else parentPort?.postMessage(event);
+/** Issues that are indexed together, under a hash of all that makes their index. */
+export interface KeyedIssues {
+  readonly key: string;
+  readonly issues: readonly Issue[];
+}
+
+/** What one index is made of. */
+export interface IndexParts {
+  readonly segments: readonly KeyedIssues[];
+  readonly hints: HintFacts;
+  readonly place: IndexPlace;
+}
+
+/** A thread that makes one index. It takes most of a second to load, and may be started before there is anything to index. */
+export class IndexThread {
+  readonly #worker: Worker;
+  readonly #cache: SegmentCache;
+  readonly #keyOf = keyMaker();
+  readonly #ready = new Set<string>();
+  readonly #failure: Promise<never>;
+  #onEvent: (event: IndexEvent) => void = () => {};
+
+  constructor(cacheFolder = CACHE) {
+    this.#cache = new SegmentCache(cacheFolder);
+    const file = JSON.stringify(new URL("./index-worker.ts", import.meta.url).href);
+    const parent = JSON.stringify(import.meta.url);
+    // A thread does not inherit what lets this process load TypeScript: its first line does that again.
+    this.#worker = new Worker(`import("tsx/esm/api").then(({ tsImport }) => tsImport(${file}, ${parent}));`, {
+      eval: true,
+      workerData: cacheFolder,
+    });
+    this.#worker.unref(); // a process that comes to an end without an index need not wait
+    this.#worker.on("message", (event: IndexEvent) => {
+      if (event.kind === "ready") this.#ready.add(event.key);
+      this.#onEvent(event);
+    });
+    this.#failure = new Promise((_resolve, reject) => {
+      this.#worker.once("error", reject);
+      this.#worker.once("exit", () =>
+        reject(new Error("The thread that makes the index has ended before it was done")),
+      );
+    });
+    this.#failure.catch(() => {}); // whoever joins hears of it
+  }
+
+  /** Cuts issues, all of a year at least, into what is indexed together. */
+  segments(issues: readonly Issue[]): KeyedIssues[] {
+    return cutIntoSegments(issues).map((own) => ({ key: this.#keyOf(own), issues: own }));
+  }
+
+  /** whether a segment is indexed */
+  isReady({ key }: KeyedIssues): boolean {
+    return this.#ready.has(key);
+  }
+
+  /** Has issues indexed, all of a year, that are likely to be in the index, while the others are still being read. */
+  prepare(issues: readonly Issue[]): void {
+    this.#index(this.segments(issues).filter(({ key }) => !this.#cache.has(key)));
+  }
+
+  /** Makes the index; after that the thread is no more. */
+  async join({ segments, hints, place }: IndexParts, onEvent: (event: IndexEvent) => void): Promise<void> {
+    const order: IndexOrder = { kind: "join", keys: segments.map(({ key }) => key), hints, place };
+    const made = new Promise<void>((resolve, reject) => {
+      this.#onEvent = (event) => {
+        try {
+          onEvent(event);
+        } catch (error) {
+          reject(error);
+        }
+        if (event.kind === "missing") {
+          this.#index(segments.filter(({ key }) => event.keys.includes(key)));
+          this.#order(order);
+        } else if (event.kind === "done") resolve();
+      };
+    });
+    this.#worker.ref();
+    this.#order(order);
+    await Promise.race([made, this.#failure]).finally(() => this.end());
+  }
+
+  async end(): Promise<void> {
+    await this.#worker.terminate();
+  }
+
+  #index(segments: readonly KeyedIssues[]): void {
+    for (const { key, issues } of segments) this.#order({ kind: "segment", key, records: recordsOf(issues) });
+  }
+
+  #order(order: IndexOrder): void {
+    this.#worker.postMessage(order);
+  }
 }

@@ -92,12 +92,17 @@ function firstOf(word: Word): Word {
 /** How many numbers the places of a word take. */
 export const sizeOf = (word: Word): number => word.reduce((sum, { size }) => sum + size, 0);
 
-export const spellingOf = ([cursor]: Word): string => Buffer.from(cursor?.spelling ?? []).toString();
+/** A word in UTF-8. */
+export const spellingOf = ([cursor]: Word): Uint8Array => cursor?.spelling ?? NO_LETTERS;
+
+const NO_LETTERS = new Uint8Array();
+
+export const textOf = (spelling: Uint8Array): string => Buffer.from(spelling).toString();
 
 /** Writes one word of a chunk. */
 export function writeWord(word: Word, writer: CborWriter): void {
   writer.array(3);
-  writer.text(word[0]?.spelling ?? new Uint8Array());
+  writer.text(spellingOf(word));
   writer.array(word.reduce((sum, { records }) => sum + records, 0));
   let before = 0;
   for (const cursor of word) {

@@ -1,51 +1,81 @@
+import type { HintFacts } from "./hint-facts.ts";
+import { makeHints } from "./hints.ts";
+import { IndexFolder, type IndexPlace, type LaidFile } from "./index-folder.ts";
 import { mergeSegments } from "./merge.ts";
 import type { SearchRecord } from "./record.ts";
-import { ENTRY, readRuntime } from "./runtime.ts";
+import { ENTRY, type Runtime, readRuntime } from "./runtime.ts";
 import { indexRecords, type Segment } from "./segment.ts";
 import { SegmentCache } from "./segment-cache.ts";
 
-/** What an index is made of; plain data, so that it can go to another thread. */
-export interface IndexJob {
-  /** runs of records that follow each other, each with the key that its index is kept under */
-  readonly segments: readonly { readonly key: string; readonly records: readonly SearchRecord[] }[];
-  readonly cacheFolder: string;
-  /** files of an earlier index, whose names tell their contents */
-  readonly earlier: ReadonlySet<string>;
-}
+/** What can be asked of the one who makes an index; plain data, so that it can come from another thread. */
+export type IndexOrder =
+  /** index these records, unless that was done before */
+  | { readonly kind: "segment"; readonly key: string; readonly records: readonly SearchRecord[] }
+  /** join these segments into one index */
+  | {
+      readonly kind: "join";
+      readonly keys: readonly string[];
+      readonly hints: HintFacts;
+      readonly place: IndexPlace;
+    };
 
 /** What happens while an index is made. */
 export type IndexEvent =
-  | { readonly kind: "indexed"; readonly records: number }
-  | { readonly kind: "file"; readonly path: string; readonly bytes: Uint8Array }
-  /** an earlier file is part of this index too */
-  | { readonly kind: "kept"; readonly path: string }
+  /** a segment is there */
+  | { readonly kind: "ready"; readonly key: string }
+  /** these segments are not known: their records are needed, and then the order to join them once more */
+  | { readonly kind: "missing"; readonly keys: readonly string[] }
+  | { readonly kind: "laid"; readonly file: LaidFile }
   | { readonly kind: "done" };
 
-/** Indexes the segments that are not in the cache, joins all, and adds what Pagefind needs to read them. */
-export async function makeIndex(
-  { segments, cacheFolder, earlier }: IndexJob,
-  emit: (event: IndexEvent) => void,
-): Promise<void> {
-  const runtime = readRuntime();
-  const cache = new SegmentCache(cacheFolder);
-  const indexed = segments.map(({ key, records }): Segment => {
-    const known = cache.get(key);
-    const segment = known ?? indexRecords(records);
-    if (!known) cache.put(key, segment);
-    emit({ kind: "indexed", records: records.length });
-    return segment;
-  });
-  cache.trim();
-  const write = (path: string, bytes: Uint8Array): void => emit({ kind: "file", path, bytes });
-  const { version, files, entry } = await runtime;
-  const merged = await mergeSegments(indexed, version, {
-    keepNamed(path) {
-      if (earlier.has(path)) emit({ kind: "kept", path });
-      return earlier.has(path);
-    },
-    write,
-  });
-  for (const [path, bytes] of files) write(path, bytes);
-  write(ENTRY, entry(merged));
-  emit({ kind: "done" });
+/** Indexes segments, keeps them for the next time, joins them, adds what the browser needs to read the index, and lays its files. */
+export class IndexMaker {
+  readonly #cache: SegmentCache;
+  readonly #emit: (event: IndexEvent) => void;
+  readonly #segments = new Map<string, Segment>();
+  #runtime: Promise<Runtime> | undefined;
+
+  constructor(cacheFolder: string, emit: (event: IndexEvent) => void) {
+    this.#cache = new SegmentCache(cacheFolder);
+    this.#emit = emit;
+  }
+
+  async follow(order: IndexOrder): Promise<void> {
+    this.#runtime ??= readRuntime(); // a process of its own does that while segments are indexed here
+    if (order.kind === "join") await this.#join(order, await this.#runtime);
+    else if (!this.#segment(order.key)) {
+      const segment = indexRecords(order.records);
+      this.#cache.put(order.key, segment);
+      this.#add(order.key, segment);
+    }
+  }
+
+  /** One that was indexed, now or for an earlier index. */
+  #segment(key: string): Segment | undefined {
+    const known = this.#segments.get(key);
+    if (known) return known;
+    const kept = this.#cache.get(key);
+    if (kept) this.#add(key, kept);
+    return kept ?? undefined;
+  }
+
+  #add(key: string, segment: Segment): void {
+    this.#segments.set(key, segment);
+    this.#emit({ kind: "ready", key });
+  }
+
+  async #join({ keys, hints, place }: IndexOrder & { kind: "join" }, runtime: Runtime): Promise<void> {
+    const segments = keys.flatMap((key) => this.#segment(key) ?? []);
+    if (segments.length < keys.length) {
+      this.#emit({ kind: "missing", keys: keys.filter((key) => !this.#segments.has(key)) });
+      return;
+    }
+    this.#cache.trim();
+    const folder = new IndexFolder(place, (file) => this.#emit({ kind: "laid", file }));
+    const merged = await mergeSegments(segments, runtime.version, folder);
+    folder.write("hints.json", Buffer.from(JSON.stringify(makeHints(hints, merged.vocabulary))));
+    for (const [path, bytes] of runtime.files) folder.write(path, bytes);
+    folder.write(ENTRY, runtime.entry(merged));
+    this.#emit({ kind: "done" });
+  }
 }

@@ -1,11 +1,12 @@
 import { CborWriter } from "./cbor.ts";
-import { sizeOf, spellingOf, type Word, wordsInStep, writeWord } from "./join-words.ts";
+import { sizeOf, spellingOf, textOf, type Word, wordsInStep, writeWord } from "./join-words.ts";
 import { contentName, type Meta, seal, writeFilter, writeMeta } from "./pagefind-format.ts";
 import type { Segment } from "./segment.ts";
+import { Vocabulary } from "./vocabulary.ts";
 
 /** Where the files of the merged index go. */
 export interface Sink {
-  /** keeps a file of an earlier index whose name tells its content */
+  /** keeps a file of an earlier index whose name tells its content; false where there is none */
   keepNamed(path: string): boolean;
   write(path: string, bytes: Uint8Array): void;
 }
@@ -15,6 +16,7 @@ export interface Merged {
   /** the name of its metadata */
   readonly name: string;
   readonly records: number;
+  readonly vocabulary: Vocabulary;
 }
 
 /** How many numbers a chunk of the merged index holds: a reader's query fetches a chunk for each of its pairs. */
@@ -36,15 +38,20 @@ export async function mergeSegments(
   const offsets = segments.map((_segment, index) =>
     segments.slice(0, index).reduce((sum, { pages }) => sum + pages.length, 0),
   );
-  const { chunks, borders } = await mergeWords(segments, offsets, sink);
+  const vocabulary = new Vocabulary();
+  const placed = segments.map((table, index) => ({ offset: offsets[index] ?? 0, table }));
+  const { chunks, borders } = await writeWords(vocabulary.hear(wordsInStep(placed)), sink);
   for (const { fragments } of segments)
-    for (const [name, bytes] of fragments) sink.write(`fragment/${name}.pf_fragment`, bytes);
+    for (const [name, bytes] of fragments) {
+      const path = `fragment/${name}.pf_fragment`;
+      if (!sink.keepNamed(path)) sink.write(path, bytes);
+    }
   const pages = segments.flatMap((segment) => segment.pages);
   const meta = writeMeta({ version, pages, chunks, filters: mergeFilters(segments, offsets, sink) });
   const name = `und_${contentName(meta)}`;
   sink.write(`pagefind.${name}.pf_meta`, meta);
   sink.write("borders.json", Buffer.from(JSON.stringify(borders)));
-  return { name, records: pages.length };
+  return { name, records: pages.length, vocabulary };
 }
 
 function mergeFilters(segments: readonly Segment[], offsets: readonly number[], sink: Sink): Meta["filters"] {
@@ -72,16 +79,14 @@ function mergeFilters(segments: readonly Segment[], offsets: readonly number[], 
  * Writes the words of all segments. Pagefind loads one chunk for a word, even for one that is only a beginning; `borders` are the
  * words with which a chunk begins in the middle of words with the same first letter, for queries of one character.
  */
-async function mergeWords(
-  segments: readonly Segment[],
-  offsets: readonly number[],
+async function writeWords(
+  words: Iterable<Word>,
   sink: Sink,
 ): Promise<{ chunks: Meta["chunks"]; borders: string[] }> {
   const chunks: [from: string, to: string, name: string][] = [];
   const borders: string[] = [];
   const pending: Promise<void>[] = [];
-  const placed = segments.map((table, index) => ({ offset: offsets[index] ?? 0, table }));
-  for (const { from, to, content } of cutIntoChunks(wordsInStep(placed))) {
+  for (const { from, to, content } of cutIntoChunks(words)) {
     const [, lastWord = ""] = chunks.at(-1) ?? [];
     if (firstLetter(lastWord) === firstLetter(from)) borders.push(from);
     const name = `und_${contentName(content)}`;
@@ -104,7 +109,8 @@ interface Chunk {
 }
 
 function* cutIntoChunks(words: Iterable<Word>): Generator<Chunk> {
-  let [from, to] = ["", ""];
+  let first: Uint8Array = NO_LETTERS;
+  let last: Uint8Array = NO_LETTERS;
   let count = 0;
   let size = 0;
   let written = new CborWriter();
@@ -112,20 +118,22 @@ function* cutIntoChunks(words: Iterable<Word>): Generator<Chunk> {
     const head = new CborWriter();
     head.array(1);
     head.array(count);
-    return { from, to, content: Buffer.concat([head.take(), written.take()]) };
+    return { from: textOf(first), to: textOf(last), content: Buffer.concat([head.take(), written.take()]) };
   };
   for (const word of words) {
     if (size > CHUNK_SIZE) {
       yield chunk();
       [count, size, written] = [0, 0, new CborWriter()];
     }
-    to = spellingOf(word);
-    if (count === 0) from = to;
+    last = spellingOf(word);
+    if (count === 0) first = last;
     count++;
     size += sizeOf(word);
     writeWord(word, written);
   }
   if (count > 0) yield chunk();
 }
+
+const NO_LETTERS = new Uint8Array();
 
 const firstLetter = (word: string): string | undefined => [...word][0];

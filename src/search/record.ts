@@ -1,16 +1,10 @@
 import { issuePath, itemPath } from "../bulletin/address.ts";
 import { statusOfItem } from "../bulletin/amendment.ts";
-import type { ItemInIssue } from "../bulletin/archive.ts";
-import { layOut } from "./layout.ts";
-import { pinyinTokens } from "./pinyin.ts";
-import { tokenize } from "./tokens.ts";
+import type { Issue, ItemInIssue } from "../bulletin/archive.ts";
 
 /** What the index is told of one news item; plain data, so that it can go to another thread and be hashed. */
 export interface SearchRecord {
-  /**
-   * What it is called in the index. Records stand in the order of their ids: by date, then by issue; an issue's items from the last to
-   * the first, to be read backwards.
-   */
+  /** what it is called in the index; records stand in the order of their ids */
   readonly id: string;
   /** the address that a hit leads to, without the site's base */
   readonly url: string;
@@ -22,17 +16,24 @@ export interface SearchRecord {
   readonly filters: readonly (readonly [name: string, value: string])[];
 }
 
-export function searchRecord({ issue, item }: ItemInIssue): SearchRecord {
+/** The records of issues that `cutIntoSegments` put in order; an issue's items from the last to the first, to be read backwards. */
+export const recordsOf = (issues: readonly Issue[]): SearchRecord[] =>
+  issues.flatMap((issue) => issue.items.toReversed().map((item) => searchRecord({ issue, item })));
+
+/** Issues stand in the index by date, then by number: 20161019110700-2016-00006. */
+export const orderOf = ({ date, year, number }: Issue): string =>
+  [
+    date.instant.slice(0, "2016-10-19T11:07:00".length).replace(/\D/g, ""),
+    year,
+    String(number).padStart(5, "0"),
+  ].join("-");
+
+function searchRecord({ issue, item }: ItemInIssue): SearchRecord {
   const { sources, authors } = item.byline;
-  const { day, instant } = issue.date;
+  const { day } = issue.date;
   const status = statusOfItem(issue, item);
   return {
-    id: [
-      instant.slice(0, "2016-10-19T11:07:00".length).replace(/\D/g, ""),
-      issue.year,
-      String(issue.number).padStart(5, "0"),
-      99_999 - item.position,
-    ].join("-"),
+    id: `${orderOf(issue)}-${99_999 - item.position}`,
     url: itemPath(issue, item.position),
     issue: issuePath(issue),
     heading: item.heading,
@@ -47,10 +48,4 @@ export function searchRecord({ issue, item }: ItemInIssue): SearchRecord {
       ...(status === "published" ? [] : [["status", status] as const]),
     ],
   };
-}
-
-/** The record's tokens by their positions. */
-export function tokensOf({ heading, text, filters }: SearchRecord): (string | null)[] {
-  const names = filters.filter(([name]) => name === "source" || name === "author").map(([, value]) => value);
-  return layOut(tokenize(heading), tokenize(text), pinyinTokens([heading, ...names]));
 }

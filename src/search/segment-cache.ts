@@ -1,11 +1,11 @@
-import { hash } from "node:crypto";
-import { mkdirSync } from "node:fs";
+import { existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { deserialize, serialize } from "node:v8";
 import { z } from "zod";
+import type { Issue } from "../bulletin/archive.ts";
 import { readCached, trimFolder, writeCached } from "../cache-folder.ts";
+import { digest } from "../digest.ts";
 import { fingerprint } from "../fingerprint.ts";
-import type { SearchRecord } from "./record.ts";
 import type { Segment } from "./segment.ts";
 
 const MOST_BYTES = 2 * 1024 ** 3;
@@ -14,12 +14,12 @@ const MOST_BYTES = 2 * 1024 ** 3;
 const segmentSchema = z.custom<Segment>((value) => typeof value === "object");
 
 /**
- * Gives a segment its key, a hash of everything that makes one: its records, and the code and the packages that turn them into
- * it. So what is kept under a key is always right.
+ * Gives a segment its key, a hash of everything that makes one: its issues, and the code and the packages that turn them into it. So
+ * what is kept under a key is always right.
  */
-export function keyMaker(): (records: readonly SearchRecord[]) => string {
-  const makers = fingerprint("src/search", "src/bulletin/group.ts");
-  return (records) => hash("sha256", makers + JSON.stringify(records));
+export function keyMaker(): (issues: readonly Issue[]) => string {
+  const makers = fingerprint("src/search", "src/bulletin");
+  return (issues) => digest([makers, issues]);
 }
 
 /** Keeps the segments that were indexed before, by their keys; the folder may be deleted at any time. */
@@ -29,6 +29,11 @@ export class SegmentCache {
   constructor(folder: string) {
     this.#folder = folder;
     mkdirSync(folder, { recursive: true });
+  }
+
+  /** Whether there is one, whole or not. */
+  has(key: string): boolean {
+    return existsSync(this.#file(key));
   }
 
   /** The segment, or null where there is none that is whole. */

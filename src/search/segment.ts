@@ -1,6 +1,9 @@
 import { groupsBy } from "../bulletin/group.ts";
+import { layOut } from "./layout.ts";
 import { contentName, type Fragment, type Page, writeFragments } from "./pagefind-format.ts";
-import { type SearchRecord, tokensOf } from "./record.ts";
+import { pinyinTokens } from "./pinyin.ts";
+import type { SearchRecord } from "./record.ts";
+import { tokenize } from "./tokens.ts";
 import { tabulate, type WordTable } from "./words.ts";
 
 /**
@@ -62,4 +65,10 @@ function filtersOf(records: readonly SearchRecord[]): Segment["filters"] {
     }
   }
   return filters;
+}
+
+/** The record's tokens by their positions. */
+export function tokensOf({ heading, text, filters }: SearchRecord): (string | null)[] {
+  const names = filters.filter(([name]) => name === "source" || name === "author").map(([, value]) => value);
+  return layOut(tokenize(heading), tokenize(text), pinyinTokens([heading, ...names]));
 }

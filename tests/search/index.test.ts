@@ -4,8 +4,10 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Archive } from "../../src/bulletin/archive.ts";
 import { loadArchive } from "../../src/content/load.ts";
+import { IndexThread } from "../../src/search/index-thread.ts";
+import { recordsOf } from "../../src/search/record.ts";
 import { cutIntoSegments } from "../../src/search/segments.ts";
-import { plainFolder, writeSearchIndex } from "../../src/search/write-index.ts";
+import { writeSearchIndex } from "../../src/search/write-index.ts";
 import { syntheticArchive } from "../bench/synthetic.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "search-index-"));
@@ -38,7 +40,11 @@ function filesOf(output: string): Record<string, string> {
 
 async function build(of: Archive, name: string): Promise<Record<string, string>> {
   const output = join(folder, name);
-  await writeSearchIndex(of, plainFolder(output), () => {}, { cacheFolder: cache });
+  await writeSearchIndex(of, {
+    place: { folder: output, before: { folder: output, files: new Map() } },
+    onFile: () => {},
+    thread: new IndexThread(cache),
+  });
   return filesOf(output);
 }
 
@@ -50,7 +56,7 @@ beforeAll(async () => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 test("an archive is cut into segments by years and parts of years, its records in the order of their dates", () => {
-  const segments = cutIntoSegments(archive);
+  const segments = cutIntoSegments(archive.issues).map(recordsOf);
   expect(segments.map((records) => [records[0]?.url, records.length])).toMatchInlineSnapshot(`
     [
       [

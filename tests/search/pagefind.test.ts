@@ -4,9 +4,9 @@ import { close, createIndex } from "pagefind";
 import { afterAll, expect, test } from "vitest";
 import { z } from "zod";
 import { mergeSegments } from "../../src/search/merge.ts";
-import { type SearchRecord, tokensOf } from "../../src/search/record.ts";
+import type { SearchRecord } from "../../src/search/record.ts";
 import { readRuntime } from "../../src/search/runtime.ts";
-import { indexRecords } from "../../src/search/segment.ts";
+import { indexRecords, tokensOf } from "../../src/search/segment.ts";
 import { syntheticArchive } from "../bench/synthetic.ts";
 
 /** The site's index is written without Pagefind's indexer. Here Pagefind itself indexes the same records, and both are compared. */

@@ -2,17 +2,8 @@ import { hash } from "node:crypto";
 import { z } from "zod";
 import { INTEGRITY, INTEGRITY_MANIFEST, outputFile } from "../../bulletin/address.ts";
 import { compare } from "../../compare.ts";
+import { type FileDigest, type FileDigests, fileDigest } from "../../file-digest.ts";
 import { jsonText } from "../json-text.ts";
-
-/** What tells a file's bytes from any others: hexadecimal digests by SHA-256 (FIPS 180-4) and SM3 (GB/T 32905-2016). */
-export const fileDigest = z.object({
-  size: z.int().nonnegative(),
-  sha256: z.string().regex(/^[0-9a-f]{64}$/),
-  sm3: z.string().regex(/^[0-9a-f]{64}$/),
-});
-export type FileDigest = z.infer<typeof fileDigest>;
-/** by path below the site's folder: `2016/6/index.html` */
-export type FileDigests = ReadonlyMap<string, FileDigest>;
 
 /** What a site was made from and by. */
 export interface Origin {
@@ -37,12 +28,6 @@ export const SEAL_FILE = outputFile(INTEGRITY);
 export const MANIFEST_FILE = outputFile(INTEGRITY_MANIFEST);
 export const SIGNATURE_FILE = `${MANIFEST_FILE}.minisig`;
 export const UNLISTED: ReadonlySet<string> = new Set([MANIFEST_FILE, SIGNATURE_FILE]);
-
-export const digestOf = (bytes: Uint8Array): FileDigest => ({
-  size: bytes.length,
-  sha256: hash("sha256", bytes),
-  sm3: hash("sm3", bytes),
-});
 
 const inOrder = (files: FileDigests): (readonly [string, FileDigest])[] =>
   [...files].sort(([a], [b]) => compare(a, b));
@@ -71,13 +56,17 @@ const sha = (kind: number | null, ...parts: readonly Buffer[]): Buffer =>
   hash("sha256", Buffer.concat([...(kind === null ? [] : [Buffer.from([kind])]), ...parts]), "buffer");
 
 /** `/integrity.json`: every file of the site but itself. The same files from the same origin give the same bytes. */
-export function writeManifest(files: FileDigests, { generator, commit }: Origin): string {
+export function writeManifest(
+  files: FileDigests,
+  { generator, commit }: Origin,
+  root = merkleRoot(files),
+): string {
   const listed = inOrder(files).filter(([path]) => !UNLISTED.has(path));
   const value: Manifest = {
     version: 1,
     generator,
     commit,
-    root: merkleRoot(files),
+    root,
     files: Object.fromEntries(listed.map(([path, { size, sha256, sm3 }]) => [path, { size, sha256, sm3 }])),
   };
   return jsonText(value);

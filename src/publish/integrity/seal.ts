@@ -22,6 +22,6 @@ export function seal(stage: Stage, edition: Edition, origin: Origin, page: Integ
     bytes: others.reduce((sum, [, { size }]) => sum + size, 0),
   };
   stage.write(SEAL_FILE, Buffer.from(page(edition, facts)), "integrity");
-  const manifest = writeManifest(stage.files, origin);
+  const manifest = writeManifest(stage.files, origin, facts.root);
   stage.write(MANIFEST_FILE, Buffer.from(manifest), "integrity");
 }

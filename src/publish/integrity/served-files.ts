@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
+import { digestOf, type FileDigests } from "../../file-digest.ts";
 import { MachineError } from "../../machine-error.ts";
-import { digestOf, type FileDigests } from "./manifest.ts";
 
 /** A published site, in a folder or on a server. */
 export interface ServedFiles {

@@ -1,7 +1,7 @@
 import { attachmentPath, issuePath, issuePdfPath, outputFile } from "../../bulletin/address.ts";
 import type { Archive, Issue } from "../../bulletin/archive.ts";
+import { digest } from "../../digest.ts";
 import { fingerprint } from "../../fingerprint.ts";
-import { digest } from "../digest.ts";
 import type { Edition } from "../edition.ts";
 import type { Stage } from "../stage.ts";
 import { startPrinter } from "./printer.ts";

@@ -1,9 +1,8 @@
 import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
+import { digestOf, type FileDigests } from "../../../src/file-digest.ts";
 import {
   compareFiles,
-  digestOf,
-  type FileDigests,
   merkleRoot,
   readManifest,
   writeManifest,
