@@ -1,7 +1,7 @@
 import { relative, resolve } from "node:path";
 import { wire } from "../../.eleventy.ts";
 import { integrityPage, routes } from "../../layouts/routes.tsx";
-import { countItems } from "../bulletin/archive.ts";
+import { type Archive, countItems } from "../bulletin/archive.ts";
 import { formatProblems, summarize } from "../content/format.ts";
 import { hasErrors, loadArchive } from "../content/load.ts";
 import { ReadingCache } from "../content/reading-cache.ts";
@@ -54,19 +54,23 @@ await runCommand({
     const browser = isSet("pdf") ? requireBrowser() : null;
     const progress = createProgress();
     const thread = new IndexThread(); // loads while the content is read
-    progress.step("检查简报");
-    const { archive, problems, drafts } = loadArchive(content, {
-      drafts: false,
-      kept: new ReadingCache(content),
-      onYear: (issues) => thread.prepare(issues),
-    });
-    progress.clear();
-    if (problems.length > 0) process.stderr.write(`${formatProblems(problems, "text")}\n`);
-    if (!archive || hasErrors(problems)) {
-      process.stderr.write(`${summarize(problems)}没有生成网站，原来的网站没有改动。\n`);
-      return EXIT.contentProblems;
-    }
-    const { pages, changed } = await buildSite(archive, {
+    let archive: Archive | undefined;
+    let drafts = 0;
+    const read = (): Archive | null => {
+      progress.step("检查简报");
+      const loaded = loadArchive(content, {
+        drafts: false,
+        kept: new ReadingCache(content),
+        onYear: (issues) => thread.prepare(issues),
+      });
+      progress.clear();
+      ({ archive, drafts } = loaded);
+      if (loaded.problems.length > 0) process.stderr.write(`${formatProblems(loaded.problems, "text")}\n`);
+      if (archive && !hasErrors(loaded.problems)) return archive;
+      process.stderr.write(`${summarize(loaded.problems)}没有生成网站，原来的网站没有改动。\n`);
+      return null;
+    };
+    const built = await buildSite(read, {
       wire,
       routes,
       integrityPage,
@@ -78,6 +82,8 @@ await runCommand({
       thread,
     });
     progress.clear();
+    if (!built || !archive) return EXIT.contentProblems;
+    const { pages, changed } = built;
     const all = `${archive.issues.length}期、${countItems(archive.issues)}条新闻、${pages}个页面，在 ${output}/。`;
     process.stdout.write(changed === 0 ? `没有变化，网站没有改动：${all}\n` : `已生成：${all}\n`);
     if (drafts > 0) process.stdout.write(`另有草稿${drafts}期，没有发布。\n`);

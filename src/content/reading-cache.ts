@@ -98,9 +98,10 @@ export class ReadingCache {
   }
 }
 
-/** An issue is the same wherever it was read under the same key. */
+/** An issue, and each of its items, is the same wherever it was read under the same key. */
 function withOrigin(reading: IssueReading, key: string): IssueReading {
   if (reading.issue) describeAs(reading.issue, key);
+  for (const item of reading.issue?.items ?? []) describeAs(item, `${key}/${item.position}`);
   return reading;
 }
 

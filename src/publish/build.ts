@@ -33,7 +33,7 @@ interface BuildOptions {
   readonly releases: number;
   readonly progress: Progress;
   /** makes the search index; it ends with that */
-  readonly thread?: IndexThread;
+  readonly thread: IndexThread;
   /** the browser that prints a PDF of each issue; null for none */
   readonly browser: string | null;
 }
@@ -47,19 +47,31 @@ export interface Built {
 /**
  * Builds the site in a folder beside `output`, verifies it, and only then puts it in the place of the old site. Pages that nothing
  * has changed for are taken over from there; where nothing has changed at all, the old site is not touched.
+ *
+ * @param read gives the archive, or null where there is nothing to be published
  */
-export async function buildSite(archive: Archive, options: BuildOptions): Promise<Built> {
+export async function buildSite(read: () => Archive | null, options: BuildOptions): Promise<Built | null> {
+  const { thread } = options;
   const output = resolve(options.output);
-  await refuseForeignFolder(output, resolve(options.content));
-  await mkdir(dirname(output), { recursive: true });
-  return withLock(workplace(output).lock, async () => {
-    await recover(output);
-    try {
-      return await stageAndSwap(archive, output, options);
-    } finally {
+  try {
+    await refuseForeignFolder(output, resolve(options.content));
+    await mkdir(dirname(output), { recursive: true });
+    return await withLock(workplace(output).lock, async () => {
       await recover(output);
-    }
-  });
+      const files = readRecord(output);
+      const inspected = thread.inspect(output, files); // goes on while the content is read
+      const archive = read();
+      if (!archive) return null;
+      const before = { folder: output, files, intact: await inspected };
+      try {
+        return await stageAndSwap(archive, new Stage(workplace(output).stage, before), output, options);
+      } finally {
+        await recover(output);
+      }
+    });
+  } finally {
+    await thread.end();
+  }
 }
 
 /** Puts the site back that a build was killed in the midst of replacing; to be done before anything else can fail. */
@@ -69,10 +81,14 @@ export async function restoreSite(folder: string): Promise<void> {
   if (existsSync(old)) await withLock(lock, () => recover(output));
 }
 
-async function stageAndSwap(archive: Archive, output: string, options: BuildOptions): Promise<Built> {
+async function stageAndSwap(
+  archive: Archive,
+  stage: Stage,
+  output: string,
+  options: BuildOptions,
+): Promise<Built> {
   const { releases, progress } = options;
-  const folder = workplace(output).stage;
-  const stage = new Stage(folder, { folder: output, files: readRecord(output) });
+  const { folder } = stage;
   const pages = new BuiltPages(folder);
   await fill(stage, pages, archive, options);
   const { files, changed, gone } = stage;

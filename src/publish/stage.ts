@@ -1,13 +1,14 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { digestOf, type FileDigest, type FileDigests, isIntact } from "../file-digest.ts";
+import { digestOf, type FileDigest, type FileDigests } from "../file-digest.ts";
 import { linkFile } from "../link-file.ts";
 import type { BuiltFile, BuiltFiles } from "./build-record.ts";
 
-/** A site that was built before: where it lies, and what was laid there. */
+/** A site that was built before: where it lies, what was laid there, and which of its files nobody has changed since. */
 interface Before {
   readonly folder: string;
   readonly files: BuiltFiles;
+  readonly intact: ReadonlySet<string>;
 }
 
 /**
@@ -23,7 +24,7 @@ export class Stage {
   readonly #inPlace = new Set<string>();
   readonly #folders = new Set<string>();
 
-  constructor(folder: string, before: Before = { folder, files: new Map() }) {
+  constructor(folder: string, before: Before = { folder, files: new Map(), intact: new Set() }) {
     this.folder = folder;
     this.#before = before;
   }
@@ -46,7 +47,7 @@ export class Stage {
   /** Keeps the file of the last build if it was made from the same, and nobody has changed it since. */
   keep(path: string, key: string): boolean {
     const file = this.#before.files.get(path);
-    if (file?.key !== key || !this.#isIntact(path, file)) return false;
+    if (file?.key !== key || !this.#before.intact.has(path)) return false;
     this.#files.set(path, file);
     this.#kept.add(path);
     return true;
@@ -58,17 +59,18 @@ export class Stage {
     return own.length > 0 && own.every(([path]) => this.keep(path, key));
   }
 
-  /** What was laid below a folder by the last build, by path below it. */
+  /** A folder of the site, and what the last build laid there, by path below it. */
   below(folder: string): {
-    readonly before: { readonly folder: string; readonly files: FileDigests };
     readonly folder: string;
+    readonly before: { readonly folder: string; readonly files: FileDigests };
   } {
-    const files = [...this.#before.files].flatMap(([path, { size, sha256, sm3 }]) =>
-      path.startsWith(folder) ? [[path.slice(folder.length), { size, sha256, sm3 }] as const] : [],
-    );
+    const files = new Map<string, FileDigest>();
+    for (const [path, { size, sha256, sm3 }] of this.#before.files)
+      if (path.startsWith(folder) && this.#before.intact.has(path))
+        files.set(path.slice(folder.length), { size, sha256, sm3 });
     return {
       folder: join(this.folder, folder),
-      before: { folder: join(this.#before.folder, folder), files: new Map(files) },
+      before: { folder: join(this.#before.folder, folder), files },
     };
   }
 
@@ -112,13 +114,9 @@ export class Stage {
     const file = { key, ...digestOf(bytes) };
     this.#files.set(path, file);
     const before = this.#before.files.get(path);
-    const isSame = before?.sha256 === file.sha256 && this.#isIntact(path, before);
+    const isSame = before?.sha256 === file.sha256 && this.#before.intact.has(path);
     if (isSame) this.#kept.add(path);
     return isSame;
-  }
-
-  #isIntact(path: string, file: BuiltFile): boolean {
-    return isIntact(join(this.#before.folder, path), file);
   }
 
   #makeFolder(folder: string): void {

@@ -1,12 +1,12 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { digestOf, type FileDigest, type FileDigests, isIntact } from "../file-digest.ts";
+import { digestOf, type FileDigest, type FileDigests } from "../file-digest.ts";
 import { linkFile } from "../link-file.ts";
 
 /** Where an index is laid, and what lay there before; plain data, so that it can go to another thread. */
 export interface IndexPlace {
   readonly folder: string;
-  /** an earlier index: its folder, which may be the same one, and its files */
+  /** an earlier index: its folder, which may be the same one, and those of its files that nobody has changed */
   readonly before: { readonly folder: string; readonly files: FileDigests };
 }
 
@@ -29,13 +29,12 @@ export class IndexFolder {
     this.#tell = tell;
   }
 
-  /** Keeps a file whose name tells its content; false where the earlier index has none, or a damaged one. */
+  /** Keeps a file whose name tells its content; false where the earlier index has none. */
   keepNamed(path: string): boolean {
     const { folder, files } = this.#place.before;
     const digest = files.get(path);
-    const file = join(folder, path);
-    if (!digest || !isIntact(file, digest)) return false;
-    if (folder !== this.#place.folder) linkFile(file, this.#at(path));
+    if (!digest) return false;
+    if (folder !== this.#place.folder) linkFile(join(folder, path), this.#at(path));
     this.#tell({ path, digest, isKept: true });
     return true;
   }

@@ -1,5 +1,6 @@
 import { Worker } from "node:worker_threads";
 import type { Issue } from "../bulletin/archive.ts";
+import type { FileDigests } from "../file-digest.ts";
 import type { HintFacts } from "./hint-facts.ts";
 import type { IndexPlace } from "./index-folder.ts";
 import type { IndexEvent, IndexOrder } from "./make-index.ts";
@@ -30,6 +31,7 @@ export class IndexThread {
   readonly #ready = new Set<string>();
   readonly #failure: Promise<never>;
   #onEvent: (event: IndexEvent) => void = () => {};
+  #onInspected: (intact: ReadonlySet<string>) => void = () => {};
 
   constructor(cacheFolder = CACHE) {
     this.#cache = new SegmentCache(cacheFolder);
@@ -40,10 +42,10 @@ export class IndexThread {
       eval: true,
       workerData: cacheFolder,
     });
-    this.#worker.unref(); // a process that comes to an end without an index need not wait
     this.#worker.on("message", (event: IndexEvent) => {
       if (event.kind === "ready") this.#ready.add(event.key);
-      this.#onEvent(event);
+      if (event.kind === "inspected") this.#onInspected(event.intact);
+      else this.#onEvent(event);
     });
     this.#failure = new Promise((_resolve, reject) => {
       this.#worker.once("error", reject);
@@ -51,7 +53,20 @@ export class IndexThread {
         reject(new Error("The thread that makes the index has ended before it was done")),
       );
     });
-    this.#failure.catch(() => {}); // whoever joins hears of it
+    this.#failure.catch(() => {}); // whoever waits for the thread hears of it
+    this.#worker.unref(); // a process that comes to an end without an index need not wait
+  }
+
+  /** Says which files of a folder nobody has changed since their digests were taken. */
+  inspect(folder: string, files: FileDigests): Promise<ReadonlySet<string>> {
+    const inspected = new Promise<ReadonlySet<string>>((resolve) => {
+      this.#onInspected = resolve;
+    });
+    this.#worker.ref();
+    this.#order({ kind: "inspect", folder, files });
+    const answer = Promise.race([inspected, this.#failure]);
+    answer.catch(() => {}); // nobody need wait for it: a build can end at what is wrong with the content
+    return answer;
   }
 
   /** Cuts issues, all of a year at least, into what is indexed together. */

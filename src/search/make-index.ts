@@ -1,3 +1,5 @@
+import { join } from "node:path";
+import { type FileDigests, isIntact } from "../file-digest.ts";
 import type { HintFacts } from "./hint-facts.ts";
 import { makeHints } from "./hints.ts";
 import { IndexFolder, type IndexPlace, type LaidFile } from "./index-folder.ts";
@@ -9,6 +11,8 @@ import { SegmentCache } from "./segment-cache.ts";
 
 /** What can be asked of the one who makes an index; plain data, so that it can come from another thread. */
 export type IndexOrder =
+  /** say which of these files are as they were laid: there is time for it before there is anything to index */
+  | { readonly kind: "inspect"; readonly folder: string; readonly files: FileDigests }
   /** index these records, unless that was done before */
   | { readonly kind: "segment"; readonly key: string; readonly records: readonly SearchRecord[] }
   /** join these segments into one index */
@@ -21,6 +25,8 @@ export type IndexOrder =
 
 /** What happens while an index is made. */
 export type IndexEvent =
+  /** the paths of the files that nobody has changed */
+  | { readonly kind: "inspected"; readonly intact: ReadonlySet<string> }
   /** a segment is there */
   | { readonly kind: "ready"; readonly key: string }
   /** these segments are not known: their records are needed, and then the order to join them once more */
@@ -41,13 +47,24 @@ export class IndexMaker {
   }
 
   async follow(order: IndexOrder): Promise<void> {
-    this.#runtime ??= readRuntime(); // a process of its own does that while segments are indexed here
-    if (order.kind === "join") await this.#join(order, await this.#runtime);
-    else if (!this.#segment(order.key)) {
-      const segment = indexRecords(order.records);
-      this.#cache.put(order.key, segment);
-      this.#add(order.key, segment);
+    if (order.kind === "inspect") this.#inspect(order);
+    else {
+      this.#runtime ??= readRuntime(); // a process of its own does that while segments are indexed here
+      if (order.kind === "join") await this.#join(order, await this.#runtime);
+      else this.#index(order);
     }
+  }
+
+  #inspect({ folder, files }: IndexOrder & { kind: "inspect" }): void {
+    const intact = [...files].filter(([path, digest]) => isIntact(join(folder, path), digest));
+    this.#emit({ kind: "inspected", intact: new Set(intact.map(([path]) => path)) });
+  }
+
+  #index({ key, records }: IndexOrder & { kind: "segment" }): void {
+    if (this.#segment(key)) return;
+    const segment = indexRecords(records);
+    this.#cache.put(key, segment);
+    this.#add(key, segment);
   }
 
   /** One that was indexed, now or for an earlier index. */

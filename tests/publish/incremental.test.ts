@@ -13,9 +13,12 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { wire } from "../../.eleventy.ts";
 import { integrityPage, routes } from "../../layouts/routes.tsx";
+import type { Archive } from "../../src/bulletin/archive.ts";
 import { formatProblems } from "../../src/content/format.ts";
 import { hasErrors, loadArchive } from "../../src/content/load.ts";
+import { ReadingCache } from "../../src/content/reading-cache.ts";
 import { type Built, buildSite } from "../../src/publish/build.ts";
+import { IndexThread } from "../../src/search/index-thread.ts";
 import { snapshotOf } from "../commands/run.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "incremental-"));
@@ -23,11 +26,19 @@ const content = join(folder, "content");
 const site = join(folder, "site");
 let fresh = 0;
 
-async function build(output: string): Promise<Built> {
-  const { archive, problems } = loadArchive(content, { drafts: false });
-  if (!archive || hasErrors(problems)) throw new Error(formatProblems(problems, "text"));
+/** Builds with what was kept, or without. */
+async function build(output: string, isFresh = false): Promise<Built> {
+  const thread = isFresh ? new IndexThread(join(folder, `index-${fresh}`)) : new IndexThread();
+  const read = (): Archive => {
+    const { archive, problems } = loadArchive(content, {
+      drafts: false,
+      ...(isFresh ? {} : { kept: new ReadingCache(content), onYear: (issues) => thread.prepare(issues) }),
+    });
+    if (!archive || hasErrors(problems)) throw new Error(formatProblems(problems, "text"));
+    return archive;
+  };
   const progress = { step() {}, count() {} };
-  return buildSite(archive, {
+  const built = await buildSite(read, {
     wire,
     routes,
     integrityPage,
@@ -36,13 +47,16 @@ async function build(output: string): Promise<Built> {
     releases: 0,
     browser: null,
     progress,
+    thread,
   });
+  if (!built) throw new Error("Nothing was built");
+  return built;
 }
 
 /** The site as it would be had nothing been built before. */
 async function fromNothing(): Promise<Record<string, string>> {
   const output = join(folder, `fresh-${fresh++}`);
-  await build(output);
+  await build(output, true);
   return snapshotOf(output);
 }
 
