@@ -1,19 +1,12 @@
 import { relative, resolve } from "node:path";
-import { wire } from "../../.eleventy.ts";
-import { integrityPage, routes } from "../../layouts/routes.tsx";
-import { type Archive, countItems } from "../bulletin/archive.ts";
-import { formatProblems, summarize } from "../content/format.ts";
-import { hasErrors, loadArchive } from "../content/load.ts";
-import { ReadingCache } from "../content/reading-cache.ts";
 import { MachineError } from "../machine-error.ts";
-import { buildSite, restoreSite } from "../publish/build.ts";
 import { findBrowser } from "../publish/pdf/find-browser.ts";
 import { rollBack } from "../publish/releases.ts";
+import { restoreSite } from "../publish/swap.ts";
 import { IndexThread } from "../search/index-thread.ts";
 import { UsageError } from "../usage-error.ts";
 import { EXIT, runCommand } from "./command.ts";
 import { contentOption, requireContent } from "./content-folder.ts";
-import { createProgress } from "./progress.ts";
 
 function requireBrowser(): string {
   const browser = findBrowser();
@@ -52,41 +45,7 @@ await runCommand({
     requireContent(content);
     await restoreSite(output);
     const browser = isSet("pdf") ? requireBrowser() : null;
-    const progress = createProgress();
-    const thread = new IndexThread(); // loads while the content is read
-    let archive: Archive | undefined;
-    let drafts = 0;
-    const read = (): Archive | null => {
-      progress.step("检查简报");
-      const loaded = loadArchive(content, {
-        drafts: false,
-        kept: new ReadingCache(content),
-        onYear: (issues) => thread.prepare(issues),
-      });
-      progress.clear();
-      ({ archive, drafts } = loaded);
-      if (loaded.problems.length > 0) process.stderr.write(`${formatProblems(loaded.problems, "text")}\n`);
-      if (archive && !hasErrors(loaded.problems)) return archive;
-      process.stderr.write(`${summarize(loaded.problems)}没有生成网站，原来的网站没有改动。\n`);
-      return null;
-    };
-    const built = await buildSite(read, {
-      wire,
-      routes,
-      integrityPage,
-      content,
-      output,
-      releases: Number(releases),
-      progress,
-      browser,
-      thread,
-    });
-    progress.clear();
-    if (!built || !archive) return EXIT.contentProblems;
-    const { pages, changed } = built;
-    const all = `${archive.issues.length}期、${countItems(archive.issues)}条新闻、${pages}个页面，在 ${output}/。`;
-    process.stdout.write(changed === 0 ? `没有变化，网站没有改动：${all}\n` : `已生成：${all}\n`);
-    if (drafts > 0) process.stdout.write(`另有草稿${drafts}期，没有发布。\n`);
-    return EXIT.done;
+    const [thread, { runBuild }] = await Promise.all([IndexThread.start(), import("./run-build.ts")]);
+    return runBuild({ content, output, releases: Number(releases), browser, thread });
   },
 });

@@ -1,4 +1,3 @@
-import { existsSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import type { Archive } from "../bulletin/archive.ts";
@@ -74,13 +73,6 @@ export async function buildSite(read: () => Archive | null, options: BuildOption
   }
 }
 
-/** Puts the site back that a build was killed in the midst of replacing; to be done before anything else can fail. */
-export async function restoreSite(folder: string): Promise<void> {
-  const output = resolve(folder);
-  const { old, lock } = workplace(output);
-  if (existsSync(old)) await withLock(lock, () => recover(output));
-}
-
 async function stageAndSwap(
   archive: Archive,
   stage: Stage,
@@ -94,7 +86,7 @@ async function stageAndSwap(
   const { files, changed, gone } = stage;
   if (changed.length > 0 || gone.length > 0) {
     progress.step("核对页面");
-    stage.complete();
+    stage.layKept();
     const { base } = archive.site;
     const faults = verifySite({
       pages,
@@ -106,7 +98,7 @@ async function stageAndSwap(
     });
     if (faults.length > 0) throw new Error(`The built site is not sound:\n${faults.join("\n")}`);
     if (releases > 0) await publishRelease(folder, output, files, releases);
-    else await swap(output);
+    else await swap(output, stage.filesBefore);
   }
   writeRecord(output, files); // the same files can be made from other keys
   return { pages: [...files.keys()].filter(isPage).length, changed: changed.length + gone.length };
@@ -125,6 +117,7 @@ async function fill(
   const render = async (): Promise<void> => {
     await renderPages(stage, archive, edition, { routes, wire });
     for (const file of stage.changed.filter(isPage)) pages.factsOf(file);
+    if (stage.changed.length > 0) stage.layKept(); // the index may take longer
   };
   // The index is made by another thread; pages are rendered meanwhile, and read again to be verified.
   await Promise.all([layBeside(stage, archive, edition.assets, counted("编制索引"), thread), render()]);

@@ -34,6 +34,11 @@ export class Stage {
     return this.#files;
   }
 
+  /** every file of the site before */
+  get filesBefore(): Iterable<string> {
+    return this.#before.files.keys();
+  }
+
   /** the files that are not as they were */
   get changed(): string[] {
     return [...this.#files.keys()].filter((path) => !this.#kept.has(path));
@@ -82,6 +87,8 @@ export class Stage {
   }
 
   write(path: string, bytes: Uint8Array, key: string): void {
+    // It may be a link to a file of the old site, which must not change.
+    if (this.#inPlace.has(path)) throw new Error(`${path} is laid already`);
     if (this.#note(path, bytes, key)) return;
     const file = join(this.folder, path);
     this.#makeFolder(dirname(file));
@@ -99,13 +106,14 @@ export class Stage {
     return readFileSync(join(this.#kept.has(path) ? this.#before.folder : this.folder, path));
   }
 
-  /** Lays the kept files beside the new ones. */
-  complete(): void {
+  /** Lays the kept files beside the new ones; to be done once all are known, and may be done before. */
+  layKept(): void {
     for (const path of this.#kept) {
       if (this.#inPlace.has(path)) continue;
       const to = join(this.folder, path);
       this.#makeFolder(dirname(to));
       linkFile(join(this.#before.folder, path), to);
+      this.#inPlace.add(path);
     }
   }
 

@@ -1,8 +1,10 @@
+import { unlinkSync } from "node:fs";
 import { chmod, readdir, rename, rm, stat } from "node:fs/promises";
-import { basename, dirname, join, sep } from "node:path";
+import { basename, dirname, join, resolve, sep } from "node:path";
 import { ARCHIVE_DATA, outputFile } from "../bulletin/address.ts";
 import { codeOf } from "../error-code.ts";
 import { UsageError } from "../usage-error.ts";
+import { withLock } from "./lock.ts";
 
 /** What each site that we build has at its top; a folder without it is not ours to replace. */
 const MARK = outputFile(ARCHIVE_DATA);
@@ -32,8 +34,19 @@ export async function recover(output: string): Promise<void> {
   await rm(stage, { recursive: true, force: true });
 }
 
-/** Puts the staged site in the place of the old one; if that fails, the old one goes back. */
-export async function swap(output: string): Promise<void> {
+/** The same before anything else can fail, where a build was killed in the midst of replacing the site. */
+export async function restoreSite(folder: string): Promise<void> {
+  const output = resolve(folder);
+  const { old, lock } = workplace(output);
+  if (await exists(old)) await withLock(lock, () => recover(output));
+}
+
+/**
+ * Puts the staged site in the place of the old one; if that fails, the old one goes back.
+ *
+ * @param files those of the old site, by path below its folder, as far as they are known
+ */
+export async function swap(output: string, files: Iterable<string>): Promise<void> {
   const { stage, old } = workplace(output);
   await chmod(stage, 0o755); // whatever the umask: a web server's user must get in
   const hadOld = await exists(output);
@@ -44,7 +57,16 @@ export async function swap(output: string): Promise<void> {
     if (hadOld) await rename(old, output);
     throw error;
   }
+  for (const file of files) unlink(join(old, file)); // takes a third less time than to look for them
   await rm(old, { recursive: true, force: true });
+}
+
+function unlink(file: string): void {
+  try {
+    unlinkSync(file);
+  } catch {
+    // Somebody has deleted it, or nobody may: what is left is seen when the folder goes.
+  }
 }
 
 async function exists(path: string): Promise<boolean> {

@@ -26,10 +26,10 @@ export class CborWriter {
     else this.#head(UNSIGNED, value);
   }
 
-  /** @param utf8 the text's bytes */
-  text(utf8: Uint8Array): void {
-    this.#head(TEXT, utf8.length);
-    this.copy(utf8);
+  /** @param utf8 holds the text's bytes, from `start` to `end` */
+  text(utf8: Uint8Array, start = 0, end = utf8.length): void {
+    this.#head(TEXT, end - start);
+    this.copy(utf8, start, end);
   }
 
   /** Data items that were written before: the bytes from `start` to `end`. */

@@ -1,5 +1,6 @@
-import { Worker } from "node:worker_threads";
+import type { Worker } from "node:worker_threads";
 import type { Issue } from "../bulletin/archive.ts";
+import { startWorker } from "../compiled-worker.ts";
 import type { FileDigests } from "../file-digest.ts";
 import type { HintFacts } from "./hint-facts.ts";
 import type { IndexPlace } from "./index-folder.ts";
@@ -23,7 +24,7 @@ export interface IndexParts {
   readonly place: IndexPlace;
 }
 
-/** A thread that makes one index. It takes most of a second to load, and may be started before there is anything to index. */
+/** A thread that makes one index. It may be started before there is anything to index. */
 export class IndexThread {
   readonly #worker: Worker;
   readonly #cache: SegmentCache;
@@ -33,15 +34,14 @@ export class IndexThread {
   #onEvent: (event: IndexEvent) => void = () => {};
   #onInspected: (intact: ReadonlySet<string>) => void = () => {};
 
-  constructor(cacheFolder = CACHE) {
+  static async start(cacheFolder = CACHE): Promise<IndexThread> {
+    const worker = await startWorker(new URL("./index-worker.ts", import.meta.url), cacheFolder);
+    return new IndexThread(worker, cacheFolder);
+  }
+
+  private constructor(worker: Worker, cacheFolder: string) {
+    this.#worker = worker;
     this.#cache = new SegmentCache(cacheFolder);
-    const file = JSON.stringify(new URL("./index-worker.ts", import.meta.url).href);
-    const parent = JSON.stringify(import.meta.url);
-    // A thread does not inherit what lets this process load TypeScript: its first line does that again.
-    this.#worker = new Worker(`import("tsx/esm/api").then(({ tsImport }) => tsImport(${file}, ${parent}));`, {
-      eval: true,
-      workerData: cacheFolder,
-    });
     this.#worker.on("message", (event: IndexEvent) => {
       if (event.kind === "ready") this.#ready.add(event.key);
       if (event.kind === "inspected") this.#onInspected(event.intact);
@@ -81,7 +81,9 @@ export class IndexThread {
 
   /** Has issues indexed, all of a year, that are likely to be in the index, while the others are still being read. */
   prepare(issues: readonly Issue[]): void {
-    this.#index(this.segments(issues).filter(({ key }) => !this.#cache.has(key)));
+    for (const segment of this.segments(issues))
+      if (this.#cache.has(segment.key)) this.#order({ kind: "load", key: segment.key });
+      else this.#index(segment);
   }
 
   /** Makes the index; after that the thread is no more. */
@@ -95,7 +97,7 @@ export class IndexThread {
           reject(error);
         }
         if (event.kind === "missing") {
-          this.#index(segments.filter(({ key }) => event.keys.includes(key)));
+          for (const segment of segments) if (event.keys.includes(segment.key)) this.#index(segment);
           this.#order(order);
         } else if (event.kind === "done") resolve();
       };
@@ -109,8 +111,8 @@ export class IndexThread {
     await this.#worker.terminate();
   }
 
-  #index(segments: readonly KeyedIssues[]): void {
-    for (const { key, issues } of segments) this.#order({ kind: "segment", key, records: recordsOf(issues) });
+  #index({ key, issues }: KeyedIssues): void {
+    this.#order({ kind: "segment", key, records: recordsOf(issues) });
   }
 
   #order(order: IndexOrder): void {

@@ -4,6 +4,13 @@ import { KEY_BYTES, WIDTH, type WordTable } from "./words.ts";
 /** A word in all segments that have it; to be used before the next word is asked for. */
 export type Word = readonly Cursor[];
 
+/** Where a word is written, in UTF-8. A view of these bytes takes much longer to make than their place takes to tell. */
+export interface Spelling {
+  readonly bytes: Uint8Array;
+  readonly start: number;
+  readonly end: number;
+}
+
 /** Stands behind a segment's last key. */
 const END = Number.POSITIVE_INFINITY;
 
@@ -44,8 +51,8 @@ class Cursor {
     return this.#column(3);
   }
 
-  get spelling(): Uint8Array {
-    return this.table.spellings.subarray(this.#startOf(4), this.#column(4));
+  get spelling(): Spelling {
+    return { bytes: this.table.spellings, start: this.#startOf(4), end: this.#column(4) };
   }
 
   writePlaces(writer: CborWriter): void {
@@ -84,25 +91,27 @@ export function* wordsInStep(
 /** Of words with the same key, which only long ones can have, those that come first. */
 function firstOf(word: Word): Word {
   const spellings = word.map(({ spelling }) => spelling);
-  if (spellings.every(({ length }) => length <= KEY_BYTES)) return word;
-  const least = spellings.reduce((a, b) => (Buffer.compare(a, b) <= 0 ? a : b));
-  return word.filter((_cursor, index) => Buffer.compare(spellings[index] ?? least, least) === 0);
+  if (spellings.every(({ start, end }) => end - start <= KEY_BYTES)) return word;
+  const views = spellings.map(({ bytes, start, end }) => bytes.subarray(start, end));
+  const least = views.reduce((a, b) => (Buffer.compare(a, b) <= 0 ? a : b));
+  return word.filter((_cursor, index) => Buffer.compare(views[index] ?? least, least) === 0);
 }
 
 /** How many numbers the places of a word take. */
 export const sizeOf = (word: Word): number => word.reduce((sum, { size }) => sum + size, 0);
 
-/** A word in UTF-8. */
-export const spellingOf = ([cursor]: Word): Uint8Array => cursor?.spelling ?? NO_LETTERS;
+export const spellingOf = ([cursor]: Word): Spelling => cursor?.spelling ?? NOTHING;
 
-const NO_LETTERS = new Uint8Array();
+export const NOTHING: Spelling = { bytes: new Uint8Array(), start: 0, end: 0 };
 
-export const textOf = (spelling: Uint8Array): string => Buffer.from(spelling).toString();
+export const textOf = ({ bytes, start, end }: Spelling): string =>
+  Buffer.from(bytes.subarray(start, end)).toString();
 
 /** Writes one word of a chunk. */
 export function writeWord(word: Word, writer: CborWriter): void {
   writer.array(3);
-  writer.text(spellingOf(word));
+  const { bytes, start, end } = spellingOf(word);
+  writer.text(bytes, start, end);
   writer.array(word.reduce((sum, { records }) => sum + records, 0));
   let before = 0;
   for (const cursor of word) {

@@ -13,6 +13,8 @@ import { SegmentCache } from "./segment-cache.ts";
 export type IndexOrder =
   /** say which of these files are as they were laid: there is time for it before there is anything to index */
   | { readonly kind: "inspect"; readonly folder: string; readonly files: FileDigests }
+  /** have this segment at hand, if it was indexed for an earlier index */
+  | { readonly kind: "load"; readonly key: string }
   /** index these records, unless that was done before */
   | { readonly kind: "segment"; readonly key: string; readonly records: readonly SearchRecord[] }
   /** join these segments into one index */
@@ -50,8 +52,9 @@ export class IndexMaker {
     if (order.kind === "inspect") this.#inspect(order);
     else {
       this.#runtime ??= readRuntime(); // a process of its own does that while segments are indexed here
-      if (order.kind === "join") await this.#join(order, await this.#runtime);
-      else this.#index(order);
+      if (order.kind === "load") this.#segment(order.key);
+      else if (order.kind === "segment") this.#index(order);
+      else await this.#join(order, await this.#runtime);
     }
   }
 

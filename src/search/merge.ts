@@ -1,5 +1,5 @@
 import { CborWriter } from "./cbor.ts";
-import { sizeOf, spellingOf, textOf, type Word, wordsInStep, writeWord } from "./join-words.ts";
+import { NOTHING, sizeOf, spellingOf, textOf, type Word, wordsInStep, writeWord } from "./join-words.ts";
 import { contentName, type Meta, seal, writeFilter, writeMeta } from "./pagefind-format.ts";
 import type { Segment } from "./segment.ts";
 import { Vocabulary } from "./vocabulary.ts";
@@ -109,8 +109,7 @@ interface Chunk {
 }
 
 function* cutIntoChunks(words: Iterable<Word>): Generator<Chunk> {
-  let first: Uint8Array = NO_LETTERS;
-  let last: Uint8Array = NO_LETTERS;
+  let [first, last] = [NOTHING, NOTHING];
   let count = 0;
   let size = 0;
   let written = new CborWriter();
@@ -133,7 +132,5 @@ function* cutIntoChunks(words: Iterable<Word>): Generator<Chunk> {
   }
   if (count > 0) yield chunk();
 }
-
-const NO_LETTERS = new Uint8Array();
 
 const firstLetter = (word: string): string | undefined => [...word][0];

@@ -23,8 +23,9 @@ interface IndexJob {
  */
 export async function writeSearchIndex(
   archive: Archive,
-  { place, isThere, onFile, onProgress, thread = new IndexThread() }: IndexJob,
+  { place, isThere, onFile, onProgress, ...job }: IndexJob,
 ): Promise<void> {
+  const thread = job.thread ?? (await IndexThread.start());
   const segments = thread.segments(archive.issues);
   const hints = hintFacts(archive);
   const key = digest([segments.map((segment) => segment.key), hints]);

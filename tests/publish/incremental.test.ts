@@ -28,7 +28,7 @@ let fresh = 0;
 
 /** Builds with what was kept, or without. */
 async function build(output: string, isFresh = false): Promise<Built> {
-  const thread = isFresh ? new IndexThread(join(folder, `index-${fresh}`)) : new IndexThread();
+  const thread = await IndexThread.start(...(isFresh ? [join(folder, `index-${fresh}`)] : []));
   const read = (): Archive => {
     const { archive, problems } = loadArchive(content, {
       drafts: false,

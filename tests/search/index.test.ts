@@ -43,7 +43,7 @@ async function build(of: Archive, name: string): Promise<Record<string, string>>
   await writeSearchIndex(of, {
     place: { folder: output, before: { folder: output, files: new Map() } },
     onFile: () => {},
-    thread: new IndexThread(cache),
+    thread: await IndexThread.start(cache),
   });
   return filesOf(output);
 }
