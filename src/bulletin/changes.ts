@@ -13,6 +13,7 @@ export const correctionsOf = (issue: Issue, item?: Item): readonly Correction[] 
  */
 export function lastChange(issue: Issue, item?: Item): string {
   const changes = [...correctionsOf(issue, item), ...(issue.withdrawn ? [issue.withdrawn] : [])];
+  if (changes.length === 0) return issue.date.instant; // most, and this is asked of each many times
   return changes
     .map(({ date }) => date.instant)
     .sort((a, b) => Date.parse(a) - Date.parse(b))

@@ -11,7 +11,8 @@ export function groupBy<Key, Member>(
 ): ReadonlyMap<Key, readonly Member[]> {
   const groups = new Map<Key, Member[]>();
   for (const member of members) {
-    for (const key of new Set(keysOf(member))) {
+    const keys = keysOf(member);
+    for (const key of keys.length > 1 ? new Set(keys) : keys) {
       const group = groups.get(key);
       if (group) group.push(member);
       else groups.set(key, [member]);

@@ -32,6 +32,7 @@ const volumeSchema = z.map(
 export class ReadingCache {
   readonly #content: string;
   readonly #makers = fingerprint("src/content", "src/bulletin", "src/markdown");
+  readonly #commonOf = new WeakMap<ReadingContext, string>();
   readonly #volumes = new Map<number, Volume>();
   readonly #changed = new Set<number>();
 
@@ -79,18 +80,18 @@ export class ReadingCache {
       original.name,
       hash("sha256", readFileSync(original.file)),
     ]);
-    const facts = [
-      this.#makers,
-      process.cwd(),
-      year,
-      stem,
-      file,
-      beside,
-      from,
-      context.base,
-      ...context.departments,
-    ];
-    return hash("sha256", JSON.stringify(facts) + hash("sha256", bytes));
+    const facts = JSON.stringify([this.#common(context), year, stem, file, beside, from]);
+    return hash("sha256", facts + hash("sha256", bytes));
+  }
+
+  /** What the readings of all files depend on. */
+  #common(context: ReadingContext): string {
+    const known = this.#commonOf.get(context);
+    if (known) return known;
+    const facts = [this.#makers, process.cwd(), context.base, ...context.departments];
+    const common = hash("sha256", JSON.stringify(facts));
+    this.#commonOf.set(context, common);
+    return common;
   }
 
   #file(year: number): string {

@@ -2,29 +2,30 @@ import { hash } from "node:crypto";
 import { join } from "node:path";
 import { z } from "zod";
 import { readCached, trimFolder, writeCached } from "../cache-folder.ts";
-import { fileDigest } from "../file-digest.ts";
+import type { FileDigest } from "../file-digest.ts";
+import { fingerprint } from "../fingerprint.ts";
 
 /** A file of a built site: a hash of all that it was made from, and what is in it. */
-const builtFile = fileDigest.extend({ key: z.string() });
-export type BuiltFile = z.infer<typeof builtFile>;
+export interface BuiltFile extends FileDigest {
+  readonly key: string;
+}
 /** by path below the site's folder: `2016/6/index.html` */
 export type BuiltFiles = ReadonlyMap<string, BuiltFile>;
 
 const FOLDER = ".cache/builds";
 const MOST_BYTES = 256 * 1024 ** 2;
-const record = z.array(z.tuple([z.string(), builtFile]));
+/** The name and the file's check sum say that this code wrote it: its shape is not gone through again. */
+const record = z.custom<[string, BuiltFile][]>((value) => Array.isArray(value));
 
-const fileOf = (target: string): string => join(FOLDER, `${hash("sha256", target).slice(0, 16)}.record`);
+const fileOf = (target: string): string => {
+  const makers = fingerprint("src/publish/build-record.ts", "src/file-digest.ts");
+  return join(FOLDER, `${hash("sha256", `${makers}\0${target}`).slice(0, 16)}.record`);
+};
 
 /** What the last build into a folder laid there; nothing where that is not known. */
 export function readRecord(target: string): BuiltFiles {
   const content = readCached(fileOf(target));
-  if (content === null) return new Map();
-  try {
-    return new Map(record.parse(JSON.parse(Buffer.from(content).toString("utf8"))));
-  } catch {
-    return new Map(); // written by an earlier version: everything is made anew
-  }
+  return new Map(content ? record.parse(JSON.parse(Buffer.from(content).toString("utf8"))) : []);
 }
 
 export function writeRecord(target: string, files: BuiltFiles): void {

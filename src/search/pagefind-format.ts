@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { promisify } from "node:util";
 import { gzip, gzipSync } from "node:zlib";
 import { encode } from "cborg";
@@ -41,11 +41,11 @@ export const writeFragments = (fragments: ReadonlyMap<string, Fragment>): Uint8A
   sealNow(Buffer.from(JSON.stringify(Object.fromEntries(fragments))));
 
 /** A name for content: the same for the same bytes. */
-export const contentName = (bytes: Uint8Array): string =>
-  createHash("sha256").update(bytes).digest("hex").slice(0, 10);
+export const contentName = (bytes: Uint8Array): string => hash("sha256", bytes).slice(0, 10);
 
 const MARK = Buffer.from("pagefind_dcd");
-const LEVEL = { level: 6 };
+/** Level 6 takes three quarters longer for a hundredth less. */
+const LEVEL = { level: 5 };
 const compress = promisify(gzip);
 
 /** A file's bytes; compressed in a thread of its own. gzip has no time stamp here, so the same content gives the same bytes. */

@@ -2,9 +2,10 @@ import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node
 import { cpus } from "node:os";
 import { join } from "node:path";
 import { BENCH, contentOf } from "./archive.ts";
+import { deleteMoved, moveAside } from "./aside.ts";
 import { timeHugo } from "./hugo.ts";
 import { timePreview } from "./preview.ts";
-import { median, type Timing, time } from "./timing.ts";
+import { median, memoryOf, time } from "./timing.ts";
 
 /** What is kept from run to run; a cold build has none of it. */
 const CACHES = [".cache/readings", ".cache/search", ".cache/builds"];
@@ -36,6 +37,7 @@ export async function benchBuild(
     costs.push(await measure(issues, runs, against === "hugo"));
     process.stdout.write(`${issues} issues done\n`);
   }
+  deleteMoved();
   print(costs);
 }
 
@@ -43,19 +45,19 @@ async function measure(issues: number, runs: number, withHugo: boolean): Promise
   const content = contentOf(issues);
   const site = join(BENCH, `site-${issues}`);
   const build = () => ours("build", "--content", content, "--output", site);
-  const repeat = async (prepare: () => void, run: () => Promise<Timing>): Promise<Timing[]> => {
-    const timings: Timing[] = [];
+  const repeat = async (prepare: () => void, run: () => Promise<number>): Promise<number> => {
+    const timings: number[] = [];
     for (let index = 0; index < runs; index++) {
       prepare();
       timings.push(await run());
     }
-    return timings;
+    return median(timings);
   };
-  const seconds = (timings: readonly Timing[]): number => median(timings.map((timing) => timing.seconds));
 
-  const cold = await repeat(() => {
-    for (const cache of [...CACHES, site]) rmSync(cache, { recursive: true, force: true });
-  }, build);
+  const forget = (): void => moveAside([...CACHES, site]);
+  forget();
+  const peakBytes = await memoryOf(...command("build", "--content", content, "--output", site));
+  const cold = await repeat(forget, build);
   const unchanged = await repeat(() => {}, build);
   const middle = issueFile(content, 0.5);
   let turn = 0;
@@ -76,7 +78,7 @@ async function measure(issues: number, runs: number, withHugo: boolean): Promise
     () => ours("check", "--content", content),
   );
   const checkCold = await repeat(
-    () => rmSync(".cache/readings", { recursive: true, force: true }),
+    () => moveAside([".cache/readings"]),
     () => ours("check", "--content", content),
   );
   const preview = await timePreview(content, middle, runs);
@@ -84,13 +86,13 @@ async function measure(issues: number, runs: number, withHugo: boolean): Promise
   const files = readdirSync(site, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   return {
     issues,
-    cold: seconds(cold),
-    peakBytes: Math.max(...cold.map(({ bytes }) => bytes)),
-    changed: seconds(changed),
-    added: seconds(added),
-    unchanged: seconds(unchanged),
-    check: seconds(check),
-    checkCold: seconds(checkCold),
+    cold,
+    peakBytes,
+    changed,
+    added,
+    unchanged,
+    check,
+    checkCold,
     preview,
     hugo,
     files: files.length,
@@ -100,8 +102,12 @@ async function measure(issues: number, runs: number, withHugo: boolean): Promise
 }
 
 /** A command of the project, as its users run it but for npm. */
-const ours = (command: string, ...args: string[]): Promise<Timing> =>
-  time(process.execPath, ["--import", "tsx", `src/commands/${command}.ts`, ...args]);
+const ours = (name: string, ...args: string[]): Promise<number> => time(...command(name, ...args));
+
+const command = (name: string, ...args: string[]): [string, string[]] => [
+  process.execPath,
+  ["--import", "tsx", `src/commands/${name}.ts`, ...args],
+];
 
 /** The file of an issue by its place in the archive: 0 the first, 1 the last. */
 function issueFile(content: string, share: number): string {

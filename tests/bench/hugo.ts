@@ -1,6 +1,7 @@
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { BENCH, contentOf } from "./archive.ts";
+import { moveAside } from "./aside.ts";
 import { median, time } from "./timing.ts";
 
 /** Equivalents of our pages, as few as will do: an issue, its year, its department, its author, the home page. */
@@ -23,7 +24,7 @@ const FILES: Readonly<Record<string, string>> = {
 /** Seconds that Hugo with stock Pagefind takes to publish the same issues from nothing. Needs `hugo` on the PATH. */
 export async function timeHugo(issues: number, runs: number): Promise<number> {
   const folder = join(BENCH, `hugo-${issues}`);
-  rmSync(folder, { recursive: true, force: true });
+  moveAside([folder]);
   for (const [file, text] of Object.entries(FILES)) {
     mkdirSync(dirname(join(folder, file)), { recursive: true });
     writeFileSync(join(folder, file), text);
@@ -42,10 +43,10 @@ export async function timeHugo(issues: number, runs: number): Promise<number> {
   const pagefind = join(process.cwd(), "node_modules/pagefind/lib/runner/bin.cjs");
   const totals: number[] = [];
   for (let run = 0; run < runs; run++) {
-    rmSync(join(folder, "public"), { recursive: true, force: true });
+    moveAside([join(folder, "public")]);
     const hugo = await time("hugo", ["--quiet"], { cwd: folder });
     const index = await time(process.execPath, [pagefind, "--site", "public"], { cwd: folder });
-    totals.push(hugo.seconds + index.seconds);
+    totals.push(hugo + index);
   }
   return median(totals);
 }

@@ -12,6 +12,7 @@ import {
 import type { Archive, Issue } from "../../bulletin/archive.ts";
 import { dayOf, lastChange } from "../../bulletin/changes.ts";
 import { listPages } from "../../bulletin/list-pages.ts";
+import { compare } from "../../compare.ts";
 import type { Edition } from "../edition.ts";
 import { toXml } from "./xml.ts";
 
@@ -91,4 +92,4 @@ function pagesOf(archive: Archive): readonly Page[] {
   ];
 }
 
-const latest = (days: readonly string[]): string => days.toSorted().at(-1) ?? "";
+const latest = (days: readonly string[]): string => days.reduce((a, b) => (compare(a, b) < 0 ? b : a), "");
