@@ -59,7 +59,7 @@ const hintsByBase = new Map<string, () => Promise<Hints>>();
 
 /** The tables by which the search helps out and suggests names. */
 export function openHints({ base }: Pick<Place, "base">): Promise<Hints> {
-  const open = hintsByBase.get(base) ?? once(`${base}pagefind/hints.json`, isHints);
+  const open = hintsByBase.get(base) ?? once(`${base}search/hints.json`, isHints);
   hintsByBase.set(base, open);
   return open();
 }

@@ -120,8 +120,9 @@ export function outputFile(path: string): string {
   return decodeURIComponent(path.endsWith("/") ? `${path}index.html` : path).slice(1);
 }
 
-/** Where the search index lies. */
+/** Where the search index lies, and the tables by which the search forgives. */
 export const SEARCH_INDEX = "/pagefind/";
+export const SEARCH_HINTS = "/search/hints.json";
 
 /** `/2016/6/` → `/bulletin/2016/6/` for a site served below /bulletin/. */
 export const withBase = (base: string, path: string): string => base + path.slice(1);

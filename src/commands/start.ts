@@ -1,9 +1,7 @@
 import { rm } from "node:fs/promises";
-import { join } from "node:path";
 import Eleventy, { type EleventyConfig } from "@11ty/eleventy";
 import { wire } from "../../.eleventy.ts";
 import { integrityPreview, routes } from "../../layouts/routes.tsx";
-import { SEARCH_INDEX } from "../bulletin/address.ts";
 import type { Archive } from "../bulletin/archive.ts";
 import { formatProblems, summarize } from "../content/format.ts";
 import { loadArchive } from "../content/load.ts";
@@ -24,8 +22,6 @@ import { createFollower } from "./follow.ts";
 
 /** What the preview's pages load lies here. Drafts are in it, so it is never where a build writes. */
 const FOLDER = ".cache/preview";
-
-const INDEX = join(FOLDER, SEARCH_INDEX);
 
 /** Where Eleventy's server has the script that loads a page again. */
 const RELOADER = "/.11ty/";
@@ -67,7 +63,7 @@ await runCommand({
       site = new PreviewSite(shown, edition, [...routes, integrityPreview]);
       // The pages are shown at once; the search index follows.
       await follow(() => {
-        const place = { folder: INDEX, before: { folder: INDEX, files: new Map(indexFiles) } };
+        const place = { folder: FOLDER, before: { folder: FOLDER, files: new Map(indexFiles) } };
         return writeSearchIndex(shown, {
           place,
           onFile: ({ path, digest }) => indexFiles.set(path, digest),

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
-import { attachmentPath, outputFile, SEARCH_INDEX } from "../bulletin/address.ts";
+import { attachmentPath, outputFile } from "../bulletin/address.ts";
 import type { Archive } from "../bulletin/archive.ts";
+import { isOfIndex } from "../search/index-folder.ts";
 import type { IndexThread } from "../search/index-thread.ts";
 import { writeSearchIndex } from "../search/write-index.ts";
 import type { Assets } from "./assets.ts";
@@ -16,13 +17,12 @@ export async function layBeside(
 ): Promise<void> {
   layAssets(stage, assets);
   layAttachments(stage, archive);
-  const folder = SEARCH_INDEX.slice(1);
   await writeSearchIndex(archive, {
-    place: stage.below(folder),
-    isThere: (key) => stage.keepAll(folder, key),
-    onFile: ({ path, digest, isKept }, key) => stage.laid(folder + path, digest, isKept, key),
+    place: stage.place(isOfIndex),
+    isThere: (key) => stage.keepAll(isOfIndex, key),
+    onFile: ({ path, digest, isKept }, key) => stage.laid(path, digest, isKept, key),
     onProgress,
-    thread,
+    ...(thread ? { thread } : {}),
   });
 }
 

@@ -58,25 +58,21 @@ export class Stage {
     return true;
   }
 
-  /** Keeps all files below a folder that were made from the same; false where there is none, or one is damaged. */
-  keepAll(folder: string, key: string): boolean {
-    const own = [...this.#before.files].filter(([path, file]) => path.startsWith(folder) && file.key === key);
+  /** Keeps all files of a kind if they were made from the same; false where there is none, or one is damaged. */
+  keepAll(isOfKind: (path: string) => boolean, key: string): boolean {
+    const own = [...this.#before.files].filter(([path, file]) => file.key === key && isOfKind(path));
     return own.length > 0 && own.every(([path]) => this.keep(path, key));
   }
 
-  /** A folder of the site, and what the last build laid there, by path below it. */
-  below(folder: string): {
+  /** Where somebody else may lay files of a kind, and the intact ones of the site before. */
+  place(isOfKind: (path: string) => boolean): {
     readonly folder: string;
     readonly before: { readonly folder: string; readonly files: FileDigests };
   } {
     const files = new Map<string, FileDigest>();
     for (const [path, { size, sha256, sm3 }] of this.#before.files)
-      if (path.startsWith(folder) && this.#before.intact.has(path))
-        files.set(path.slice(folder.length), { size, sha256, sm3 });
-    return {
-      folder: join(this.folder, folder),
-      before: { folder: join(this.#before.folder, folder), files },
-    };
+      if (isOfKind(path) && this.#before.intact.has(path)) files.set(path, { size, sha256, sm3 });
+    return { folder: this.folder, before: { folder: this.#before.folder, files } };
   }
 
   /** Takes note of a file that somebody else has laid into the folder: new, or the same as before. */

@@ -1,4 +1,4 @@
-import { unlinkSync } from "node:fs";
+import { existsSync, unlinkSync } from "node:fs";
 import { chmod, readdir, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, join, resolve, sep } from "node:path";
 import { ARCHIVE_DATA, outputFile } from "../bulletin/address.ts";
@@ -38,7 +38,7 @@ export async function recover(output: string): Promise<void> {
 export async function restoreSite(folder: string): Promise<void> {
   const output = resolve(folder);
   const { old, lock } = workplace(output);
-  if (await exists(old)) await withLock(lock, () => recover(output));
+  if (existsSync(old)) await withLock(lock, () => recover(output));
 }
 
 /**

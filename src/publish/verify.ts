@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Parser } from "htmlparser2";
-import { SEARCH_INDEX } from "../bulletin/address.ts";
+import { escapeMarkup } from "../escape-markup.ts";
+import { isOfIndex } from "../search/index-folder.ts";
 
 /** A page's anchors, and the addresses that it leads to. */
 interface PageFacts {
@@ -33,6 +34,11 @@ export class BuiltPages {
     return facts;
   }
 
+  /** Whether something stands in a page. To take the page apart takes many times longer. */
+  holds(file: string, trace: RegExp): boolean {
+    return trace.test(readFileSync(join(this.#folder, file), "utf8"));
+  }
+
   /** The same text, once for all pages, and as a copy: a part of a page's text would keep the whole page in memory. */
   #own(text: string): string {
     const known = this.#texts.get(text);
@@ -62,16 +68,26 @@ export interface SiteToVerify {
  * leads into the site must lead to a file that is there, and every `#anchor` to an element. Answers with what does not.
  */
 export function verifySite({ pages, base, files, changed, gone, before }: SiteToVerify): string[] {
-  // What stayed is still right unless something that it could lead to is gone.
-  const isMissed =
-    gone.some((file) => !isOfSearch(file)) ||
-    changed.some((file) => isPage(file) && hasLostAnchor(before.factsOf(file), pages.factsOf(file)));
   const differs = new Set(changed);
+  const lost = [
+    ...gone.filter((file) => !isOfIndex(file)).map(traceOfFile), // no page links to these
+    ...changed
+      .filter(isPage)
+      .flatMap((file) =>
+        lostAnchors(before.factsOf(file), pages.factsOf(file)).map(
+          (id) => `${traceOfFile(file)}#(?:${spellings(id)})`,
+        ),
+      ),
+  ];
+  const trace = new RegExp(lost.length > MOST_TRACES ? "" : lost.join("|"));
   const faults: string[] = [];
-  for (const file of isMissed ? files : changed) {
+  for (const file of lost.length > 0 ? files : changed) {
     if (!isPage(file)) continue;
+    // What stayed is still right unless something that it leads to is gone.
+    const isKept = !differs.has(file);
+    if (isKept && !pages.holds(file, trace)) continue;
     const here = `https://site.invalid${base}${encodeURI(file).replace(/(^|\/)index\.html$/, "$1")}`;
-    const linksBefore = isMissed ? NOTHING.links : before.factsOf(file).links;
+    const linksBefore = (isKept ? pages : before).factsOf(file).links;
     for (const link of pages.factsOf(file).links) {
       const url = URL.canParse(link, here) ? new URL(link, here) : null;
       if (url === null) faults.push(`${file}: ${link} is no address`);
@@ -81,7 +97,7 @@ export function verifySite({ pages, base, files, changed, gone, before }: SiteTo
         const path = decodeURIComponent(url.pathname.slice(base.length));
         const target = path === "" || path.endsWith("/") ? `${path}index.html` : path;
         const anchor = decodeURIComponent(url.hash.slice(1));
-        if (linksBefore.has(link) && !differs.has(target)) continue;
+        if (linksBefore.has(link) && !differs.has(target) && files.has(target)) continue;
         if (!files.has(target)) faults.push(`${file}: ${link} leads to no file`);
         else if (anchor !== "" && isPage(target) && !pages.factsOf(target).ids.has(anchor))
           faults.push(`${file}: ${link} leads to no anchor`);
@@ -93,11 +109,32 @@ export function verifySite({ pages, base, files, changed, gone, before }: SiteTo
 
 export const isPage = (file: string): boolean => file.endsWith(".html");
 
-/** Parts of the search index have new names whenever they change; no page links to them. */
-const isOfSearch = (file: string): boolean => `/${file}`.startsWith(SEARCH_INDEX);
+/**
+ * What stands in every page that leads to a file, as a pattern: the end of the address, which our pages give from the site's top.
+ * `2016/6/index.html` is `/6/`, `2016/6/6.pdf` is `/6/6.pdf`.
+ */
+function traceOfFile(file: string): string {
+  const names = file.replace(/(^|\/)index\.html$/, "$1").split("/");
+  return names
+    .slice(-2)
+    .map((name) => `/(?:${spellings(name)})`)
+    .join("");
+}
 
-const hasLostAnchor = (before: PageFacts, now: PageFacts): boolean =>
-  [...before.ids].some((id) => !now.ids.has(id));
+const lostAnchors = (before: PageFacts, now: PageFacts): string[] =>
+  [...before.ids].filter((id) => !now.ids.has(id));
+
+/** To look for more than this takes as long as to look at every link. */
+const MOST_TRACES = 500;
+
+/** A name as addresses in HTML can have it, as a pattern. */
+function spellings(name: string): string {
+  const written = [name, encodeURI(name), encodeURIComponent(name)].flatMap((text) => [
+    text,
+    escapeMarkup(text),
+  ]);
+  return [...new Set(written)].map((text) => text.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&")).join("|");
+}
 
 function readPage(html: string, own: (text: string) => string): PageFacts {
   const ids = new Set<string>();

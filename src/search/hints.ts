@@ -13,7 +13,7 @@ export interface KnownName {
   readonly initials: string;
 }
 
-/** `/pagefind/hints.json`: the small tables by which the search page forgives, made for this archive alone. */
+/** `/search/hints.json`: the small tables by which the search page forgives, made for this archive alone. */
 export interface Hints {
   readonly names: readonly KnownName[];
   /** groups of words that mean the same: departments' names and aliases, the editors' synonyms */

@@ -1,22 +1,30 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { outputFile, SEARCH_HINTS, SEARCH_INDEX } from "../bulletin/address.ts";
 import { digestOf, type FileDigest, type FileDigests } from "../file-digest.ts";
 import { linkFile } from "../link-file.ts";
+import type { Hints } from "./hints.ts";
 
-/** Where an index is laid, and what lay there before; plain data, so that it can go to another thread. */
+/** The site that an index is laid into, and what lay there before; plain data, so that it can go to another thread. */
 export interface IndexPlace {
   readonly folder: string;
-  /** an earlier index: its folder, which may be the same one, and those of its files that nobody has changed */
+  /** an earlier site: its folder, which may be the same one, and those of its index's files that nobody has changed */
   readonly before: { readonly folder: string; readonly files: FileDigests };
 }
 
-/** A file of an index, by its path below the folder. */
+/** A file of an index, by its path below the site's folder. */
 export interface LaidFile {
   readonly path: string;
   readonly digest: FileDigest;
   /** whether it is the same as before */
   readonly isKept: boolean;
 }
+
+const INDEX = SEARCH_INDEX.slice(1);
+const HINTS = outputFile(SEARCH_HINTS);
+
+/** Whether a file of a site is part of its search index. */
+export const isOfIndex = (file: string): boolean => file.startsWith(INDEX) || file === HINTS;
 
 /** Lays the files of an index, and tells of each. */
 export class IndexFolder {
@@ -29,8 +37,21 @@ export class IndexFolder {
     this.#tell = tell;
   }
 
-  /** Keeps a file whose name tells its content; false where the earlier index has none. */
-  keepNamed(path: string): boolean {
+  /** Keeps a file whose name, below the index's folder, tells its content; false where the earlier index has none. */
+  keepNamed(name: string): boolean {
+    return this.#keep(INDEX + name);
+  }
+
+  /** Writes a file by its name below the index's folder. */
+  write(name: string, bytes: Uint8Array): void {
+    this.#write(INDEX + name, bytes);
+  }
+
+  writeHints(hints: Hints): void {
+    this.#write(HINTS, Buffer.from(JSON.stringify(hints)));
+  }
+
+  #keep(path: string): boolean {
     const { folder, files } = this.#place.before;
     const digest = files.get(path);
     if (!digest) return false;
@@ -39,9 +60,9 @@ export class IndexFolder {
     return true;
   }
 
-  write(path: string, bytes: Uint8Array): void {
+  #write(path: string, bytes: Uint8Array): void {
     const digest = digestOf(bytes);
-    if (this.#place.before.files.get(path)?.sha256 === digest.sha256 && this.keepNamed(path)) return;
+    if (this.#place.before.files.get(path)?.sha256 === digest.sha256 && this.#keep(path)) return;
     writeFileSync(this.#at(path), bytes);
     this.#tell({ path, digest, isKept: false });
   }

@@ -93,7 +93,7 @@ export class IndexMaker {
     this.#cache.trim();
     const folder = new IndexFolder(place, (file) => this.#emit({ kind: "laid", file }));
     const merged = await mergeSegments(segments, runtime.version, folder);
-    folder.write("hints.json", Buffer.from(JSON.stringify(makeHints(hints, merged.vocabulary))));
+    folder.writeHints(makeHints(hints, merged.vocabulary));
     for (const [path, bytes] of runtime.files) folder.write(path, bytes);
     folder.write(ENTRY, runtime.entry(merged));
     this.#emit({ kind: "done" });

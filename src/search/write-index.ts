@@ -14,7 +14,7 @@ interface IndexJob {
   /** hears how many items of how many are indexed */
   readonly onProgress?: (done: number, all: number) => void;
   /** one that was started before; it ends with the index */
-  readonly thread?: IndexThread | undefined;
+  readonly thread?: IndexThread;
 }
 
 /**

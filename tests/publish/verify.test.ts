@@ -61,6 +61,33 @@ test("a page that stayed is found out when the anchor that it leads to is gone",
   `);
 });
 
+test("a page that stayed is found out whatever the name of what is gone", () => {
+  const names = ["吴启荣", "研发(R+D)", "a&b", "100", "$1"];
+  for (const name of names) {
+    const file = `authors/${name}/index.html`;
+    const link = `/authors/${encodeURIComponent(name)}/`;
+    const site = { "index.html": `<a href="${link}#${encodeURIComponent(name)}">作者</a>` };
+    const before = { ...site, [file]: `<h2 id="${name.replace("&", "&amp;")}">作者</h2>` };
+    expect(faults(before, before)).toEqual([]);
+    expect(faults(before, site)).toEqual([
+      `index.html: ${link}#${encodeURIComponent(name)} leads to no file`,
+    ]);
+    expect(faults(before, { ...site, [file]: "" })).toEqual([
+      `index.html: ${link}#${encodeURIComponent(name)} leads to no anchor`,
+    ]);
+  }
+});
+
+test("a page that stayed is found out when what it leads to was the home page's", () => {
+  const site = {
+    "index.html": '<h2 id="10-19">十九日</h2>',
+    "2016/index.html": '<a href="/#10-19">十九日</a>',
+  };
+  expect(faults(site, { ...site, "index.html": "" })).toEqual([
+    "2016/index.html: /#10-19 leads to no anchor",
+  ]);
+});
+
 test("a new link to a page that stayed is looked at", () => {
   const site = { "index.html": '<a href="2016/6/#item-2">培训</a>', "2016/6/index.html": ISSUE };
   const changed = `${site["index.html"]}<a href="2016/6/#item-3">表彰</a>`;

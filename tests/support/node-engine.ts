@@ -60,7 +60,7 @@ export async function openBuiltSite(folder: string): Promise<{ engine: Engine; i
   await pagefind.init();
   const items = await readItems(folder);
   const hints = async (): Promise<Hints> =>
-    JSON.parse(await readFile(join(folder, "pagefind/hints.json"), "utf8"));
+    JSON.parse(await readFile(join(folder, "search/hints.json"), "utf8"));
   const borders = async (): Promise<string[]> =>
     JSON.parse(await readFile(join(folder, "pagefind/borders.json"), "utf8"));
   const years = [...new Set(items.map(({ day }) => Number(day.slice(0, 4))))].sort();
