@@ -65,6 +65,7 @@ export async function buildSite(read: () => Archive | null, options: BuildOption
       try {
         return await stageAndSwap(archive, new Stage(workplace(output).stage, before), output, options);
       } finally {
+        await thread.end(); // it must not go on to write where everything is cleared away
         await recover(output);
       }
     });
