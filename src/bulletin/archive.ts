@@ -124,6 +124,9 @@ export function createArchive(
 export const responsibleOf = ({ sources, authors }: Byline): readonly string[] =>
   authors.length > 0 ? authors : sources;
 
+/** A draft is shown in the preview alone. */
+export const isPublished = ({ status }: Issue): boolean => status !== "draft";
+
 /** How many items there are in a list of issues. */
 export const countItems = (issues: readonly Issue[]): number =>
   issues.reduce((sum, issue) => sum + issue.items.length, 0);

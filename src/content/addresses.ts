@@ -1,6 +1,7 @@
 import * as address from "../bulletin/address.ts";
 import { amendments } from "../bulletin/amendment.ts";
-import type { Issue } from "../bulletin/archive.ts";
+import { type Issue, isPublished } from "../bulletin/archive.ts";
+import type { IssueReading } from "./reading.ts";
 
 /** Which addresses there are, for who judges links. */
 export interface Surroundings {
@@ -62,4 +63,19 @@ export function canonical(path: string): string {
   return URL.canParse(plain, "https://site.invalid")
     ? new URL(plain, "https://site.invalid").pathname + plain.replace(/^[^#]*/, "")
     : plain;
+}
+
+/** For an archive without links. */
+export const NOTHING_KNOWN: Surroundings = { published: new Set(), all: new Set(), unread: new Set() };
+
+/** Which addresses there are, for links to lead to. */
+export function surroundingsOf(readings: readonly IssueReading[]): Surroundings {
+  const issues = readings.flatMap(({ issue }) => issue ?? []);
+  const isUnread = ({ issue, severity }: IssueReading): boolean => !issue && severity === "error";
+  const published = addressesOf(issues.filter(isPublished));
+  return {
+    published,
+    all: issues.every(isPublished) ? published : addressesOf(issues),
+    unread: new Set(readings.filter(isUnread).map(address.issuePath)),
+  };
 }

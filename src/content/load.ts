@@ -1,19 +1,21 @@
 import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { issuePath } from "../bulletin/address.ts";
-import { type Archive, createArchive, type Issue } from "../bulletin/archive.ts";
-import { groupBy, groupsBy } from "../bulletin/group.ts";
+import { type Archive, createArchive, type Issue, isPublished } from "../bulletin/archive.ts";
+import { groupsBy } from "../bulletin/group.ts";
 import type { Redirect } from "../bulletin/redirects.ts";
 import { departmentNames, type Site } from "../bulletin/site.ts";
 import { deepFreeze } from "../deep-freeze.ts";
-import { addressesOf, canonical, type Surroundings } from "./addresses.ts";
+import { NOTHING_KNOWN, surroundingsOf } from "./addresses.ts";
+import { byAddress, checkDuplicates } from "./check-duplicates.ts";
+import { checkLinks } from "./check-links.ts";
 import { checkRedirects } from "./check-redirects.ts";
 import { lintArchive } from "./lint/lint-archive.ts";
-import { isError, type Problem, problemAt, problemOfFile, sortProblems } from "./problem.ts";
-import { type IssueReading, type ReadingContext, readIssue, unreadable } from "./read-issue.ts";
+import { isError, type Problem, problemOfFile, sortProblems } from "./problem.ts";
+import { readIssue } from "./read-issue.ts";
 import { NO_REDIRECTS, readRedirects } from "./read-redirects.ts";
 import { readSite } from "./read-site.ts";
 import { readSynonyms } from "./read-synonyms.ts";
+import { type IssueReading, type ReadingContext, unreadable } from "./reading.ts";
 import type { ReadingCache } from "./reading-cache.ts";
 import { type IssueFile, scanContent, shownPath } from "./scan.ts";
 
@@ -98,8 +100,8 @@ export function readContent(content: string, { drafts, now, kept, onYear }: Load
     ...moved.problems,
     ...redirectProblems,
     ...readings.flatMap((reading) => reading.problems),
-    ...duplicates(listed),
-    ...(site ? deadLinks(listed, surroundings, site) : []),
+    ...checkDuplicates(listed),
+    ...(site ? checkLinks(listed, surroundings, site) : []),
     ...lintArchive(readings, site, now ?? null),
   ];
   const isEmpty = files.issues.length === 0 || (!hasErrors(problems) && !issues.some(isPublished));
@@ -127,67 +129,6 @@ function read(source: IssueFile, context: ReadingContext, kept: ReadingCache | u
     remedy: "请把图片和附件放进同名文件夹，正文里只放文字和链接。",
   });
   return unreadable(source, [problem]);
-}
-
-const isPublished = ({ status }: Issue): boolean => status !== "draft";
-
-/** Issues by their address; where two files claim one, both are here. */
-const byAddress = (readings: readonly IssueReading[]): ReadonlyMap<string, readonly IssueReading[]> =>
-  groupBy(readings, (reading) => [issuePath(reading)]);
-
-/** Two files with the same year and number: both are named. A draft's twin can be published all the same. */
-function duplicates(readings: readonly IssueReading[]): Problem[] {
-  return [...byAddress(readings).values()].flatMap((same) => {
-    if (same.length < 2) return [];
-    const paths = same.map(({ path }) => path).join("、");
-    const isSerious = same.filter(({ severity }) => severity === "error").length > 1;
-    return same.flatMap(({ file, year, number, placeOf, severity }) => {
-      if (!file) return [];
-      return problemAt(file, placeOf("issue"), {
-        code: "issue/duplicate",
-        message: `${year}年第${number}期有两个以上的文件：${paths}。`,
-        remedy: "请核对期号，改正其中一个，或删掉多余的文件。",
-        severity: isSerious ? severity : "warning",
-      });
-    });
-  });
-}
-
-const NOTHING_KNOWN: Surroundings = { published: new Set(), all: new Set(), unread: new Set() };
-
-function surroundingsOf(readings: readonly IssueReading[]): Surroundings {
-  const issues = readings.flatMap(({ issue }) => issue ?? []);
-  const isUnread = ({ issue, severity }: IssueReading): boolean => !issue && severity === "error";
-  const published = addressesOf(issues.filter(isPublished));
-  return {
-    published,
-    all: issues.every(isPublished) ? published : addressesOf(issues),
-    unread: new Set(readings.filter(isUnread).map(issuePath)),
-  };
-}
-
-/** Links to pages of the archive that do not exist. Where an issue can't be read, links into it are not judged. */
-function deadLinks(
-  readings: readonly IssueReading[],
-  { published, all, unread }: Surroundings,
-  site: Site,
-): Problem[] {
-  return readings.flatMap((reading) =>
-    reading.pageLinks.flatMap(({ path, place }) => {
-      const { file, issue, severity } = reading; // a reading's file is opened only where something points into it
-      const address = canonical(path);
-      const known = issue?.status === "draft" ? all : published;
-      if (!file || known.has(address) || unread.has(address.replace(/#.*$/, ""))) return [];
-      return problemAt(file, place, {
-        code: "link/dead",
-        message: all.has(address) ? `“${path}”还是草稿，读者打不开。` : `本站没有“${path}”这个页面或位置。`,
-        remedy: all.has(address)
-          ? "请等那一期发布以后再加这个链接。"
-          : `请写成“/年/期/”或“/年/期/#item-条”，例如 /2016/6/#item-2${site.base === "/" ? "" : `（不写 ${site.base}）`}。`,
-        severity,
-      });
-    }),
-  );
 }
 
 const missingSite = (content: string): Problem =>

@@ -1,65 +1,19 @@
-import type { Attachment, Byline, Issue, Item } from "../bulletin/archive.ts";
 import { yearOf } from "../bulletin/date.ts";
 import { type FrontMatter, frontMatterSchema, importedFrontMatterSchema } from "../bulletin/front-matter.ts";
 import { checkAmendments } from "./amendments.ts";
-import { type Body, readBody, type Section } from "./body.ts";
+import { type Body, readBody } from "./body.ts";
 import { decode } from "./decode.ts";
 import { findFences } from "./fences.ts";
-import type { PageLink } from "./links.ts";
-import { type Allowed, allowedIn, leaveOutAllowed, unusedAllowances } from "./lint/allow.ts";
+import { allowedIn, leaveOutAllowed, unusedAllowances } from "./lint/allow.ts";
 import { lintText } from "./lint/lint.ts";
 import { checkOriginal } from "./original.ts";
-import {
-  type Complaint,
-  limitProblems,
-  type Problem,
-  problemAt,
-  problemOfFile,
-  withEncoding,
-} from "./problem.ts";
+import { type Complaint, limitProblems, type Problem, problemAt, withEncoding } from "./problem.ts";
+import { type IssueReading, nowhere, numberOf, type ReadingContext, unreadable } from "./reading.ts";
 import { type IssueFile, shownPath } from "./scan.ts";
 import type { Place, SourceFile } from "./source-file.ts";
+import { textOf, toIssue } from "./to-issue.ts";
 import { type Fields, readFields } from "./validate.ts";
-import { type PlacedValue, readYaml } from "./yaml.ts";
-
-/** What the whole archive has in common, as far as reading one issue needs it. */
-export interface ReadingContext {
-  readonly base: string;
-  /** every spelling of a department → the name that the archive shows */
-  readonly departments: ReadonlyMap<string, string>;
-}
-
-/** What there is to say of one issue's file; plain data, which can be kept. */
-export interface Findings {
-  /** by the folder's and the file's name, for an issue that can't be read has an address too */
-  readonly year: number;
-  readonly number: number;
-  /** the file's path as messages show it */
-  readonly path: string;
-  readonly issue: Issue | undefined;
-  readonly problems: readonly Problem[];
-  readonly pageLinks: readonly PageLink[];
-  /** the names of the pictures and documents beside it that it shows or links to */
-  readonly used: ReadonlySet<string>;
-  /** what its editor allowed to stand in it */
-  readonly allowed: Allowed;
-  /** the lines of the items' headings */
-  readonly itemLines: readonly number[];
-  /** how bad what is wrong with it is: in a draft, a reminder */
-  readonly severity: Problem["severity"];
-}
-
-/** One issue as read, with what later checks across issues need to point into its file. */
-export interface IssueReading extends Findings {
-  /** as text, where it could be read */
-  readonly file: SourceFile | undefined;
-  /** the pictures and documents beside it */
-  readonly attachments: ReadonlyMap<string, Attachment>;
-  /** where a front matter field stands */
-  readonly placeOf: (...path: PropertyKey[]) => Place;
-}
-
-const nowhere = (): Place => ({ line: 1, column: 1, length: 1 });
+import type { PlacedValue } from "./yaml.ts";
 
 /** Bytes of `content/YYYY/NN.md` → Issue, with every problem that the file has on its own. */
 export function readIssue(source: IssueFile, bytes: Uint8Array, context: ReadingContext): IssueReading {
@@ -126,60 +80,6 @@ export function readIssue(source: IssueFile, bytes: Uint8Array, context: Reading
   };
 }
 
-/** A problem of an issue that shows only beside the others: at a field, or of the file as a whole where it can't be read. */
-export const problemOf = (
-  { file, path, placeOf }: IssueReading,
-  field: readonly PropertyKey[],
-  complaint: Complaint,
-): Problem => (file ? problemAt(file, placeOf(...field), complaint) : problemOfFile(path, complaint));
-
-/** A file that nothing can be read from but what is wrong with it. */
-export const unreadable = (
-  source: IssueFile,
-  problems: readonly Problem[],
-  file?: SourceFile,
-): IssueReading => ({
-  year: source.year,
-  number: numberOf(source),
-  path: shownPath(source.file),
-  issue: undefined,
-  problems,
-  file,
-  pageLinks: [],
-  attachments: source.attachments,
-  used: new Set(),
-  allowed: [],
-  itemLines: [],
-  placeOf: nowhere,
-  severity: "error",
-});
-
-/** A reading whose findings were kept; the file is taken apart again only where something needs to point into it. */
-export function reopen(findings: Findings, source: IssueFile, bytes: Uint8Array): IssueReading {
-  let file: SourceFile | undefined;
-  let placed: PlacedValue | undefined;
-  const open = (): SourceFile | undefined => {
-    file ??= decode(findings.path, bytes).value;
-    return file;
-  };
-  return {
-    ...findings,
-    attachments: source.attachments,
-    get file() {
-      return open();
-    },
-    placeOf(...path) {
-      const text = open();
-      const fences = text && findFences(text).value;
-      if (!text || !fences) return nowhere();
-      placed ??= readYaml(text, fences.from, fences.to).value;
-      return placed?.placeOf(path) ?? nowhere();
-    },
-  };
-}
-
-const numberOf = ({ stem }: IssueFile): number => Number.parseInt(stem, 10);
-
 function isDraft(placed: PlacedValue | undefined): boolean {
   const value = placed?.value;
   return typeof value === "object" && value !== null && "status" in value && value.status === "draft";
@@ -225,53 +125,3 @@ function disagreements(
     );
   return problems;
 }
-
-/** The body as it was written, without the empty lines around it. */
-const textOf = ({ lines }: SourceFile, from: number): string =>
-  lines
-    .slice(from - 1)
-    .join("\n")
-    .replace(/^\n+|\s+$/g, "");
-
-function toIssue(
-  source: IssueFile,
-  front: FrontMatter,
-  body: Body,
-  markdown: string,
-  { departments }: ReadingContext,
-): Issue {
-  const sources = [...new Set((front.source ?? []).map((name) => departments.get(name) ?? name))];
-  const byline: Byline = { sources, authors: front.author ?? [] };
-  return {
-    year: source.year,
-    number: front.issue,
-    total: front.total ?? null,
-    title: front.title,
-    date: front.date,
-    byline,
-    summary: front.summary ?? null,
-    keywords: front.keywords ?? [],
-    notice: front.notice ?? null,
-    status: front.status ?? "published",
-    corrections: front.corrections ?? [],
-    withdrawn: front.withdrawn ?? null,
-    imprint: front.imprint ?? {},
-    preambleHtml: body.preambleHtml,
-    items: body.sections.map((section, index) => toItem(section, index + 1, byline)),
-    markdown,
-    attachments: [...source.attachments.values()],
-  };
-}
-
-function toItem(
-  { heading, html, paragraphs, text, bylineText, byline }: Section,
-  position: number,
-  ofIssue: Byline,
-): Item {
-  const filled = byline ? fillUp(byline, ofIssue) : ofIssue;
-  return { position, heading, html, paragraphs, text, bylineText, byline: filled };
-}
-
-/** An item's own byline beats the issue's. A department alone leaves the author open; an author alone keeps the department. */
-const fillUp = (own: Byline, ofIssue: Byline): Byline =>
-  own.sources.length > 0 ? own : { sources: ofIssue.sources, authors: own.authors };

@@ -6,7 +6,8 @@ import { z } from "zod";
 import { readCached, trimFolder, writeCached } from "../cache-folder.ts";
 import { describeAs } from "../digest.ts";
 import { fingerprint } from "../fingerprint.ts";
-import { type Findings, type IssueReading, type ReadingContext, readIssue, reopen } from "./read-issue.ts";
+import { readIssue } from "./read-issue.ts";
+import { type Findings, type IssueReading, type ReadingContext, reopen } from "./reading.ts";
 import type { IssueFile } from "./scan.ts";
 
 const FOLDER = ".cache/readings";

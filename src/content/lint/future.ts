@@ -1,5 +1,5 @@
 import type { Problem } from "../problem.ts";
-import { type IssueReading, problemOf } from "../read-issue.ts";
+import { type IssueReading, problemOf } from "../reading.ts";
 
 /** Issues dated later than `now`. */
 export const futureDates = (readings: readonly IssueReading[], now: Date): Problem[] =>

@@ -1,5 +1,5 @@
 import { type Problem, problemAt } from "../problem.ts";
-import type { IssueReading } from "../read-issue.ts";
+import type { IssueReading } from "../reading.ts";
 import { placeOf } from "../source-file.ts";
 
 /** 工作动态, 简讯: short headings come back in many issues. */

@@ -1,7 +1,7 @@
 import { issuePath } from "../../bulletin/address.ts";
 import { departmentNames, type Site } from "../../bulletin/site.ts";
 import type { Problem } from "../problem.ts";
-import type { IssueReading } from "../read-issue.ts";
+import type { IssueReading } from "../reading.ts";
 import { leaveOutAllowed } from "./allow.ts";
 import { futureDates } from "./future.ts";
 import { repeatedHeadlines } from "./headlines.ts";

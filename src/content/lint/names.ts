@@ -2,7 +2,7 @@ import { distance } from "fastest-levenshtein";
 import type { Item } from "../../bulletin/archive.ts";
 import { groupBy } from "../../bulletin/group.ts";
 import { type Problem, problemAt } from "../problem.ts";
-import type { IssueReading } from "../read-issue.ts";
+import type { IssueReading } from "../reading.ts";
 import { type Place, wholeLine } from "../source-file.ts";
 
 /** A department that is named this often is one of its own, however its name looks. */

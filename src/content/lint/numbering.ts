@@ -1,6 +1,6 @@
 import { groupBy } from "../../bulletin/group.ts";
 import type { Problem } from "../problem.ts";
-import { type IssueReading, problemOf } from "../read-issue.ts";
+import { type IssueReading, problemOf } from "../reading.ts";
 
 /** Issues that are missing between others, and running numbers that do not rise with them. `readings` are in order. */
 export function numbering(readings: readonly IssueReading[]): Problem[] {

@@ -1,7 +1,7 @@
 import { attachmentPath } from "../../bulletin/address.ts";
 import { isPicture } from "../../bulletin/picture.ts";
 import { type Problem, problemOfFile } from "../problem.ts";
-import type { IssueReading } from "../read-issue.ts";
+import type { IssueReading } from "../reading.ts";
 
 const MEGABYTE = 1024 * 1024;
 const LARGEST_PICTURE = 2 * MEGABYTE;

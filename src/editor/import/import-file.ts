@@ -1,5 +1,5 @@
 import { toString as plainTextOf } from "mdast-util-to-string";
-import type { ReadingContext } from "../../content/read-issue.ts";
+import type { ReadingContext } from "../../content/reading.ts";
 import { type Draft, makeDraft } from "./draft.ts";
 import { collectFacts, type Facts, type GivenFacts, type Titled } from "./facts.ts";
 import { type Findings, ImportRefused, noFindings } from "./findings.ts";

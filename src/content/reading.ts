@@ -1,0 +1,104 @@
+import type { Attachment, Issue } from "../bulletin/archive.ts";
+import { decode } from "./decode.ts";
+import { findFences } from "./fences.ts";
+import type { PageLink } from "./links.ts";
+import type { Allowed } from "./lint/allow.ts";
+import { type Complaint, type Problem, problemAt, problemOfFile } from "./problem.ts";
+import { type IssueFile, shownPath } from "./scan.ts";
+import type { Place, SourceFile } from "./source-file.ts";
+import { type PlacedValue, readYaml } from "./yaml.ts";
+
+/** What the whole archive has in common, as far as reading one issue needs it. */
+export interface ReadingContext {
+  readonly base: string;
+  /** every spelling of a department → the name that the archive shows */
+  readonly departments: ReadonlyMap<string, string>;
+}
+
+/** What there is to say of one issue's file; plain data, which can be kept. */
+export interface Findings {
+  /** by the folder's and the file's name, for an issue that can't be read has an address too */
+  readonly year: number;
+  readonly number: number;
+  /** the file's path as messages show it */
+  readonly path: string;
+  readonly issue: Issue | undefined;
+  readonly problems: readonly Problem[];
+  readonly pageLinks: readonly PageLink[];
+  /** the names of the pictures and documents beside it that it shows or links to */
+  readonly used: ReadonlySet<string>;
+  /** what its editor allowed to stand in it */
+  readonly allowed: Allowed;
+  /** the lines of the items' headings */
+  readonly itemLines: readonly number[];
+  /** how bad what is wrong with it is: in a draft, a reminder */
+  readonly severity: Problem["severity"];
+}
+
+/** One issue as read, with what later checks across issues need to point into its file. */
+export interface IssueReading extends Findings {
+  /** as text, where it could be read */
+  readonly file: SourceFile | undefined;
+  /** the pictures and documents beside it */
+  readonly attachments: ReadonlyMap<string, Attachment>;
+  /** where a front matter field stands */
+  readonly placeOf: (...path: PropertyKey[]) => Place;
+}
+
+/** The place of what a file does not have. */
+export const nowhere = (): Place => ({ line: 1, column: 1, length: 1 });
+
+/** A problem of an issue that shows only beside the others: at a field, or of the file as a whole where it can't be read. */
+export const problemOf = (
+  { file, path, placeOf }: IssueReading,
+  field: readonly PropertyKey[],
+  complaint: Complaint,
+): Problem => (file ? problemAt(file, placeOf(...field), complaint) : problemOfFile(path, complaint));
+
+/** A file that nothing can be read from but what is wrong with it. */
+export const unreadable = (
+  source: IssueFile,
+  problems: readonly Problem[],
+  file?: SourceFile,
+): IssueReading => ({
+  year: source.year,
+  number: numberOf(source),
+  path: shownPath(source.file),
+  issue: undefined,
+  problems,
+  file,
+  pageLinks: [],
+  attachments: source.attachments,
+  used: new Set(),
+  allowed: [],
+  itemLines: [],
+  placeOf: nowhere,
+  severity: "error",
+});
+
+/** A reading whose findings were kept; the file is taken apart again only where something needs to point into it. */
+export function reopen(findings: Findings, source: IssueFile, bytes: Uint8Array): IssueReading {
+  let file: SourceFile | undefined;
+  let placed: PlacedValue | undefined;
+  const open = (): SourceFile | undefined => {
+    file ??= decode(findings.path, bytes).value;
+    return file;
+  };
+  return {
+    ...findings,
+    attachments: source.attachments,
+    get file() {
+      return open();
+    },
+    placeOf(...path) {
+      const text = open();
+      const fences = text && findFences(text).value;
+      if (!text || !fences) return nowhere();
+      placed ??= readYaml(text, fences.from, fences.to).value;
+      return placed?.placeOf(path) ?? nowhere();
+    },
+  };
+}
+
+/** The number that a file is named after. */
+export const numberOf = ({ stem }: IssueFile): number => Number.parseInt(stem, 10);

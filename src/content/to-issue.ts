@@ -1,0 +1,57 @@
+import type { Byline, Issue, Item } from "../bulletin/archive.ts";
+import type { FrontMatter } from "../bulletin/front-matter.ts";
+import type { Body, Section } from "./body.ts";
+import type { ReadingContext } from "./reading.ts";
+import type { IssueFile } from "./scan.ts";
+import type { SourceFile } from "./source-file.ts";
+
+/** What was read and found sound → Issue. */
+export function toIssue(
+  source: IssueFile,
+  front: FrontMatter,
+  body: Body,
+  markdown: string,
+  { departments }: ReadingContext,
+): Issue {
+  const sources = [...new Set((front.source ?? []).map((name) => departments.get(name) ?? name))];
+  const byline: Byline = { sources, authors: front.author ?? [] };
+  return {
+    year: source.year,
+    number: front.issue,
+    total: front.total ?? null,
+    title: front.title,
+    date: front.date,
+    byline,
+    summary: front.summary ?? null,
+    keywords: front.keywords ?? [],
+    notice: front.notice ?? null,
+    status: front.status ?? "published",
+    corrections: front.corrections ?? [],
+    withdrawn: front.withdrawn ?? null,
+    imprint: front.imprint ?? {},
+    preambleHtml: body.preambleHtml,
+    items: body.sections.map((section, index) => toItem(section, index + 1, byline)),
+    markdown,
+    attachments: [...source.attachments.values()],
+  };
+}
+
+function toItem(
+  { heading, html, paragraphs, text, bylineText, byline }: Section,
+  position: number,
+  ofIssue: Byline,
+): Item {
+  const filled = byline ? fillUp(byline, ofIssue) : ofIssue;
+  return { position, heading, html, paragraphs, text, bylineText, byline: filled };
+}
+
+/** An item's own byline beats the issue's. A department alone leaves the author open; an author alone keeps the department. */
+const fillUp = (own: Byline, ofIssue: Byline): Byline =>
+  own.sources.length > 0 ? own : { sources: ofIssue.sources, authors: own.authors };
+
+/** The body as it was written, without the empty lines around it. */
+export const textOf = ({ lines }: SourceFile, from: number): string =>
+  lines
+    .slice(from - 1)
+    .join("\n")
+    .replace(/^\n+|\s+$/g, "");
