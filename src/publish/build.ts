@@ -87,7 +87,7 @@ async function stageAndSwap(
   const { files, changed, gone } = stage;
   if (changed.length > 0 || gone.length > 0) {
     progress.step("核对页面");
-    stage.layKept();
+    stage.complete();
     const { base } = archive.site;
     const faults = verifySite({
       pages,

@@ -1,8 +1,9 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { digestOf, type FileDigest, type FileDigests } from "../file-digest.ts";
 import { linkFile } from "../link-file.ts";
 import type { BuiltFile, BuiltFiles } from "./build-record.ts";
+import { Folders, SPARE } from "./folders.ts";
 
 /** A site that was built before: where it lies, what was laid there, and which of its files nobody has changed since. */
 interface Before {
@@ -22,11 +23,12 @@ export class Stage {
   readonly #kept = new Set<string>();
   /** kept files that are in the folder already */
   readonly #inPlace = new Set<string>();
-  readonly #folders = new Set<string>();
+  readonly #folders: Folders;
 
-  constructor(folder: string, before: Before = { folder, files: new Map(), intact: new Set() }) {
+  constructor(folder: string, before?: Before) {
     this.folder = folder;
-    this.#before = before;
+    this.#before = before ?? { folder, files: new Map(), intact: new Set() };
+    this.#folders = new Folders(folder, before ? SPARE : null);
   }
 
   /** every file of the site so far */
@@ -69,6 +71,7 @@ export class Stage {
     readonly folder: string;
     readonly before: { readonly folder: string; readonly files: FileDigests };
   } {
+    this.#folders.open();
     const files = new Map<string, FileDigest>();
     for (const [path, { size, sha256, sm3 }] of this.#before.files)
       if (isOfKind(path) && this.#before.intact.has(path)) files.set(path, { size, sha256, sm3 });
@@ -80,6 +83,7 @@ export class Stage {
     this.#files.set(path, { key, ...digest });
     if (isKept) this.#kept.add(path);
     this.#inPlace.add(path);
+    this.#folders.use(dirname(join(this.folder, path)));
   }
 
   write(path: string, bytes: Uint8Array, key: string): void {
@@ -87,13 +91,15 @@ export class Stage {
     if (this.#inPlace.has(path)) throw new Error(`${path} is laid already`);
     if (this.#note(path, bytes, key)) return;
     const file = join(this.folder, path);
-    this.#makeFolder(dirname(file));
+    this.#folders.use(dirname(file));
     writeFileSync(file, bytes);
   }
 
   /** Takes note of a file that was written into the folder. */
   written(path: string, bytes: Uint8Array, key: string): void {
-    if (this.#note(path, bytes, key)) rmSync(join(this.folder, path));
+    const file = join(this.folder, path);
+    if (this.#note(path, bytes, key)) rmSync(file);
+    else this.#folders.use(dirname(file));
   }
 
   /** The bytes of a file of the site, new or kept; undefined where there is none. */
@@ -102,15 +108,21 @@ export class Stage {
     return readFileSync(join(this.#kept.has(path) ? this.#before.folder : this.folder, path));
   }
 
-  /** Lays the kept files beside the new ones; to be done once all are known, and may be done before. */
+  /** Lays the kept files beside the new ones; may be done before all are known. */
   layKept(): void {
     for (const path of this.#kept) {
       if (this.#inPlace.has(path)) continue;
       const to = join(this.folder, path);
-      this.#makeFolder(dirname(to));
+      this.#folders.use(dirname(to));
       linkFile(join(this.#before.folder, path), to);
       this.#inPlace.add(path);
     }
+  }
+
+  /** Makes the folder what the site is to be; nothing may be laid afterwards. */
+  complete(): void {
+    this.layKept();
+    this.#folders.removeUnused();
   }
 
   /** Whether the file is the same as before, and stays. */
@@ -121,11 +133,5 @@ export class Stage {
     const isSame = before?.sha256 === file.sha256 && this.#before.intact.has(path);
     if (isSame) this.#kept.add(path);
     return isSame;
-  }
-
-  #makeFolder(folder: string): void {
-    if (this.#folders.has(folder)) return;
-    mkdirSync(folder, { recursive: true });
-    this.#folders.add(folder);
   }
 }

@@ -1,9 +1,10 @@
-import { existsSync, unlinkSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { chmod, readdir, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, join, resolve, sep } from "node:path";
 import { ARCHIVE_DATA, outputFile } from "../bulletin/address.ts";
 import { codeOf } from "../error-code.ts";
 import { UsageError } from "../usage-error.ts";
+import { removeSite } from "./folders.ts";
 import { withLock } from "./lock.ts";
 
 /** What each site that we build has at its top; a folder without it is not ours to replace. */
@@ -57,16 +58,7 @@ export async function swap(output: string, files: Iterable<string>): Promise<voi
     if (hadOld) await rename(old, output);
     throw error;
   }
-  for (const file of files) unlink(join(old, file)); // takes a third less time than to look for them
-  await rm(old, { recursive: true, force: true });
-}
-
-function unlink(file: string): void {
-  try {
-    unlinkSync(file);
-  } catch {
-    // Somebody has deleted it, or nobody may: what is left is seen when the folder goes.
-  }
+  removeSite(old, files);
 }
 
 async function exists(path: string): Promise<boolean> {

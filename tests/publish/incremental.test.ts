@@ -60,6 +60,13 @@ async function fromNothing(): Promise<Record<string, string>> {
   return snapshotOf(output);
 }
 
+/** Folders that hold nothing. */
+const emptyFolders = (): string[] =>
+  readdirSync(site, { recursive: true, encoding: "utf8" }).filter((path) => {
+    const whole = join(site, path);
+    return statSync(whole).isDirectory() && readdirSync(whole).length === 0;
+  });
+
 /** By file, when it was last written and which file on disk it is. */
 const traces = (): Map<string, string> =>
   new Map(
@@ -137,6 +144,7 @@ describe("the next build gives the same bytes as a build from nothing", () => {
     change();
     await build(site);
     expect(snapshotOf(site)).toEqual(await fromNothing());
+    expect(emptyFolders()).toEqual([]);
   });
 });
 
