@@ -16,6 +16,11 @@ export async function showCounts(
     authors.onfocus = () => void count(form, "author", answer, isCurrent);
 }
 
+/** Writes what the choices said when the page came. */
+export function restoreCounts(form: HTMLFormElement): void {
+  for (const option of form.querySelectorAll("option")) option.text = option.dataset.label ?? option.text;
+}
+
 async function count(
   form: HTMLFormElement,
   facet: Facet,

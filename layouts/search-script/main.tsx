@@ -1,6 +1,6 @@
 import { render } from "preact";
 import { formatQuery, isEmpty, parseQuery, type Query } from "../../src/search/client/query.ts";
-import { showCounts } from "./counts.ts";
+import { restoreCounts, showCounts } from "./counts.ts";
 import { readForm, writeForm } from "./form.ts";
 import { closeEngine, openEngine, readPlace, requireNetwork } from "./open.ts";
 import { Failure, Idle, Results } from "./results.tsx";
@@ -19,6 +19,7 @@ function start(form: HTMLFormElement, place: HTMLElement): void {
     const ticket = ++latest;
     if (isEmpty(query)) {
       render(<Idle />, place);
+      restoreCounts(form);
       setState(place, "idle");
       return;
     }

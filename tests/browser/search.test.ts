@@ -131,6 +131,30 @@ test("filters by year, department and author narrow the results", async ({ page,
   expect(new URL(page.url()).searchParams.get("source")).toBe("州科技局");
 });
 
+test("each choice tells how many of the results it would leave, also where something else was found instead", async ({
+  page,
+  open,
+}) => {
+  const years = (): Promise<string[]> => page.getByLabel("年份").locator("option").allTextContents();
+  await open("/search/");
+  const atFirst = await years();
+  const counted = (words: string | null): string[] => {
+    const found = items.filter(({ path }) => words !== null && scan(words).includes(path));
+    const of = (year: string): number => found.filter((item) => `${item.year}年` === year).length;
+    return atFirst.map((label) => label.replace(/^(\d+年).*$/, (_label, year) => `${year}（${of(year)}）`));
+  };
+  for (const [query, found] of [
+    ["创新", "创新"],
+    ["創新驅動", "创新驱动"],
+    ["，。！", null],
+  ] as const) {
+    await page.getByRole("searchbox").fill(query);
+    await expect.poll(years).toEqual(counted(found));
+  }
+  await page.getByRole("searchbox").fill("");
+  await expect.poll(years).toEqual(atFirst);
+});
+
 test("a filter without words lists what it lets through", async ({ page, open }) => {
   await open("/search/?author=吴启荣");
   await expect(page.locator(done)).toHaveAttribute(

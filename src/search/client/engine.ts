@@ -1,10 +1,10 @@
 import { STATUSES, type Status } from "../../bulletin/status.ts";
 import { type Found, find, narrow, type Surroundings } from "./find.ts";
 import { alternatives } from "./forgive.ts";
-import { createLookup, type Lookup } from "./lookup.ts";
+import { createLookup, type Occurrences } from "./lookup.ts";
 import type { PagefindFragment, PagefindInstance } from "./pagefind.ts";
 import type { Facet, Query } from "./query.ts";
-import { parseTerms } from "./terms.ts";
+import { parseTerms, type Term } from "./terms.ts";
 
 /** A news item that answers a query. */
 export interface Hit {
@@ -37,47 +37,50 @@ export const PAGE_SIZE = 10;
 
 export type Engine = (query: Query) => Promise<Answer>;
 
+/** What is looked for in the archive, whatever a query narrows it to. */
+interface Sought {
+  readonly terms: readonly Term[];
+  /** sets that a hit is in besides */
+  readonly within: readonly Occurrences[];
+}
+
+/** A query of signs only: nothing can hold it. */
+const NOTHING: Sought = { terms: [], within: [new Map()] };
+
 /** Finds the items that hold every term of a query and none that it excludes, in the order asked for. */
 export function createEngine(pagefind: PagefindInstance, surroundings: Surroundings): Engine {
   const lookup = createLookup(pagefind, surroundings.borders);
+  const look = async ({ terms, within }: Sought, query: Query): Promise<Found> => {
+    const narrowed = await narrow(query, lookup, surroundings.years);
+    return find(terms, [...narrowed, ...within], query, lookup, surroundings);
+  };
+  /** How many items have each value of a facet, whatever is chosen in that facet itself. */
+  const countsOf =
+    (sought: Sought, query: Query): Answer["counts"] =>
+    async (facet, values) => {
+      const { hits } = await look(sought, { ...query, [facet]: "" });
+      const counts = values.map(async (value): Promise<[string, number]> => {
+        const members = await lookup.filter(facet, [value]);
+        return [value, hits.filter(({ id }) => members.has(id)).length];
+      });
+      return new Map(await Promise.all(counts));
+    };
   return async (query) => {
     const terms = parseTerms(query.q);
-    const isUnsearchable = query.q !== "" && terms.length === 0;
-    const narrowed = await narrow(query, lookup, surroundings.years);
-    const found = isUnsearchable
-      ? { hits: [], marks: [] }
-      : await find(terms, narrowed, query, lookup, surroundings);
-    const give = (what: Found, instead: string | null) =>
-      answer(what, instead, query, countsFor(query, lookup, surroundings));
-    if (found.hits.length > 0 || terms.length === 0) return give(found, null);
+    const asked = query.q !== "" && terms.length === 0 ? NOTHING : { terms, within: [] };
+    const give = (found: Found, sought: Sought, instead: string | null): Promise<Answer> =>
+      answer(found, instead, query, countsOf(sought, query));
+    const found = await look(asked, query);
+    if (found.hits.length > 0 || terms.length === 0) return give(found, asked, null);
 
     const hints = await surroundings.hints();
-    for await (const { said, terms: others, found: ready } of alternatives(terms, hints, lookup)) {
-      const forgiven = await find(
-        others,
-        ready ? [...narrowed, ready] : narrowed,
-        query,
-        lookup,
-        surroundings,
-      );
-      if (forgiven.hits.length > 0) return give(forgiven, said);
+    for await (const { said, ...sought } of alternatives(terms, hints, lookup)) {
+      const forgiven = await look(sought, query);
+      if (forgiven.hits.length > 0) return give(forgiven, sought, said);
     }
-    return give(found, null);
+    return give(found, asked, null);
   };
 }
-
-/** How many items of a query have each value of a facet, whatever is chosen in that facet itself. */
-const countsFor =
-  (query: Query, lookup: Lookup, surroundings: Surroundings): Answer["counts"] =>
-  async (facet, values) => {
-    const narrowed = await narrow({ ...query, [facet]: "" }, lookup, surroundings.years);
-    const { hits } = await find(parseTerms(query.q), narrowed, query, lookup, surroundings);
-    const counts = values.map(async (value): Promise<[string, number]> => {
-      const members = await lookup.filter(facet, [value]);
-      return [value, hits.filter(({ id }) => members.has(id)).length];
-    });
-    return new Map(await Promise.all(counts));
-  };
 
 async function answer(
   { hits, marks }: Found,

@@ -9,8 +9,8 @@ export interface Alternative {
   /** what is shown instead, as the page says it: “众创空间”的结果 */
   readonly said: string;
   readonly terms: readonly Term[];
-  /** ready-made occurrences of a term that no text holds: names found as they sound */
-  readonly found?: Occurrences;
+  /** what was found without terms: names that sound as the query does */
+  readonly within: readonly Occurrences[];
 }
 
 /** Ways to forgive a query that finds nothing, the likeliest first; each is tried only if those before found nothing. */
@@ -24,6 +24,7 @@ export async function* alternatives(
   const instead = (texts: readonly string[]): Alternative => ({
     said: `“${texts.join(" ")}”的结果`,
     terms: [...texts.map((text): Term => ({ text, field: "text", isExcluded: false })), ...others],
+    within: [],
   });
   const texts = words.map(({ text }) => text);
 
@@ -40,7 +41,7 @@ export async function* alternatives(
     for (const parted of withSeparators(text))
       if ((await lookup.text(parted)).size > 0) yield { ...instead([parted]), said: "中间有标点的结果" };
     const sounded = await soundsLike(text, hints, lookup);
-    if (sounded && sounded.size > 0) yield { said: "读音相同的结果", terms: [], found: sounded };
+    if (sounded && sounded.size > 0) yield { said: "读音相同的结果", terms: others, within: [sounded] };
     const mended = await withOneOtherCharacter(text, lookup);
     if (mended !== null) yield instead([mended]);
     const cut = cutIntoWords(text);
