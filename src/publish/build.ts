@@ -120,8 +120,13 @@ async function fill(
     for (const file of stage.changed.filter(isPage)) pages.factsOf(file);
     if (stage.changed.length > 0) stage.layKept(); // the index may take longer
   };
-  // The index is made by another thread; pages are rendered meanwhile, and read again to be verified.
-  await Promise.all([layBeside(stage, archive, edition.assets, counted("编制索引"), thread), render()]);
+  // The index is made by another thread; pages are rendered meanwhile, and read again to be verified. Both are waited for: what is
+  // laid into the stage after one has failed would stay there.
+  const ends = await Promise.allSettled([
+    layBeside(stage, archive, edition.assets, counted("编制索引"), thread),
+    render(),
+  ]);
+  for (const end of ends) if (end.status === "rejected") throw end.reason;
   if (browser !== null) await layPdfs(stage, archive, edition, browser, counted("印制 PDF"));
   seal(stage, edition, await originOf(content), integrityPage);
 }

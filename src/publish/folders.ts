@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, unlinkSync } from "node:fs";
+import { lstatSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, unlinkSync } from "node:fs";
 import { dirname, join } from "node:path";
 
 /** Where the folders of an old site are left for the next one, whichever that is; it may be deleted at any time. */
@@ -43,11 +43,15 @@ export class Folders {
 }
 
 /**
- * Removes a site, and leaves its folders for the next one.
+ * Removes a site, and leaves its folders for the next one. Of a link to a site (see `releases.ts`) only the link is removed.
  *
  * @param files what is in it, by path below it, as far as that is known: it takes a third less time than to look for them
  */
 export function removeSite(folder: string, files: Iterable<string>, spare = SPARE): void {
+  if (lstatSync(folder, { throwIfNoEntry: false })?.isSymbolicLink()) {
+    unlinkSync(folder);
+    return;
+  }
   for (const file of files) tryTo(() => unlinkSync(join(folder, file)));
   mkdirSync(dirname(spare), { recursive: true });
   // There may be others, or the cache may lie on another disk.
@@ -56,6 +60,8 @@ export function removeSite(folder: string, files: Iterable<string>, spare = SPAR
 
 /** Gives a site the spare folders, and answers with their paths. */
 function takeSpare(spare: string, root: string): ReadonlySet<string> {
+  // A link would lead out of here.
+  if (!lstatSync(spare, { throwIfNoEntry: false })?.isDirectory()) return new Set();
   if (!tryTo(() => renameSync(spare, root))) return new Set();
   const folders = new Set<string>();
   if (tryTo(() => removeFiles(root, folders))) return folders;

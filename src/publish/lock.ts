@@ -1,4 +1,4 @@
-import { constants, copyFile, link, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { constants, copyFile, link, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { codeOf } from "../error-code.ts";
 import { UsageError } from "../usage-error.ts";
@@ -8,7 +8,9 @@ import { UsageError } from "../usage-error.ts";
  * killed for example, counts for nothing.
  */
 export async function withLock<T>(file: string, work: () => Promise<T>): Promise<T> {
-  if (!(await take(file))) throw new UsageError("另一个生成正在进行。请等它结束，再试一次。");
+  if (!(await take(file))) throw new UsageError(
+      `另一个生成正在进行。请等它结束，再试一次；如果确实没有别的生成，请删掉 ${file}，再试一次。`,
+    );
   try {
     await clearAway(file);
     return await work();
@@ -37,12 +39,27 @@ async function take(file: string): Promise<boolean> {
       } catch (error) {
         if (codeOf(error) !== "EEXIST") throw error;
         if (await isHeld(file)) return false;
-        await rm(file, { force: true });
+        await takeAway(file, `${own}-stale`);
       }
     }
     return false;
   } finally {
     await rm(own, { force: true });
+  }
+}
+
+/**
+ * Takes a lock away whose holder is gone. Another process may have done so before, and have taken the lock: only one that was moved
+ * away can be looked at for good, so one that is held goes back.
+ */
+async function takeAway(file: string, away: string): Promise<void> {
+  try {
+    await rename(file, away);
+    if (await isHeld(away)) await place(away, file);
+  } catch (error) {
+    if (codeOf(error) !== "ENOENT" && codeOf(error) !== "EEXIST") throw error;
+  } finally {
+    await rm(away, { force: true });
   }
 }
 

@@ -11,7 +11,10 @@ import type { BuiltFiles } from "./build-record.ts";
  */
 const folderOf = (output: string): string => join(dirname(output), `.${basename(output)}-releases`);
 
-/** Publishes a staged site as a release and deletes all but the `keep` newest. A release is named after its content. */
+/**
+ * Publishes a staged site as a release and deletes all but the `keep` newest. A release is named after its content; one of the same
+ * content that was published before, and that readers may be reading now, makes way only afterwards.
+ */
 export async function publishRelease(
   stage: string,
   output: string,
@@ -20,14 +23,16 @@ export async function publishRelease(
 ): Promise<void> {
   const releases = folderOf(output);
   await mkdir(releases, { recursive: true });
-  const release = join(releases, nameOf(files));
-  // Published before, and perhaps damaged since.
-  await rm(release, { recursive: true, force: true });
+  const name = nameOf(files);
+  const release = await unusedPath(output, name);
   await rename(stage, release);
   const now = new Date();
   await utimes(release, now, now);
   await point(output, release);
-  for (const old of (await newestFirst(output)).slice(keep)) await rm(old, { recursive: true, force: true });
+  const [current, ...others] = await newestFirst(output);
+  const isSame = (path: string): boolean => path !== current && basename(path).startsWith(name);
+  for (const old of [...others.filter(isSame), ...others.filter((path) => !isSame(path)).slice(keep - 1)])
+    await rm(old, { recursive: true, force: true });
 }
 
 /** Serves the release before the one that is served, and answers with the path of its folder. */
@@ -52,22 +57,36 @@ const nameOf = (files: BuiltFiles): string =>
       .join(""),
   ).slice(0, 12);
 
-/** Makes `output` a link to a release. Where it was an ordinary folder, that one becomes a release, too. */
+/** `1f0cbe…`, or `1f0cbe…-2` where there is one of that name. */
+async function unusedPath(output: string, name: string): Promise<string> {
+  const path = (count: number): string => join(folderOf(output), count === 1 ? name : `${name}-${count}`);
+  let count = 1;
+  while (await exists(path(count))) count++;
+  return path(count);
+}
+
+/**
+ * Makes `output` a link to a release. Where it was an ordinary folder, that one becomes a release, too. Windows links to folders by
+ * their whole path, and replaces no link: there it takes two steps.
+ */
 async function point(output: string, release: string): Promise<void> {
+  const isWindows = process.platform === "win32";
   const link = join(folderOf(output), "link");
   await rm(link, { force: true });
-  await symlink(relative(dirname(output), release), link, "junction");
-  if ((await target(output)) === null && (await isFolder(output)))
-    await rename(output, join(folderOf(output), "before"));
+  await symlink(isWindows ? resolve(release) : relative(dirname(output), release), link, "junction");
+  if ((await target(output)) === null && (await exists(output)))
+    await rename(output, await unusedPath(output, "before"));
+  if (isWindows) await rm(output, { force: true });
   await rename(link, output);
 }
 
+/** The folders of the releases. */
 async function newestFirst(output: string): Promise<string[]> {
-  const names = await readdir(folderOf(output)).catch(() => []);
+  const entries = await readdir(folderOf(output), { withFileTypes: true }).catch(() => []);
   const found = await Promise.all(
-    names
-      .filter((name) => name !== "link")
-      .map(async (name) => {
+    entries
+      .filter((entry) => entry.isDirectory())
+      .map(async ({ name }) => {
         const path = join(folderOf(output), name);
         return { path, age: (await stat(path)).mtimeMs };
       }),
@@ -81,6 +100,6 @@ async function target(output: string): Promise<string | null> {
   return path === null ? null : resolve(dirname(output), path);
 }
 
-async function isFolder(path: string): Promise<boolean> {
-  return (await stat(path).catch(() => null))?.isDirectory() ?? false;
+async function exists(path: string): Promise<boolean> {
+  return (await stat(path).catch(() => null)) !== null;
 }

@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { chmod, readdir, rename, rm, stat } from "node:fs/promises";
+import { readdir, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, join, resolve, sep } from "node:path";
 import { ARCHIVE_DATA, outputFile } from "../bulletin/address.ts";
 import { codeOf } from "../error-code.ts";
@@ -49,7 +49,6 @@ export async function restoreSite(folder: string): Promise<void> {
  */
 export async function swap(output: string, files: Iterable<string>): Promise<void> {
   const { stage, old } = workplace(output);
-  await chmod(stage, 0o755); // whatever the umask: a web server's user must get in
   const hadOld = await exists(output);
   if (hadOld) await rename(output, old);
   try {

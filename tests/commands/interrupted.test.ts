@@ -2,6 +2,7 @@ import { spawn, spawnSync } from "node:child_process";
 import { chmodSync, lstatSync, readdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
+import { withLock } from "../../src/publish/lock.ts";
 import { createRandom } from "../bench/random.ts";
 import { issueText } from "../content/archive-folder.ts";
 import { run, snapshotOf, workshop } from "./run.ts";
@@ -71,7 +72,21 @@ test("killed between taking the old site away and putting the new one there, the
   expect(snapshotOf(output)).toEqual(old);
 });
 
-test("of two builds at once into one folder one is refused, and the site is whole", async () => {
+test("while one build is at work another into the same folder is refused, and says what to do", async () => {
+  const { output, build } = workshop(BEFORE);
+  const lock = join(dirname(output), ".site-lock");
+  const { status, stderr } = await withLock(lock, async () => build());
+  expect([status, stderr.replace(lock, "LOCK")]).toMatchInlineSnapshot(`
+    [
+      2,
+      "另一个生成正在进行。请等它结束，再试一次；如果确实没有别的生成，请删掉 LOCK，再试一次。
+    ",
+    ]
+  `);
+  expect(build().status).toBe(0);
+});
+
+test("two builds at once into one folder leave a whole site", async () => {
   const { content, output, build } = workshop(BEFORE);
   const two = [start(content, output), start(content, output)];
   const statuses = await Promise.all(two.map(ended));

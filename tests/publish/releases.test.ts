@@ -1,0 +1,76 @@
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { digestOf } from "../../src/file-digest.ts";
+import { publishRelease, rollBack } from "../../src/publish/releases.ts";
+import { swap } from "../../src/publish/swap.ts";
+
+/** A place with a site's folder, and ways to publish sites of one page there. */
+function workshop() {
+  const place = mkdtempSync(join(tmpdir(), "releases-"));
+  const output = join(place, "site");
+  const page = join(output, "index.html");
+  const stage = (name: string, text: string) => {
+    const folder = join(place, name);
+    mkdirSync(folder);
+    writeFileSync(join(folder, "index.html"), text);
+    return folder;
+  };
+  return {
+    page,
+    releases: () => readdirSync(join(place, ".site-releases")),
+    shown: () => readFileSync(page, "utf8"),
+    rollBack: () => rollBack(output),
+    release: (text: string, keep: number) =>
+      publishRelease(
+        stage("new", text),
+        output,
+        new Map([["index.html", { key: "", ...digestOf(Buffer.from(text)) }]]),
+        keep,
+      ),
+    folder: async (text: string) => {
+      await new Promise((resolve) => setTimeout(resolve, 20)); // the file system's clock is a coarse one
+      stage(".site-stage", text);
+      await swap(output, ["index.html"]);
+    },
+  };
+}
+
+test("a release of the same content as the one that is served takes its place without a moment in which there is none", async () => {
+  const { page, releases, shown, release } = workshop();
+  await release("甲", 2);
+  let isDone = false;
+  const publishing = release("甲", 2).finally(() => {
+    isDone = true;
+  });
+  while (!isDone) {
+    expect(existsSync(page)).toBe(true);
+    await new Promise(setImmediate);
+  }
+  await publishing;
+  expect(shown()).toBe("甲");
+  expect(releases()).toHaveLength(1);
+});
+
+test("a site can become a plain folder and a release again as often as it likes, and no release is harmed", async () => {
+  const { shown, release, folder, rollBack } = workshop();
+  for (const round of ["一", "二", "三"]) {
+    await release(`${round}甲`, 9);
+    await folder(`${round}乙`);
+    expect(shown()).toBe(`${round}乙`);
+  }
+  await release("丁", 9);
+  for (const earlier of ["三乙", "三甲", "二乙", "二甲", "一乙", "一甲"]) {
+    await rollBack();
+    expect(shown()).toBe(earlier);
+  }
+});
+
+test("of releases that come back to an earlier content as many are kept as were asked for", async () => {
+  const { shown, release, releases, rollBack } = workshop();
+  for (const text of ["甲", "乙", "甲", "丙"]) await release(text, 2);
+  expect(releases()).toHaveLength(2);
+  await rollBack();
+  expect(shown()).toBe("甲");
+});
