@@ -1,5 +1,5 @@
 import type { EleventyConfig } from "@11ty/eleventy";
-import { routes } from "./layouts/routes.tsx";
+import { integrityPreview, routes } from "./layouts/routes.tsx";
 import { outputFile } from "./src/bulletin/address.ts";
 import { formatProblems } from "./src/content/format.ts";
 import { hasErrors, loadArchive } from "./src/content/load.ts";
@@ -28,7 +28,7 @@ export const wire = (open: () => Promise<Rendering>, onWritten: (written: Writte
     config.on("eleventy.before", async () => {
       rendering = await open();
     });
-    for (const { name } of routes) addTemplate(config, name, current);
+    for (const { name } of [...routes, integrityPreview]) addTemplate(config, name, current);
     config.on("eleventy.after", ({ results }) => onWritten(results));
   };
 
@@ -58,7 +58,7 @@ export default function configure(config: EleventyConfig): void {
   if (!archive || hasErrors(problems)) throw new Error(formatProblems(problems, "text"));
   const open = async (): Promise<Rendering> => ({
     edition: new Edition(archive, await readAssets()),
-    outputs: new Map(routes.map(({ name, outputs }) => [name, outputs(archive)])),
+    outputs: new Map([...routes, integrityPreview].map(({ name, outputs }) => [name, outputs(archive)])),
   });
   wire(open, async () => {})(config);
   config.on("eleventy.after", async ({ directories }) =>

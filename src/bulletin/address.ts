@@ -17,6 +17,8 @@ export const CORRECTIONS = "/corrections/";
 export const INTEGRITY = "/integrity/";
 export const INTEGRITY_MANIFEST = "/integrity.json";
 
+/** Where the style sheet and the scripts are. */
+export const ASSETS = "/assets/";
 export const FAVICON = "/favicon.svg";
 export const ARCHIVE_DATA = "/archive.json";
 export const ARCHIVE_TABLE = "/archive.csv";

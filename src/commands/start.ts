@@ -5,6 +5,7 @@ import { integrityPreview, routes } from "../../layouts/routes.tsx";
 import type { Archive } from "../bulletin/archive.ts";
 import { formatProblems, summarize } from "../content/format.ts";
 import { loadArchive } from "../content/load.ts";
+import type { Problem } from "../content/problem.ts";
 import { ReadingCache } from "../content/reading-cache.ts";
 import type { FileDigest } from "../file-digest.ts";
 import { readAssets } from "../publish/assets.ts";
@@ -44,7 +45,7 @@ await runCommand({
     const content = option("content");
     const port = option("port");
     requireContent(content);
-    if (!/^\d{1,5}$/.test(port)) throw new UsageError(`“${port}”不是端口号。`);
+    if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) throw new UsageError(`“${port}”不是端口号。`);
 
     const kept = new ReadingCache(content);
     // While site.yaml is broken, the last archive that could be read stays on show.
@@ -52,12 +53,13 @@ await runCommand({
     let site: PreviewSite | undefined;
     const indexFiles = new Map<string, FileDigest>();
     const follow = createFollower((error) => say(`搜索暂时没有更新：${String(error)}`), PAGES_FIRST);
-    const open = async (): Promise<Rendering> => {
+    const read = (): { shown: Archive; problems: readonly Problem[] } | null => {
       const { archive, problems } = loadArchive(content, { drafts: true, now: new Date(), kept });
       if (problems.length > 0) say(`${formatProblems(problems, "text")}\n${summarize(problems)}`);
-      const shown = archive ?? last;
-      if (!shown) throw new UsageError("site.yaml 有错误，无法预览。请改好后再运行 npm start。");
-      last = shown;
+      last = archive ?? last;
+      return last ? { shown: last, problems } : null;
+    };
+    const show = async ({ shown, problems }: NonNullable<ReturnType<typeof read>>): Promise<Rendering> => {
       const edition = new Edition(shown, await readAssets(), { problems });
       layAssets(new Stage(FOLDER), edition.assets);
       site = new PreviewSite(shown, edition, [...routes, integrityPreview]);
@@ -71,9 +73,19 @@ await runCommand({
       });
       return { edition, outputs: new Map() }; // Eleventy watches and serves; pages are rendered on request
     };
+    const open = (): Promise<Rendering> => {
+      const content = read();
+      if (!content) throw new Error("What was shown before is lost");
+      return show(content);
+    };
 
+    const first = read();
+    if (!first) {
+      process.stderr.write("site.yaml 有错误，无法预览。请改好后再运行 npm start。\n");
+      return EXIT.contentProblems;
+    }
     await rm(FOLDER, { recursive: true, force: true });
-    const { base } = (await open()).edition.site;
+    const { base } = (await show(first)).edition.site;
     const configure = (config: EleventyConfig): void => {
       wire(open, async () => say(`网页已更新：${last?.issues.length ?? 0}期。`))(config);
       config.addWatchTarget(content);

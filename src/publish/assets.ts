@@ -2,9 +2,10 @@ import { readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type BuildOptions, build } from "esbuild";
+import { ASSETS, FAVICON } from "../bulletin/address.ts";
 
 const LAYOUTS = fileURLToPath(new URL("../../layouts/", import.meta.url));
-const FAVICON = join(LAYOUTS, "favicon.svg");
+const ICON = join(LAYOUTS, "favicon.svg");
 
 /** A file for the browser: where it stands on the site, and what is in it. All but the icon have the hash of their content in their names. */
 interface Asset {
@@ -62,7 +63,7 @@ export async function readAssets(): Promise<Assets> {
   ]);
   const outputFiles = bundles.flatMap((bundle) => bundle.outputFiles);
   const files: Asset[] = outputFiles.map(({ path, contents }) => ({
-    path: `/assets/${basename(path)}`,
+    path: ASSETS + basename(path),
     bytes: contents,
   }));
   const find = (pattern: RegExp): string => {
@@ -75,6 +76,6 @@ export async function readAssets(): Promise<Assets> {
     largePrint: find(/\/large-print-[^/]*\.js$/),
     loader: find(/\/loader-[^/]*\.js$/),
     search: find(/\/search-[^/]*\.js$/),
-    files: [...files, { path: "/favicon.svg", bytes: await readFile(FAVICON) }],
+    files: [...files, { path: FAVICON, bytes: await readFile(ICON) }],
   };
 }

@@ -1,4 +1,5 @@
 import { itemId, itemPath } from "../../bulletin/address.ts";
+import { statusOfItem } from "../../bulletin/amendment.ts";
 import type { Archive, Issue, Item } from "../../bulletin/archive.ts";
 import { dayOf, lastChange } from "../../bulletin/changes.ts";
 import { plainDate } from "../../bulletin/date-format.ts";
@@ -18,7 +19,7 @@ const COLUMNS: Readonly<Record<string, (edition: Edition, issue: Issue, item: It
   来源: (_edition, _issue, { byline }) => byline.sources.join("、"),
   作者: (_edition, _issue, { byline }) => byline.authors.join("、"),
   关键词: (_edition, { keywords }) => keywords.join("、"),
-  状态: (_edition, { status }) => status,
+  状态: (_edition, issue, item) => statusOfItem(issue, item),
   最近改动: (_edition, issue, item) => dayOf(lastChange(issue, item)),
   网址: (edition, issue, { position }) => edition.absolute(itemPath(issue, position)),
 };

@@ -6,6 +6,7 @@ import {
   FEED,
   feedPath,
   HOME,
+  withAnchor,
 } from "../../bulletin/address.ts";
 import type { Archive } from "../../bulletin/archive.ts";
 import { lastChangeOf } from "../../bulletin/changes.ts";
@@ -27,7 +28,7 @@ const IANA = "http://www.iana.org/assignments/media-types/";
 export function catalog(edition: Edition, { site, issues }: Archive): string {
   const home = edition.absolute(HOME);
   const publisher = {
-    "@id": `${home}#publisher`,
+    "@id": edition.absolute(withAnchor(HOME, "publisher")),
     "@type": "foaf:Organization",
     "foaf:name": chinese(site.footer.sponsor),
   };

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { ARCHIVE_SCHEMA, HOME, ISSUE_SCHEMA, issuePath, itemId, itemPath } from "../../bulletin/address.ts";
+import { statusOfIssue } from "../../bulletin/amendment.ts";
 import type { Archive, Byline, Issue, Item } from "../../bulletin/archive.ts";
 import { lastChange } from "../../bulletin/changes.ts";
 import type { Edition } from "../edition.ts";
@@ -67,7 +68,7 @@ const issueFacts = (edition: Edition, issue: Issue): IssueFacts => ({
   updated: lastChange(issue),
   ...bylineFacts(issue.byline),
   keywords: [...issue.keywords],
-  status: issue.status,
+  status: statusOfIssue(issue),
   url: edition.absolute(issuePath(issue)),
 });
 

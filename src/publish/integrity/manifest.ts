@@ -86,7 +86,7 @@ export interface Difference {
   readonly kind: "missing" | "extra" | "changed";
 }
 
-/** Where a site is not what its manifest says, by path. `present` gives a file's digest, null where it is not there. */
+/** Where a site is not what its manifest says, by path. `present` are the digests of the files that are there. */
 export function compareFiles(listed: FileDigests, present: FileDigests): Difference[] {
   const paths = [...new Set([...listed.keys(), ...present.keys()])]
     .filter((path) => !UNLISTED.has(path))

@@ -5,7 +5,7 @@ import { MachineError } from "../../machine-error.ts";
 
 /** A published site, in a folder or on a server. */
 export interface ServedFiles {
-  /** null where there is no such file */
+  /** null where there is no such file; throws where a server says neither that there is one nor that there is none */
   readonly read: (path: string) => Promise<Uint8Array | null>;
   /** the paths that are there, where that can be known */
   readonly list: () => readonly string[];
@@ -30,18 +30,23 @@ const PATIENCE = 30_000;
 export const filesOnServer = (address: string): ServedFiles => ({
   async read(path) {
     const url = new URL(path.split("/").map(encodeURIComponent).join("/"), address);
-    try {
-      // Servers answer with index.html at the folder's address, and some lead away from its own.
-      const plain = url.href.replace(/\/index\.html$/, "/");
-      const response = await fetch(plain, { signal: AbortSignal.timeout(PATIENCE) });
-      const isThere = response.ok || (response.status === 404 && path === "404.html");
-      return isThere ? new Uint8Array(await response.arrayBuffer()) : null;
-    } catch {
-      throw new MachineError(`打不开“${url.href}”：请检查网址和网络。`);
-    }
+    // Servers answer with index.html at the folder's address, and some lead away from its own.
+    const { status, bytes } = await load(url.href.replace(/\/index\.html$/, "/"));
+    if (status === 200 || (status === 404 && path === "404.html")) return bytes;
+    if (status === 404 || status === 410) return null;
+    throw new MachineError(`打不开“${url.href}”：服务器回答${status}。请检查网址和服务器的设置。`);
   },
   list: () => [],
 });
+
+async function load(address: string): Promise<{ status: number; bytes: Uint8Array }> {
+  try {
+    const response = await fetch(address, { signal: AbortSignal.timeout(PATIENCE) });
+    return { status: response.status, bytes: new Uint8Array(await response.arrayBuffer()) };
+  } catch {
+    throw new MachineError(`打不开“${address}”：请检查网址和网络。`);
+  }
+}
 
 const AT_ONCE = 8;
 

@@ -57,7 +57,7 @@ test("the table has a line for each item, with its issue's facts and its address
         "条目": "item-2",
         "条目标题": "乙",
         "来源": "州科技局",
-        "状态": "published",
+        "状态": "corrected",
         "网址": "https://www.example.gov.cn/2016/6/#item-2",
       },
     ]

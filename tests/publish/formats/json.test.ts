@@ -16,7 +16,6 @@ const content = () =>
       total: "46",
       date: "2016-10-19",
       keywords: "\n  - 创新创业",
-      status: "corrected",
       corrections: "\n  - date: 2016-10-21\n    item: 1\n    what: 改正一处",
     }),
   });
