@@ -1,10 +1,11 @@
 import { execFileSync, spawnSync } from "node:child_process";
 import { createHash, generateKeyPairSync, sign } from "node:crypto";
 import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { serveSite } from "../support/server.ts";
+import { listen, serveSite } from "../support/server.ts";
 import { SITES } from "../support/sites.ts";
 import { run, runAside } from "./run.ts";
 
@@ -66,6 +67,19 @@ test("a served copy is checked as well", async () => {
   } finally {
     server.close();
   }
+});
+
+test("a server that refuses a file says nothing of whether it is there: that is no missing file", async () => {
+  const server = await listen(createServer((_request, response) => response.writeHead(403).end()));
+  const { status, stderr } = await runAside("verify", [server.address]);
+  server.close();
+  expect([status, stderr.replaceAll(server.address, "ADDRESS/")]).toMatchInlineSnapshot(`
+    [
+      3,
+      "打不开“ADDRESS/integrity.json”：服务器回答403。请检查网址和服务器的设置。
+    ",
+    ]
+  `);
 });
 
 test.each([

@@ -1,4 +1,4 @@
-import { createServer } from "node:http";
+import { createServer, type Server } from "node:http";
 import sirv from "sirv";
 import { SAFETY_HEADERS } from "../../src/publish/headers.ts";
 
@@ -24,10 +24,15 @@ export async function serveSite(site: {
     request.url = `/${path.slice(site.base.length)}`.replaceAll("%2B", "+");
     files(request, response, missing);
   });
+  return listen(server, site.base);
+}
+
+/** Has a server answer on a free port of this machine. */
+export async function listen(server: Server, base = "/"): Promise<{ address: string; close: () => void }> {
   await new Promise<void>((resolve) => {
     server.listen(0, "127.0.0.1", resolve);
   });
   const bound = server.address();
   const port = typeof bound === "object" && bound ? bound.port : 0;
-  return { address: `http://127.0.0.1:${port}${site.base}`, close: () => server.close() };
+  return { address: `http://127.0.0.1:${port}${base}`, close: () => server.close() };
 }
