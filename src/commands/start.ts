@@ -64,13 +64,12 @@ await runCommand({
       layAssets(new Stage(FOLDER), edition.assets);
       site = new PreviewSite(shown, edition, [...routes, integrityPreview]);
       // The pages are shown at once; the search index follows.
-      await follow(() => {
-        const place = { folder: FOLDER, before: { folder: FOLDER, files: new Map(indexFiles) } };
-        return writeSearchIndex(shown, {
-          place,
+      await follow(() =>
+        writeSearchIndex(shown, {
+          place: () => ({ folder: FOLDER, before: { folder: FOLDER, files: new Map(indexFiles) } }),
           onFile: ({ path, digest }) => indexFiles.set(path, digest),
-        });
-      });
+        }),
+      );
       return { edition, outputs: new Map() }; // Eleventy watches and serves; pages are rendered on request
     };
     const open = (): Promise<Rendering> => {

@@ -18,7 +18,7 @@ export async function layBeside(
   layAssets(stage, assets);
   layAttachments(stage, archive);
   await writeSearchIndex(archive, {
-    place: stage.place(isOfIndex),
+    place: () => stage.place(isOfIndex),
     isThere: (key) => stage.keepAll(isOfIndex, key),
     onFile: ({ path, digest, isKept }, key) => stage.laid(path, digest, isKept, key),
     onProgress,

@@ -5,8 +5,8 @@ import type { IndexPlace, LaidFile } from "./index-folder.ts";
 import { IndexThread } from "./index-thread.ts";
 
 interface IndexJob {
-  /** where the index is laid */
-  readonly place: IndexPlace;
+  /** where the index is laid; asked only where there is one to lay */
+  readonly place: () => IndexPlace;
   /** whether an index that was made from the same (`key`) is there already */
   readonly isThere?: (key: string) => boolean;
   /** hears of each file of the index, with what all were made from */
@@ -34,7 +34,7 @@ export async function writeSearchIndex(
     return;
   }
   const all = countItems(archive.issues);
-  await thread.join({ segments, hints, place }, (event) => {
+  await thread.join({ segments, hints, place: place() }, (event) => {
     if (event.kind === "laid") onFile(event.file, key);
     else if (event.kind === "ready" && onProgress) {
       const ready = segments.filter((segment) => thread.isReady(segment));

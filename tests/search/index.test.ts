@@ -41,7 +41,7 @@ function filesOf(output: string): Record<string, string> {
 async function build(of: Archive, name: string): Promise<Record<string, string>> {
   const output = join(folder, name);
   await writeSearchIndex(of, {
-    place: { folder: output, before: { folder: output, files: new Map() } },
+    place: () => ({ folder: output, before: { folder: output, files: new Map() } }),
     onFile: () => {},
     thread: await IndexThread.start(cache),
   });
