@@ -1,8 +1,9 @@
 import { render } from "preact";
 import { formatQuery, isEmpty, parseQuery, type Query } from "../../src/search/client/query.ts";
+import { askIndex } from "./ask-index.ts";
 import { restoreCounts, showCounts } from "./counts.ts";
 import { readForm, writeForm } from "./form.ts";
-import { closeEngine, openEngine, readPlace, requireNetwork } from "./open.ts";
+import { openEngine, readPlace } from "./open.ts";
 import { Failure, Idle, Results } from "./results.tsx";
 import { afterPause } from "./typing.ts";
 
@@ -25,16 +26,14 @@ function start(form: HTMLFormElement, place: HTMLElement): void {
     }
     setState(place, "loading");
     try {
-      const answer = await (await openEngine(surroundings))(query);
-      if (answer.total === 0) await requireNetwork(surroundings);
+      const answer = await askIndex(surroundings, query);
       if (ticket !== latest) return; // a newer query was asked meanwhile
       render(<Results base={surroundings.base} query={query} answer={answer} />, place);
       setState(place, "done", answer.total);
-      await showCounts(form, answer, () => ticket === latest);
+      showCounts(form, answer, () => ticket === latest);
     } catch (error) {
       if (ticket !== latest) return;
       console.error(error);
-      closeEngine(surroundings);
       render(<Failure />, place);
       setState(place, "error");
     }

@@ -1,6 +1,7 @@
 import { createEngine, type Engine } from "../../src/search/client/engine.ts";
 import type { PagefindModule } from "../../src/search/client/pagefind.ts";
 import type { Hints } from "../../src/search/hints.ts";
+import { watchLoads, withoutGaps } from "./index-loads.ts";
 
 /** What a page says of the archive on the element that the results go into, or on the search box. */
 export interface Place {
@@ -14,6 +15,8 @@ export function readPlace({ base = "/", years = "", items = "0" }: DOMStringMap)
 }
 
 const opened = new Map<string, Promise<Engine>>();
+const hintsByBase = new Map<string, () => Promise<Hints>>();
+watchLoads();
 
 /** The search engine of this site: loaded once, at first use; a failed load is tried again at the next. */
 export function openEngine(place: Place): Promise<Engine> {
@@ -25,13 +28,10 @@ export function openEngine(place: Place): Promise<Engine> {
   return engine;
 }
 
-/** Forgets the engine with all that it holds, after something could not be loaded. */
-export const closeEngine = ({ base }: Place): void => void opened.delete(base);
-
-/** Fails where the site can't be reached: Pagefind takes a part of its index that does not load for an empty one. */
-export async function requireNetwork({ base }: Place): Promise<void> {
-  const response = await fetch(`${base}pagefind/pagefind-entry.json`, { cache: "no-store" });
-  if (!response.ok) throw new Error(`The search index answers ${response.status}`);
+/** Forgets the engine with all that it holds, after something could not be loaded, or is of an older index. */
+export function closeEngine({ base }: Place): void {
+  opened.delete(base);
+  hintsByBase.delete(base);
 }
 
 async function load({ base, years, items }: Place): Promise<Engine> {
@@ -47,15 +47,13 @@ async function load({ base, years, items }: Place): Promise<Engine> {
   document.documentElement.lang = lang;
   await instance.init();
 
-  return createEngine(instance, {
+  return createEngine(withoutGaps(instance), {
     years,
     items,
     hints: () => openHints({ base }),
     borders: once(`${base}pagefind/borders.json`, isWords),
   });
 }
-
-const hintsByBase = new Map<string, () => Promise<Hints>>();
 
 /** The tables by which the search helps out and suggests names. */
 export function openHints({ base }: Pick<Place, "base">): Promise<Hints> {
