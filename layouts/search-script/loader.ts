@@ -21,7 +21,14 @@ if (input && box) {
   input.addEventListener(
     "focus",
     () => {
-      import("./suggest.tsx").then(({ suggest }) => suggest(input, box)).catch(() => {}); // then the form alone does
+      const before = input.value;
+      import("./suggest.tsx")
+        .then(({ suggest }) => {
+          suggest(input, box);
+          // What was typed while this loaded.
+          if (input.value !== before) input.dispatchEvent(new Event("input"));
+        })
+        .catch(() => {}); // then the form alone does
     },
     { once: true },
   );

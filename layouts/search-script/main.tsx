@@ -15,9 +15,11 @@ if (form && place) start(form, place);
 function start(form: HTMLFormElement, place: HTMLElement): void {
   const surroundings = readPlace(place.dataset);
   let latest = 0;
+  let shown = "";
 
   async function show(query: Query): Promise<void> {
     const ticket = ++latest;
+    shown = query.q;
     if (isEmpty(query)) {
       render(<Idle />, place);
       restoreCounts(form);
@@ -64,7 +66,11 @@ function start(form: HTMLFormElement, place: HTMLElement): void {
     if (isChoice) ask(asked(), "push");
   });
   const input = form.querySelector<HTMLInputElement>("[name=q]");
-  if (input) afterPause(input, () => ask(asked(), "replace"));
+  if (input)
+    afterPause(input, () => {
+      // Typed back to what is shown, or nothing but a space: no other words.
+      if (asked().q !== shown) ask(asked(), "replace");
+    });
   // Who opens this page is going to search: the index is there before the first word is typed.
   openEngine(surroundings).catch(() => {}); // said when something is looked for
   document.addEventListener("click", (event) => {
