@@ -1,10 +1,11 @@
 import { render } from "preact";
-import { formatQuery, isEmpty, parseQuery, type Query } from "../../src/search/client/query.ts";
+import { isEmpty, parseQuery, type Query } from "../../src/search/client/query.ts";
 import { askIndex } from "./ask-index.ts";
 import { restoreCounts, showCounts } from "./counts.ts";
 import { readForm, writeForm } from "./form.ts";
 import { openEngine, readPlace } from "./open.ts";
 import { Failure, Idle, Results } from "./results.tsx";
+import { type Asking, Steps } from "./steps.ts";
 import { afterPause } from "./typing.ts";
 
 const form = document.querySelector<HTMLFormElement>("[data-search-form]");
@@ -41,35 +42,34 @@ function start(form: HTMLFormElement, place: HTMLElement): void {
     }
   }
 
-  /** Asks a query and writes it into the address: a step of the history, or in the place of the present one. */
-  const ask = (query: Query, step: "push" | "replace"): void => {
-    const address = `${location.pathname}${formatQuery(query)}`;
-    if (step === "push") history.pushState(null, "", address);
-    else history.replaceState(null, "", address);
+  const steps = new Steps();
+  const ask = (query: Query, asking: Asking): void => {
+    steps.write(query, asking);
     void show(query);
   };
   const asked = (): Query => parseQuery(readForm(form));
   const openPage = (): void => {
     const query = parseQuery(new URLSearchParams(location.search));
+    steps.settle();
     writeForm(form, query);
     void show(query);
   };
 
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    ask(asked(), "push");
+    ask(asked(), "sent");
   });
   form.addEventListener("change", (event) => {
     const { target } = event;
     const isChoice =
       target instanceof HTMLSelectElement || (target instanceof HTMLInputElement && target.name !== "q");
-    if (isChoice) ask(asked(), "push");
+    if (isChoice) ask(asked(), "chosen");
   });
   const input = form.querySelector<HTMLInputElement>("[name=q]");
   if (input)
     afterPause(input, () => {
       // Typed back to what is shown, or nothing but a space: no other words.
-      if (asked().q !== shown) ask(asked(), "replace");
+      if (asked().q !== shown) ask(asked(), "typed");
     });
   // Who opens this page is going to search: the index is there before the first word is typed.
   openEngine(surroundings).catch(() => {}); // said when something is looked for
@@ -80,11 +80,12 @@ function start(form: HTMLFormElement, place: HTMLElement): void {
     event.preventDefault();
     const query = parseQuery(new URL(link.href).searchParams);
     writeForm(form, query);
-    ask(query, "push");
+    ask(query, "chosen");
     place.scrollIntoView();
     place.querySelector<HTMLElement>("[role=status]")?.focus({ preventScroll: true });
   });
   addEventListener("popstate", openPage);
+  addEventListener("pagehide", () => steps.settle()); // who comes back to what was typed came back to a search
   openPage();
 }
 

@@ -49,3 +49,44 @@ test("what is typed into a header's box before its suggestions have loaded is su
   await page.keyboard.insertText("科技局");
   await expect(page.getByRole("option").first()).toContainText("州科技局");
 });
+
+test("Back leads from words that were typed after a search to that search, in one step", async ({
+  page,
+  open,
+}) => {
+  await open("/search/");
+  await type(page, "创新");
+  await page.keyboard.press("Enter");
+  await shows(page, "创新");
+  await page.getByRole("searchbox").pressSequentially(" 大", { delay: 20 });
+  await shows(page, "创新 大");
+  await page.getByRole("searchbox").pressSequentially("赛", { delay: 20 });
+  await shows(page, "创新 大赛");
+  await page.keyboard.press("Enter");
+  await page.goBack();
+  await shows(page, "创新");
+});
+
+test("to send a query again is no step of the history", async ({ page, open }) => {
+  await open("/search/?q=创新");
+  await shows(page, "创新");
+  const before = await page.evaluate(() => history.length);
+  await page.getByRole("searchbox").focus();
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Enter");
+  await shows(page, "创新");
+  expect(await page.evaluate(() => history.length)).toBe(before);
+});
+
+test("a date and Enter are one step", async ({ page, open }) => {
+  await open("/search/?q=创新");
+  await shows(page, "创新");
+  const before = await page.evaluate(() => history.length);
+  await page.getByLabel("起始日期").fill("2016");
+  await page.keyboard.press("Enter");
+  await expect.poll(() => new URL(page.url()).searchParams.get("from")).toBe("2016");
+  await page.waitForTimeout(300);
+  expect(await page.evaluate(() => history.length)).toBe(before + 1);
+  await page.goBack();
+  await shows(page, "创新");
+});
