@@ -1,5 +1,5 @@
 import { keepLargePrint } from "../large-print/switch.ts";
-import { showMarks } from "./marks.ts";
+import { recallMarks } from "./remembered.ts";
 
 /**
  * The script on every page, a few lines: the switch for large print keeps its setting, `/` goes to the search box, the first use
@@ -34,4 +34,5 @@ if (input && box) {
   );
 }
 keepLargePrint();
-showMarks();
+const marks = recallMarks();
+if (marks) import("./marks.ts").then(({ showMarks }) => showMarks(marks)).catch(() => {}); // then it is shown without

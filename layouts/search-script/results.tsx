@@ -5,7 +5,7 @@ import { STATUS_LABELS } from "../../src/bulletin/status.ts";
 import { type Answer, type Hit, PAGE_SIZE } from "../../src/search/client/engine.ts";
 import { excerpt, mark, type Piece } from "../../src/search/client/excerpt.ts";
 import { formatQuery, isFiltered, type Query, withoutFilters } from "../../src/search/client/query.ts";
-import { rememberMarks } from "./marks.ts";
+import { rememberMarks } from "./remembered.ts";
 
 /** Announced politely by screen readers; it stays in the page, so that only its text changes. */
 const Status = ({ children }: { children?: string }) => (

@@ -51,7 +51,7 @@ export function splitCharacters(text: string): Character[] {
 }
 
 /** NFKC, but punctuation stays as written, since excerpts show it. */
-const compatible = (text: string): string =>
+export const compatible = (text: string): string =>
   text.replace(/[^\p{P}\p{Z}\p{C}]+/gu, (letters) => letters.normalize("NFKC"));
 
 /** Takes out the separators that are mere typing, so that 吴 启荣 is 吴启荣. */
