@@ -1,5 +1,6 @@
 import type { Answer } from "../../src/search/client/engine.ts";
 import type { Query } from "../../src/search/client/query.ts";
+import { readEntry } from "./index-entry.ts";
 import { openedIndex } from "./index-loads.ts";
 import { closeEngine, openEngine, type Place } from "./open.ts";
 
@@ -29,5 +30,5 @@ export async function askIndex(place: Place, query: Query): Promise<Answer> {
 async function isReplaced({ base }: Place): Promise<boolean> {
   const response = await fetch(`${base}pagefind/pagefind-entry.json`, { cache: "no-store" });
   if (!response.ok) throw new Error(`The search index answers ${response.status}`);
-  return !(await response.text()).includes(`"hash":"${openedIndex()}"`);
+  return readEntry(await response.json()).name !== openedIndex()?.name;
 }

@@ -1,29 +1,31 @@
 import type { PagefindInstance } from "../../src/search/client/pagefind.ts";
+import { type IndexEntry, readEntry } from "./index-entry.ts";
 
-/** The parts of an index; the metadata, which are read first, have its name in theirs. */
 const PART = /\.pf_(?:index|filter|fragment|meta)$/;
-const METADATA = /pagefind\.([^/]+)\.pf_meta$/;
+/** As Pagefind asks for it, with the time; whoever asks what the site has now does so without. */
+const ENTRY = /pagefind-entry\.json\?/;
 
 let failed = 0;
-let opened: string | null = null;
+let opened: IndexEntry | null = null;
 
-/** The name of the index that was opened last: und_9feaad4890. */
-export const openedIndex = (): string | null => opened;
+/** The index that was opened last. */
+export const openedIndex = (): IndexEntry | null => opened;
 
 /**
  * Pagefind takes a part of its index that does not load for an empty one: it would find too little, or too much where the part holds
- * what a query excludes. It tells nobody, so the page's own fetch, by which it loads them, counts those that fail.
+ * what a query excludes. It tells nobody, so the page's own fetch, by which it loads them, counts those that fail, and remembers which index it was.
  */
 export function watchLoads(): void {
   const fetchAny = globalThis.fetch.bind(globalThis);
   globalThis.fetch = async (address, options) => {
-    if (typeof address !== "string" || !PART.test(address)) return fetchAny(address, options);
-    opened = METADATA.exec(address)?.[1] ?? opened;
+    if (typeof address !== "string" || !(PART.test(address) || ENTRY.test(address)))
+      return fetchAny(address, options);
     try {
       const response = await fetchAny(address, options);
       // Read to the end here: what breaks off half way has failed as well.
       const bytes = await response.arrayBuffer();
-      if (!response.ok || !isPart(new Uint8Array(bytes)))
+      if (response.ok && ENTRY.test(address)) opened = readEntry(JSON.parse(new TextDecoder().decode(bytes)));
+      else if (!response.ok || !isPart(new Uint8Array(bytes)))
         throw new Error(`${address} is no part of an index`);
       return new Response(bytes);
     } catch (error) {

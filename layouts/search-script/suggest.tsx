@@ -52,6 +52,8 @@ export function suggest(input: HTMLInputElement, box: HTMLElement): void {
 
   show();
   afterPause(input, async () => {
+    // The reader may have left the box in the pause, or leave it while the index answers (see `close`).
+    if (document.activeElement !== input) return;
     const ticket = ++latest;
     const found = await find(input.value, place).catch(() => []); // the form still leads to the search page
     if (ticket !== latest) return;
