@@ -15,6 +15,14 @@ const FIELDS: Readonly<Record<string, Term["field"]>> = {
   来源: "source",
 };
 
+const LABELS = { text: "", title: "标题:", author: "作者:", source: "部门:" } as const satisfies Record<
+  Term["field"],
+  string
+>;
+
+/** A term as a reader would type it, but for the minus. */
+export const spell = ({ text, field }: Term): string => LABELS[field] + text;
+
 /**
  * The terms of a query: parted by spaces, but for what stands between straight quotes; `-词` must not occur; `标题:词`, `作者:名`
  * and `部门:名` look in one place. Signs alone are no terms, and nothing is a mistake: what makes no sense is looked for as it stands.
