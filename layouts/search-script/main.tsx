@@ -2,7 +2,7 @@ import { render } from "preact";
 import { isEmpty, parseQuery, type Query } from "../../src/search/client/query.ts";
 import { askIndex } from "./ask-index.ts";
 import { restoreCounts, showCounts } from "./counts.ts";
-import { readForm, writeForm } from "./form.ts";
+import { checkDates, readForm, writeForm } from "./form.ts";
 import { openEngine, readPlace } from "./open.ts";
 import { Failure, Idle, Results } from "./results.tsx";
 import { type Asking, Steps } from "./steps.ts";
@@ -21,8 +21,9 @@ function start(form: HTMLFormElement, place: HTMLElement): void {
   async function show(query: Query): Promise<void> {
     const ticket = ++latest;
     shown = query.q;
+    checkDates(form, query);
     if (isEmpty(query)) {
-      render(<Idle />, place);
+      render(<Idle query={query} />, place);
       restoreCounts(form);
       setState(place, "idle");
       return;

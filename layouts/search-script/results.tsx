@@ -2,9 +2,11 @@ import { Fragment } from "preact";
 import { withBase } from "../../src/bulletin/address.ts";
 import { chineseDate } from "../../src/bulletin/date-format.ts";
 import { STATUS_LABELS } from "../../src/bulletin/status.ts";
+import { isReversed } from "../../src/search/client/dates.ts";
 import { type Answer, type Hit, PAGE_SIZE } from "../../src/search/client/engine.ts";
 import { excerpt, mark, type Piece } from "../../src/search/client/excerpt.ts";
 import { formatQuery, isFiltered, type Query, withoutFilters } from "../../src/search/client/query.ts";
+import { dateProblem } from "./date-problem.ts";
 import { rememberMarks } from "./remembered.ts";
 
 /** Announced politely by screen readers; it stays in the page, so that only its text changes. */
@@ -14,7 +16,7 @@ const Status = ({ children }: { children?: string }) => (
   </p>
 );
 
-export const Idle = () => <Status />;
+export const Idle = ({ query }: { query: Query }) => <Status>{dateProblem(query)}</Status>;
 
 interface ResultsProps {
   base: string;
@@ -26,7 +28,7 @@ interface ResultsProps {
 export function Results({ base, query, answer }: ResultsProps) {
   return (
     <>
-      <Status>{countSentence(query, answer)}</Status>
+      <Status>{statusText(query, answer)}</Status>
       {isFiltered(query) && (
         <p class="clear">
           <a href={`./${formatQuery(withoutFilters(query))}`} data-search-link>
@@ -34,7 +36,7 @@ export function Results({ base, query, answer }: ResultsProps) {
           </a>
         </p>
       )}
-      {answer.total === 0 ? (
+      {isReversed(query.from, query.to) ? null : answer.total === 0 ? (
         <ul class="hints">
           <li>换一个说法，或只留最要紧的几个字。</li>
           <li>多个词用空格隔开；每个词都要出现才算找到。</li>
@@ -50,6 +52,10 @@ export function Results({ base, query, answer }: ResultsProps) {
     </>
   );
 }
+
+/** The count, and what is wrong with the dates; a span that is empty by itself is no matter of the words. */
+const statusText = (query: Query, answer: Answer): string =>
+  isReversed(query.from, query.to) ? dateProblem(query) : dateProblem(query) + countSentence(query, answer);
 
 function countSentence({ q }: Query, { total, page, pages, instead }: Answer): string {
   if (total === 0) return q === "" ? "没有符合条件的新闻。" : `没有找到“${q}”。`;
