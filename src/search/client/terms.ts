@@ -1,4 +1,4 @@
-import { normalize } from "../normalize.ts";
+import { normalize, withoutInvisible } from "../normalize.ts";
 
 /** One thing that a hit must hold, or must not. */
 export interface Term {
@@ -28,11 +28,11 @@ export const spell = ({ text, field }: Term): string => LABELS[field] + text;
  * and `部门:名` look in one place. Signs alone are no terms, and nothing is a mistake: what makes no sense is looked for as it stands.
  */
 export function parseTerms(q: string): Term[] {
-  return [...q.matchAll(/(-?)((?:标题|作者|部门|来源)[:：])?(?:"([^"]+)"|([^\s"]+))/gu)].flatMap(
-    ([, minus, prefix, quoted, plain]): Term[] => {
-      const text = (quoted ?? plain ?? "").trim();
-      const field = FIELDS[prefix?.slice(0, -1) ?? ""] ?? "text";
-      return normalize(text) === "" ? [] : [{ text, field, isExcluded: minus === "-" }];
-    },
-  );
+  return [
+    ...withoutInvisible(q).matchAll(/(-?)((?:标题|作者|部门|来源)[:：])?(?:"([^"]+)"|([^\s"]+))/gu),
+  ].flatMap(([, minus, prefix, quoted, plain]): Term[] => {
+    const text = (quoted ?? plain ?? "").trim();
+    const field = FIELDS[prefix?.slice(0, -1) ?? ""] ?? "text";
+    return normalize(text) === "" ? [] : [{ text, field, isExcluded: minus === "-" }];
+  });
 }
