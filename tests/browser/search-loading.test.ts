@@ -20,7 +20,7 @@ const search = async (page: Page, words: string): Promise<void> => {
 
 for (const [name, query] of [
   ["found", "众创空间"],
-  ["left out", "-科技"],
+  ["left out", '-"科技"'],
   ["found of two terms", "创新 -科技"],
 ] as const)
   test(`where words of the index do not load, nothing wrong is ${name}`, async ({ page, address }) => {
