@@ -1,12 +1,13 @@
-import { render } from "preact";
 import { isEmpty, parseQuery, type Query } from "../../src/search/client/query.ts";
 import { askIndex } from "./ask-index.ts";
 import { restoreCounts, showCounts } from "./counts.ts";
 import { checkDates, readForm, writeForm } from "./form.ts";
 import { openEngine, readPlace } from "./open.ts";
-import { Failure, Idle, Results } from "./results.tsx";
+import { Failure, Results } from "./results.tsx";
+import { dateProblem, statusText } from "./sentences.ts";
 import { type Asking, Steps } from "./steps.ts";
 import { afterPause } from "./typing.ts";
+import { View } from "./view.tsx";
 
 const form = document.querySelector<HTMLFormElement>("[data-search-form]");
 const place = document.querySelector<HTMLElement>("[data-search]");
@@ -15,6 +16,7 @@ if (form && place) start(form, place);
 /** Makes the search page answer: from its address when it opens, then as the reader types, chooses, and goes back and forth. */
 function start(form: HTMLFormElement, place: HTMLElement): void {
   const surroundings = readPlace(place.dataset);
+  const view = new View(place);
   let latest = 0;
   let shown = "";
 
@@ -23,23 +25,21 @@ function start(form: HTMLFormElement, place: HTMLElement): void {
     shown = query.q;
     checkDates(form, query);
     if (isEmpty(query)) {
-      render(<Idle query={query} />, place);
+      view.rest(dateProblem(query));
       restoreCounts(form);
-      setState(place, "idle");
       return;
     }
-    setState(place, "loading");
+    view.wait();
     try {
       const answer = await askIndex(surroundings, query);
       if (ticket !== latest) return; // a newer query was asked meanwhile
-      render(<Results base={surroundings.base} query={query} answer={answer} />, place);
-      setState(place, "done", answer.total);
+      const results = <Results base={surroundings.base} query={query} answer={answer} />;
+      view.answer(statusText(query, answer), results, answer.total);
       showCounts(form, answer, () => ticket === latest);
     } catch (error) {
       if (ticket !== latest) return;
       console.error(error);
-      render(<Failure />, place);
-      setState(place, "error");
+      view.fail(<Failure />);
     }
   }
 
@@ -82,17 +82,9 @@ function start(form: HTMLFormElement, place: HTMLElement): void {
     const query = parseQuery(new URL(link.href).searchParams);
     writeForm(form, query);
     ask(query, "chosen");
-    place.scrollIntoView();
-    place.querySelector<HTMLElement>("[role=status]")?.focus({ preventScroll: true });
+    view.focus();
   });
   addEventListener("popstate", openPage);
   addEventListener("pagehide", () => steps.settle()); // who comes back to what was typed came back to a search
   openPage();
-}
-
-function setState(place: HTMLElement, state: "idle" | "loading" | "done" | "error", total?: number): void {
-  place.dataset.state = state;
-  place.setAttribute("aria-busy", String(state === "loading"));
-  if (total === undefined) delete place.dataset.total;
-  else place.dataset.total = String(total);
 }

@@ -6,17 +6,8 @@ import { isReversed } from "../../src/search/client/dates.ts";
 import { type Answer, type Hit, PAGE_SIZE } from "../../src/search/client/engine.ts";
 import { excerpt, mark, type Piece } from "../../src/search/client/excerpt.ts";
 import { formatQuery, isFiltered, type Query, withoutFilters } from "../../src/search/client/query.ts";
-import { dateProblem } from "./date-problem.ts";
 import { rememberMarks } from "./remembered.ts";
-
-/** Announced politely by screen readers; it stays in the page, so that only its text changes. */
-const Status = ({ children }: { children?: string }) => (
-  <p class="count" role="status" tabIndex={-1}>
-    {children}
-  </p>
-);
-
-export const Idle = ({ query }: { query: Query }) => <Status>{dateProblem(query)}</Status>;
+import { paperTitle } from "./sentences.ts";
 
 interface ResultsProps {
   base: string;
@@ -24,11 +15,11 @@ interface ResultsProps {
   answer: Answer;
 }
 
-/** The count, the hits of one page, the way to the other pages. */
+/** The hits of one page, the way to the other pages. */
 export function Results({ base, query, answer }: ResultsProps) {
   return (
     <>
-      <Status>{statusText(query, answer)}</Status>
+      <p class="on-paper">{paperTitle(query)}</p>
       {isFiltered(query) && (
         <p class="clear">
           <a href={`./${formatQuery(withoutFilters(query))}`} data-search-link>
@@ -51,16 +42,6 @@ export function Results({ base, query, answer }: ResultsProps) {
       <Pages query={query} answer={answer} />
     </>
   );
-}
-
-/** The count, and what is wrong with the dates; a span that is empty by itself is no matter of the words. */
-const statusText = (query: Query, answer: Answer): string =>
-  isReversed(query.from, query.to) ? dateProblem(query) : dateProblem(query) + countSentence(query, answer);
-
-function countSentence({ q }: Query, { total, page, pages, instead }: Answer): string {
-  if (total === 0) return q === "" ? "没有符合条件的新闻。" : `没有找到“${q}”。`;
-  const found = `找到${total}条新闻${pages > 1 ? `，第${page}页，共${pages}页` : ""}。`;
-  return instead === null ? found : `没有找到“${q}”，以下是${instead}。${found}`;
 }
 
 function Result({ base, hit, terms }: { base: string; hit: Hit; terms: readonly string[] }) {
