@@ -94,3 +94,16 @@ test("a page that was open while the site was published anew answers from the ne
     count(({ holds }) => holds("众创空间")),
   );
 });
+
+for (const part of ["*.pf_meta", "*.pf_fragment", "wasm.*", "pagefind.js"])
+  test(`where ${part} does not load, the page says so, and a reload mends it`, async ({ page, address }) => {
+    await page.route(`**/${part}`, (route) => route.fulfill({ status: 404, body: "404" }));
+    await page.goto(`${address}search/?q=众创空间`);
+    await expect(page.locator(failed)).toContainText("搜索没有成功");
+    await page.unroute(`**/${part}`);
+    await page.reload();
+    await expect(page.locator(done)).toHaveAttribute(
+      "data-total",
+      count(({ holds }) => holds("众创空间")),
+    );
+  });
