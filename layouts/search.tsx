@@ -1,5 +1,5 @@
 import { HEADLINES, SEARCH, yearPath } from "../src/bulletin/address.ts";
-import { type Archive, countItems } from "../src/bulletin/archive.ts";
+import type { Archive } from "../src/bulletin/archive.ts";
 import { yearOf } from "../src/bulletin/date.ts";
 import type { Edition } from "../src/publish/edition.ts";
 import { columnMeta, Document } from "./document.tsx";
@@ -109,7 +109,6 @@ export function SearchPage({ edition, archive }: { edition: Edition; archive: Ar
         data-state="idle"
         data-base={site.base}
         data-years={publicationYears(issues).join(" ")}
-        data-items={countItems(issues)}
       />
     </Document>
   );

@@ -5,15 +5,19 @@ import type { Facet } from "../../src/search/client/query.ts";
 const AT_ONCE: readonly Facet[] = ["year", "source"];
 
 /** Writes into the choices how many of the answer's items each would leave. */
-export async function showCounts(
-  form: HTMLFormElement,
-  answer: Answer,
-  isCurrent: () => boolean,
-): Promise<void> {
-  for (const facet of AT_ONCE) await count(form, facet, answer, isCurrent);
+export function showCounts(form: HTMLFormElement, answer: Answer, isCurrent: () => boolean): void {
+  const show = async (facets: readonly Facet[]): Promise<void> => {
+    try {
+      for (const facet of facets) await count(form, facet, answer, isCurrent);
+    } catch (error) {
+      console.error(error);
+      // What could not be counted is left without numbers: the results are right all the same.
+      if (isCurrent()) restoreCounts(form);
+    }
+  };
+  void show(AT_ONCE);
   const authors = form.elements.namedItem("author");
-  if (authors instanceof HTMLSelectElement)
-    authors.onfocus = () => void count(form, "author", answer, isCurrent);
+  if (authors instanceof HTMLSelectElement) authors.onfocus = () => void show(["author"]);
 }
 
 /** Writes what the choices said when the page came. */

@@ -1,3 +1,4 @@
+import { isDate } from "../../src/search/client/dates.ts";
 import type { Query } from "../../src/search/client/query.ts";
 
 /** What stands in the form, as an address would have it. */
@@ -16,5 +17,15 @@ export function writeForm(form: HTMLFormElement, query: Query): void {
     if (!(field instanceof HTMLSelectElement)) continue;
     if (![...field.options].some((option) => option.value === value)) field.add(new Option(value, value));
     field.value = value;
+  }
+}
+
+/** Says of each date that was typed whether it is one, for those who hear the form. */
+export function checkDates(form: HTMLFormElement, query: Query): void {
+  for (const name of ["from", "to"] as const) {
+    const field = form.elements.namedItem(name);
+    if (!(field instanceof HTMLInputElement)) continue;
+    if (query[name] === "" || isDate(query[name])) field.removeAttribute("aria-invalid");
+    else field.setAttribute("aria-invalid", "true");
   }
 }

@@ -1,5 +1,5 @@
 import { keepLargePrint } from "../large-print/switch.ts";
-import { showMarks } from "./marks.ts";
+import { recallMarks } from "./remembered.ts";
 
 /**
  * The script on every page, a few lines: the switch for large print keeps its setting, `/` goes to the search box, the first use
@@ -21,10 +21,18 @@ if (input && box) {
   input.addEventListener(
     "focus",
     () => {
-      import("./suggest.tsx").then(({ suggest }) => suggest(input, box)).catch(() => {}); // then the form alone does
+      const before = input.value;
+      import("./suggest.tsx")
+        .then(({ suggest }) => {
+          suggest(input, box);
+          // What was typed while this loaded.
+          if (input.value !== before) input.dispatchEvent(new Event("input"));
+        })
+        .catch(() => {}); // then the form alone does
     },
     { once: true },
   );
 }
 keepLargePrint();
-showMarks();
+const marks = recallMarks();
+if (marks) import("./marks.ts").then(({ showMarks }) => showMarks(marks)).catch(() => {}); // then it is shown without

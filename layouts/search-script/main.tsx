@@ -1,10 +1,13 @@
-import { render } from "preact";
-import { formatQuery, isEmpty, parseQuery, type Query } from "../../src/search/client/query.ts";
+import { isEmpty, parseQuery, type Query } from "../../src/search/client/query.ts";
+import { askIndex } from "./ask-index.ts";
 import { restoreCounts, showCounts } from "./counts.ts";
-import { readForm, writeForm } from "./form.ts";
-import { closeEngine, openEngine, readPlace, requireNetwork } from "./open.ts";
-import { Failure, Idle, Results } from "./results.tsx";
+import { checkDates, readForm, writeForm } from "./form.ts";
+import { openEngine, readPlace } from "./open.ts";
+import { Failure, Results } from "./results.tsx";
+import { dateProblem, statusText } from "./sentences.ts";
+import { type Asking, Steps } from "./steps.ts";
 import { afterPause } from "./typing.ts";
+import { View } from "./view.tsx";
 
 const form = document.querySelector<HTMLFormElement>("[data-search-form]");
 const place = document.querySelector<HTMLElement>("[data-search]");
@@ -13,59 +16,62 @@ if (form && place) start(form, place);
 /** Makes the search page answer: from its address when it opens, then as the reader types, chooses, and goes back and forth. */
 function start(form: HTMLFormElement, place: HTMLElement): void {
   const surroundings = readPlace(place.dataset);
+  const view = new View(place);
   let latest = 0;
+  let shown = "";
 
   async function show(query: Query): Promise<void> {
     const ticket = ++latest;
+    shown = query.q;
+    checkDates(form, query);
     if (isEmpty(query)) {
-      render(<Idle />, place);
+      view.rest(dateProblem(query));
       restoreCounts(form);
-      setState(place, "idle");
       return;
     }
-    setState(place, "loading");
+    view.wait();
     try {
-      const answer = await (await openEngine(surroundings))(query);
-      if (answer.total === 0) await requireNetwork(surroundings);
+      const answer = await askIndex(surroundings, query);
       if (ticket !== latest) return; // a newer query was asked meanwhile
-      render(<Results base={surroundings.base} query={query} answer={answer} />, place);
-      setState(place, "done", answer.total);
-      await showCounts(form, answer, () => ticket === latest);
+      const results = <Results base={surroundings.base} query={query} answer={answer} />;
+      view.answer(statusText(query, answer), results, answer.total);
+      showCounts(form, answer, () => ticket === latest);
     } catch (error) {
       if (ticket !== latest) return;
       console.error(error);
-      closeEngine(surroundings);
-      render(<Failure />, place);
-      setState(place, "error");
+      view.fail(<Failure />);
     }
   }
 
-  /** Asks a query and writes it into the address: a step of the history, or in the place of the present one. */
-  const ask = (query: Query, step: "push" | "replace"): void => {
-    const address = `${location.pathname}${formatQuery(query)}`;
-    if (step === "push") history.pushState(null, "", address);
-    else history.replaceState(null, "", address);
+  const steps = new Steps();
+  const ask = (query: Query, asking: Asking): void => {
+    steps.write(query, asking);
     void show(query);
   };
   const asked = (): Query => parseQuery(readForm(form));
   const openPage = (): void => {
     const query = parseQuery(new URLSearchParams(location.search));
+    steps.settle();
     writeForm(form, query);
     void show(query);
   };
 
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    ask(asked(), "push");
+    ask(asked(), "sent");
   });
   form.addEventListener("change", (event) => {
     const { target } = event;
     const isChoice =
       target instanceof HTMLSelectElement || (target instanceof HTMLInputElement && target.name !== "q");
-    if (isChoice) ask(asked(), "push");
+    if (isChoice) ask(asked(), "chosen");
   });
   const input = form.querySelector<HTMLInputElement>("[name=q]");
-  if (input) afterPause(input, () => ask(asked(), "replace"));
+  if (input)
+    afterPause(input, () => {
+      // Typed back to what is shown, or nothing but a space: no other words.
+      if (asked().q !== shown) ask(asked(), "typed");
+    });
   // Who opens this page is going to search: the index is there before the first word is typed.
   openEngine(surroundings).catch(() => {}); // said when something is looked for
   document.addEventListener("click", (event) => {
@@ -75,17 +81,10 @@ function start(form: HTMLFormElement, place: HTMLElement): void {
     event.preventDefault();
     const query = parseQuery(new URL(link.href).searchParams);
     writeForm(form, query);
-    ask(query, "push");
-    place.scrollIntoView();
-    place.querySelector<HTMLElement>("[role=status]")?.focus({ preventScroll: true });
+    ask(query, "chosen");
+    view.focus();
   });
   addEventListener("popstate", openPage);
+  addEventListener("pagehide", () => steps.settle()); // who comes back to what was typed came back to a search
   openPage();
-}
-
-function setState(place: HTMLElement, state: "idle" | "loading" | "done" | "error", total?: number): void {
-  place.dataset.state = state;
-  place.setAttribute("aria-busy", String(state === "loading"));
-  if (total === undefined) delete place.dataset.total;
-  else place.dataset.total = String(total);
 }

@@ -1,55 +1,61 @@
-const KEY = "search-marks";
+import type { Stretch } from "../../src/search/client/places.ts";
+import { rangesOf } from "../../src/search/client/ranges.ts";
+import type { Remembered } from "./remembered.ts";
 
-/** Remembers what was looked for, for the page that the reader goes to. */
-export function rememberMarks(path: string, terms: readonly string[]): void {
-  try {
-    sessionStorage.setItem(KEY, JSON.stringify({ path, terms }));
-  } catch {
-    // Storage may be forbidden; then the item is shown without marks.
-  }
-}
+/** What the index has of an item, each looked through by itself: the headline; the text with its byline. */
+const PARTS = ["h2", ".prose, .byline"];
+/** Words that stand in those without being the item's own. */
+const NOT_OURS = ".anchor, .visually-hidden";
+const BLOCKS = "h2, h3, h4, h5, h6, p, li, dt, dd, th, td, pre, figcaption, caption, blockquote, div";
 
 /** Marks in the item that the address leads to what the reader came looking for, and scrolls to the first of it. */
-export function showMarks(): void {
-  const item = location.hash === "" ? null : document.getElementById(location.hash.slice(1));
-  const remembered = recall();
-  if (!item || !remembered || !`${location.pathname}${location.hash}`.endsWith(remembered.path)) return;
-  const words = remembered.terms.flatMap((term) => term.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
-  const walker = document.createTreeWalker(item, NodeFilter.SHOW_TEXT);
-  const nodes: Text[] = [];
-  while (walker.nextNode()) if (walker.currentNode instanceof Text) nodes.push(walker.currentNode);
-  for (const node of nodes) markIn(node, words);
+export function showMarks({ terms }: Remembered): void {
+  const item = document.getElementById(location.hash.slice(1));
+  if (!item) return;
+  for (const part of PARTS) {
+    const { text, nodes } = readNodes(item.querySelectorAll(part));
+    // From the end, so that what is split off a node leaves the places before it as they were.
+    for (const range of rangesOf(text, terms).reverse())
+      for (const { node, start } of [...nodes].reverse()) markIn(node, start, range);
+  }
   item.querySelector("mark")?.scrollIntoView({ block: "center" });
 }
 
-function markIn(node: Text, words: readonly string[]): void {
-  const text = node.data.toLowerCase();
-  const places = words.map((word) => ({ word, index: text.indexOf(word) })).filter(({ index }) => index >= 0);
-  const [first] = places.sort((a, b) => a.index - b.index || b.word.length - a.word.length);
-  if (!first) return;
-  const found = node.splitText(first.index);
-  const rest = found.splitText(first.word.length);
+interface Place {
+  readonly node: Text;
+  /** where it begins in the joined text */
+  readonly start: number;
+}
+
+/** The text of some elements in a row, a line feed between blocks and for each line break. */
+function readNodes(elements: Iterable<Element>): { text: string; nodes: readonly Place[] } {
+  const nodes: Place[] = [];
+  let text = "";
+  let block: Element | null = null;
+  for (const element of elements) {
+    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
+    while (walker.nextNode()) {
+      const node = walker.currentNode;
+      if (node instanceof HTMLBRElement) text += "\n";
+      if (!(node instanceof Text) || node.parentElement?.closest(NOT_OURS)) continue;
+      const around = node.parentElement?.closest(BLOCKS) ?? null;
+      if (around !== block) text += "\n";
+      block = around;
+      nodes.push({ node, start: text.length });
+      text += node.data;
+    }
+  }
+  return { text, nodes };
+}
+
+/** Marks as much of a range as stands in one text node. */
+function markIn(node: Text, start: number, range: Stretch): void {
+  const from = Math.max(0, range.start - start);
+  const to = Math.min(node.length, range.end - start);
+  if (from >= to) return;
+  const found = node.splitText(from);
+  found.splitText(to - from);
   const mark = document.createElement("mark");
   found.replaceWith(mark);
   mark.append(found);
-  markIn(rest, words);
 }
-
-function recall(): { path: string; terms: readonly string[] } | null {
-  try {
-    const kept: unknown = JSON.parse(sessionStorage.getItem(KEY) ?? "null");
-    sessionStorage.removeItem(KEY);
-    return isRemembered(kept) ? kept : null;
-  } catch {
-    return null;
-  }
-}
-
-const isRemembered = (value: unknown): value is { path: string; terms: readonly string[] } =>
-  typeof value === "object" &&
-  value !== null &&
-  "path" in value &&
-  typeof value.path === "string" &&
-  "terms" in value &&
-  Array.isArray(value.terms) &&
-  value.terms.every((term) => typeof term === "string");

@@ -1,19 +1,23 @@
 import { createEngine, type Engine } from "../../src/search/client/engine.ts";
 import type { PagefindModule } from "../../src/search/client/pagefind.ts";
 import type { Hints } from "../../src/search/hints.ts";
+import { has } from "./index-entry.ts";
+import { openedIndex, watchLoads, withoutGaps } from "./index-loads.ts";
 
 /** What a page says of the archive on the element that the results go into, or on the search box. */
 export interface Place {
   readonly base: string;
+  /** those that a span of dates can be in; a search box has none */
   readonly years: readonly number[];
-  readonly items: number;
 }
 
-export function readPlace({ base = "/", years = "", items = "0" }: DOMStringMap): Place {
-  return { base, years: years.split(" ").map(Number), items: Number(items) };
+export function readPlace({ base = "/", years }: DOMStringMap): Place {
+  return { base, years: years?.split(" ").map(Number) ?? [] };
 }
 
 const opened = new Map<string, Promise<Engine>>();
+const hintsByBase = new Map<string, () => Promise<Hints>>();
+watchLoads();
 
 /** The search engine of this site: loaded once, at first use; a failed load is tried again at the next. */
 export function openEngine(place: Place): Promise<Engine> {
@@ -25,16 +29,13 @@ export function openEngine(place: Place): Promise<Engine> {
   return engine;
 }
 
-/** Forgets the engine with all that it holds, after something could not be loaded. */
-export const closeEngine = ({ base }: Place): void => void opened.delete(base);
-
-/** Fails where the site can't be reached: Pagefind takes a part of its index that does not load for an empty one. */
-export async function requireNetwork({ base }: Place): Promise<void> {
-  const response = await fetch(`${base}pagefind/pagefind-entry.json`, { cache: "no-store" });
-  if (!response.ok) throw new Error(`The search index answers ${response.status}`);
+/** Forgets the engine with all that it holds, after something could not be loaded, or is of an older index. */
+export function closeEngine({ base }: Place): void {
+  opened.delete(base);
+  hintsByBase.delete(base);
 }
 
-async function load({ base, years, items }: Place): Promise<Engine> {
+async function load({ base, years }: Place): Promise<Engine> {
   const basePath = `${base}pagefind/`;
   const module: unknown = await import(`${basePath}pagefind.js`);
   if (!isPagefind(module)) throw new Error("pagefind.js is not Pagefind");
@@ -47,15 +48,16 @@ async function load({ base, years, items }: Place): Promise<Engine> {
   document.documentElement.lang = lang;
   await instance.init();
 
-  return createEngine(instance, {
+  return createEngine(withoutGaps(instance), {
     years,
-    items,
+    // Known as soon as anything is found. Every page has a search box: with the number in it, each would change with each issue.
+    get items() {
+      return openedIndex()?.records ?? 0;
+    },
     hints: () => openHints({ base }),
     borders: once(`${base}pagefind/borders.json`, isWords),
   });
 }
-
-const hintsByBase = new Map<string, () => Promise<Hints>>();
 
 /** The tables by which the search helps out and suggests names. */
 export function openHints({ base }: Pick<Place, "base">): Promise<Hints> {
@@ -86,8 +88,6 @@ async function fetchJson<T>(address: string, isRight: (content: unknown) => cont
 
 /* The site's own files, of the same build as this script: what would come instead is another page, from a server that has no 404. */
 
-const has = <Name extends string>(value: unknown, ...names: Name[]): value is Record<Name, unknown> =>
-  typeof value === "object" && value !== null && names.every((name) => name in value);
 const isPagefind = (value: unknown): value is PagefindModule => has(value, "createInstance");
 const isWords = (value: unknown): value is readonly string[] => Array.isArray(value);
 const isHints = (value: unknown): value is Hints => has(value, "names", "synonyms", "variants", "syllables");

@@ -2,19 +2,12 @@ import { Fragment } from "preact";
 import { withBase } from "../../src/bulletin/address.ts";
 import { chineseDate } from "../../src/bulletin/date-format.ts";
 import { STATUS_LABELS } from "../../src/bulletin/status.ts";
+import { isReversed } from "../../src/search/client/dates.ts";
 import { type Answer, type Hit, PAGE_SIZE } from "../../src/search/client/engine.ts";
 import { excerpt, mark, type Piece } from "../../src/search/client/excerpt.ts";
 import { formatQuery, isFiltered, type Query, withoutFilters } from "../../src/search/client/query.ts";
-import { rememberMarks } from "./marks.ts";
-
-/** Announced politely by screen readers; it stays in the page, so that only its text changes. */
-const Status = ({ children }: { children?: string }) => (
-  <p class="count" role="status" tabIndex={-1}>
-    {children}
-  </p>
-);
-
-export const Idle = () => <Status />;
+import { rememberMarks } from "./remembered.ts";
+import { paperTitle } from "./sentences.ts";
 
 interface ResultsProps {
   base: string;
@@ -22,11 +15,11 @@ interface ResultsProps {
   answer: Answer;
 }
 
-/** The count, the hits of one page, the way to the other pages. */
+/** The hits of one page, the way to the other pages. */
 export function Results({ base, query, answer }: ResultsProps) {
   return (
     <>
-      <Status>{countSentence(query, answer)}</Status>
+      <p class="on-paper">{paperTitle(query)}</p>
       {isFiltered(query) && (
         <p class="clear">
           <a href={`./${formatQuery(withoutFilters(query))}`} data-search-link>
@@ -34,7 +27,7 @@ export function Results({ base, query, answer }: ResultsProps) {
           </a>
         </p>
       )}
-      {answer.total === 0 ? (
+      {isReversed(query.from, query.to) ? null : answer.total === 0 ? (
         <ul class="hints">
           <li>换一个说法，或只留最要紧的几个字。</li>
           <li>多个词用空格隔开；每个词都要出现才算找到。</li>
@@ -49,12 +42,6 @@ export function Results({ base, query, answer }: ResultsProps) {
       <Pages query={query} answer={answer} />
     </>
   );
-}
-
-function countSentence({ q }: Query, { total, page, pages, instead }: Answer): string {
-  if (total === 0) return q === "" ? "没有符合条件的新闻。" : `没有找到“${q}”。`;
-  const found = `找到${total}条新闻${pages > 1 ? `，第${page}页，共${pages}页` : ""}。`;
-  return instead === null ? found : `没有找到“${q}”，以下是${instead}。${found}`;
 }
 
 function Result({ base, hit, terms }: { base: string; hit: Hit; terms: readonly string[] }) {

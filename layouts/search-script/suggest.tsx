@@ -4,7 +4,8 @@ import { STATUS_LABELS } from "../../src/bulletin/status.ts";
 import { mark } from "../../src/search/client/excerpt.ts";
 import { matchNames } from "../../src/search/client/names.ts";
 import { parseQuery } from "../../src/search/client/query.ts";
-import { openEngine, openHints, type Place, readPlace } from "./open.ts";
+import { askIndex } from "./ask-index.ts";
+import { openHints, type Place, readPlace } from "./open.ts";
 import { Marked } from "./results.tsx";
 import { afterPause } from "./typing.ts";
 
@@ -51,6 +52,8 @@ export function suggest(input: HTMLInputElement, box: HTMLElement): void {
 
   show();
   afterPause(input, async () => {
+    // The reader may have left the box in the pause, or leave it while the index answers (see `close`).
+    if (document.activeElement !== input) return;
     const ticket = ++latest;
     const found = await find(input.value, place).catch(() => []); // the form still leads to the search page
     if (ticket !== latest) return;
@@ -76,9 +79,8 @@ export function suggest(input: HTMLInputElement, box: HTMLElement): void {
 
 async function find(words: string, place: Place): Promise<Suggestion[]> {
   if (words.trim() === "") return [];
-  const engine = await openEngine(place);
   const [{ hits }, hints] = await Promise.all([
-    engine(parseQuery(new URLSearchParams({ q: words }))),
+    askIndex(place, parseQuery(new URLSearchParams({ q: words }))),
     openHints(place),
   ]);
   const names = matchNames(words, hints).map(({ name, kind }) => ({

@@ -1,19 +1,15 @@
 const PAUSE = 200;
 
-/** Calls back when the reader has paused in typing. While an input method composes, nothing is called: those are no words yet. */
+/**
+ * Calls back when the reader has paused in typing; what changed since, the callback knows best. While an input method composes,
+ * nothing is called: those are no words yet.
+ */
 export function afterPause(input: HTMLInputElement, callback: () => void): void {
   let timer = 0;
   let isComposing = false;
-  let last = input.value.trim();
   const schedule = (): void => {
     clearTimeout(timer);
-    if (isComposing) return;
-    timer = window.setTimeout(() => {
-      const value = input.value.trim();
-      if (value === last) return;
-      last = value;
-      callback();
-    }, PAUSE);
+    if (!isComposing) timer = window.setTimeout(callback, PAUSE);
   };
   input.addEventListener("compositionstart", () => {
     isComposing = true;
@@ -23,10 +19,11 @@ export function afterPause(input: HTMLInputElement, callback: () => void): void 
     isComposing = false;
     schedule();
   });
-  input.addEventListener("input", schedule);
-  // A form that is sent is answered at once: the pause must not ask again.
-  input.form?.addEventListener("submit", () => {
-    clearTimeout(timer);
-    last = input.value.trim();
+  input.addEventListener("input", (event) => {
+    // One may have begun to compose before this script was there.
+    if (event instanceof InputEvent && event.isComposing) isComposing = true;
+    schedule();
   });
+  // A form that is sent is answered at once: the pause must not ask again.
+  input.form?.addEventListener("submit", () => clearTimeout(timer));
 }

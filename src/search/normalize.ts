@@ -6,6 +6,7 @@
  * |-----------------------------------------------------------------|---------------------------------------------|
  * | letters and digits in any compatibility form (Ａ ２ ㎡)            | their NFKC form, in lower case (a 2 m2)      |
  * | spaces beside a Han character, or between a digit and a letter   | nothing: 2016 年 is 2016年                   |
+ * | soft hyphens, zero-width spaces and what else is never seen       | nothing                                     |
  * | any other run of spaces, punctuation, symbols and line breaks    | one separator; which signs it was is no matter |
  */
 export function normalize(text: string): string {
@@ -51,8 +52,11 @@ export function splitCharacters(text: string): Character[] {
 }
 
 /** NFKC, but punctuation stays as written, since excerpts show it. */
-const compatible = (text: string): string =>
+export const compatible = (text: string): string =>
   text.replace(/[^\p{P}\p{Z}\p{C}]+/gu, (letters) => letters.normalize("NFKC"));
+
+/** Without what is never seen, such as the zero-width spaces that come along when text is copied from a page. */
+export const withoutInvisible = (text: string): string => text.replace(/(?![\p{L}\p{M}])\p{DI}/gu, "");
 
 /** Takes out the separators that are mere typing, so that 吴 启荣 is 吴启荣. */
 function joinAcrossSpaces(characters: readonly Character[]): Character[] {
@@ -60,9 +64,14 @@ function joinAcrossSpaces(characters: readonly Character[]): Character[] {
   for (const [index, character] of characters.entries()) {
     const before = joined[joined.length - 1];
     const after = characters[index + 1];
-    const isBlank = character.letter === SEPARATOR && /^[ \u00A0\u3000]+$/.test(character.tail);
-    if (isBlank && before && after && joins(before.letter, after.letter))
-      joined[joined.length - 1] = { ...before, tail: before.tail + character.tail };
+    const seen = character.letter === SEPARATOR ? withoutInvisible(character.tail) : null;
+    const isTyping =
+      seen === "" ||
+      (seen !== null &&
+        after &&
+        /^[ \u00A0\u3000]+$/.test(seen) &&
+        joins(before?.letter ?? "", after.letter));
+    if (isTyping && before) joined[joined.length - 1] = { ...before, tail: before.tail + character.tail };
     else joined.push(character);
   }
   return joined;

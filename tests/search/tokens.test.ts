@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { parseTerms } from "../../src/search/client/terms.ts";
 import { normalize } from "../../src/search/normalize.ts";
 import { tokenize, toPagefindQuery } from "../../src/search/tokens.ts";
 
@@ -46,4 +47,18 @@ test.each([
 ])("%s is normalised to %s", (text, normal) => {
   expect(normalize(text)).toBe(normal);
   expect(normalize(normal)).toBe(normal);
+});
+
+test("what is never seen does not matter, in a query or in the text", () => {
+  for (const unseen of ["\u200B", "\u00AD", "\u2060", "\uFEFF"]) {
+    expect(toPagefindQuery(`创新${unseen}驱动`)).toBe(toPagefindQuery("创新驱动"));
+    expect(toPagefindQuery(`${unseen}创新，${unseen}驱动${unseen}`)).toBe(toPagefindQuery("创新，驱动"));
+    expect(toPagefindQuery(`2016${unseen} 年`)).toBe(toPagefindQuery("2016年"));
+    expect(tokenize(`创新${unseen}驱动`)).toEqual(tokenize("创新驱动"));
+    expect(parseTerms(`创新${unseen}驱动`)).toHaveLength(1);
+    expect(parseTerms(`创新 ${unseen}-大赛`)).toMatchObject([
+      { text: "创新" },
+      { text: "大赛", isExcluded: true },
+    ]);
+  }
 });

@@ -1,3 +1,31 @@
+/**
+ * `2016`, `2016-1`, `2016-01-05`, `20160105` or `2016年1月5日` as typed, zeros filled in; null for what is no date, or one that no
+ * calendar has (2016-02-30).
+ */
+export function readDate(text: string): string | null {
+  const match = /^(\d{4})(?:-?(\d{2})(?:-?(\d{2}))?|-(\d{1,2})(?:-(\d{1,2}))?)?$/.exec(
+    text
+      .normalize("NFKC")
+      .replace(/\s/g, "")
+      .replace(/[/.年月]/g, "-")
+      .replace(/日$|-$/g, ""),
+  );
+  if (!match) return null;
+  const [, year = "", ...rest] = match;
+  const [month, day] = rest.filter((part) => part !== undefined).map(Number);
+  if (month === undefined) return year;
+  const days = new Date(Date.UTC(Number(year), month, 0)).getUTCDate();
+  if (month < 1 || month > 12 || (day !== undefined && (day < 1 || day > days))) return null;
+  return [year, ...[month, day].filter((part) => part !== undefined).map(pad)].join("-");
+}
+
+/** Whether a text is a date as `readDate` writes it. */
+export const isDate = (text: string): boolean => readDate(text) === text;
+
+/** Whether a span of two dates ends before it begins. */
+export const isReversed = (from: string, to: string): boolean =>
+  isDate(from) && isDate(to) && fill(from, "01") > fill(to, "99");
+
 /** Filter values that together cover a span of days: whole months where possible, single days at its ends. */
 export interface DateSpan {
   /** `2016-10` */
@@ -9,12 +37,12 @@ export interface DateSpan {
 const pad = (number: number): string => String(number).padStart(2, "0");
 
 /**
- * The span from a day, month or year to another (both inclusive; "" is open). A span that ends before it begins is empty.
+ * The span from a day, month or year to another (both inclusive; what is no date is open). A span that ends before it begins is empty.
  * Days that no calendar has (2016-02-30) are listed too: no record has them.
  */
 export function dateSpan(from: string, to: string, years: readonly number[]): DateSpan {
-  const first = fill(from === "" ? String(Math.min(...years)) : from, "01");
-  const last = fill(to === "" ? String(Math.max(...years)) : to, "99");
+  const first = fill(isDate(from) ? from : String(Math.min(...years)), "01");
+  const last = fill(isDate(to) ? to : String(Math.max(...years)), "99");
   const months: string[] = [];
   const days: string[] = [];
   for (const year of years) {

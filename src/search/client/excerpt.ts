@@ -1,4 +1,5 @@
-import { type Character, splitCharacters, trimSeparators } from "../normalize.ts";
+import { type Character, splitCharacters } from "../normalize.ts";
+import { marksOf, placesOf, type Stretch } from "./places.ts";
 
 /** A piece of running text; marked where it is what was looked for. */
 export interface Piece {
@@ -44,12 +45,6 @@ export function excerpt(text: string, terms: readonly string[]): Piece[] {
   });
 }
 
-/** A run of characters: where a term stands, or a part of an excerpt. */
-interface Stretch {
-  readonly start: number;
-  readonly end: number;
-}
-
 /** A stretch around the place where most terms stand together, and a short one for each term that is not in it. */
 function stretchesFor(characters: readonly Character[], places: readonly (readonly Stretch[])[]): Stretch[] {
   const covers = ({ start, end }: Stretch, found: readonly Stretch[]): boolean =>
@@ -80,26 +75,6 @@ function cut(characters: readonly Character[], place: number, length: number): S
     if (end === characters.length || endsSentence(last) || endsClause(last)) return { start, end };
   }
   return { start, end: limit };
-}
-
-/** For each term the places where it stands. */
-function placesOf(characters: readonly Character[], terms: readonly string[]): Stretch[][] {
-  return terms.map((term) => {
-    const wanted = trimSeparators(splitCharacters(term)).map(({ letter }) => letter);
-    const places: Stretch[] = [];
-    if (wanted.length === 0) return places;
-    for (let start = 0; start + wanted.length <= characters.length; start++) {
-      if (wanted.every((letter, index) => characters[start + index]?.letter === letter))
-        places.push({ start, end: start + wanted.length });
-    }
-    return places;
-  });
-}
-
-function marksOf(length: number, places: readonly Stretch[]): boolean[] {
-  const marks = new Array<boolean>(length).fill(false);
-  for (const { start, end } of places) marks.fill(true, start, end);
-  return marks;
 }
 
 /** The beginning of the sentence, else of the clause, that holds the character at `index`. */

@@ -1,6 +1,6 @@
 import type { Hints } from "../hints.ts";
 import { normalize } from "../normalize.ts";
-import { dateSpan } from "./dates.ts";
+import { dateSpan, isDate } from "./dates.ts";
 import type { Lookup, Occurrences } from "./lookup.ts";
 import type { PagefindResult } from "./pagefind.ts";
 import { FACETS, type Query } from "./query.ts";
@@ -99,7 +99,7 @@ export async function narrow(query: Query, lookup: Lookup, years: readonly numbe
   const sets = FACETS.filter((facet) => query[facet] !== "").map((facet) =>
     lookup.filter(facet, [query[facet]]),
   );
-  if (query.from !== "" || query.to !== "") {
+  if (isDate(query.from) || isDate(query.to)) {
     const { months, days } = dateSpan(query.from, query.to, years);
     const parts = Promise.all([
       months.length > 0 ? lookup.filter("month", months) : new Map(),

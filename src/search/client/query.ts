@@ -1,3 +1,5 @@
+import { isDate, readDate } from "./dates.ts";
+
 export const SORTS = ["relevance", "newest", "oldest"] as const;
 export type Sort = (typeof SORTS)[number];
 
@@ -11,7 +13,7 @@ export interface Query {
   readonly year: string;
   readonly source: string;
   readonly author: string;
-  /** the first and the last day or month: `2016-10-19`, `2016-10`, `2016`; "" where it is open */
+  /** the first and the last day, month or year: `2016-10-19`, `2016-10`, `2016`; "" where it is open; what is no date, as typed */
   readonly from: string;
   readonly to: string;
   readonly sort: Sort;
@@ -20,6 +22,7 @@ export interface Query {
 }
 
 const LONGEST = 1000;
+const LONGEST_DATE = 30;
 
 /** Reads a query from an address; whatever is not understood falls back to the default. */
 export function parseQuery(parameters: URLSearchParams): Query {
@@ -37,18 +40,8 @@ export function parseQuery(parameters: URLSearchParams): Query {
   };
 }
 
-/** `2016`, `2016-1`, `2016-01-05` as typed, zeros filled in; "" for anything else. */
-function parseDay(text: string): string {
-  const match = /^(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?$/.exec(
-    text
-      .normalize("NFKC")
-      .replace(/[/.年月]/g, "-")
-      .replace(/日$|-$/g, ""),
-  );
-  if (!match) return "";
-  const [, year = "", ...rest] = match;
-  return [year, ...rest.filter((part) => part !== undefined).map((part) => part.padStart(2, "0"))].join("-");
-}
+/** A date as the search knows it, else as typed: the reader is told that it is none. */
+const parseDay = (text: string): string => readDate(text) ?? text.slice(0, LONGEST_DATE);
 
 /** `?q=创新&year=2016&page=2`; defaults are left out, so that each query has one address. */
 export function formatQuery({ sort, page, ...words }: Query): string {
@@ -63,7 +56,7 @@ export function formatQuery({ sort, page, ...words }: Query): string {
 
 /** Whether anything narrows the results beside the words. */
 export const isFiltered = ({ year, source, author, from, to }: Query): boolean =>
-  year + source + author + from + to !== "";
+  year + source + author !== "" || isDate(from) || isDate(to);
 
 /** Whether there is anything to look for: words, or a filter. */
 export const isEmpty = (query: Query): boolean => query.q === "" && !isFiltered(query);

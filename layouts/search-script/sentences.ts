@@ -1,0 +1,56 @@
+import { isDate, isReversed } from "../../src/search/client/dates.ts";
+import type { Answer } from "../../src/search/client/engine.ts";
+import type { Query } from "../../src/search/client/query.ts";
+import { parseTerms } from "../../src/search/client/terms.ts";
+
+/** What the page says of an answer: the count, and what is wrong with the query. */
+export function statusText(query: Query, answer: Answer): string {
+  // A span that is empty by itself is no matter of the words.
+  if (isReversed(query.from, query.to)) return dateProblem(query);
+  return dateProblem(query) + literally(query) + countSentence(query, answer);
+}
+
+function countSentence({ q }: Query, { total, page, pages, instead }: Answer): string {
+  if (total === 0) {
+    if (q === "") return "没有符合条件的新闻。";
+    const isSigns = parseTerms(q).length === 0;
+    return isSigns ? `没有找到“${q}”：标点和符号不能单独搜索，请加上文字或数字。` : `没有找到“${q}”。`;
+  }
+  const found = `找到${total}条新闻${pages > 1 ? `，第${page}页，共${pages}页` : ""}。`;
+  return instead === null ? found : `没有找到“${q}”，以下是${instead}。${found}`;
+}
+
+/** A minus before the only word leaves nothing out: who meant it so learns how. */
+function literally({ q }: Query): string {
+  const [term, ...others] = parseTerms(q);
+  const isSign = others.length === 0 && term?.text.startsWith("-") && !q.includes('"');
+  return isSign ? `只有减号和一个词，按原样查找“${q}”。` : "";
+}
+
+const DATE_LABELS = { from: "起始日期", to: "截止日期" } as const;
+
+/** What is to be said of the dates that a query came with; "" where they are right. Such a date narrows nothing. */
+export function dateProblem(query: Query): string {
+  if (isReversed(query.from, query.to))
+    return "起始日期在截止日期之后，这段时间是空的：请把两个日期调换一下。";
+  return (["from", "to"] as const)
+    .filter((name) => query[name] !== "" && !isDate(query[name]))
+    .map(
+      (name) =>
+        `${DATE_LABELS[name]}“${query[name]}”不是日期，没有按它限定：请写成年、年-月或年-月-日，例如2016-10-19。`,
+    )
+    .join("");
+}
+
+/** What was looked for, for results on paper, where the form is not: 搜索：创新；年份：2016；截止日期：2016-10 */
+export function paperTitle({ q, year, source, author, from, to }: Query): string {
+  const parts = [
+    ["搜索", q],
+    ["年份", year],
+    ["部门", source],
+    ["作者", author],
+    [DATE_LABELS.from, isDate(from) ? from : ""],
+    [DATE_LABELS.to, isDate(to) ? to : ""],
+  ];
+  return parts.flatMap(([label, value]) => (value === "" ? [] : [`${label}：${value}`])).join("；");
+}

@@ -1,0 +1,67 @@
+import { type ComponentChildren, render } from "preact";
+
+/** Longer than this, and the reader is told that the search goes on. */
+const MOMENT = 400;
+
+/** The place of the results: a status that stays in the page, so that each change of its text is announced, and what is below it. */
+export class View {
+  readonly #place: HTMLElement;
+  #below: ComponentChildren = null;
+  #timer = 0;
+
+  constructor(place: HTMLElement) {
+    this.#place = place;
+    this.#render("");
+  }
+
+  /** While an answer is on its way, what was there stays. */
+  wait(): void {
+    this.#setState("loading");
+    this.#timer = window.setTimeout(() => this.#render("正在搜索…"), MOMENT);
+  }
+
+  /** Nothing is looked for. */
+  rest(status: string): void {
+    this.#show(status, null, "idle");
+  }
+
+  answer(status: string, below: ComponentChildren, total: number): void {
+    this.#show(status, below, "done", total);
+  }
+
+  fail(below: ComponentChildren): void {
+    this.#show("", below, "error");
+  }
+
+  /** Brings the reader to the beginning of the results. */
+  focus(): void {
+    this.#place.scrollIntoView();
+    this.#place.querySelector<HTMLElement>("[role=status]")?.focus({ preventScroll: true });
+  }
+
+  #show(status: string, below: ComponentChildren, state: "idle" | "done" | "error", total?: number): void {
+    this.#below = below;
+    this.#render(status);
+    this.#setState(state, total);
+  }
+
+  #render(status: string): void {
+    render(
+      <>
+        <p class="count" role="status" tabIndex={-1}>
+          {status}
+        </p>
+        {this.#below}
+      </>,
+      this.#place,
+    );
+  }
+
+  #setState(state: "idle" | "loading" | "done" | "error", total?: number): void {
+    clearTimeout(this.#timer);
+    // Without aria-busy: some screen readers would keep to themselves what the status says meanwhile.
+    this.#place.dataset.state = state;
+    if (total === undefined) delete this.#place.dataset.total;
+    else this.#place.dataset.total = String(total);
+  }
+}

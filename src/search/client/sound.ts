@@ -1,0 +1,46 @@
+import type { Hints } from "../hints.ts";
+import { INITIALS, SYLLABLE } from "../layout.ts";
+import type { Lookup, Occurrences } from "./lookup.ts";
+import type { Term } from "./terms.ts";
+
+/** Records with a headline, department or author that is read so: chuxiong in full, or wqr by its initials. */
+export async function soundsLike(
+  { text, field }: Term,
+  { syllables, names }: Hints,
+  lookup: Lookup,
+): Promise<Occurrences | null> {
+  const letters = text.toLowerCase().replace(/[\s'’]/g, "");
+  if (!/^[a-z]{2,40}$/.test(letters)) return null;
+  if (field === "author" || field === "source") {
+    const read = names.filter(
+      (name) => name.kind === field && [name.pinyin, name.initials].includes(letters),
+    );
+    if (read.length === 0) return null;
+    return lookup.filter(
+      field,
+      read.map(({ name }) => name),
+    );
+  }
+  // The index has the sounds of headlines and names together: which of them it was can't be told.
+  if (field === "title") return null;
+  const read = splitSyllables(letters, new Set(syllables));
+  if (read) {
+    const found = await lookup.raw(`"${read.map((syllable) => SYLLABLE + syllable).join(" ")}"`);
+    if (found.size > 0) return found;
+  }
+  const pairs = [...letters]
+    .slice(0, -1)
+    .map((letter, index) => INITIALS + letter + letters.charAt(index + 1));
+  return lookup.raw(`"${pairs.join(" ")}"`);
+}
+
+/** chuxiong → [chu, xiong]; the longest syllables first, going back where the rest can't be read; null where it can't at all. */
+function splitSyllables(letters: string, known: ReadonlySet<string>): string[] | null {
+  if (letters === "") return [];
+  for (let length = Math.min(6, letters.length); length > 0; length--) {
+    const syllable = letters.slice(0, length);
+    const rest = known.has(syllable) ? splitSyllables(letters.slice(length), known) : null;
+    if (rest) return [syllable, ...rest];
+  }
+  return null;
+}

@@ -1,0 +1,109 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Page } from "@playwright/test";
+import { readItems } from "../support/node-engine.ts";
+import { SITES } from "../support/sites.ts";
+import { expect, test } from "./site-test.ts";
+
+/** What the search says when parts of its index do not load. Pages are opened without `open`: the browser complains rightly. */
+
+const items = await readItems(SITES.root.folder);
+const count = (matches: (item: (typeof items)[number]) => boolean): string =>
+  String(items.filter(matches).length);
+const done = "[data-search][data-state=done]";
+const failed = "[data-search][data-state=error]";
+
+const search = async (page: Page, words: string): Promise<void> => {
+  await page.getByRole("searchbox").fill(words);
+  await page.keyboard.press("Enter");
+};
+
+for (const [name, query] of [
+  ["found", "众创空间"],
+  ["left out", '-"科技"'],
+  ["found of two terms", "创新 -科技"],
+] as const)
+  test(`where words of the index do not load, nothing wrong is ${name}`, async ({ page, address }) => {
+    await page.goto(`${address}search/`);
+    await page.route("**/*.pf_index", (route) => route.abort());
+    await search(page, query);
+    await expect(page.locator(failed)).toContainText("搜索没有成功");
+  });
+
+test("where the words of a part of the query do not load, it is not taken for one that nothing holds", async ({
+  page,
+  address,
+}) => {
+  await page.goto(`${address}search/?q=创新`);
+  await page.locator(done).waitFor();
+  await page.route("**/*.pf_index", (route) => route.fulfill({ status: 404, body: "404" }));
+  await search(page, "创新 -科技");
+  await expect(page.locator(failed)).toContainText("搜索没有成功");
+});
+
+test("a page that a server sends in the place of a part of the index is no part of it", async ({
+  page,
+  address,
+}) => {
+  await page.goto(`${address}search/`);
+  await page.route("**/*.pf_index", (route) =>
+    route.fulfill({ contentType: "text/html", body: "<p>404</p>" }),
+  );
+  await search(page, "众创空间");
+  await expect(page.locator(failed)).toContainText("搜索没有成功");
+});
+
+test("where the filters do not load, words are found without counts, and a filter says that it failed", async ({
+  page,
+  address,
+}) => {
+  await page.route("**/*.pf_filter", (route) => route.abort());
+  await page.goto(`${address}search/?q=创新`);
+  await expect(page.locator(done)).toHaveAttribute(
+    "data-total",
+    count(({ holds }) => holds("创新")),
+  );
+  await page.getByLabel("年份").selectOption("2016");
+  await expect(page.locator(failed)).toContainText("搜索没有成功");
+});
+
+test("a page that was open while the site was published anew answers from the new index", async ({
+  page,
+  address,
+}) => {
+  const folder = join(SITES.root.folder, "pagefind");
+  const entry = readFileSync(join(folder, "pagefind-entry.json"), "utf8");
+  const [, name = ""] = /"hash":"([^"]+)"/.exec(entry) ?? [];
+  // The old site has the same index by another name; its words are gone as soon as the reader asks for one.
+  let isNew = false;
+  await page.route("**/pagefind-entry.json*", (route) =>
+    isNew ? route.continue() : route.fulfill({ body: entry.replace(name, "und_old") }),
+  );
+  await page.route("**/pagefind.und_old.pf_meta", (route) =>
+    route.fulfill({ body: readFileSync(join(folder, `pagefind.${name}.pf_meta`)) }),
+  );
+  await page.route("**/*.pf_index", (route) => {
+    if (isNew) return route.continue();
+    isNew = true;
+    return route.fulfill({ status: 404, body: "404" });
+  });
+  await page.goto(`${address}search/`);
+  await search(page, "众创空间");
+  await expect(page.locator(done)).toHaveAttribute(
+    "data-total",
+    count(({ holds }) => holds("众创空间")),
+  );
+});
+
+for (const part of ["*.pf_meta", "*.pf_fragment", "wasm.*", "pagefind.js"])
+  test(`where ${part} does not load, the page says so, and a reload mends it`, async ({ page, address }) => {
+    await page.route(`**/${part}`, (route) => route.fulfill({ status: 404, body: "404" }));
+    await page.goto(`${address}search/?q=众创空间`);
+    await expect(page.locator(failed)).toContainText("搜索没有成功");
+    await page.unroute(`**/${part}`);
+    await page.reload();
+    await expect(page.locator(done)).toHaveAttribute(
+      "data-total",
+      count(({ holds }) => holds("众创空间")),
+    );
+  });

@@ -1,0 +1,42 @@
+import { expect, test } from "./site-test.ts";
+
+/** What the search page says of a search, to the eye, to the ear and on paper. */
+
+for (const signs of ["%", "“", "…、"])
+  test(`the page says that ${signs} can't be looked for alone`, async ({ page, open }) => {
+    await open(`/search/?q=${encodeURIComponent(signs)}`);
+    await expect(page.getByRole("status")).toContainText("标点和符号不能单独搜索");
+  });
+
+test("who types a minus and one word is told that it is looked for as it stands", async ({ page, open }) => {
+  await open("/search/?q=-科技");
+  await expect(page.getByRole("status")).toContainText("按原样查找“-科技”");
+  await expect(page.locator("[data-result] mark").first()).toHaveText("科技");
+});
+
+test("the status stays in the page, and says that the search goes on where it takes longer than a moment", async ({
+  page,
+  open,
+}) => {
+  await open("/search/");
+  await expect(page.getByRole("status")).toHaveText("");
+  const status = await page.getByRole("status").elementHandle();
+  await page.route("**/*.pf_index", async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    await route.continue();
+  });
+  await page.getByRole("searchbox").fill("创新");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("status")).toHaveText("正在搜索…");
+  await expect(page.getByRole("status")).toContainText("找到");
+  expect(await page.getByRole("status").evaluate((now, before) => now === before, status)).toBe(true);
+});
+
+test("results on paper say what was looked for", async ({ page, open }) => {
+  await open("/search/?q=创新&year=2016&to=2016-10");
+  await expect(page.locator("[data-search][data-state=done]")).toBeVisible();
+  const title = page.getByText("搜索：创新；年份：2016；截止日期：2016-10");
+  await expect(title).toBeHidden();
+  await page.emulateMedia({ media: "print" });
+  await expect(title).toBeVisible();
+});

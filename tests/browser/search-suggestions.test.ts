@@ -1,0 +1,42 @@
+import { expect, test } from "./site-test.ts";
+
+/** What the box in a page's header suggests, and when. */
+
+test("no suggestions come to a box that the reader has left", async ({ page, open }) => {
+  await open("/2016/6/");
+  const box = page.getByRole("searchbox");
+  await box.focus();
+  await expect(page.getByRole("combobox")).toBeVisible();
+  await page.keyboard.insertText("科技局");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Tab");
+  await page.waitForTimeout(1000);
+  await expect(page.getByRole("option")).toHaveCount(0);
+});
+
+test("headlines are suggested in the order in which the search page ranks them", async ({ page, open }) => {
+  const headlines = async (query: string): Promise<string[]> => {
+    await open(`/search/?${query}`);
+    await page.locator("[data-search][data-state=done]").waitFor();
+    return (await page.locator("[data-result] h2 a").allTextContents()).slice(0, 5);
+  };
+  for (const words of ["创新", "经费"]) {
+    const ranked = await headlines(`q=${words}`);
+    expect(ranked).not.toEqual(await headlines(`q=${words}&sort=newest`));
+    await open("/2016/6/");
+    await page.getByRole("searchbox").fill(words);
+    await expect(page.getByRole("option").first()).toBeVisible();
+    const suggested = page.getByRole("option").filter({ hasNotText: /部门$|作者$/ });
+    expect(await suggested.locator("span").allTextContents(), words).toEqual(ranked);
+  }
+});
+
+test("the chosen suggestion can be seen where colours are the reader's", async ({ page, open }) => {
+  await page.emulateMedia({ forcedColors: "active" });
+  await open("/2016/6/");
+  await page.getByRole("searchbox").fill("科技");
+  await expect(page.getByRole("option").nth(1)).toBeVisible();
+  await page.keyboard.press("ArrowDown");
+  await expect(page.getByRole("option").first()).toHaveCSS("outline-style", "solid");
+  await expect(page.getByRole("option").nth(1)).toHaveCSS("outline-style", "none");
+});
