@@ -8,7 +8,8 @@ import { UsageError } from "../usage-error.ts";
  * killed for example, counts for nothing.
  */
 export async function withLock<T>(file: string, work: () => Promise<T>): Promise<T> {
-  if (!(await take(file))) throw new UsageError(
+  if (!(await take(file)))
+    throw new UsageError(
       `另一个生成正在进行。请等它结束，再试一次；如果确实没有别的生成，请删掉 ${file}，再试一次。`,
     );
   try {

@@ -1,4 +1,12 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -16,7 +24,8 @@ function workshop() {
   }
   return { site, spare, next, folders: new Folders(next, spare) };
 }
-const listing = (folder: string): string[] => readdirSync(folder, { recursive: true, encoding: "utf8" }).sort();
+const listing = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, encoding: "utf8" }).sort();
 
 test("a site begins with the folders of the one before, and with none of its files", () => {
   const { site, spare, next, folders } = workshop();
