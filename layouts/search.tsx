@@ -2,13 +2,14 @@ import { HEADLINES, SEARCH, yearPath } from "../src/bulletin/address.ts";
 import type { Archive } from "../src/bulletin/archive.ts";
 import { yearOf } from "../src/bulletin/date.ts";
 import type { Edition } from "../src/publish/edition.ts";
+import { SORTS, type Sort } from "../src/search/client/query.ts";
 import { columnMeta, Document } from "./document.tsx";
 
-const SORTS = [
-  ["relevance", "相关度"],
-  ["newest", "从新到旧"],
-  ["oldest", "从旧到新"],
-] as const;
+const SORT_LABELS: Readonly<Record<Sort, string>> = {
+  relevance: "相关度",
+  newest: "从新到旧",
+  oldest: "从旧到新",
+};
 
 /**
  * The search form and the place for its results. The script fills `[data-search]`; without it the page says so and leads to
@@ -76,9 +77,9 @@ export function SearchPage({ edition, archive }: { edition: Edition; archive: Ar
             <label>
               <span>排序</span>
               <select name="sort">
-                {SORTS.map(([value, label]) => (
-                  <option key={value} value={value}>
-                    {label}
+                {SORTS.map((sort) => (
+                  <option key={sort} value={sort}>
+                    {SORT_LABELS[sort]}
                   </option>
                 ))}
               </select>

@@ -1,10 +1,16 @@
 import type { Archive } from "../bulletin/archive.ts";
-import type { Hints, KnownName } from "./hints.ts";
+
+/** A department or person of the archive. */
+export interface Named {
+  readonly name: string;
+  readonly kind: "source" | "author";
+}
 
 /** What the tables are made of besides the texts; plain data, so that it can go to another thread. */
 export interface HintFacts {
-  readonly names: readonly Pick<KnownName, "name" | "kind">[];
-  readonly synonyms: Hints["synonyms"];
+  readonly names: readonly Named[];
+  /** groups of words that mean the same: departments' names and aliases, the editors' synonyms */
+  readonly synonyms: readonly (readonly string[])[];
 }
 
 export function hintFacts({ sources, authors, site, synonyms }: Archive): HintFacts {

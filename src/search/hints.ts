@@ -1,12 +1,10 @@
 import * as OpenCC from "opencc-js/t2cn";
-import type { HintFacts } from "./hint-facts.ts";
+import type { HintFacts, Named } from "./hint-facts.ts";
 import { syllablesOf } from "./pinyin.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /** A department or person that is suggested while the reader types. */
-export interface KnownName {
-  readonly name: string;
-  readonly kind: "source" | "author";
+export interface KnownName extends Named {
   /** wuqirong */
   readonly pinyin: string;
   /** wqr */
@@ -16,8 +14,7 @@ export interface KnownName {
 /** `/search/hints.json`: the small tables by which the search page forgives, made for this archive alone. */
 export interface Hints {
   readonly names: readonly KnownName[];
-  /** groups of words that mean the same: departments' names and aliases, the editors' synonyms */
-  readonly synonyms: readonly (readonly string[])[];
+  readonly synonyms: HintFacts["synonyms"];
   /** characters that the archive does not use → the ones that it uses instead, pair after pair: 創创 */
   readonly variants: string;
   /** the syllables that its names and headlines are read with */
@@ -35,7 +32,7 @@ export function makeHints({ names, synonyms }: HintFacts, { letters, syllables }
   };
 }
 
-function knownName({ name, kind }: HintFacts["names"][number]): KnownName {
+function knownName({ name, kind }: Named): KnownName {
   const syllables = syllablesOf(name).flat();
   return {
     name,
