@@ -12,6 +12,7 @@ import { complaintsAboutNotes } from "./notes.ts";
 import { outgrown } from "./outgrown.ts";
 import { type Complaint, type Problem, problemAt } from "./problem.ts";
 import { placeOf, type SourceFile, wholeLine } from "./source-file.ts";
+import { swallowed } from "./swallowed.ts";
 
 /** A `## ` section of an issue's body; `line` is its heading's. */
 export interface Section {
@@ -48,8 +49,10 @@ export function readBody(
 
   placeTableCells(tokens);
   for (const token of tokens) for (const complaint of complaintsAbout(token)) complain(token, complaint);
-  for (const { token, complaint } of outgrown(tokens, file.lines.slice(bodyLine - 1)))
-    complain(token, complaint);
+  const lines = file.lines.slice(bodyLine - 1);
+  for (const { token, complaint } of outgrown(tokens, lines)) complain(token, complaint);
+  for (const { token, child, complaint } of swallowed(tokens, lines, bodyLine, departments))
+    complain(token, complaint, child);
   for (const token of tokens)
     for (const child of token.children?.filter(looksLikeBrokenLink) ?? [])
       complain(token, BROKEN_LINK, child);
