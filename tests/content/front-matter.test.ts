@@ -208,6 +208,19 @@ test.each([
   ["２０１６-１０-１９", "2016-10-19"],
   ["2016-10-19 11：07", "2016-10-19 11:07"],
   ["2016-1-9", "2016-01-09"],
+  ["2016-10-19 下午3:07", "2016-10-19 15:07"],
+  ["2016年10月19日下午3时7分", "2016-10-19 15:07"],
+  ["2016-10-19 3:07 PM", "2016-10-19 15:07"],
+  ["2016-10-19 3:07pm", "2016-10-19 15:07"],
+  ["2016-10-19 12:07 PM", "2016-10-19 12:07"],
+  ["2016-10-19 12:07 AM", "2016-10-19 00:07"],
+  ["2016-10-19 晚上8:07", "2016-10-19 20:07"],
+  ["2016-10-19 中午12:07", "2016-10-19 12:07"],
+  ["2016-10-19 中午1:07", "2016-10-19 13:07"],
+  ["2016-10-19 上午9:07", "2016-10-19 09:07"],
+  ["2016-10-19 下午15:07", "2016-10-19 15:07"],
+  ["2016-10-19+08:00", "2016-10-19"],
+  ["2016-10-19T11:07:16+08:00", "2016-10-19 11:07:16"],
 ])("a date in another form is refused, with the form that we ask for: %s", (typed, mended) => {
   const [problem] = readIssue(issueText({ date: typed })).problems;
   expect(problem).toMatchObject({
@@ -217,6 +230,15 @@ test.each([
     remedy: `请改为：date: ${mended}`,
   });
 });
+
+test.each(["2016-10-19 晚上12:07", "2016-10-19 上午12:07", "2016-10-19T03:07Z", "2016-10-19T03:07-05:00"])(
+  "where it is not clear which time is meant, none is guessed: %s",
+  (typed) => {
+    const [problem] = readIssue(issueText({ date: typed })).problems;
+    expect(problem?.code).toBe("field/date");
+    expect(problem?.remedy).toBe("发布时间（北京时间），例如：date: 2016-10-19 11:07");
+  },
+);
 
 test("a date that can't be read, and one that does not exist, are explained", () => {
   expect(messagesOf(issueText({ date: "十月十九日" }))).toMatchInlineSnapshot(`
