@@ -449,13 +449,13 @@ test("errors within corrections are shown at their own lines", () => {
       11 │   - 日期: 2016-10-21
          │     ^^^^
       没有“日期”这一项。
-      → 是不是想写 date？请改为：- date: 2016-10-21
+      → 是不是想写 date？请改为（行首空2格）：  - date: 2016-10-21
 
     content/2016/06.md:12:5 错误 field/unknown
       12 │     whi: 录入错误
          │     ^^^
       没有“whi”这一项。
-      → 是不是想写 why？请改为：why: 录入错误
+      → 是不是想写 why？请改为（行首空4格）：    why: 录入错误
     "
   `);
 });
@@ -472,19 +472,92 @@ test("a correction of an item that there is not is refused", () => {
   `);
 });
 
+test.each([
+  ["source", "[州科技局, 州财政局]", "source: 州科技局、州财政局"],
+  ["source", "\n  - 州科技局\n  - 州财政局", "source: 州科技局、州财政局"],
+  ["author", "[吴启荣]", "author: 吴启荣"],
+  ["issue", "[6]", "issue: 6"],
+])("a list where one line is asked for is shown as that line: %s: %s", (key, typed, mended) => {
+  const [problem, ...others] = readIssue(issueText({ [key]: typed })).problems;
+  expect(others).toEqual([]);
+  expect(problem).toMatchObject({ code: "field/type", remedy: `请改为：${mended}` });
+});
+
+test.each(["tilte", "ｔｉｔｌｅ", "titel", "Title"])("a name with a slip is recognized: %s", (key) => {
+  const [problem, ...others] = readIssue(issueText({ title: null, [key]: "全州" })).problems;
+  expect(others).toEqual([]);
+  expect(problem).toMatchObject({ code: "field/unknown", remedy: "是不是想写 title？请改为：title: 全州" });
+});
+
 test("an empty front matter, one without names, and an empty file are explained", () => {
   expect(messagesOf(issueOf([]))).toMatchInlineSnapshot(`
-    "content/2016/06.md:2:1 错误 front-matter/not-a-map
-      这里没有内容。
-      → 例如：title: 全州召开创新驱动推进会
+    "content/2016/06.md:1:1 错误 field/missing
+      1 │ ---
+        │ ^^^
+      缺少 title（标题）。
+      → 请加一行：title: 全州召开创新驱动专项行动推进会
+
+    content/2016/06.md:1:1 错误 field/missing
+      1 │ ---
+        │ ^^^
+      缺少 issue（期号）。
+      → 请加一行：issue: 6
+
+    content/2016/06.md:1:1 错误 field/missing
+      1 │ ---
+        │ ^^^
+      缺少 date（日期）。
+      → 请加一行：date: 2016-10-19 11:07
+
+    content/2016/06.md:1:1 错误 field/missing
+      1 │ ---
+        │ ^^^
+      缺少 source（来源）。
+      → 请加一行：source: 州科技局
+
+    content/2016/06.md:1:1 错误 field/missing
+      1 │ ---
+        │ ^^^
+      缺少 author（作者）。
+      → 请加一行：author: 吴启荣
     "
   `);
   expect(messagesOf(issueOf(["全州召开推进会"]))).toMatchInlineSnapshot(`
-    "content/2016/06.md:2:1 错误 front-matter/not-a-map
+    "content/2016/06.md:1:1 错误 field/missing
+      1 │ ---
+        │ ^^^
+      缺少 title（标题）。
+      → 请加一行：title: 全州召开创新驱动专项行动推进会
+
+    content/2016/06.md:1:1 错误 field/missing
+      1 │ ---
+        │ ^^^
+      缺少 issue（期号）。
+      → 请加一行：issue: 6
+
+    content/2016/06.md:1:1 错误 field/missing
+      1 │ ---
+        │ ^^^
+      缺少 date（日期）。
+      → 请加一行：date: 2016-10-19 11:07
+
+    content/2016/06.md:1:1 错误 field/missing
+      1 │ ---
+        │ ^^^
+      缺少 source（来源）。
+      → 请加一行：source: 州科技局
+
+    content/2016/06.md:1:1 错误 field/missing
+      1 │ ---
+        │ ^^^
+      缺少 author（作者）。
+      → 请加一行：author: 吴启荣
+
+    content/2016/06.md:2:1 错误 front-matter/syntax
       2 │ 全州召开推进会
         │ ^^^^^^^^^^^^^^
-      这里应是一行一项的“名称: 内容”。
-      → 例如：title: 全州召开创新驱动推进会
+      这一行看不懂。
+      → 每行写成“名称: 内容”，冒号用英文半角，后面空一格；多余的，请删掉这一行。
     "
   `);
   expect(messagesOf("")).toMatchInlineSnapshot(`
