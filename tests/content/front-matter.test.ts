@@ -595,6 +595,22 @@ test.each(["———", "－－－", "--", "----", "— — —", " ---"])(
   },
 );
 
+test.each(["---　", "---\u00A0", "---  "])("a space behind three hyphens means nothing: %j", (line) => {
+  expect(messagesOf(issueText().replaceAll(/^---$/gm, line))).toBe("");
+});
+
+test("where the second --- is missing, a rule within the text is not taken for it", () => {
+  const body = "编者按：本期两条。\n\n## 甲\n\n正文：一、二。\n\n---\n\n## 乙\n\n正文。\n";
+  expect(messagesOf(issueText({}, body).replace("\n---\n", "\n"))).toMatchInlineSnapshot(`
+    "content/2016/06.md:8:1 错误 front-matter/unclosed
+      8 │ 编者按：本期两条。
+        │ ^^^^^^^^^^^^^^^^^^
+      说明栏没有结束：从这一行起像是正文，前面缺少第二行 ---（第14行的 --- 在正文里）。
+      → 在这一行之前单独写一行三个半角减号：---
+    "
+  `);
+});
+
 test("a closing line that only looks like three hyphens is found", () => {
   const [problem] = readIssue(issueText().replace("\n---\n", "\n———\n")).problems;
   expect(problem).toMatchObject({ code: "front-matter/unclosed", line: 7 });
