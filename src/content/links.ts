@@ -112,6 +112,9 @@ const noAlternative = (written: string): Complaint => ({
 });
 
 function resolveLink(written: string, context: LinkContext): Target {
+  const local = localName(written);
+  if (local !== null)
+    return onlyHere(/\\/.test(written) ? "link/character" : "link/scheme", written, local, context);
   // A browser drops tabs and line feeds inside an address, and reads \ as /: none of them may hide a scheme or a host.
   if (/[\p{Cc}\\]/u.test(written))
     return refuse(
@@ -149,12 +152,22 @@ const page = (path: string, { base }: LinkContext): Target => ({ href: withBase(
 function resolveFile(written: string, context: LinkContext): Target {
   const path = decode(written).replace(/^\.\//, "");
   const folder = `${context.folder}/`;
-  const attachment = path.startsWith(folder) ? context.attachments.get(path.slice(folder.length)) : undefined;
+  const named = (name: string) =>
+    name.startsWith(folder) ? context.attachments.get(name.slice(folder.length)) : undefined;
+  const attachment = named(path);
   if (attachment)
     return {
       href: withBase(context.base, attachmentPath(context, attachment.name)),
       attachment: attachment.name,
     };
+  const [plain = ""] = path.split(/[?#]/);
+  const meant = named(plain) ?? twin(plain, folder, context);
+  if (meant)
+    return refuse(
+      "link/missing-file",
+      `找不到“${written}”：文件名的大小写要一致，后面不加“?”“#”。`,
+      `请改为：${folder}${meant.name}`,
+    );
   return refuse(
     "link/missing-file",
     `找不到“${written}”。`,
@@ -162,7 +175,26 @@ function resolveFile(written: string, context: LinkContext): Target {
   );
 }
 
+/** list.pdf, where List.PDF was typed */
+function twin(path: string, folder: string, { attachments }: LinkContext): Attachment | undefined {
+  const lower = path.toLowerCase();
+  return [...attachments.values()].find(({ name }) => `${folder}${name}`.toLowerCase() === lower);
+}
+
+/** The name of a file on the editor's own computer: C:\\Users\\x.docx, file:///C:/x.docx, \\\\server\\x.docx; null for anything else. */
+const localName = (written: string): string | null =>
+  /^(?:[a-z]:[\\/]|file:|\\)/i.test(written) ? (decode(written).split(/[\\/]/).at(-1) ?? "") : null;
+
+const onlyHere = (code: string, written: string, name: string, { year, folder }: LinkContext): Target =>
+  refuse(
+    code,
+    `“${written.slice(0, 40)}”在您自己的电脑上，读者打不开。`,
+    `请把这个文件复制到 content/${year}/${folder}/ 文件夹，地址写成：${folder}/${name.replaceAll(" ", "%20") || "附件.pdf"}`,
+  );
+
 function resolvePicture(written: string, context: LinkContext): Target {
+  const local = localName(written);
+  if (local !== null) return onlyHere("picture/remote", written, local, context);
   if (/^([a-z][a-z0-9+.-]*:|\/|www\.)/i.test(written))
     return refuse(
       "picture/remote",
