@@ -9,6 +9,7 @@ import { takeByline } from "./byline-line.ts";
 import { describeForbidden } from "./decode.ts";
 import { type LinkContext, type PageLink, resolveLinks } from "./links.ts";
 import { complaintsAboutNotes } from "./notes.ts";
+import { officeMarkup } from "./office-markup.ts";
 import { outgrown } from "./outgrown.ts";
 import { type Complaint, type Problem, problemAt } from "./problem.ts";
 import { placeOf, type SourceFile, wholeLine } from "./source-file.ts";
@@ -56,7 +57,8 @@ export function readBody(
   for (const token of tokens)
     for (const child of token.children?.filter(looksLikeBrokenLink) ?? [])
       complain(token, BROKEN_LINK, child);
-  for (const { token, child, complaint, typed } of complaintsAboutNotes(tokens, departments)) {
+  const findings = [...complaintsAboutNotes(tokens, departments), ...officeMarkup(tokens, lines)];
+  for (const { token, child, complaint, typed } of findings) {
     const line = bodyLine + lineOf(token, child);
     const place = placeOf(file, typed, line, token.map ? line : file.lines.length);
     problems.push(problemAt(file, place, complaint));
@@ -76,7 +78,7 @@ export function readBody(
     const paragraphs = markParagraphs(body, index + 1);
     const rest = [...body, ...notes];
     const opening = tokens[start];
-    if (opening && heading === "")
+    if (opening && !/[\p{L}\p{N}]/u.test(heading))
       complain(opening, {
         code: "item/no-heading",
         message: "“## ”后面没有标题。",
