@@ -39,7 +39,7 @@ function fixFields(lines: readonly string[]): string[] {
   return lines.map((written) => {
     const line = withoutTrailing(written);
     const [, lead = "", key = "", before = "", colon = "", after = "", value = ""] =
-      /^((?: +(?:- )?)?)([a-z\d]+)([ \u3000\u00A0]*)([:：])([ \u3000\u00A0]*)(.*)$/.exec(line) ?? [];
+      /^([ \u3000\u00A0]*(?:- )?)([a-z\d]+)([ \u3000\u00A0]*)([:：])([ \u3000\u00A0]*)(.*)$/.exec(line) ?? [];
     if (lead === "") block = key || block;
     const isField = lead === "" ? Object.hasOwn(FIELDS, key) : INNER_FIELDS.get(block)?.has(key);
     if (!isField) return line;

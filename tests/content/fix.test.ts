@@ -180,7 +180,7 @@ test("lines of corrections and redirects go back to their columns", () => {
     "  - date: 2016-10-21",
     "      what: 错字",
     "  why: 甲",
-    "　　- date: 2016-10-22",
+    "　　- date：２０１６－１０－２２",
   ];
   expect(fixed(issueOf(lines, ""))).toBe(
     issueOf(
