@@ -5,7 +5,7 @@ import { changeTo } from "./mended-line.ts";
 import { type Checked, type Problem, problemAt } from "./problem.ts";
 import { fieldAt, metaOf, shapeOf } from "./schema-fields.ts";
 import type { SourceFile } from "./source-file.ts";
-import { nearest } from "./suggest.ts";
+import { meantKey, remedyForUnknown } from "./unknown-key.ts";
 import { type PlacedValue, readYaml } from "./yaml.ts";
 
 /** What was read of a schema's fields, and where they stand; `placed` is there though the value has faults. */
@@ -205,30 +205,6 @@ function fromList(given: unknown, field: z.ZodType | null): string | null {
   const line = given.filter((entry) => typeof entry === "string").join("、");
   const isText = typeof field?.safeParse("[甲]").data === "string";
   return line !== "" && !isText && field?.safeParse(line).success ? line : null;
-}
-
-const labelsOf = (known: Readonly<Record<string, z.ZodType>>) =>
-  Object.entries(known).map(([key, field]) => ({ key, label: metaOf(field)?.label ?? key }));
-
-/** What a key that the schema does not have was meant to be: its Chinese label was typed, or the finger slipped. */
-function meantKey(unknown: string, known: Readonly<Record<string, z.ZodType>>): string | null {
-  const labels = labelsOf(known);
-  const typed = unknown.normalize("NFKC");
-  const labelled =
-    labels.find(({ label }) => label === typed) ??
-    labels.find(({ label }) => label.endsWith(typed) || label.startsWith(typed));
-  return labelled?.key ?? nearest(typed, Object.keys(known));
-}
-
-/** `line` is the line as it stands; it is shown mended. */
-function remedyForUnknown(unknown: string, known: Readonly<Record<string, z.ZodType>>, line: string): string {
-  const meant = meantKey(unknown, known);
-  const all = labelsOf(known).map(({ key, label }) => `${key}（${label}）`);
-  return meant
-    ? `是不是想写 ${meant}？${changeTo(
-        line.replace(unknown, () => meant).replace(/[\s\u3000]*[:：][\s\u3000]*/u, ": "),
-      )}`
-    : `请删掉这一行。可用的有：${all.join("、")}。`;
 }
 
 /** A map's example is one of its lines: `date: 2017-05-12`. */
