@@ -1,4 +1,5 @@
 import { isPicture } from "../bulletin/picture.ts";
+import { lineOf } from "../markdown/plain-text.ts";
 import type { Token } from "../markdown/renderer.ts";
 import type { Complaint } from "./problem.ts";
 
@@ -18,11 +19,12 @@ export function officeMarkup(tokens: readonly Token[], lines: readonly string[])
   return tokens.flatMap((token, index): Finding[] => {
     if (token.type !== "inline") return [];
     const own = lines.slice(...(token.map ?? [0, 0]));
+    const told = new Set<number>();
     const isText = tokens[index - 1]?.type === "paragraph_open";
     return [
       ...(isText ? aboutTable(token, own) : []),
       ...(token.children ?? []).flatMap((child, position) => [
-        ...aboutHtml(token, child, own),
+        ...aboutHtml(token, child, own, told),
         ...aboutPicture(token, child, token.children?.[position + 1]),
       ]),
     ];
@@ -79,10 +81,14 @@ const TAGS =
   "br|hr|p|div|span|font|b|i|u|s|em|strong|sup|sub|center|table|thead|tbody|tr|td|th|ul|ol|li|img|a|h[1-6]|blockquote|o:p";
 const HTML = new RegExp(`[<‹＜](?:!--|/?(?:${TAGS})(?:\\s[^<>]*)?/?[>›＞])`, "iu");
 
-function aboutHtml(token: Token, child: Token, own: readonly string[]): Finding[] {
+/** The first of each line; `told` are the lines that were told of. */
+function aboutHtml(token: Token, child: Token, own: readonly string[], told: Set<number>): Finding[] {
   const [typed] = child.type === "text" ? (HTML.exec(child.content) ?? []) : [];
+  if (typed === undefined) return [];
+  const line = lineOf(token, child) - lineOf(token);
   // \<br> is meant to be seen.
-  if (typed === undefined || own.some((line) => line.includes(`\\${typed}`))) return [];
+  if (told.has(line) || own[line]?.includes(`\\${typed}`)) return [];
+  told.add(line);
   const isNote = typed.endsWith("!--");
   const remedy = isNote
     ? "不想让读者看到的文字，请删掉。"

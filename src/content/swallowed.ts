@@ -80,6 +80,8 @@ const SWALLOWED_LINE: Complaint = {
   remedy: "请在这一行上面空一行。",
 };
 
+/** In pieces of text and marks; however many marks there are, no more are looked at. */
+const LONGEST_QUANTITY = 10;
 /** 5米*6米*7米, 1月~~3月~~5月: a quantity before, between and behind. */
 const ENDS_WITH_QUANTITY = /\d\p{L}{0,2}$/u;
 const STARTS_WITH_QUANTITY = /^\p{L}{0,2}\d/u;
@@ -96,7 +98,8 @@ function aboutSign(children: readonly Token[], position: number): Complaint[] {
   if (!ENDS_WITH_QUANTITY.test(children[position - 1]?.content.slice(-3) ?? "")) return [];
   const closing = opening.type.replace("open", "close");
   let end = position + 1;
-  while (end < children.length && children[end]?.type !== closing) end++;
+  while (end < Math.min(children.length, position + LONGEST_QUANTITY) && children[end]?.type !== closing)
+    end++;
   const inner = inlineText(children.slice(position + 1, end));
   const isQuantity =
     STARTS_WITH_QUANTITY.test(inner) &&

@@ -56,10 +56,14 @@ export function readYaml(
   return { value: { value: plain, placeOf, lineAt: lineIn(text, from) }, problems };
 }
 
-const lineIn =
-  (text: string, from: number): PlacedValue["lineAt"] =>
-  (line) =>
-    text.split("\n")[line - from] ?? "";
+/** A text may have many thousands of lines that are asked for: it is parted once, and only if one is. */
+function lineIn(text: string, from: number): PlacedValue["lineAt"] {
+  let lines: readonly string[] | undefined;
+  return (line) => {
+    lines ??= text.split("\n");
+    return lines[line - from] ?? "";
+  };
+}
 
 /**
  * Reads text that was mended, from line `from` on; `problems` are those that it had before. What can't be read is left out the
