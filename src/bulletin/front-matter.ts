@@ -2,6 +2,7 @@ import { z } from "zod";
 import { count } from "./count.ts";
 import { DATE_SHAPE, type PublicationDate, parsePublicationDate } from "./date.ts";
 import { about, lineOfText, parsedText } from "./field.ts";
+import { guessDate } from "./guess-date.ts";
 import { imprintSchema } from "./imprint.ts";
 import { splitNames } from "./names.ts";
 import { STATUSES, type Status } from "./status.ts";
@@ -20,15 +21,6 @@ const publicationDate = parsedText<PublicationDate>((text) => {
         },
   };
 });
-
-/** `2016年10月19日 11时7分`, `2016/10/19`, `2016.10.19T11:07` → the form we ask for, if it is a date at all. */
-function guessDate(text: string): string | undefined {
-  const parts = text.normalize("NFKC").match(/\d+/g) ?? [];
-  const [year = "", month = "", day = "", ...clock] = parts;
-  const pad = (part: string) => part.padStart(2, "0");
-  const guess = [[year, pad(month), pad(day)].join("-"), clock.map(pad).join(":")].join(" ").trim();
-  return parsePublicationDate(guess) ? guess : undefined;
-}
 
 const names = parsedText<readonly string[]>((text) => {
   const value = splitNames(text);

@@ -7,11 +7,14 @@ import { inlineText, lineOf, plainText } from "../markdown/plain-text.ts";
 import { parseMarkdown, renderTokens, type Token } from "../markdown/renderer.ts";
 import { takeByline } from "./byline-line.ts";
 import { describeForbidden } from "./decode.ts";
-import { type LinkContext, type PageLink, resolveLinks } from "./links.ts";
+import type { LinkContext } from "./link-target.ts";
+import { type PageLink, resolveLinks } from "./links.ts";
 import { complaintsAboutNotes } from "./notes.ts";
+import { officeMarkup } from "./office-markup.ts";
 import { outgrown } from "./outgrown.ts";
 import { type Complaint, type Problem, problemAt } from "./problem.ts";
 import { placeOf, type SourceFile, wholeLine } from "./source-file.ts";
+import { swallowed } from "./swallowed.ts";
 
 /** A `## ` section of an issue's body; `line` is its heading's. */
 export interface Section {
@@ -48,12 +51,15 @@ export function readBody(
 
   placeTableCells(tokens);
   for (const token of tokens) for (const complaint of complaintsAbout(token)) complain(token, complaint);
-  for (const { token, complaint } of outgrown(tokens, file.lines.slice(bodyLine - 1)))
-    complain(token, complaint);
+  const lines = file.lines.slice(bodyLine - 1);
+  for (const { token, complaint } of outgrown(tokens, lines)) complain(token, complaint);
+  for (const { token, child, complaint } of swallowed(tokens, lines, bodyLine, departments))
+    complain(token, complaint, child);
   for (const token of tokens)
     for (const child of token.children?.filter(looksLikeBrokenLink) ?? [])
       complain(token, BROKEN_LINK, child);
-  for (const { token, child, complaint, typed } of complaintsAboutNotes(tokens, departments)) {
+  const findings = [...complaintsAboutNotes(tokens, departments), ...officeMarkup(tokens, lines)];
+  for (const { token, child, complaint, typed } of findings) {
     const line = bodyLine + lineOf(token, child);
     const place = placeOf(file, typed, line, token.map ? line : file.lines.length);
     problems.push(problemAt(file, place, complaint));
@@ -73,7 +79,7 @@ export function readBody(
     const paragraphs = markParagraphs(body, index + 1);
     const rest = [...body, ...notes];
     const opening = tokens[start];
-    if (opening && heading === "")
+    if (opening && !/[\p{L}\p{N}]/u.test(heading))
       complain(opening, {
         code: "item/no-heading",
         message: "“## ”后面没有标题。",

@@ -10,9 +10,10 @@ export interface Fences {
   readonly body: number;
 }
 
-const FENCE = /^---[ \t]*$/;
+/** Spaces behind it show nowhere, Word's wide ones neither. */
+const FENCE = /^---[ \t\u00A0\u3000]*$/;
 /** What Word and input methods make of `---`. */
-const LOOKALIKE = /^[-—–－―─ ]{1,6}$/u;
+const LOOKALIKE = /^[-—–－―─ \u00A0\u3000]{1,8}$/u;
 const REMEDY = "文件第一行写 ---，接着写 title、issue、date 等各行，再用一行 --- 结束，然后写正文。";
 
 /** Finds the two `---` around the front matter. A language after the first (`---js`) is refused; nothing is ever run. */
@@ -53,5 +54,26 @@ export function findFences(file: SourceFile): Checked<Fences> {
       "在正文之前单独写一行三个半角减号：---",
     );
   }
+  const body = bodyAbove(file.lines.slice(0, end));
+  if (body !== null)
+    return refuse(
+      body,
+      "front-matter/unclosed",
+      `说明栏没有结束：从这一行起像是正文，前面缺少第二行 ---（第${end + 1}行的 --- 在正文里）。`,
+      "在这一行之前单独写一行三个半角减号：---",
+    );
   return { value: { from: 2, to: end, body: end + 2 }, problems: [] };
+}
+
+/** `key: value`, an entry, a comment or an indented line. */
+const SETTING = /^(?:\s|[a-z]+ *[:：]|[a-z]+ |- |#(?!#)|['"]|$)/;
+
+/** The line where the text begins, if a rule within it was taken for the second `---`: a heading stands above that rule. */
+function bodyAbove(lines: readonly string[]): number | null {
+  const heading = lines.findIndex((line) => /^##+ /.test(line));
+  // `## ` above nothing but settings is a comment.
+  if (heading < 0 || lines.slice(heading + 1).every((line) => SETTING.test(line))) return null;
+  const before = lines.slice(0, heading).findLastIndex((line) => line.trim() !== "" && SETTING.test(line));
+  const first = lines.findIndex((line, index) => index > Math.max(before, 0) && line.trim() !== "");
+  return first + 1;
 }

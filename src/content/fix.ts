@@ -1,8 +1,9 @@
 import { importedFrontMatterSchema } from "../bulletin/front-matter.ts";
 import { parseMarkdown } from "../markdown/renderer.ts";
 import { findFences } from "./fences.ts";
+import { mendColumns } from "./mend-yaml.ts";
 import { elementOf, shapeOf } from "./schema-fields.ts";
-import type { SourceFile } from "./source-file.ts";
+import { type SourceFile, sourceFile } from "./source-file.ts";
 
 const FIELDS = shapeOf(importedFrontMatterSchema);
 /** The fields within a field, or within each entry of a list. */
@@ -15,26 +16,30 @@ const INNER_FIELDS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
 const NUMERIC = new Set(["issue", "total", "date", "item", "copies"]);
 
 /**
- * Mends what can be mended without a thought for the words: spaces at a line's end, indentation with full-width spaces, the
+ * Mends what can be mended without a thought for the words: spaces at a line's end, indentation, the
  * colon and the space behind a field's name, full-width digits in numbers and dates, `//host` for `https://host`. Byte order
  * marks and line ends are gone when a file was decoded.
  */
 export function fixIssue(file: SourceFile): string {
   const { value: fences } = findFences(file);
   if (!fences) return file.text;
-  const front = fixFields(file.lines.slice(0, fences.body - 1));
+  const fields = fixFields(file.lines.slice(0, fences.body - 1));
+  const front = mendColumns(sourceFile(file.path, fields.join("\n")), fences.from, fences.to);
   return [...front, ...fixBody(file.lines.slice(fences.body - 1))].join("\n");
 }
 
-/** The same for site.yaml, synonyms.yaml and redirects.yaml: spaces at a line's end. */
-export const fixYaml = (file: SourceFile): string => file.lines.map(withoutTrailing).join("\n");
+/** The same for site.yaml, synonyms.yaml and redirects.yaml: spaces at a line's end, and those that it begins with. */
+export function fixYaml(file: SourceFile): string {
+  const lines = file.lines.map(withoutTrailing);
+  return mendColumns(sourceFile(file.path, lines.join("\n")), 1, lines.length).join("\n");
+}
 
 function fixFields(lines: readonly string[]): string[] {
   let block = "";
   return lines.map((written) => {
     const line = withoutTrailing(written);
     const [, lead = "", key = "", before = "", colon = "", after = "", value = ""] =
-      /^((?: +(?:- )?)?)([a-z\d]+)([ \u3000\u00A0]*)([:：])([ \u3000\u00A0]*)(.*)$/.exec(line) ?? [];
+      /^([ \u3000\u00A0]*(?:- )?)([a-z\d]+)([ \u3000\u00A0]*)([:：])([ \u3000\u00A0]*)(.*)$/.exec(line) ?? [];
     if (lead === "") block = key || block;
     const isField = lead === "" ? Object.hasOwn(FIELDS, key) : INNER_FIELDS.get(block)?.has(key);
     if (!isField) return line;

@@ -1,20 +1,11 @@
-import { attachmentPath, issuePath, withBase } from "../bulletin/address.ts";
-import type { Attachment } from "../bulletin/archive.ts";
+import { issuePath, withBase } from "../bulletin/address.ts";
 import { isPicture } from "../bulletin/picture.ts";
 import { inlineText, lineOf } from "../markdown/plain-text.ts";
 import type { Token } from "../markdown/renderer.ts";
+import { localName, onlyHere, resolveFile } from "./attachment-links.ts";
+import { type LinkContext, refuse, type Target } from "./link-target.ts";
 import { type Complaint, type Problem, problemAt } from "./problem.ts";
 import { type Place, type SourceFile, wholeLine } from "./source-file.ts";
-
-/** The issue that a body belongs to, as far as its links need it. */
-export interface LinkContext {
-  readonly year: number;
-  readonly number: number;
-  /** the folder beside the Markdown file, as links name it: `06` */
-  readonly folder: string;
-  readonly attachments: ReadonlyMap<string, Attachment>;
-  readonly base: string;
-}
 
 /** A link to a page of the archive; whether the page exists is known only when every issue was read. */
 export interface PageLink {
@@ -22,10 +13,6 @@ export interface PageLink {
   readonly path: string;
   readonly place: Place;
 }
-
-type Target =
-  | { href: string; external?: true; path?: string; attachment?: string }
-  | { complaint: Complaint };
 
 /** Checks every link and picture in the tokens, writes the address it leads to on the page, and reports what is refused. */
 export function resolveLinks(
@@ -91,10 +78,6 @@ function linkFinder(file: SourceFile, first: number, last: number) {
   };
 }
 
-const refuse = (code: string, message: string, remedy: string): Target => ({
-  complaint: { code, message, remedy },
-});
-
 const EMPTY = refuse("link/empty", "这里没有写地址。", "请在圆括号里写上地址，或删掉方括号和圆括号。");
 
 const insecure = (written: string): Complaint => ({
@@ -112,6 +95,9 @@ const noAlternative = (written: string): Complaint => ({
 });
 
 function resolveLink(written: string, context: LinkContext): Target {
+  const local = localName(written);
+  if (local !== null)
+    return onlyHere(/\\/.test(written) ? "link/character" : "link/scheme", written, local, context);
   // A browser drops tabs and line feeds inside an address, and reads \ as /: none of them may hide a scheme or a host.
   if (/[\p{Cc}\\]/u.test(written))
     return refuse(
@@ -146,23 +132,9 @@ function resolveLink(written: string, context: LinkContext): Target {
 
 const page = (path: string, { base }: LinkContext): Target => ({ href: withBase(base, path), path });
 
-function resolveFile(written: string, context: LinkContext): Target {
-  const path = decode(written).replace(/^\.\//, "");
-  const folder = `${context.folder}/`;
-  const attachment = path.startsWith(folder) ? context.attachments.get(path.slice(folder.length)) : undefined;
-  if (attachment)
-    return {
-      href: withBase(context.base, attachmentPath(context, attachment.name)),
-      attachment: attachment.name,
-    };
-  return refuse(
-    "link/missing-file",
-    `找不到“${written}”。`,
-    `请把文件放进 content/${context.year}/${folder} 文件夹，地址写成：${folder}${path.split("/").at(-1) || "附件.pdf"}；链接别的网站请以 https:// 开头。`,
-  );
-}
-
 function resolvePicture(written: string, context: LinkContext): Target {
+  const local = localName(written);
+  if (local !== null) return onlyHere("picture/remote", written, local, context);
   if (/^([a-z][a-z0-9+.-]*:|\/|www\.)/i.test(written))
     return refuse(
       "picture/remote",
@@ -177,13 +149,4 @@ function resolvePicture(written: string, context: LinkContext): Target {
       "请用 PNG、JPEG、GIF、WebP 或 AVIF 格式的图片。",
     );
   return target;
-}
-
-/** A file's name as it is, typed or percent-encoded. */
-function decode(written: string): string {
-  try {
-    return decodeURIComponent(written).normalize("NFC");
-  } catch {
-    return written.normalize("NFC");
-  }
 }

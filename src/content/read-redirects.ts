@@ -2,7 +2,7 @@ import { type Redirect, redirectsSchema } from "../bulletin/redirects.ts";
 import { decode } from "./decode.ts";
 import { type Problem, withEncoding } from "./problem.ts";
 import type { Place, SourceFile } from "./source-file.ts";
-import { readFields } from "./validate.ts";
+import { isBlank, readFields } from "./validate.ts";
 
 /** A redirect as read, and where its two addresses stand. */
 export interface RedirectReading extends Redirect {
@@ -24,6 +24,7 @@ const MAXIMUM_CHARACTERS = 1024 * 1024;
 export function readRedirects(path: string, bytes: Uint8Array): RedirectsReading {
   const { value: file, problems: encoding } = decode(path, bytes);
   if (!file) return { ...NO_REDIRECTS, problems: encoding };
+  if (isBlank(file)) return { ...NO_REDIRECTS, file, problems: encoding };
   const { value, placed, problems } = readFields(
     redirectsSchema,
     file,

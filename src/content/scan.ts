@@ -2,6 +2,7 @@ import { lstatSync, readdirSync } from "node:fs";
 import { join, relative, resolve, sep } from "node:path";
 import type { Attachment } from "../bulletin/archive.ts";
 import { ORIGINAL_NAME } from "../bulletin/front-matter.ts";
+import { isDocument, isPicture } from "../bulletin/picture.ts";
 import { type Problem, problemOfFile } from "./problem.ts";
 
 /** An issue's Markdown file and the folder beside it. */
@@ -26,8 +27,6 @@ export interface ContentFiles {
   readonly problems: readonly Problem[];
 }
 
-const PICTURES_AND_DOCUMENTS =
-  /\.(png|jpe?g|gif|webp|avif|pdf|ofd|docx?|xlsx?|pptx?|wps|et|dps|csv|txt|zip)$/;
 /** What operating systems leave in folders. */
 const RESIDUE = /^(\.DS_Store|\.gitkeep|Thumbs\.db|desktop\.ini|~\$.*)$/i;
 /** An issue's file: its number, with or without leading zeros. */
@@ -135,7 +134,7 @@ function scanAttachments(folder: string, refuse: Refuse): Pick<IssueFile, "attac
     const twin = spellings.get(name.toLowerCase());
     if (isFile && ORIGINAL_NAME.test(name) && bytes <= LARGEST_ATTACHMENT)
       originals.set(name, { name, file: path, bytes });
-    else if (!isFile || !PICTURES_AND_DOCUMENTS.test(name.toLowerCase()))
+    else if (!isFile || !(isPicture(name) || isDocument(name)))
       refuse(
         path,
         "file/kind",

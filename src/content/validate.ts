@@ -1,10 +1,11 @@
 import { z } from "zod";
 import type { FieldMeta } from "../bulletin/field.ts";
 import { describeForbidden } from "./decode.ts";
+import { changeTo } from "./mended-line.ts";
 import { type Checked, type Problem, problemAt } from "./problem.ts";
 import { fieldAt, metaOf, shapeOf } from "./schema-fields.ts";
 import type { SourceFile } from "./source-file.ts";
-import { nearest } from "./suggest.ts";
+import { meantKey, remedyForUnknown } from "./unknown-key.ts";
 import { type PlacedValue, readYaml } from "./yaml.ts";
 
 /** What was read of a schema's fields, and where they stand; `placed` is there though the value has faults. */
@@ -23,12 +24,18 @@ export function readFields<Schema extends z.ZodObject>(
   to: number,
   maximum?: number,
 ): Fields<z.infer<Schema>> {
-  const { value: placed, problems: traps } = readYaml(file, from, to, maximum);
+  const { value: placed, problems: traps } = readYaml(file, from, to, maximum, Object.keys(schema.shape));
   if (!placed) return { value: undefined, problems: traps, placed };
   const { value, problems } = validate(schema, file, placed);
   const faulty = new Set(problems.filter(({ code }) => code !== "field/unknown").map(({ line }) => line));
   const isQuoting = ({ code }: Problem) => code === "front-matter/quote" || code === "front-matter/hash";
-  const kept = traps.filter((trap) => !(isQuoting(trap) && faulty.has(trap.line)));
+  // A field's own mended line has everything on it mended: a trap of that line must not ask for another one.
+  const lines = new Map(
+    problems.flatMap(({ line, remedy }) => (/^请改为/.test(remedy) ? [[line, remedy]] : [])),
+  );
+  const kept = traps
+    .filter((trap) => !(isQuoting(trap) && faulty.has(trap.line)))
+    .map((trap) => ({ ...trap, remedy: lines.get(trap.line) ?? trap.remedy }));
   const escaped = escapedCharacters(placed.value, [], file, placed);
   return {
     value: escaped.length === 0 ? value : undefined,
@@ -36,6 +43,9 @@ export function readFields<Schema extends z.ZodObject>(
     placed,
   };
 }
+
+/** Nothing but comments: a list that has nothing to say yet. */
+export const isBlank = ({ lines }: SourceFile): boolean => lines.every((line) => /^\s*(#|$)/.test(line));
 
 /** Characters that must not reach a page, written as an escape ("\u202E"), which a look at the file's text does not find. */
 function escapedCharacters(
@@ -123,7 +133,7 @@ function problemsOf(
     const known = shapeOf(field);
     return issue.keys.map((unknown) => {
       const path = [...issue.path, unknown];
-      const line = file.lines[placed.placeOf(path, "key").line - 1] ?? "";
+      const line = placed.lineAt(placed.placeOf(path, "key").line);
       return at(
         path,
         "key",
@@ -135,8 +145,10 @@ function problemsOf(
   }
   if (issue.code === "custom") {
     const { code, mended } = issue.params ?? {};
-    const lead = typeof issue.path.at(-1) === "string" ? `${key}: ` : "- ";
-    const remedy = typeof mended === "string" ? `请改为：${lead}${mended}` : exampleOf(key, meta);
+    const { line } = placed.placeOf(issue.path);
+    const [lead = ""] = /^ *(?:- +)*/.exec(placed.lineAt(line)) ?? [];
+    const name = typeof issue.path.at(-1) === "string" ? `${key}: ` : "";
+    const remedy = typeof mended === "string" ? changeTo(lead + name + mended) : exampleOf(key, meta);
     return [at(issue.path, "value", typeof code === "string" ? code : "field/value", issue.message, remedy)];
   }
   if (issue.code === "invalid_type") {
@@ -154,6 +166,17 @@ function problemsOf(
     if (given === null || given === "")
       return [at(issue.path, "value", "field/empty", `${name}后面没有内容。`, exampleOf(key, meta))];
     if (issue.expected === "string") {
+      const listed = fromList(given, field);
+      if (listed !== null)
+        return [
+          at(
+            issue.path,
+            "value",
+            "field/type",
+            `${name}应写在一行里，不用方括号和减号。`,
+            `请改为：${key}: ${listed}`,
+          ),
+        ];
       const line = file.lines[placed.placeOf(issue.path).line - 1] ?? "";
       const raw = line.includes(`${key}:`) ? line.replace(/^\s*(- )?[^:]*:\s*/, "").trimEnd() : "";
       const quoted = `请给整个值加上单引号：${key}: '${raw.replaceAll("'", "''")}'`;
@@ -176,28 +199,12 @@ function problemsOf(
   return [at(issue.path, "value", "field/value", `${name}的内容不对。`, exampleOf(key, meta))];
 }
 
-const labelsOf = (known: Readonly<Record<string, z.ZodType>>) =>
-  Object.entries(known).map(([key, field]) => ({ key, label: metaOf(field)?.label ?? key }));
-
-/** What a key that the schema does not have was meant to be: its Chinese label was typed, or the finger slipped. */
-function meantKey(unknown: string, known: Readonly<Record<string, z.ZodType>>): string | null {
-  const labels = labelsOf(known);
-  const labelled =
-    labels.find(({ label }) => label === unknown) ??
-    labels.find(({ label }) => label.endsWith(unknown) || label.startsWith(unknown));
-  return labelled?.key ?? nearest(unknown, Object.keys(known));
-}
-
-/** `line` is the line as it stands; it is shown mended. */
-function remedyForUnknown(unknown: string, known: Readonly<Record<string, z.ZodType>>, line: string): string {
-  const meant = meantKey(unknown, known);
-  const all = labelsOf(known).map(({ key, label }) => `${key}（${label}）`);
-  return meant
-    ? `是不是想写 ${meant}？请改为：${line
-        .replace(unknown, () => meant)
-        .replace(/[\s\u3000]*[:：][\s\u3000]*/u, ": ")
-        .trim()}`
-    : `请删掉这一行。可用的有：${all.join("、")}。`;
+/** [州科技局, 州财政局] as one line; null where brackets may be part of the text, as in a title. */
+function fromList(given: unknown, field: z.ZodType | null): string | null {
+  if (!Array.isArray(given)) return null;
+  const line = given.filter((entry) => typeof entry === "string").join("、");
+  const isText = typeof field?.safeParse("[甲]").data === "string";
+  return line !== "" && !isText && field?.safeParse(line).success ? line : null;
 }
 
 /** A map's example is one of its lines: `date: 2017-05-12`. */

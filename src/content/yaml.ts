@@ -10,6 +10,7 @@ import {
   visit,
 } from "yaml";
 import { mendYaml } from "./mend-yaml.ts";
+import { ONE_PER_LINE } from "./mended-line.ts";
 import { readPlainYaml } from "./plain-yaml.ts";
 import { type Checked, type Problem, problemAt } from "./problem.ts";
 import { type Place, type SourceFile, wholeLine } from "./source-file.ts";
@@ -19,6 +20,8 @@ export interface PlacedValue {
   readonly value: unknown;
   /** the place of a value (or of its key): `["corrections", 0, "date"]`; the opening line where nothing of the path is there */
   placeOf(path: readonly PropertyKey[], part?: "key" | "value"): Place;
+  /** a line as it was mended before it was read */
+  lineAt(line: number): string;
 }
 
 const MAXIMUM_CHARACTERS = 64 * 1024;
@@ -30,6 +33,7 @@ export function readYaml(
   from: number,
   to: number,
   maximum = MAXIMUM_CHARACTERS,
+  keys: readonly string[] = [],
 ): Checked<PlacedValue> {
   const tooLarge = () =>
     problemAt(file, wholeLine(file, Math.min(from, file.lines.length)), {
@@ -39,7 +43,7 @@ export function readYaml(
     });
   const typed = file.lines.slice(from - 1, to).reduce((sum, { length }) => sum + length + 1, 0);
   if (typed > maximum) return { value: undefined, problems: [tooLarge()] };
-  const { text, problems } = mendYaml(file, from, to);
+  const { text, problems } = mendYaml(file, from, to, keys);
   if (nesting(text) > MAXIMUM_DEPTH) return { value: undefined, problems: [...problems, tooLarge()] };
   const plain = problems.length === 0 ? readPlainYaml(text) : null;
   if (!plain) return parseYaml(file, from, text, problems);
@@ -49,15 +53,28 @@ export function readYaml(
     parsed ??= parseYaml(file, from, text, []).value;
     return parsed?.placeOf(path, part) ?? wholeLine(file, from);
   };
-  return { value: { value: plain, placeOf }, problems };
+  return { value: { value: plain, placeOf, lineAt: lineIn(text, from) }, problems };
 }
 
-/** Reads text that was mended, from line `from` on; `problems` are those that it had before. */
+/** A text may have many thousands of lines that are asked for: it is parted once, and only if one is. */
+function lineIn(text: string, from: number): PlacedValue["lineAt"] {
+  let lines: readonly string[] | undefined;
+  return (line) => {
+    lines ??= text.split("\n");
+    return lines[line - from] ?? "";
+  };
+}
+
+/**
+ * Reads text that was mended, from line `from` on; `problems` are those that it had before. What can't be read is left out the
+ * second time.
+ */
 function parseYaml(
   file: SourceFile,
   from: number,
   text: string,
   problems: readonly Problem[],
+  isSecond = false,
 ): Checked<PlacedValue> {
   const start = wholeLine(file, Math.min(from, file.lines.length));
   // What is missing belongs below the opening ---; site.yaml has none.
@@ -65,13 +82,7 @@ function parseYaml(
   const refuse = (place: Place, code: string, message: string, remedy: string) =>
     problemAt(file, place, { code, message, remedy });
 
-  const lineCounter = new LineCounter();
-  const document = parseDocument(text, {
-    schema: "failsafe",
-    lineCounter,
-    prettyErrors: false,
-    stringKeys: true,
-  });
+  const { document, lineCounter } = parse(text);
   const placeOfRange = (begin: number, end: number): Place => {
     const { line, col } = lineCounter.linePos(begin);
     // What was mended may be longer than what was typed.
@@ -82,15 +93,15 @@ function parseYaml(
 
   const found: Problem[] = [...problems];
   const told = new Set(problems.map(({ line }) => line));
+  const unreadable = new Set<number>();
   const twins = document.errors.some(({ code }) => code === "DUPLICATE_KEY")
     ? firstsOfTwins(document)
     : new Map<number, Range>();
-  let isReadable = true;
   for (const { code, pos } of [...document.errors, ...document.warnings]) {
     const isTwice = code === "DUPLICATE_KEY";
     const { line } = placeOfRange(pos[0], pos[1]);
     const place = isTwice ? wholeLine(file, line) : placeOfRange(pos[0], pos[1]);
-    if (!isTwice) isReadable = false;
+    if (!isTwice) unreadable.add(line);
     // One slip often makes several errors: the first of a line says what there is to say.
     if (told.has(line)) continue;
     told.add(line);
@@ -99,32 +110,30 @@ function parseYaml(
   }
   const refuseAnchor = (_key: unknown, { range }: Node): void => {
     const message = "“&”和“*”在这里会被当成格式符号。";
-    isReadable = false;
-    found.push(
-      refuse(
-        placeOfRange(range?.[0] ?? 0, range?.[1] ?? 1),
-        "front-matter/anchor",
-        message,
-        "请给带有这个符号的内容加上单引号。",
-      ),
-    );
+    const place = placeOfRange(range?.[0] ?? 0, range?.[1] ?? 1);
+    unreadable.add(place.line);
+    found.push(refuse(place, "front-matter/anchor", message, "请给带有这个符号的内容加上单引号。"));
   };
   visit(document, {
     Alias: refuseAnchor,
     Value: (key, node) => (node.anchor ? refuseAnchor(key, node) : undefined),
   });
-  if (!isReadable) return { value: undefined, problems: found };
-  if (!isMap(document.contents)) {
-    const message = document.contents === null ? "这里没有内容。" : "这里应是一行一项的“名称: 内容”。";
+  if (unreadable.size > 0) {
+    const others = text.split("\n").map((line, index) => (unreadable.has(from + index) ? "" : line));
+    const value = isSecond ? undefined : parseYaml(file, from, others.join("\n"), [], true).value;
+    return { value, problems: found };
+  }
+  const lineAt = lineIn(text, from);
+  const { contents } = document;
+  if (contents === null) return { value: { value: {}, placeOf: () => top, lineAt }, problems: found };
+  if (!isMap(contents))
     return {
       value: undefined,
       problems: [
         ...found,
-        refuse(start, "front-matter/not-a-map", message, "例如：title: 全州召开创新驱动推进会"),
+        refuse(start, "front-matter/not-a-map", "这里应是一行一项的“名称: 内容”。", ONE_PER_LINE),
       ],
     };
-  }
-  const contents = document.contents;
   return {
     problems: found,
     value: {
@@ -133,8 +142,15 @@ function parseYaml(
         const range = rangeOf(contents, path, part);
         return range ? placeOfRange(range[0], range[1]) : top;
       },
+      lineAt,
     },
   };
+}
+
+function parse(text: string) {
+  const lineCounter = new LineCounter();
+  const options = { schema: "failsafe", lineCounter, prettyErrors: false, stringKeys: true } as const;
+  return { document: parseDocument(text, options), lineCounter };
 }
 
 function rangeOf(
@@ -198,14 +214,12 @@ function explain(code: string, file: SourceFile, place: Place, firstLine: number
     return [
       "front-matter/indent",
       "这一行的缩进不对。",
-      "说明栏的各行都从行首写起；列表的每一行写两个空格、一个减号、一个空格。",
+      "各行都从行首写起；列表的每一项行首空2格，写一个减号、一个空格；同一项里的其他行，行首空4格。",
     ];
   return [
     "front-matter/syntax",
     "这一行看不懂。",
-    key
-      ? `请写成“${key}: 内容”；内容里有特殊符号时，给整个内容加上单引号：${key}: '内容'`
-      : "每行写成“名称: 内容”，冒号用英文半角，后面空一格。",
+    key ? `请写成“${key}: 内容”；内容里有特殊符号时，给整个内容加上单引号：${key}: '内容'` : ONE_PER_LINE,
   ];
 }
 

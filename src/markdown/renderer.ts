@@ -2,6 +2,7 @@ import MarkdownIt, { type Token } from "markdown-it";
 import cjkFriendly from "markdown-it-cjk-friendly";
 import mark from "markdown-it-mark";
 import { notes } from "./notes.ts";
+import { signs } from "./signs.ts";
 
 /**
  * The one configured markdown-it. Raw HTML is text; a line break in the source is a line break on the page (editors come
@@ -10,19 +11,9 @@ import { notes } from "./notes.ts";
  * on the tokens, so that a bad one can be reported at its place instead of being shown as text.
  */
 const markdown = new MarkdownIt({ html: false, linkify: false, typographer: false, breaks: true });
-markdown.use(cjkFriendly).use(mark).use(notes).disable(["lheading", "reference"]);
+markdown.use(cjkFriendly).use(mark).use(notes).use(signs).disable(["lheading", "reference"]);
 markdown.validateLink = () => true;
 markdown.normalizeLink = (url) => url;
-
-// 138****1234 is a number with a mask: two of them in a paragraph must not make what stands between them bold.
-markdown.inline.ruler.before("emphasis", "mask", (state, silent) => {
-  if (state.src[state.pos] !== "*" || !/\d/.test(state.src[state.pos - 1] ?? "")) return false;
-  const [stars] = /^\*{4,}(?=[\dXx])/.exec(state.src.slice(state.pos, state.pos + 20)) ?? [];
-  if (stars === undefined) return false;
-  if (!silent) state.pending += stars;
-  state.pos += stars.length;
-  return true;
-});
 
 // The page indents paragraphs by itself: the full-width spaces that Word indents lines with are dropped.
 markdown.core.ruler.push("indentation", ({ src, tokens }) => {

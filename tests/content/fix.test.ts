@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { fixIssue } from "../../src/content/fix.ts";
+import { fixIssue, fixYaml } from "../../src/content/fix.ts";
 import { fixFiles } from "../../src/content/fix-files.ts";
 import { sourceFile } from "../../src/content/source-file.ts";
 import { plainText } from "../../src/markdown/plain-text.ts";
@@ -174,7 +174,26 @@ test("a folder that was mended has nothing left to mend", () => {
   expect(again()).toEqual([]);
 });
 
-test("settings lose the spaces at their lines' ends alone", () => {
+test("lines of corrections and redirects go back to their columns", () => {
+  const lines = [
+    "corrections:",
+    "  - date: 2016-10-21",
+    "      what: 错字",
+    "  why: 甲",
+    "　　- date：２０１６－１０－２２",
+  ];
+  expect(fixed(issueOf(lines, ""))).toBe(
+    issueOf(
+      ["corrections:", "  - date: 2016-10-21", "    what: 错字", "    why: 甲", "  - date: 2016-10-22"],
+      "",
+    ),
+  );
+  expect(fixYaml(sourceFile("redirects.yaml", "redirects:\n  - from: /a.html\n  to: /2016/6/\n"))).toBe(
+    "redirects:\n  - from: /a.html\n    to: /2016/6/\n",
+  );
+});
+
+test("settings lose no words", () => {
   const folder = contentFolder({ "2016/06.md": issueText() });
   writeFileSync(join(folder, "synonyms.yaml"), "groups:  \n  - 甲、乙：丙 \n");
   expect(fixFiles(folder)).toHaveLength(1);

@@ -208,6 +208,19 @@ test.each([
   ["２０１６-１０-１９", "2016-10-19"],
   ["2016-10-19 11：07", "2016-10-19 11:07"],
   ["2016-1-9", "2016-01-09"],
+  ["2016-10-19 下午3:07", "2016-10-19 15:07"],
+  ["2016年10月19日下午3时7分", "2016-10-19 15:07"],
+  ["2016-10-19 3:07 PM", "2016-10-19 15:07"],
+  ["2016-10-19 3:07pm", "2016-10-19 15:07"],
+  ["2016-10-19 12:07 PM", "2016-10-19 12:07"],
+  ["2016-10-19 12:07 AM", "2016-10-19 00:07"],
+  ["2016-10-19 晚上8:07", "2016-10-19 20:07"],
+  ["2016-10-19 中午12:07", "2016-10-19 12:07"],
+  ["2016-10-19 中午1:07", "2016-10-19 13:07"],
+  ["2016-10-19 上午9:07", "2016-10-19 09:07"],
+  ["2016-10-19 下午15:07", "2016-10-19 15:07"],
+  ["2016-10-19+08:00", "2016-10-19"],
+  ["2016-10-19T11:07:16+08:00", "2016-10-19 11:07:16"],
 ])("a date in another form is refused, with the form that we ask for: %s", (typed, mended) => {
   const [problem] = readIssue(issueText({ date: typed })).problems;
   expect(problem).toMatchObject({
@@ -217,6 +230,15 @@ test.each([
     remedy: `请改为：date: ${mended}`,
   });
 });
+
+test.each(["2016-10-19 晚上12:07", "2016-10-19 上午12:07", "2016-10-19T03:07Z", "2016-10-19T03:07-05:00"])(
+  "where it is not clear which time is meant, none is guessed: %s",
+  (typed) => {
+    const [problem] = readIssue(issueText({ date: typed })).problems;
+    expect(problem?.code).toBe("field/date");
+    expect(problem?.remedy).toBe("发布时间（北京时间），例如：date: 2016-10-19 11:07");
+  },
+);
 
 test("a date that can't be read, and one that does not exist, are explained", () => {
   expect(messagesOf(issueText({ date: "十月十九日" }))).toMatchInlineSnapshot(`
@@ -427,13 +449,13 @@ test("errors within corrections are shown at their own lines", () => {
       11 │   - 日期: 2016-10-21
          │     ^^^^
       没有“日期”这一项。
-      → 是不是想写 date？请改为：- date: 2016-10-21
+      → 是不是想写 date？请改为（行首空2格）：  - date: 2016-10-21
 
     content/2016/06.md:12:5 错误 field/unknown
       12 │     whi: 录入错误
          │     ^^^
       没有“whi”这一项。
-      → 是不是想写 why？请改为：why: 录入错误
+      → 是不是想写 why？请改为（行首空4格）：    why: 录入错误
     "
   `);
 });
@@ -450,19 +472,92 @@ test("a correction of an item that there is not is refused", () => {
   `);
 });
 
+test.each([
+  ["source", "[州科技局, 州财政局]", "source: 州科技局、州财政局"],
+  ["source", "\n  - 州科技局\n  - 州财政局", "source: 州科技局、州财政局"],
+  ["author", "[吴启荣]", "author: 吴启荣"],
+  ["issue", "[6]", "issue: 6"],
+])("a list where one line is asked for is shown as that line: %s: %s", (key, typed, mended) => {
+  const [problem, ...others] = readIssue(issueText({ [key]: typed })).problems;
+  expect(others).toEqual([]);
+  expect(problem).toMatchObject({ code: "field/type", remedy: `请改为：${mended}` });
+});
+
+test.each(["tilte", "ｔｉｔｌｅ", "titel", "Title"])("a name with a slip is recognized: %s", (key) => {
+  const [problem, ...others] = readIssue(issueText({ title: null, [key]: "全州" })).problems;
+  expect(others).toEqual([]);
+  expect(problem).toMatchObject({ code: "field/unknown", remedy: "是不是想写 title？请改为：title: 全州" });
+});
+
 test("an empty front matter, one without names, and an empty file are explained", () => {
   expect(messagesOf(issueOf([]))).toMatchInlineSnapshot(`
-    "content/2016/06.md:2:1 错误 front-matter/not-a-map
-      这里没有内容。
-      → 例如：title: 全州召开创新驱动推进会
+    "content/2016/06.md:1:1 错误 field/missing
+      1 │ ---
+        │ ^^^
+      缺少 title（标题）。
+      → 请加一行：title: 全州召开创新驱动专项行动推进会
+
+    content/2016/06.md:1:1 错误 field/missing
+      1 │ ---
+        │ ^^^
+      缺少 issue（期号）。
+      → 请加一行：issue: 6
+
+    content/2016/06.md:1:1 错误 field/missing
+      1 │ ---
+        │ ^^^
+      缺少 date（日期）。
+      → 请加一行：date: 2016-10-19 11:07
+
+    content/2016/06.md:1:1 错误 field/missing
+      1 │ ---
+        │ ^^^
+      缺少 source（来源）。
+      → 请加一行：source: 州科技局
+
+    content/2016/06.md:1:1 错误 field/missing
+      1 │ ---
+        │ ^^^
+      缺少 author（作者）。
+      → 请加一行：author: 吴启荣
     "
   `);
   expect(messagesOf(issueOf(["全州召开推进会"]))).toMatchInlineSnapshot(`
-    "content/2016/06.md:2:1 错误 front-matter/not-a-map
+    "content/2016/06.md:1:1 错误 field/missing
+      1 │ ---
+        │ ^^^
+      缺少 title（标题）。
+      → 请加一行：title: 全州召开创新驱动专项行动推进会
+
+    content/2016/06.md:1:1 错误 field/missing
+      1 │ ---
+        │ ^^^
+      缺少 issue（期号）。
+      → 请加一行：issue: 6
+
+    content/2016/06.md:1:1 错误 field/missing
+      1 │ ---
+        │ ^^^
+      缺少 date（日期）。
+      → 请加一行：date: 2016-10-19 11:07
+
+    content/2016/06.md:1:1 错误 field/missing
+      1 │ ---
+        │ ^^^
+      缺少 source（来源）。
+      → 请加一行：source: 州科技局
+
+    content/2016/06.md:1:1 错误 field/missing
+      1 │ ---
+        │ ^^^
+      缺少 author（作者）。
+      → 请加一行：author: 吴启荣
+
+    content/2016/06.md:2:1 错误 front-matter/syntax
       2 │ 全州召开推进会
         │ ^^^^^^^^^^^^^^
-      这里应是一行一项的“名称: 内容”。
-      → 例如：title: 全州召开创新驱动推进会
+      这一行看不懂。
+      → 每行写成“名称: 内容”，冒号用英文半角，后面空一格；多余的，请删掉这一行。
     "
   `);
   expect(messagesOf("")).toMatchInlineSnapshot(`
@@ -499,6 +594,22 @@ test.each(["———", "－－－", "--", "----", "— — —", " ---"])(
     expect(problem).toMatchObject({ code: "front-matter/fence", line: 1, remedy: "请改为：---" });
   },
 );
+
+test.each(["---　", "---\u00A0", "---  "])("a space behind three hyphens means nothing: %j", (line) => {
+  expect(messagesOf(issueText().replaceAll(/^---$/gm, line))).toBe("");
+});
+
+test("where the second --- is missing, a rule within the text is not taken for it", () => {
+  const body = "编者按：本期两条。\n\n## 甲\n\n正文：一、二。\n\n---\n\n## 乙\n\n正文。\n";
+  expect(messagesOf(issueText({}, body).replace("\n---\n", "\n"))).toMatchInlineSnapshot(`
+    "content/2016/06.md:8:1 错误 front-matter/unclosed
+      8 │ 编者按：本期两条。
+        │ ^^^^^^^^^^^^^^^^^^
+      说明栏没有结束：从这一行起像是正文，前面缺少第二行 ---（第14行的 --- 在正文里）。
+      → 在这一行之前单独写一行三个半角减号：---
+    "
+  `);
+});
 
 test("a closing line that only looks like three hyphens is found", () => {
   const [problem] = readIssue(issueText().replace("\n---\n", "\n———\n")).problems;

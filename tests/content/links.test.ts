@@ -132,6 +132,23 @@ test.each([
 });
 
 test.each([
+  ["[x](06/List.PDF)", "请改为：06/list.pdf"],
+  ["[x](06/list.pdf#page=2)", "请改为：06/list.pdf"],
+  ["[x](06/LIST.pdf?x)", "请改为：06/list.pdf"],
+  ["![x](06/A.PNG)", "请改为：06/a.png"],
+  ["[x](06/My%20list.PDF)", "请改为：06/my%20list.pdf"],
+  ["[x](C:\\Users\\名单.docx)", "请把这个文件复制到 content/2016/06/ 文件夹，地址写成：06/名单.docx"],
+  ["[x](file:///C:/1%202.doc)", "请把这个文件复制到 content/2016/06/ 文件夹，地址写成：06/1%202.doc"],
+  ["![x](D:\\a.png)", "请把这个文件复制到 content/2016/06/ 文件夹，地址写成：06/a.png"],
+])("a remedy names the file that was meant: %s", (content, remedy) => {
+  const files = { "2016/06/list.pdf": "a", "2016/06/my list.pdf": "a", "2016/06/a.png": "b" };
+  const { problems } = readIssue(issueText({}, body(content)), files);
+  expect(problems.filter(({ code }) => code !== "picture/unused").map((problem) => problem.remedy)).toEqual([
+    remedy,
+  ]);
+});
+
+test.each([
   ["![图](https://www.gov.cn/a.png)", "11:6+24 picture/remote"],
   ["![图](//www.gov.cn/a.png)", "11:6+18 picture/remote"],
   ["![图](data:image/png;base64,eA==)", "11:6+26 picture/remote"],

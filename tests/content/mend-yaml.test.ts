@@ -92,6 +92,121 @@ test.each([
   expect(trapsIn(...lines)).toEqual([problem]);
 });
 
+test.each([2, 3, 5, 6])(
+  "a line of a correction that stands %i spaces in is shown where it belongs",
+  (spaces) => {
+    const lines = ["title: 甲", "corrections:", "  - date: 2016-10-21", `${" ".repeat(spaces)}what: 错字`];
+    expect(trapsIn(...lines)).toEqual(["5:1 front-matter/indent 请改为（行首空4格）：    what: 错字"]);
+  },
+);
+
+test("entries of a list, and lines of a map, that stand apart from the others are shown where they belong", () => {
+  const lines = [
+    "title: 甲",
+    "keywords:",
+    "  - 创新",
+    " - 创业",
+    "   - 大赛",
+    "withdrawn:",
+    "  date: 2016-10-22",
+  ];
+  expect(trapsIn(...lines, " who: 甲", "    why: 乙")).toEqual([
+    "5:1 front-matter/indent 请改为（行首空2格）：  - 创业",
+    "6:1 front-matter/indent 请改为（行首空2格）：  - 大赛",
+    "9:1 front-matter/indent 请改为（行首空2格）：  who: 甲",
+    "10:1 front-matter/indent 请改为（行首空2格）：  why: 乙",
+  ]);
+});
+
+test("a line that can't be read hides none of the others", () => {
+  const lines = ["title 全州会议", "issue: 第6期", "这一行", "date: 2016-10-19 下午3:07", "authr: 吴启荣"];
+  expect(messagesOf(issueOf([...lines, "source: 州科技局"]))).toMatchInlineSnapshot(`
+    "content/2016/06.md:2:6 错误 front-matter/colon
+      2 │ title 全州会议
+        │      ^^^^^^^^^
+      “title”后面缺少冒号。冒号请用英文半角，后面空一个普通空格。
+      → 请改为：title: 全州会议
+
+    content/2016/06.md:3:8 错误 field/number
+      3 │ issue: 第6期
+        │        ^^^^^
+      “第6期”不对：这里只写一个从1开始的阿拉伯数字（半角），不写“第”“期”。
+      → 请改为：issue: 6
+
+    content/2016/06.md:4:1 错误 front-matter/syntax
+      4 │ 这一行
+        │ ^^^^^^
+      这一行看不懂。
+      → 每行写成“名称: 内容”，冒号用英文半角，后面空一格；多余的，请删掉这一行。
+
+    content/2016/06.md:5:7 错误 field/date
+      5 │ date: 2016-10-19 下午3:07
+        │       ^^^^^^^^^^^^^^^^^^^
+      看不懂日期“2016-10-19 下午3:07”：请写成“年-月-日”或“年-月-日 时:分”，都用半角数字。
+      → 请改为：date: 2016-10-19 15:07
+
+    content/2016/06.md:6:1 错误 field/unknown
+      6 │ authr: 吴启荣
+        │ ^^^^^
+      没有“authr”这一项。
+      → 是不是想写 author？请改为：author: 吴启荣
+    "
+  `);
+  expect(messagesOf(issueOf(["title: 甲", "issue: {6", ...REST]))).toMatchInlineSnapshot(`
+    "content/2016/06.md:3:8 错误 field/number
+      3 │ issue: {6
+        │        ^^
+      “{6”不对：这里只写一个从1开始的阿拉伯数字（半角），不写“第”“期”。
+      → 请改为：issue: 6
+
+    content/2016/06.md:4:7 错误 field/no-such-date
+      4 │ date: 2016-02-30
+        │       ^^^^^^^^^^
+      没有“2016-02-30”这个时间：请核对月、日、时、分。
+      → 发布时间（北京时间），例如：date: 2016-10-19 11:07
+    "
+  `);
+});
+
+test("a hyphen before a name is pointed out at its own line", () => {
+  expect(
+    messagesOf(issueOf(["- title: 全州", "issue: 6", ...REST.slice(1), "date: 2016-10-19"])),
+  ).toMatchInlineSnapshot(`
+    "content/2016/06.md:2:1 错误 front-matter/dash
+      2 │ - title: 全州
+        │ ^^^^^^^^^^^^^
+      行首多了“- ”：只有列表的各项才这样写。
+      → 请改为：title: 全州
+    "
+  `);
+});
+
+test("a line that is mended and whose value is wrong gets one remedy", () => {
+  const lines = ["title: 甲", "corrections:", "　　- date：２０１６－１０－２１", "    what: 错字"];
+  expect(
+    messagesOf(issueOf([...lines, "issue: 6", "date: 2016-10-19", ...REST.slice(1)])),
+  ).toMatchInlineSnapshot(`
+    "content/2016/06.md:4:1 错误 front-matter/indent
+      4 │ 　　- date：２０１６－１０－２１
+        │ ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+      行首有全角空格或不间断空格。
+      → 请改为（行首空2格）：  - date: 2016-10-21
+
+    content/2016/06.md:4:11 错误 field/date
+      4 │ 　　- date：２０１６－１０－２１
+        │               ^^^^^^^^^^^^^^^^^^
+      看不懂日期“２０１６－１０－２１”：请写成“年-月-日”或“年-月-日 时:分”，都用半角数字。
+      → 请改为（行首空2格）：  - date: 2016-10-21
+    "
+  `);
+});
+
+test("quotes of two kinds are no pair", () => {
+  const [problem] = trapsIn("title: '全州会议’");
+  expect(problem).toBe("2:8 front-matter/quote 请改为：title: 全州会议");
+  expect(trapsIn('title: "全州: 会议”')[0]).toBe("2:8 front-matter/quote 请改为：title: '全州: 会议'");
+});
+
 test("traps in the entries of a list are mended too", () => {
   const lines = [
     "title: 甲",
@@ -103,18 +218,18 @@ test("traps in the entries of a list are mended too", () => {
     "  - 比例3:1",
   ];
   expect(trapsIn(...lines)).toEqual([
-    "4:5 front-matter/quote 请改为：- '[快讯] 大赛'",
-    "5:5 front-matter/quote 请改为：- '@创新'",
-    "6:1 front-matter/tab 请改为：- 创业",
+    "4:5 front-matter/quote 请改为（行首空2格）：  - '[快讯] 大赛'",
+    "5:5 front-matter/quote 请改为（行首空2格）：  - '@创新'",
+    "6:1 front-matter/tab 请改为（行首空2格）：  - 创业",
   ]);
 });
 
 test("in a list of corrections, a colon is mended and a tab goes back to its column", () => {
   const lines = ["title: 甲", "corrections:", "  - date：2016-10-21", "\twhat: 错字", "　　why：录入错误"];
   expect(trapsIn(...lines)).toEqual([
-    "4:9 front-matter/colon 请改为：- date: 2016-10-21",
-    "5:1 front-matter/tab 请改为：what: 错字",
-    "6:1 front-matter/indent 请改为：why: 录入错误",
+    "4:9 front-matter/colon 请改为（行首空2格）：  - date: 2016-10-21",
+    "5:1 front-matter/tab 请改为（行首空4格）：    what: 错字",
+    "6:1 front-matter/indent 请改为（行首空4格）：    why: 录入错误",
   ]);
 });
 
@@ -194,11 +309,17 @@ test("a line that can't be read at all is shown once, with the others that are w
     "
   `);
   expect(messagesOf(issueOf(["title: 甲", "issue 6", ...REST]))).toMatchInlineSnapshot(`
-    "content/2016/06.md:3:1 错误 front-matter/syntax
+    "content/2016/06.md:3:6 错误 front-matter/colon
       3 │ issue 6
-        │ ^^^^^^^
-      这一行看不懂。
-      → 每行写成“名称: 内容”，冒号用英文半角，后面空一格。
+        │      ^^
+      “issue”后面缺少冒号。冒号请用英文半角，后面空一个普通空格。
+      → 请改为：issue: 6
+
+    content/2016/06.md:4:7 错误 field/no-such-date
+      4 │ date: 2016-02-30
+        │       ^^^^^^^^^^
+      没有“2016-02-30”这个时间：请核对月、日、时、分。
+      → 发布时间（北京时间），例如：date: 2016-10-19 11:07
     "
   `);
 });

@@ -102,13 +102,13 @@ test("what an editor reads", () => {
       2 │   - from: https://www.example.gov.cn/a.html
         │           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
       “https://www.example.gov.cn/a.html”写了域名：这里只写“/”开头的路径，也不能转到别的网站。
-      → 请改为：from: /a.html
+      → 请改为（行首空2格）：  - from: /a.html
 
     content/redirects.yaml:4:11 错误 redirect/query
       4 │   - from: /b.html?id=1
         │           ^^^^^^^^^^^^
       “/b.html?id=1”里不能有“?”“#”：服务器只按前面的路径找网页。
-      → 请改为：from: /b.html
+      → 请改为（行首空2格）：  - from: /b.html
 
     content/redirects.yaml:6:11 错误 redirect/path
       6 │   - from: /c d.html
@@ -207,13 +207,38 @@ test("a redirect with a fault stops a build, as any error does, and leaves the o
   expect(archive?.redirects).toEqual([{ from: "/b.html", to: "/2016/6/" }]);
 });
 
+test.each(["", "# 暂无\n", "\n\n"])("a file without redirects is fine: %j", (text) => {
+  expect(read(text).messages).toBe("");
+  expect(readFiles({ "2016/06.md": issueText(), "synonyms.yaml": text }).messages).toBe("");
+});
+
+test("an empty site.yaml is told what it lacks", () => {
+  const { problems } = readFiles({ "2016/06.md": issueText(), "site.yaml": "# 暂无\n" });
+  expect(
+    problems.map(({ file, code, remedy }) => `${file.split("/").at(-1)} ${code} ${remedy}`),
+  ).toMatchInlineSnapshot(`
+    [
+      "site.yaml field/missing 请加一行：name: 楚雄州创新驱动专项行动简报",
+      "site.yaml field/missing 请加一行：description: 楚雄州创新驱动专项行动简报的公开档案",
+      "site.yaml field/missing 请加一行：url: https://www.example.gov.cn",
+      "site.yaml field/missing 请加一行：code: 5323000001",
+      "site.yaml field/missing 请加一行：sponsor: 楚雄州科学技术局",
+      "site.yaml field/missing 请加一行：contact: 电话 0878-3380001",
+      "site.yaml field/missing 请加一行：icp: 滇ICP备12345678号-1",
+      "site.yaml field/missing 请加一行：police: 滇公网安备 53230102000001号",
+      "site.yaml field/missing 请加一行：report: https://zfwzzc.www.gov.cn/",
+      "site.yaml field/missing 请加一行：copyright: 转载请注明来源",
+    ]
+  `);
+});
+
 test("a file that is no list of redirects is refused at its place", () => {
   expect(read("redirects:\n  - from: /a.html\n    too: /2016/6/\n").messages).toMatchInlineSnapshot(`
     "content/redirects.yaml:3:5 错误 field/unknown
       3 │     too: /2016/6/
         │     ^^^
       没有“too”这一项。
-      → 是不是想写 to？请改为：to: /2016/6/
+      → 是不是想写 to？请改为（行首空4格）：    to: /2016/6/
     "
   `);
 });

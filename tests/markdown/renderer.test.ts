@@ -15,6 +15,29 @@ test.each([
   expect(render(text)).toBe(`<p>${html}</p>`);
 });
 
+test.each([
+  "5*6*7米，120*80*60毫米",
+  "５*６*７米",
+  "A*B*C",
+  "10~~20天，30~~40天",
+  "a==b==c",
+  "2**3**4",
+  "138****1234和139****5678",
+  "长5米*宽",
+])("a sign between letters or digits is text: %s", (text) => {
+  expect(render(text)).toBe(`<p>${text}</p>`);
+});
+
+test.each([
+  ["**GDP**5%，**R&D**3亿", "<strong>GDP</strong>5%，<strong>R&amp;D</strong>3亿"],
+  ["5**重点**6", "5<strong>重点</strong>6"],
+  ["投入5*亿元*", "投入5<em>亿元</em>"],
+  ["==重点==5，~~删~~6", '<em class="dots">重点</em>5，<s>删</s>6'],
+  ["**2**的3**次**方", "<strong>2</strong>的3<strong>次</strong>方"],
+])("emphasis beside letters or digits is emphasis: %s", (text, html) => {
+  expect(render(text)).toBe(`<p>${html}</p>`);
+});
+
 test.each(["<b>粗</b>", "<!-- 注释 -->", "<?php ?>", "<style>p{}</style>", "</p>"])(
   "HTML is text: %s",
   (text) => {

@@ -1,3 +1,4 @@
+import { parseByline } from "../byline.ts";
 import { type Problem, problemAt } from "../problem.ts";
 import type { Prose } from "./prose.ts";
 import { clip } from "./text-rule.ts";
@@ -8,18 +9,20 @@ const HEADING = /^ {0,3}(#{1,6})[ \t]+(.*)$/gm;
 /** ##标题, ＃＃ 标题, ##　标题: two signs at least, for #双创# is a topic. */
 const LIKE_HEADING = /^ {0,3}([#＃]{2,6})([ \t\u3000\u00A0]*)([^\s#＃].*)$/gm;
 
-/** Headings that a page's outline lacks or that skip a level. */
-export function headings(prose: Prose): Problem[] {
-  return [...boldParagraphs(prose), ...skippedLevels(prose), ...brokenHeadings(prose)];
+/** Headings that a page's outline lacks or that skip a level. `names` are those of departments and authors. */
+export function headings(prose: Prose, names: () => readonly string[]): Problem[] {
+  return [...boldParagraphs(prose, names), ...skippedLevels(prose), ...brokenHeadings(prose)];
 }
 
 /** **一、基本情况** alone in its paragraph looks like a heading, but is none for a reader who listens or searches. */
-function boldParagraphs({ file, text, body, placeOf }: Prose): Problem[] {
+function boldParagraphs({ file, text, body, placeOf }: Prose, names: () => readonly string[]): Problem[] {
   const isApart = (line: string | undefined): boolean => /^\s*(?:#|$)/.test(line ?? "");
   return [...text.slice(body).matchAll(BOLD_LINE)].flatMap(({ 0: found, 2: words = "", index }) => {
     const place = placeOf(body + index, body + index + found.length);
     const isAlone = isApart(file.lines[place.line - 2]) && isApart(file.lines[place.line]);
     if (!isAlone || [...words].length > LONGEST_HEADING || /[。；！？，]$/.test(words)) return [];
+    // A byline may be bold; as a heading it would be lost.
+    if (parseByline(words, new Map(names().map((name) => [name, name])))) return [];
     return problemAt(file, place, {
       code: "text/bold-heading",
       message: "整段都是粗体，像是小标题：读屏软件和目录认不出来。",

@@ -27,7 +27,7 @@ export function lintText(file: SourceFile, fences: Fences, names: () => readonly
     ...rules.flatMap((rule) => findInText(prose, rule)),
     ...indentation(prose),
     ...unbalanced(prose),
-    ...headings(prose),
+    ...headings(prose, names),
     ...emptyBylines(prose),
     ...personalNumbers(prose),
   ];

@@ -1,10 +1,10 @@
 import { lstatSync, readFileSync, realpathSync } from "node:fs";
 import { basename, dirname, extname, join, relative, resolve, sep } from "node:path";
+import { isDocument } from "../../bulletin/picture.ts";
 import type { Asset } from "./page.ts";
 
 const LARGEST = 20 * 1024 * 1024;
 const MOST = 500;
-const DOCUMENT = /^\.(pdf|ofd|docx?|xlsx?|pptx?|wps|et|dps|csv|txt|zip)$/;
 
 /** Pictures by their first bytes: a missing picture is often saved as a page with a picture's name. */
 const PICTURES: readonly (readonly [signature: RegExp, extension: string])[] = [
@@ -46,7 +46,7 @@ export class AssetCollector {
     const name = basename(reference.replaceAll("\\", "/"));
     if (kind === "picture") return this.addPicture(name, bytes);
     const extension = extname(name).toLowerCase();
-    return DOCUMENT.test(extension) ? this.#add(name, extension, bytes) : { fault: "不是可以作附件的文件" };
+    return isDocument(name) ? this.#add(name, extension, bytes) : { fault: "不是可以作附件的文件" };
   }
 
   #add(wanted: string, extension: string, bytes: Uint8Array): { name: string } | { fault: string } {

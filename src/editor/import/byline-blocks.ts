@@ -1,6 +1,7 @@
-import type { Paragraph, RootContent } from "mdast";
+import type { Paragraph } from "mdast";
 import { parseByline } from "../../content/byline.ts";
 import { type Block, isParagraph } from "./blocks.ts";
+import { inlineText } from "./inline.ts";
 
 export interface TakenByline {
   readonly blocks: readonly Block[];
@@ -80,6 +81,3 @@ function withoutEnd(children: Paragraph["children"], count: number): Paragraph["
   }
   return kept;
 }
-
-const inlineText = (node: RootContent): string =>
-  "value" in node ? node.value : "children" in node ? node.children.map(inlineText).join("") : "";

@@ -17,9 +17,9 @@ export class Numbering {
   constructor(xml: string | null) {
     const root = parseDocument(xml ?? "", { xmlMode: true });
     const abstracts = new Map<string, ReadonlyMap<number, Level>>();
-    for (const element of all(root, "w:abstractNum"))
+    for (const element of byName(root, "w:abstractNum"))
       abstracts.set(element.attribs["w:abstractNumId"] ?? "", levelsOf(element));
-    for (const element of all(root, "w:num")) {
+    for (const element of byName(root, "w:num")) {
       const levels = abstracts.get(valueIn(element, "w:abstractNumId") ?? "");
       if (levels) this.#levels.set(element.attribs["w:numId"] ?? "", levels);
     }
@@ -44,16 +44,17 @@ export class Numbering {
 
 type XmlDocument = ReturnType<typeof parseDocument>;
 
-const all = (root: XmlDocument | XmlElement, name: string): XmlElement[] =>
+/** The elements of a name, at any depth. */
+export const byName = (root: XmlDocument | XmlElement, name: string): XmlElement[] =>
   DomUtils.getElementsByTagName(name, root, true);
 
 /** `<w:start w:val="1"/>` below an element → 1 */
 export const valueIn = (element: XmlElement, name: string): string | undefined =>
-  all(element, name)[0]?.attribs["w:val"];
+  byName(element, name)[0]?.attribs["w:val"];
 
 function levelsOf(abstract: XmlElement): ReadonlyMap<number, Level> {
   return new Map(
-    all(abstract, "w:lvl").map((level): [number, Level] => [
+    byName(abstract, "w:lvl").map((level): [number, Level] => [
       Number(level.attribs["w:ilvl"] ?? 0),
       {
         format: valueIn(level, "w:numFmt") ?? "decimal",

@@ -1,6 +1,6 @@
 import { DomUtils, parseDocument } from "htmlparser2";
 import { escapeMarkup } from "../../escape-markup.ts";
-import { Numbering, valueIn } from "./docx-numbering.ts";
+import { byName, Numbering, valueIn } from "./docx-numbering.ts";
 
 type XmlDocument = ReturnType<typeof parseDocument>;
 type XmlElement = NonNullable<ReturnType<typeof DomUtils.findOne>>;
@@ -43,9 +43,6 @@ export function prepareDocument(
     hasRevisions: /<w:(ins|del|moveFrom|moveTo)\s/.test(documentXml),
   };
 }
-
-const byName = (root: XmlDocument | XmlElement, name: string): XmlElement[] =>
-  DomUtils.getElementsByTagName(name, root, true);
 
 /** Of a paragraph's own properties, not of what it holds (a text box has paragraphs too). */
 const property = (paragraph: XmlElement, name: string): XmlElement | null => {

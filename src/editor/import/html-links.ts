@@ -1,5 +1,6 @@
 import type { Element, ElementContent, Root } from "hast";
 import { toString as plainTextOf } from "hast-util-to-string";
+import { isDocument } from "../../bulletin/picture.ts";
 import type { AssetCollector } from "./assets.ts";
 import { type Findings, quote } from "./findings.ts";
 import { ASSET } from "./page.ts";
@@ -69,7 +70,7 @@ function keepLink(node: Element, page: string, assets: AssetCollector, { toCheck
   const text = quote(plainTextOf(node));
   if (/^https?:\/\/[^/\s]/i.test(href) && URL.canParse(href)) return new URL(href).href;
   if (/^mailto:[^\s<>"]+@[^\s<>"]+$/i.test(href)) return href;
-  if (/\.(pdf|ofd|docx?|xlsx?|pptx?|wps|et|dps|csv|zip)([?#].*)?$/i.test(href)) {
+  if (isDocument(href.replace(/[?#].*$/, ""))) {
     const kept = isRemote(href) ? { fault: "文件在别的网站上" } : assets.addBeside(page, href, "document");
     if ("name" in kept) return ASSET + kept.name;
     toCheck.push(

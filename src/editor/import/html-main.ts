@@ -1,6 +1,7 @@
 import type { Element, Root, RootContent } from "hast";
 import { toString as plainTextOf } from "hast-util-to-string";
 import { SKIP, visit } from "unist-util-visit";
+import { isDocument } from "../../bulletin/picture.ts";
 
 /** Where the common CMSs of government sites put the text: TRS, UCAP, VSB, Webplus, UEditor, ZOOM pages and their kin. */
 const MAIN =
@@ -92,12 +93,9 @@ function isListOfLinks(node: Element): boolean {
     if (child.tagName !== "a") return;
     links++;
     linked += plainTextOf(child).trim().length;
-    if (
-      /\.(pdf|ofd|docx?|xlsx?|pptx?|wps|et|zip|rar|txt|csv)([?#]|$)/i.test(
-        String(child.properties.href ?? ""),
-      )
-    )
-      documents++;
+    const address = String(child.properties.href ?? "").replace(/[?#].*$/, "");
+    // What the archive can't offer is an attachment all the same, to be told of.
+    if (isDocument(address) || /\.(rar|7z)$/i.test(address)) documents++;
   });
   const all = plainTextOf(node).replace(/[\s|·>»]+/g, "").length;
   return links > 1 && documents === 0 && linked >= all * 0.9;

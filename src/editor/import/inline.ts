@@ -1,4 +1,4 @@
-import type { Link, PhrasingContent, Strong } from "mdast";
+import type { Link, PhrasingContent, RootContent, Strong } from "mdast";
 import { tidy } from "./tidy.ts";
 
 /**
@@ -80,3 +80,7 @@ function trimEnds(children: readonly PhrasingContent[]): PhrasingContent[] {
   const last = kept.findLastIndex(({ type }) => type !== "break");
   return first < 0 ? [] : kept.slice(first, last + 1);
 }
+
+/** The text of a node as it stands, spaces included. */
+export const inlineText = (node: RootContent): string =>
+  "value" in node ? node.value : "children" in node ? node.children.map(inlineText).join("") : "";

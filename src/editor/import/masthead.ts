@@ -62,8 +62,8 @@ export function readMasthead(blocks: readonly Block[], title: string | null, fin
     } else if (total === null && readTotal(text) !== null) total = readTotal(text);
     else if (isResidue(text)) findings.dropped.push(quote(text, 60));
     else if (index < numbered) name.push(text);
-    else if (publisherIn(text) !== null) {
-      publisher = publisherIn(text);
+    else if (publisherIn(text, numbering !== null) !== null) {
+      publisher = publisherIn(text, numbering !== null);
       if (date) facts.push(bareDate(text));
     } else if (title !== null && compact(text) === compact(title)) continue;
     else if (isFollowedByFacts(top, index, reach)) kept.push(...top.slice(index, index + 1));
@@ -80,11 +80,18 @@ export function readMasthead(blocks: readonly Block[], title: string | null, fin
   };
 }
 
-/** 楚雄州科技局编    2016年10月19日 → 楚雄州科技局 */
-function publisherIn(text: string): string | null {
+const OFFICE =
+  /^\p{Script=Han}{2,30}(局|委|办|厅|室|处|科|部|院|校|中心|公司|政府|协会|学会|领导小组|委员会)$/u;
+
+/** 楚雄州科技局编    2016年10月19日 → 楚雄州科技局; below the number, 楚雄州科技局办公室    2016年11月2日 as well. */
+function publisherIn(text: string, isBelowNumber: boolean): string | null {
   const line = text.normalize("NFKC");
-  const owner = line.replace(findDate(line)?.text ?? "", "").trim();
-  return [...owner].length <= 40 ? (/^(.{2,}?)\s*(编印?|主办)$/u.exec(owner)?.[1] ?? null) : null;
+  const date = findDate(line)?.text ?? "";
+  const owner = line.replace(date, "").trim();
+  if ([...owner].length > 40) return null;
+  const isDated = isBelowNumber && date !== "" && line.endsWith(` ${date}`);
+  if (isDated && OFFICE.test(owner)) return owner;
+  return /^(.{2,}?)\s*(编印?|主办)$/u.exec(owner)?.[1] ?? null;
 }
 
 function isFollowedByFacts(top: readonly Block[], index: number, reach: number): boolean {

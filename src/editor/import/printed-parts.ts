@@ -1,6 +1,7 @@
 import type { RootContent } from "mdast";
 import { type Block, isParagraph } from "./blocks.ts";
 import { type Findings, quote } from "./findings.ts";
+import { inlineText } from "./inline.ts";
 import { compact } from "./tidy.ts";
 
 const COLOPHON =
@@ -44,8 +45,5 @@ export function withoutContents(blocks: readonly Block[], { dropped }: Findings)
 const isRepeatedList = (node: RootContent, below: readonly Block[]): boolean =>
   node.type === "list" &&
   node.children.every((entry) =>
-    below.some((other) => other.node !== node && compact(other.text) === compact(entryText(entry))),
+    below.some((other) => other.node !== node && compact(other.text) === compact(inlineText(entry))),
   );
-
-const entryText = (node: RootContent): string =>
-  "value" in node ? node.value : "children" in node ? node.children.map(entryText).join("") : "";

@@ -2,6 +2,7 @@ import type { Byline, Issue } from "../../bulletin/archive.ts";
 import { splitNames } from "../../bulletin/names.ts";
 import { departmentNames } from "../../bulletin/site.ts";
 import { loadArchive } from "../../content/load.ts";
+import { numberOf } from "../../content/reading.ts";
 import { type IssueFile, scanContent } from "../../content/scan.ts";
 
 /** What the archive can tell about its next issue. */
@@ -28,8 +29,6 @@ export function readKnown(content: string): Known {
     isSiteSound: archive !== undefined,
   };
 }
-
-const numberOf = ({ stem }: IssueFile): number => Number.parseInt(stem, 10);
 
 const highestOf = (files: readonly IssueFile[], year: number): number =>
   Math.max(0, ...files.filter((file) => file.year === year).map(numberOf));

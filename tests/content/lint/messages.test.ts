@@ -146,6 +146,11 @@ test("a long line shows what stands around the place", () => {
 
 // Headings
 
+test("a bold byline is a byline, which a heading would lose", () => {
+  expect(messages("正文。\n\n**（州科技局 吴启荣）**")).toBe("");
+  expect(messages("正文。\n\n**作者：吴启荣**")).toBe("");
+});
+
 test("a paragraph in bold for a heading", () => {
   expect(messages("**一、基本情况**\n\n正文。")).toMatchInlineSnapshot(`
     "content/2016/06.md:11:1 提醒 text/bold-heading

@@ -200,3 +200,23 @@ test("numbers and dates in Chinese numerals are read", async () => {
   });
   expect(report).toContain("责任编辑：李明");
 });
+
+test.each(["　　　　　", "\t", "   "])(
+  "below the number, an office and a date that spaces part are the masthead's: %j",
+  async (gap) => {
+    const { body, report } = await importing({
+      "a.txt": `科技简报\n第8期\n楚雄州科技局办公室${gap}2016年11月2日\n\n州科技局召开座谈会\n\n${OPENING}\n\n（州科技局 吴启荣）\n`,
+    });
+    expect(report).toContain("期号：2016年第8期");
+    expect(report).toContain("日期：2016-11-02");
+    expect(report).toContain("来源：楚雄州科技局办公室");
+    expect(body("2016/08.md")).toMatch(/^## 州科技局召开座谈会\n/);
+  },
+);
+
+test("a headline that ends with a date is no masthead", async () => {
+  const { body } = await importing({
+    "a.txt": `科技简报\n第6期\n2016年11月2日\n\n州科技局召开座谈会 2016年10月19日\n\n${OPENING}\n`,
+  });
+  expect(body()).toMatch(/^## 州科技局召开座谈会 2016年10月19日\n/);
+});
