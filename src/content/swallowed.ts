@@ -55,7 +55,8 @@ function aboutFence(token: Token, lines: readonly string[], firstLine: number): 
       complaint: {
         code: "body/fence",
         message: `从“${opening}”到第${firstLine + to - 1}行的“${last.slice(0, 20)}”之间都会变成代码，其中的新闻标题会消失。`,
-        remedy: `请删掉这一行和第${firstLine + to - 1}行；要画分隔线的，请写 ---，前后各空一行。`,
+        remedy: `请删掉这一行和第${firstLine + to - 1}行；要画分隔线的，请写 ---，前后各空一行。确实是代码的，可以不改。`,
+        severity: "warning",
       },
     },
   ];

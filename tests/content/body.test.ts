@@ -16,6 +16,12 @@ test("without such text there is no preamble", () => {
   expect(soundIssue(issueText()).preambleHtml).toBeNull();
 });
 
+test("two number signs in a block of code begin no item", () => {
+  const items = itemsOf("## 甲\n\n```\n## 不是标题\n```\n");
+  expect(items.map(({ heading }) => heading)).toEqual(["甲"]);
+  expect(items[0]?.text).toBe("## 不是标题");
+});
+
 test("a heading is plain text, whatever marks stand in it", () => {
   const [item] = itemsOf("## **全州**召开 `创新`驱动\\*推进会 ##\n\n正文。\n");
   expect(item?.heading).toBe("全州召开 创新驱动*推进会");

@@ -23,13 +23,13 @@ test("a fence that nothing closes is refused at its line, for the news below it 
   `);
 });
 
-test("a heading between two fences is no news item any more: refused", () => {
+test("a heading between two fences is no news item any more: its editor is reminded", () => {
   expect(messages("正文。\n\n~~~~~~\n\n## 乙\n\n正文。\n\n~~~~~~")).toMatchInlineSnapshot(`
-    "content/2016/06.md:13:1 错误 body/fence
+    "content/2016/06.md:13:1 提醒 body/fence
       13 │ ~~~~~~
          │ ^^^^^^
       从“~~~~~~”到第19行的“~~~~~~”之间都会变成代码，其中的新闻标题会消失。
-      → 请删掉这一行和第19行；要画分隔线的，请写 ---，前后各空一行。
+      → 请删掉这一行和第19行；要画分隔线的，请写 ---，前后各空一行。确实是代码的，可以不改。
     "
   `);
 });
