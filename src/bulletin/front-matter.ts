@@ -30,8 +30,19 @@ function guessDate(text: string): string | undefined {
   return parsePublicationDate(guess) ? guess : undefined;
 }
 
+/** A page's folder is called by the name; no file system takes more than 255 bytes. */
+const LONGEST_NAME = 60;
+
 const names = parsedText<readonly string[]>((text) => {
   const value = splitNames(text);
+  const long = value.map((name) => [...name]).find(({ length }) => length > LONGEST_NAME);
+  if (long)
+    return {
+      fault: {
+        code: "field/long",
+        message: `“${long.slice(0, 10).join("")}…”太长：一个名称最多${LONGEST_NAME}个字，现在有${long.length}个字。`,
+      },
+    };
   return value.length > 0 ? { value } : { fault: { code: "field/empty", message: "这里不能留空。" } };
 });
 
