@@ -4,6 +4,7 @@ import { DATE_SHAPE, type PublicationDate, parsePublicationDate } from "./date.t
 import { about, lineOfText, parsedText } from "./field.ts";
 import { imprintSchema } from "./imprint.ts";
 import { splitNames } from "./names.ts";
+import { withoutRoles } from "./roles.ts";
 import { STATUSES, type Status } from "./status.ts";
 
 const publicationDate = parsedText<PublicationDate>((text) => {
@@ -34,6 +35,15 @@ function guessDate(text: string): string | undefined {
 const LONGEST_NAME = 60;
 
 const names = parsedText<readonly string[]>((text) => {
+  const plain = withoutRoles(text);
+  if (plain !== text)
+    return {
+      fault: {
+        code: "field/role",
+        message: `“${text}”里有括号或身份：这里只写名称，不写“作者：”“通讯员”等字样。`,
+        mended: plain || undefined,
+      },
+    };
   const value = splitNames(text);
   const long = value.map((name) => [...name]).find(({ length }) => length > LONGEST_NAME);
   if (long)

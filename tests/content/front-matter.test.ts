@@ -515,3 +515,33 @@ test("a character that must not reach a page is found as an escape, too", () => 
     "
   `);
 });
+
+test("brackets and roles are no part of a name; what to write instead is said", () => {
+  expect(messagesOf(issueText({ author: "作者：吴启荣" }))).toMatchInlineSnapshot(`
+    "content/2016/06.md:6:9 错误 field/role
+      6 │ author: 作者：吴启荣
+        │         ^^^^^^^^^^^^
+      “作者：吴启荣”里有括号或身份：这里只写名称，不写“作者：”“通讯员”等字样。
+      → 请改为：author: 吴启荣
+    "
+  `);
+  const remedyOf = (front: Readonly<Record<string, string>>) =>
+    readIssue(issueText(front)).problems.map(({ code, remedy }) => `${code} ${remedy}`);
+  expect(remedyOf({ author: "（吴启荣）" })).toEqual(["field/role 请改为：author: 吴启荣"]);
+  expect(remedyOf({ author: "作者：（吴启荣）" })).toEqual(["field/role 请改为：author: 吴启荣"]);
+  expect(remedyOf({ author: "通讯员 吴启荣" })).toEqual(["field/role 请改为：author: 吴启荣"]);
+  expect(remedyOf({ author: "记者：吴启荣、记者 李明" })).toEqual([
+    "field/role 请改为：author: 吴启荣、李明",
+  ]);
+  expect(remedyOf({ source: "供稿单位：州科技局" })).toEqual(["field/role 请改为：source: 州科技局"]);
+  expect(remedyOf({ author: "供稿单位：州科技局 作者：吴启荣" })).toEqual([
+    "field/role 作者姓名，多人用顿号隔开，例如：author: 吴启荣",
+  ]);
+});
+
+test.each(["文天祥", "文 天 祥", "记者站", "来源", "吴启荣（女）"])(
+  "a name that only looks like a role is one: %s",
+  (author) => {
+    expect(messagesOf(issueText({ author }))).toBe("");
+  },
+);
