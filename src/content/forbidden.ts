@@ -60,6 +60,11 @@ export function explainCharacter(character: string): { message: string; remedy: 
       message: `这里有自造字（${point}），别的电脑上显示不出来。`,
       remedy: "请换成能正常输入的字；没有这个字的，请删掉它，用文字说明写法。",
     };
+  if (/[\p{Noncharacter_Code_Point}\p{Cs}]/u.test(character))
+    return {
+      message: `这里有损坏的字符（${point}）。`,
+      remedy: "请删掉它，对照原件把原来的字补上。",
+    };
   return {
     message: `这里有不该出现的控制字符（${point}）。`,
     remedy: "请删掉它；如果整篇都有，请把文字重新粘贴为纯文本。",
