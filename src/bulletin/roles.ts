@@ -38,7 +38,8 @@ const IN_BRACKETS = /^[（(]([^（）()]*)[）)]$/u;
 /** Names without the brackets around them and without the role before them; null where two roles say that they are of two kinds. */
 export function withoutRoles(text: string): string | null {
   const inner = unbracketed(text);
-  const roles = inner.match(PREFIX) ?? [];
+  const roles = inner.match(PREFIX);
+  if (!roles) return inner;
   return new Set(roles.map((role) => role.replace(/[\s：:]/gu, ""))).size > 1
     ? null
     : unbracketed(inner.replace(PREFIX, "").trim());

@@ -1,8 +1,8 @@
 import { authorPath, isReservedName, outputFile, sourcePath } from "../bulletin/address.ts";
 import { groupBy } from "../bulletin/group.ts";
 import { problemOfUse, type Use, usesIn } from "./name-uses.ts";
-import { type Problem, problemAt } from "./problem.ts";
-import type { IssueReading } from "./reading.ts";
+import type { Problem } from "./problem.ts";
+import { type IssueReading, problemOf } from "./reading.ts";
 
 /** What names have of their own: what they name, and their pages' addresses. */
 interface Kind {
@@ -70,12 +70,13 @@ const isSerious = ({ reading }: Use): boolean => reading.severity === "error";
 const whereOf = ([first, ...others]: readonly Use[]): string =>
   first ? `${first.reading.path}${others.length > 0 ? "等" : ""}` : "";
 
-const reservedKeywords = ({ issue, file, placeOf, severity }: IssueReading): Problem[] =>
-  (issue?.keywords ?? []).flatMap((keyword, index) =>
-    isReservedName(keyword) && file
-      ? problemAt(file, placeOf("keywords", index), { ...reservedName("关键词", keyword), severity })
-      : [],
-  );
+/** A reading's file is opened only where something points into it. */
+const reservedKeywords = (reading: IssueReading): Problem[] =>
+  (reading.issue?.keywords ?? []).flatMap((keyword, index) => {
+    if (!isReservedName(keyword)) return [];
+    const { severity } = reading;
+    return problemOf(reading, ["keywords", index], { ...reservedName("关键词", keyword), severity });
+  });
 
 const reservedName = (label: string, name: string) => ({
   code: "name/reserved",

@@ -7,12 +7,17 @@ const FORBIDDEN =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: refusing control characters is what this is for
   /[\u034F\x00-\x08\x0b-\x1f\x7f-\x9f\u00AD\u061C\u115F\u1160\u180E\u200B-\u200F\u2028-\u202E\u2060-\u206F\u3164\uFEFF\uFFA0\uFFF9-\uFFFF\u{E0000}-\u{E007F}\p{Noncharacter_Code_Point}\p{Co}\p{Cs}]/gu;
 
+/** The same by code units, which is looked for in a fraction of the time: every half of a pair is suspect. */
+const SUSPECT =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: as above
+  /[\u034F\x00-\x08\x0b-\x1f\x7f-\x9f\u00AD\u061C\u115F\u1160\u180E\u200B-\u200F\u2028-\u202E\u2060-\u206F\u3164\uD800-\uF8FF\uFDD0-\uFDEF\uFEFF\uFFA0\uFFF9-\uFFFF]/;
+
 const TURNING = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/;
 const ZERO_WIDTH = /[\u00AD\u200B-\u200D\u2060\uFEFF]/;
 const INVISIBLE =
   /[\u034F\u115F\u1160\u180E\u2061-\u2065\u206A-\u206F\u3164\uFFA0\uFFF9-\uFFFB\u{E0000}-\u{E007F}]/u;
 
-export const hasForbidden = (text: string): boolean => text.search(FORBIDDEN) >= 0;
+export const hasForbidden = (text: string): boolean => SUSPECT.test(text) && text.search(FORBIDDEN) >= 0;
 
 /** Every such character of a text. */
 export const findForbidden = (text: string): IterableIterator<RegExpExecArray> => text.matchAll(FORBIDDEN);
@@ -23,7 +28,7 @@ export const replaceForbidden = (text: string, sign: string): string =>
 
 /** What to say of the first character of `text` that must not reach a page, or null: entities can smuggle one in. */
 export function describeForbidden(text: string): { message: string; remedy: string } | null {
-  const character = text.match(FORBIDDEN)?.[0];
+  const character = SUSPECT.test(text) ? text.match(FORBIDDEN)?.[0] : undefined;
   return character === undefined ? null : explainCharacter(character);
 }
 
