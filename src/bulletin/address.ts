@@ -114,6 +114,10 @@ const pathSegment = (name: string): string =>
     .replace(/[\\/:*?"<>|%#\s]+/gu, "-")
     .replace(/^\.+|\.+$/g, "-");
 
+/** A folder of such a name would lie where a list's own page does, or is a device for Windows: CON, com1.txt. */
+export const isReservedName = (name: string): boolean =>
+  /^(index\.html|(con|prn|aux|nul|com\d|lpt\d)(\..*)?)$/i.test(pathSegment(name));
+
 /** A thing that a page is about, as its anchor on the page: `/#publisher` */
 export const withAnchor = (path: string, name: string): string => `${path}#${name}`;
 

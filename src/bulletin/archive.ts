@@ -106,7 +106,7 @@ export function createArchive(
   synonyms: readonly (readonly string[])[] = [],
   redirects: readonly Redirect[] = [],
 ): Archive {
-  const issues = [...unordered].sort((a, b) => a.year - b.year || a.number - b.number);
+  const issues = inOrder(unordered);
   const newestFirst = issues.toReversed();
   return deepFreeze({
     site,
@@ -119,6 +119,10 @@ export function createArchive(
     redirects,
   });
 }
+
+/** Oldest first. */
+export const inOrder = (issues: readonly Issue[]): readonly Issue[] =>
+  [...issues].sort((a, b) => a.year - b.year || a.number - b.number);
 
 /** Who answers for a text: its authors, or the departments where none is named. */
 export const responsibleOf = ({ sources, authors }: Byline): readonly string[] =>

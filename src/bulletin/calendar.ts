@@ -23,7 +23,7 @@ export interface CalendarMonth {
  * The twelve months of a year, with every issue published in it, of whatever volume; then other months in which an issue of
  * the year's own volume came out.
  */
-export function calendarOf({ year, published }: YearInOrder): CalendarMonth[] {
+export function calendarOf({ year, published }: Pick<YearInOrder, "year" | "published">): CalendarMonth[] {
   const byDay = groupBy([...new Set([...year.members, ...published])], ({ date }) => [date.day]);
   const own = Array.from({ length: 12 }, (_, index) => `${year.key}-${String(index + 1).padStart(2, "0")}`);
   const others = [...byDay.keys()].map(monthOf).filter((month) => !own.includes(month));

@@ -22,11 +22,14 @@ export interface Fault {
 
 const EMPTY = { fault: { code: "field/empty", message: "这里不能留空。" } };
 
+/** More than spaces, and than what shows nothing of its own: a variation selector without a character. */
+const SEEN = /[^\s\u2800\p{Default_Ignorable_Code_Point}]/u;
+
 /** A schema for one line of text, turned into `T` by `parse`, which answers with a Fault where it can't; never empty. */
 export function parsedText<T>(parse: (text: string) => { value: T } | { fault: Fault }) {
   return z.string().transform((text, context) => {
     const trimmed = text.trim();
-    const result = trimmed === "" ? EMPTY : parse(trimmed);
+    const result = !SEEN.test(trimmed) ? EMPTY : parse(trimmed);
     if ("value" in result) return result.value;
     const { message, ...params } = result.fault;
     context.addIssue({ code: "custom", message, params });

@@ -5,6 +5,7 @@ import { about, lineOfText, parsedText } from "./field.ts";
 import { guessDate } from "./guess-date.ts";
 import { imprintSchema } from "./imprint.ts";
 import { splitNames } from "./names.ts";
+import { withoutRoles } from "./roles.ts";
 import { STATUSES, type Status } from "./status.ts";
 
 const publicationDate = parsedText<PublicationDate>((text) => {
@@ -22,8 +23,27 @@ const publicationDate = parsedText<PublicationDate>((text) => {
   };
 });
 
+/** A page's folder is called by the name; no file system takes more than 255 bytes. */
+const LONGEST_NAME = 60;
+
 const names = parsedText<readonly string[]>((text) => {
-  const value = splitNames(text);
+  const plain = withoutRoles(text);
+  if (plain === null)
+    return {
+      fault: {
+        code: "field/role",
+        message: `“${text}”里写了部门，也写了人：来源和作者要分开写。`,
+      },
+    };
+  const value = splitNames(plain);
+  const long = value.map((name) => [...name]).find(({ length }) => length > LONGEST_NAME);
+  if (long)
+    return {
+      fault: {
+        code: "field/long",
+        message: `“${long.slice(0, 10).join("")}…”太长：一个名称最多${LONGEST_NAME}个字，现在有${long.length}个字。`,
+      },
+    };
   return value.length > 0 ? { value } : { fault: { code: "field/empty", message: "这里不能留空。" } };
 });
 

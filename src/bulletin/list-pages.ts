@@ -1,9 +1,17 @@
 import * as address from "./address.ts";
 import { amendments } from "./amendment.ts";
-import type { Archive } from "./archive.ts";
+import type { Issue } from "./archive.ts";
+
+/** What decides which lists there are: an archive, or the names that its groups will have. */
+interface Listed {
+  readonly issues: readonly Issue[];
+  readonly sources: readonly unknown[];
+  readonly authors: readonly unknown[];
+  readonly topics: readonly unknown[];
+}
 
 /** The addresses of the pages that list what the whole archive holds; one that would be empty is not there. */
-export function listPages({ issues, sources, authors, topics }: Archive): readonly string[] {
+export function listPages({ issues, sources, authors, topics }: Listed): readonly string[] {
   return [
     address.HEADLINES,
     address.STATISTICS,

@@ -1,6 +1,9 @@
 import * as address from "../bulletin/address.ts";
-import { amendments } from "../bulletin/amendment.ts";
-import { type Issue, isPublished } from "../bulletin/archive.ts";
+import { type Byline, type Issue, inOrder, isPublished } from "../bulletin/archive.ts";
+import { calendarOf } from "../bulletin/calendar.ts";
+import { feedPages } from "../bulletin/feed-pages.ts";
+import { groupBy } from "../bulletin/group.ts";
+import { listPages } from "../bulletin/list-pages.ts";
 import type { IssueReading } from "./reading.ts";
 
 /** Which addresses there are, for who judges links. */
@@ -15,42 +18,74 @@ export interface Surroundings {
 
 /** Every address that a bulletin may link to in an archive of these issues. */
 export function addressesOf(issues: readonly Issue[]): ReadonlySet<string> {
-  const known = new Set<string>([
+  const sources = groupBy(issues, (issue) => namesIn(issue, ({ sources }) => sources));
+  const authors = groupBy(issues, (issue) => namesIn(issue, ({ authors }) => authors));
+  const topics = groupBy(issues, ({ keywords }) => keywords);
+  const volumes = groupBy(issues, ({ year }) => [year]);
+  const lists = { issues, sources: [...sources], authors: [...authors], topics: [...topics] };
+  return new Set<string>([
     address.HOME,
     address.SEARCH,
-    address.HEADLINES,
-    address.STATISTICS,
-    address.INTEGRITY,
     ...address.DATA_FILES,
     ...feedOf(address.FEED),
+    ...feedPages(inOrder(issues)).pages.flatMap(({ key }) => feedOf(key)),
+    ...listPages(lists),
+    ...withYears(address.HEADLINES, issues),
+    ...issues.flatMap(addressesIn),
+    ...[...volumes].flatMap(([year, members]) => addressesOfYear(year, members)),
+    ...lists.sources.flatMap(([name, members]) => [
+      ...withYears(address.sourcePath(name), members),
+      ...feedOf(address.sourceFeed(name)),
+    ]),
+    ...lists.authors.flatMap(([name, members]) => withYears(address.authorPath(name), members)),
+    ...lists.topics.flatMap(([keyword, members]) => [
+      ...withYears(address.topicPath(keyword), members),
+      ...feedOf(address.topicFeed(keyword)),
+    ]),
   ]);
-  const add = (...paths: readonly string[]): void => {
-    for (const path of paths) known.add(path);
-  };
-  if (amendments(issues).length > 0) add(address.CORRECTIONS);
-  for (const issue of issues) {
-    const page = address.issuePath(issue);
-    add(address.yearPath(issue.year), page, address.issueDataPath(issue), address.issueMarkdownPath(issue));
-    const { day } = issue.date;
-    add(address.datePath(issue.year, day), address.datePath(issue.year, day.slice(0, 7)));
-    if (issue.status === "withdrawn") add(address.withdrawalPath(issue));
-    for (const index of issue.corrections.keys()) add(address.correctionPath(issue, index + 1));
-    for (const { name } of issue.attachments) add(address.attachmentPath(issue, name));
-    for (const keyword of issue.keywords)
-      add(address.TOPICS, address.topicPath(keyword), ...feedOf(address.topicFeed(keyword)));
-    for (const { position, paragraphs } of issue.items) {
-      add(address.itemPath(issue, position));
-      for (let paragraph = 1; paragraph <= paragraphs; paragraph++)
-        add(`${page}#${address.paragraphId(position, paragraph)}`);
-    }
-    for (const { sources, authors } of [issue.byline, ...issue.items.map(({ byline }) => byline)]) {
-      for (const name of sources)
-        add(address.SOURCES, address.sourcePath(name), ...feedOf(address.sourceFeed(name)));
-      for (const name of authors) add(address.AUTHORS, address.authorPath(name));
-    }
-  }
-  return known;
 }
+
+/** An issue's page, what is on it and what lies beside it. */
+function addressesIn(issue: Issue): string[] {
+  const page = address.issuePath(issue);
+  return [
+    page,
+    address.issueDataPath(issue),
+    address.issueMarkdownPath(issue),
+    ...(issue.status === "withdrawn" ? [address.withdrawalPath(issue)] : []),
+    ...(issue.corrections.length > 0 ? [`${page}#${address.CORRECTIONS_ID}`] : []),
+    ...issue.corrections.map((_, index) => address.correctionPath(issue, index + 1)),
+    ...issue.attachments.map(({ name }) => address.attachmentPath(issue, name)),
+    ...issue.items.flatMap(({ position, paragraphs }) => [
+      address.itemPath(issue, position),
+      ...Array.from(
+        { length: paragraphs },
+        (_, index) => `${page}#${address.paragraphId(position, index + 1)}`,
+      ),
+    ]),
+  ];
+}
+
+/** A year's page; every month and day of its calendar has an anchor, whether an issue came out on it or not. */
+const addressesOfYear = (year: number, members: readonly Issue[]): string[] => [
+  address.yearPath(year),
+  ...calendarOf({ year: { key: year, members }, published: [] }).flatMap(({ month, days }) => [
+    address.datePath(year, month),
+    ...days.map(({ day }) => address.datePath(year, day)),
+  ]),
+];
+
+/** A page that lists issues by their years, and its anchors. */
+const withYears = (page: string, members: readonly Issue[]): string[] => [
+  page,
+  ...new Set(members.map(({ year }) => `${page}#${address.yearId(year)}`)),
+];
+
+/** Who is named by an issue or by one of its items. */
+const namesIn = (
+  { byline, items }: Issue,
+  namesOf: (byline: Byline) => readonly string[],
+): readonly string[] => [byline, ...items.map((item) => item.byline)].flatMap(namesOf);
 
 const feedOf = (stem: string): readonly string[] => [
   address.feedPath(stem, "xml"),

@@ -1,32 +1,7 @@
 import type { Byline } from "../bulletin/archive.ts";
 import { splitNames } from "../bulletin/names.ts";
+import { LABEL, LABEL_AND_SPACE, ROLES } from "../bulletin/roles.ts";
 
-/**
- * Roles before a colon, or in brackets before a space: 作者：吴启荣, 供稿单位：州科技局, （通讯员 李明）. A role that can be either
- * takes whatever follows; what a text comes from is a department first.
- */
-const ROLES: Readonly<Record<string, "department" | "person" | "either" | "origin">> = {
-  供稿: "either",
-  来源: "origin",
-  撰稿: "either",
-  单位: "department",
-  供稿单位: "department",
-  报送单位: "department",
-  作者单位: "department",
-  作者: "person",
-  撰稿人: "person",
-  供稿人: "person",
-  执笔: "person",
-  通讯员: "person",
-  记者: "person",
-  文: "person",
-};
-
-const ROLE = Object.keys(ROLES)
-  .sort((a, b) => b.length - a.length)
-  .join("|");
-const LABEL = new RegExp(`(?:^|(?<=[\\s；;，,、]))(${ROLE})\\s*[：:]`, "gu");
-const LABEL_IN_BRACKETS = new RegExp(`^(${ROLE})\\s+(?=\\p{Script=Han})`, "u");
 const BRACKETED = /^[（(]([^（）()]{2,60})[）)]$/u;
 const DEPARTMENT =
   /^[\p{Script=Han}\p{N}A-Za-z·]*\p{Script=Han}(局|委|办|厅|院|校|处|科|部|室|站|所|中心|集团|公司|政府|学会|协会|大学|学院|开发区|管委会)$/u;
@@ -40,7 +15,7 @@ const SHORT_DEPARTMENT = /^\p{Script=Han}+(局|委|办|厅)$/u;
  */
 export function parseByline(line: string, known: ReadonlyMap<string, string>): Byline | null {
   const trimmed = line.trim();
-  const inner = BRACKETED.exec(trimmed)?.[1]?.trim().replace(LABEL_IN_BRACKETS, "$1：");
+  const inner = BRACKETED.exec(trimmed)?.[1]?.trim().replace(LABEL_AND_SPACE, "$1：");
   const text = inner ?? trimmed;
   if (text.search(LABEL) === 0) return text.length <= 60 ? parseLabelled(text, known) : null;
   if (inner === undefined) return null;

@@ -1,6 +1,9 @@
 import { isUtf8 } from "node:buffer";
+import { explainCharacter, findForbidden, hasForbidden, replaceForbidden } from "./forbidden.ts";
 import { type Checked, type Problem, problemAt, problemOfFile } from "./problem.ts";
 import { type Place, type SourceFile, sourceFile } from "./source-file.ts";
+
+export { describeForbidden } from "./forbidden.ts";
 
 const NOT_TEXT = {
   code: "encoding/not-text",
@@ -44,7 +47,7 @@ export function decode(path: string, bytes: Uint8Array): Checked<SourceFile> {
   if (problems.length === 0) return { value: file, problems };
   // So that whatever else is wrong shows in the same run, reading goes on; a file full of them is no text.
   const value =
-    problems.length < MOST_FORBIDDEN ? sourceFile(path, file.text.replace(FORBIDDEN, "□")) : undefined;
+    problems.length < MOST_FORBIDDEN ? sourceFile(path, replaceForbidden(file.text, "□")) : undefined;
   return { value, problems };
 }
 
@@ -102,55 +105,21 @@ function firstBadLine(bytes: Uint8Array): number {
   return line;
 }
 
-// Controls but tab and line feed; characters that turn or hide text (UAX #9 and zero-width); the replacement character.
-const FORBIDDEN =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: refusing control characters is what this is for
-  /[\x00-\x08\x0b-\x1f\x7f-\x9f\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069\u00AD\u200B-\u200D\u2060\uFEFF\uFFFD-\uFFFF\u2028\u2029]/g;
-
-// biome-ignore lint/suspicious/noControlCharactersInRegex: as above
+// biome-ignore lint/suspicious/noControlCharactersInRegex: bytes that are no text are what this looks for
 const hasControl = (text: string): boolean => /[\x00-\x08\x0e-\x1a\x1c-\x1f]/.test(text);
 
 const MOST_FORBIDDEN = 10;
 
 /** Every character that must not reach a page, each at its place, at most ten a file. */
 function forbiddenCharacters(file: SourceFile): Problem[] {
-  if (file.text.search(FORBIDDEN) < 0) return [];
+  if (!hasForbidden(file.text)) return [];
   const found: Problem[] = [];
   for (const [index, text] of file.lines.entries()) {
-    for (const match of text.matchAll(FORBIDDEN)) {
-      const place: Place = { line: index + 1, column: match.index + 1, length: 1 };
+    for (const match of findForbidden(text)) {
+      const place: Place = { line: index + 1, column: match.index + 1, length: match[0].length };
       found.push(problemAt(file, place, { code: "encoding/character", ...explainCharacter(match[0]) }));
       if (found.length === MOST_FORBIDDEN) return found;
     }
   }
   return found;
-}
-
-/** What to say of the first character of `text` that must not reach a page, or null: entities can smuggle one in. */
-export function describeForbidden(text: string): { message: string; remedy: string } | null {
-  const character = text.match(FORBIDDEN)?.[0];
-  return character === undefined ? null : explainCharacter(character);
-}
-
-function explainCharacter(character: string): { message: string; remedy: string } {
-  const point = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
-  if (character === "\uFFFD")
-    return {
-      message: `这里有乱码（${point}）：原来的字在转换编码时丢失了。`,
-      remedy: "请对照原件把这个字补上。",
-    };
-  if (/[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/.test(character))
-    return {
-      message: `这里有改变文字方向的隐藏字符（${point}）。`,
-      remedy: "请删掉这个看不见的字符：把光标移到此处前后的字之间，按退格键。",
-    };
-  if (/[\u00AD\u200B-\u200D\u2060\uFEFF]/.test(character))
-    return {
-      message: `这里有看不见的零宽字符（${point}），读者会搜不到这个词。`,
-      remedy: "请删掉这个看不见的字符：把光标移到此处前后的字之间，按退格键。",
-    };
-  return {
-    message: `这里有不该出现的控制字符（${point}）。`,
-    remedy: "请删掉它；如果整篇都有，请把文字重新粘贴为纯文本。",
-  };
 }

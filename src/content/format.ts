@@ -1,4 +1,5 @@
 import { eastAsianWidth } from "get-east-asian-width";
+import { replaceForbidden } from "./forbidden.ts";
 import { isError, type Problem } from "./problem.ts";
 
 export const FORMATS = ["text", "json", "github"] as const;
@@ -35,7 +36,8 @@ export function summarize(problems: readonly Problem[]): string {
 }
 
 function asText(problem: Problem): string {
-  const { file, line, column, code, message, remedy } = problem;
+  const { line, column, code, message, remedy } = problem;
+  const file = visible(problem.file);
   const place = line > 0 ? `${file}:${line}:${column}` : file;
   const heading = `${place} ${isError(problem) ? "错误" : "提醒"} ${code}`;
   return [heading, ...shownLine(problem), `  ${visible(message)}`, `  → ${visible(remedy)}`, ""].join("\n");
@@ -81,13 +83,14 @@ function cut(text: string, columns: number): string {
 
 /** Control, bidi and zero-width characters of an editor's file must not reach the terminal as they are. */
 export const visible = (text: string): string =>
-  text.replaceAll("\t", " ").replace(/[\p{Cc}\p{Cf}\u2028\u2029\uFFFE\uFFFF]/gu, "□");
+  replaceForbidden(text.replaceAll("\t", " ").replace(/\p{Cc}|\p{Cf}/gu, "□"), "□");
 
 /** GitHub's workflow commands: `::error file=…,line=…,col=…,title=…::message`. */
 function asAnnotation(problem: Problem): string {
   const data = (text: string) => text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
   const property = (text: string) => data(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
-  const { severity, file, line, column, code, message, remedy } = problem;
+  const { severity, line, column, code, message, remedy } = problem;
+  const file = visible(problem.file);
   const place = line > 0 ? `,line=${line},col=${column}` : "";
   return `::${severity} file=${property(file)}${place},title=${property(code)}::${data(visible(`${message} ${remedy}`))}\n`;
 }

@@ -8,6 +8,7 @@ import { deepFreeze } from "../deep-freeze.ts";
 import { NOTHING_KNOWN, surroundingsOf } from "./addresses.ts";
 import { byAddress, checkDuplicates } from "./check-duplicates.ts";
 import { checkLinks } from "./check-links.ts";
+import { checkNames } from "./check-names.ts";
 import { checkRedirects } from "./check-redirects.ts";
 import { lintArchive } from "./lint/lint-archive.ts";
 import { isError, type Problem, problemOfFile, sortProblems } from "./problem.ts";
@@ -85,10 +86,13 @@ export function readContent(content: string, { drafts, now, kept, onYear }: Load
   kept?.save();
 
   const listed = readings.filter(isListed);
+  // A page can't be made twice: not even the preview shows an issue whose names have no page of their own.
+  const nameProblems = checkNames(listed, context.departments);
+  const unnameable = new Set(nameProblems.map(({ file }) => file));
   const issues = [...byAddress(listed).values()].flatMap((same) => {
     const serious = same.filter(({ severity }) => severity === "error");
     const [only, ...twins] = serious.length > 0 ? serious : same;
-    return only?.issue && twins.length === 0 ? [only.issue] : [];
+    return only?.issue && twins.length === 0 && !unnameable.has(only.path) ? [only.issue] : [];
   });
   const hasLinks = moved.redirects.length > 0 || listed.some(({ pageLinks }) => pageLinks.length > 0);
   const surroundings = hasLinks ? surroundingsOf(listed) : NOTHING_KNOWN;
@@ -101,6 +105,7 @@ export function readContent(content: string, { drafts, now, kept, onYear }: Load
     ...redirectProblems,
     ...readings.flatMap((reading) => reading.problems),
     ...checkDuplicates(listed),
+    ...nameProblems,
     ...(site ? checkLinks(listed, surroundings, site) : []),
     ...lintArchive(readings, site, now ?? null),
   ];

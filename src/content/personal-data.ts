@@ -1,61 +1,101 @@
+import { unfold } from "./typed-text.ts";
+
 /** A number that belongs to a person and must not stand on a public page by accident. */
 export interface PersonalNumber {
   /** a faulty ID has an ID's form, but not its checksum */
   readonly kind: "id" | "faulty-id" | "mobile" | "card";
   /** where it begins in the text */
   readonly index: number;
-  /** as it is written */
+  /** as it is typed */
   readonly text: string;
+  /** the same, masked and as long as before, so that every column stays where it was */
+  readonly maskedText: string;
+  /** as readers would see it, masked: `138****1234`, `532301********1234` */
+  readonly masked: string;
+  /** its digits alone (and an ID's X) */
+  readonly digits: string;
 }
 
-/** Offices write 138 1234 5678 and 138-1234-5678, and an import escapes the hyphen. */
-const GAP = String.raw`(?:\\?[- ])?`;
-const ID = String.raw`[1-9]\d{5}${GAP}\d{8}${GAP}\d{3}[\dXx](?![A-Za-z])`;
-const MOBILE = String.raw`(?:\+?86${GAP})?1[3-9]\d(?:${GAP}\d{4}){2}(?!\.\d| ?[元万亿吨%％])`;
-const CARD = String.raw`[1-9]\d{15,18}|[3-6]\d{3}(?:\\?[- ]\d{4}){3}(?:${GAP}\d{1,3})?`;
+/** Offices write 138 1234 5678, 138-1234-5678 and 138—1234—5678, with spaces of all widths. */
+const BREAK = String.raw`[\-\u2010-\u2015\u2212·•・\t \u00A0\u2000-\u200A\u202F\u205F\u3000]`;
+const GAP = `${BREAK}{0,3}`;
+const ID = String.raw`[1-9]\d{5}${GAP}\d{4}${GAP}\d{4}${GAP}\d{3}[\dXx](?![A-Za-z])`;
+const MOBILE_START = String.raw`(?:[(（]1[3-9]\d[)）]|1[3-9]\d)`;
+const MOBILE = String.raw`(?:(?:\+|00)?86${GAP})?${MOBILE_START}(?:${GAP}\d{4}){2}(?!\.\d| ?[元万亿吨%％])`;
+const CARD = String.raw`[1-9]\d{15,18}(?![A-Za-z])|[3-6]\d{3}(?:${BREAK}{1,3}\d{4}){3}(?:${GAP}\d{1,3})?`;
 const NUMBER = new RegExp(`(?<!\\d|\\d\\.)(?:(?<id>${ID})|(?<mobile>${MOBILE})|${CARD})(?!\\d)`, "g");
 /** What every such number holds: most texts hold nothing of the kind and are done with. */
-const LIKELY = /\d{7}|\d{3}\\?[- ]\d{4}\\?[- ]\d{4}/;
+const LIKELY = new RegExp(String.raw`\d{7}|\d{3}[)）]?${GAP}\d{4}${BREAK}{1,3}\d{4}`);
 /** Addresses and checksums are long numbers too. */
 const NO_PERSON = /:\/\/[!-~]+|\b[0-9a-f]{32,}\b/g;
 
-/** Every such number of a text; full-width digits are digits. */
+/** Every such number of a text, however it is typed: in full width, with markup in it, as entities or escapes. */
 export function findPersonalNumbers(text: string): PersonalNumber[] {
-  const plain = /[０-９]{3}/.test(text)
-    ? text.replace(/[０-９Ｘ－]/g, (sign) => sign.normalize("NFKC"))
-    : text;
+  const { plain, placeOf } = unfold(text);
   if (!LIKELY.test(plain)) return [];
   const searched = plain.replace(NO_PERSON, (other) => " ".repeat(other.length));
-  return [...searched.matchAll(NUMBER)].flatMap(({ 0: found, index, groups }) => {
-    const kind = groups?.mobile ? "mobile" : kindOf(found.replace(/[^\dXx]/g, ""));
-    return kind ? [{ kind, index, text: text.slice(index, index + found.length) }] : [];
+  return [...searched.matchAll(NUMBER)].flatMap(({ 0: found, index, groups }): PersonalNumber[] => {
+    const digits = found.replace(/[^\dXx]/g, "");
+    const kind = groups?.mobile ? "mobile" : kindOf(digits);
+    if (!kind) return [];
+    const hidden = hiddenSigns(found, kind);
+    const start = placeOf(index);
+    const signs = [...found];
+    // The last sign ends where it was typed: markup behind it is not a part of the number.
+    const ends = signs.map((_, at) => placeOf(index + at, "end"));
+    const typed = signs.map((_, at) => text.slice(at === 0 ? start : ends[at - 1], ends[at]));
+    return [
+      {
+        kind,
+        index: start,
+        text: typed.join(""),
+        maskedText: typed.map((part, at) => (hidden.has(at) ? "*".repeat(part.length) : part)).join(""),
+        masked: signs.map((sign, at) => (hidden.has(at) ? "*" : sign)).join(""),
+        digits,
+      },
+    ];
   });
 }
 
-/** How many of a number's digits may be shown: the last ones after the mask, the others before it. */
+/** How many of a number's digits may be shown: the last four after the mask, those beyond this count before it. */
 const MASKED_FROM_END = { mobile: 8, id: 12, "faulty-id": 12 } as const;
 
-/** `138****1234`, `532301********1234`: as long as before, so that every column stays where it was. */
-export function maskNumber({ kind, text }: PersonalNumber): string {
-  const signs = [...text];
-  const digits = signs.flatMap((sign, index) => (/[\d０-９XxＸ]/.test(sign) ? [index] : []));
+/** The positions of the signs that are not shown. */
+function hiddenSigns(found: string, kind: PersonalNumber["kind"]): ReadonlySet<number> {
+  const digits = [...found].flatMap((sign, index) => (/[\dXx]/.test(sign) ? [index] : []));
   const first = kind === "card" ? 4 : digits.length - MASKED_FROM_END[kind];
-  const hidden = new Set(digits.slice(first, -4));
-  return signs.map((sign, index) => (hidden.has(index) ? "*" : sign)).join("");
+  return new Set(digits.slice(first, -4));
 }
 
 /** A text with every such number masked. */
 export function maskPersonalNumbers(text: string): string {
   let masked = "";
-  for (const number of findPersonalNumbers(text))
-    masked += text.slice(masked.length, number.index) + maskNumber(number);
-  return masked + text.slice(masked.length);
+  let done = 0;
+  for (const number of findPersonalNumbers(text)) {
+    masked += text.slice(done, number.index) + number.maskedText;
+    done = number.index + number.text.length;
+  }
+  return masked + text.slice(done);
+}
+
+/** Whether `what` is the one number in `words`, in full or masked; gaps don't matter. */
+export function isSameNumber(what: string, words: string): boolean {
+  const [number, ...others] = findPersonalNumbers(words);
+  if (!number || others.length > 0) return false;
+  const signs = what.normalize("NFKC").replace(/[^\dXx*]/g, "");
+  return signs === number.digits || signs === number.masked.replace(/[^\dXx*]/g, "");
 }
 
 function kindOf(digits: string): PersonalNumber["kind"] | null {
   if (digits.length === 18 && hasBirthday(digits)) return hasIdChecksum(digits) ? "id" : "faulty-id";
-  return /^\d{16,19}$/.test(digits) && !/^(\d)\1*$/.test(digits) && passesLuhn(digits) ? "card" : null;
+  return /^\d{16,19}$/.test(digits) && !isOtherNumber(digits) && passesLuhn(digits) ? "card" : null;
 }
+
+/** 0000…, 20161019110716123 (a moment, by which cameras and systems name files), 统一社会信用代码: no card's number. */
+const isOtherNumber = (digits: string): boolean =>
+  /^(\d)\1*$/.test(digits) ||
+  /^20\d\d(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])/.test(digits) ||
+  isCreditCode(digits);
 
 /** An ID's digits 7 to 14 are a date of birth. */
 function hasBirthday(id: string): boolean {
@@ -71,6 +111,18 @@ function hasIdChecksum(id: string): boolean {
     0,
   );
   return "10X98765432"[sum % 11] === id[17]?.toUpperCase();
+}
+
+/** GB 32100: the code of a company or an office, here one without letters; MOD 31 over the first 17 digits. */
+function isCreditCode(digits: string): boolean {
+  if (!/^(1[1239]|5[1239]|9[123])\d{16}$/.test(digits)) return false;
+  let weight = 1;
+  let sum = 0;
+  for (const digit of digits.slice(0, 17)) {
+    sum += Number(digit) * weight;
+    weight = (weight * 3) % 31;
+  }
+  return (31 - (sum % 31)) % 31 === Number(digits[17]);
 }
 
 function passesLuhn(digits: string): boolean {

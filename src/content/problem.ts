@@ -57,7 +57,12 @@ function maskedLine(file: SourceFile, line: number): string {
 
 /** A problem of a file as a whole: one that can't be read, or shouldn't be there. */
 export function problemOfFile(path: string, complaint: Complaint): Problem {
-  return { severity: "error", ...complaint, file: path, line: 0, column: 0, length: 0, excerpt: "" };
+  const { code, severity = "error" } = complaint;
+  const message = maskPersonalNumbers(complaint.message);
+  const remedy = maskPersonalNumbers(complaint.remedy);
+  // The folders above are the administrator's; a file's name is the editor's.
+  const file = path.replace(/[^/]+$/, maskPersonalNumbers);
+  return { code, severity, file, line: 0, column: 0, length: 0, excerpt: "", message, remedy };
 }
 
 /** Where a line has a character that can't be read, what else is wrong with it follows from that. */

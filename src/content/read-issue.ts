@@ -6,6 +6,7 @@ import { decode } from "./decode.ts";
 import { findFences } from "./fences.ts";
 import { allowedIn, leaveOutAllowed, unusedAllowances } from "./lint/allow.ts";
 import { lintText } from "./lint/lint.ts";
+import { numbersInNames, type TextOnPage } from "./lint/personal-numbers.ts";
 import { checkOriginal } from "./original.ts";
 import { type Complaint, limitProblems, type Problem, problemAt, withEncoding } from "./problem.ts";
 import { type IssueReading, nowhere, numberOf, type ReadingContext, unreadable } from "./reading.ts";
@@ -43,10 +44,12 @@ export function readIssue(source: IssueFile, bytes: Uint8Array, context: Reading
   const agreement = front.value ? disagreements(front.value, source, file, placeOf) : [];
   const amendments = front.value ? checkAmendments(front.value, body.sections.length, file, placeOf) : [];
   const originals = front.value ? checkOriginal(front.value.original, source, file, placeOf) : [];
-  const found = lintText(file, fences, () => namesIn(front.value, body, context));
+  const texts = textsOf(body, fences.body);
+  const found = lintText(file, fences, front.placed, texts, () => namesIn(front.value, body, context));
   const allowed = allowedIn(front.placed);
+  const beside = numbersInNames(file.path.replace(/\.md$/, ""), source.attachments.keys(), allowed);
   const language = leaveOutAllowed(found, file, allowed);
-  const unused = unusedAllowances(found, file, fences.body, front.placed);
+  const unused = unusedAllowances(found, file, fences.body, front.placed, source.attachments.keys());
   const all = withEncoding(encoding, [
     ...front.problems,
     ...bodyProblems,
@@ -54,6 +57,7 @@ export function readIssue(source: IssueFile, bytes: Uint8Array, context: Reading
     ...amendments,
     ...originals,
     ...language,
+    ...beside,
     ...unused,
   ]);
   // An unfinished draft must not keep the archive from being built: what is wrong with it is a reminder.
@@ -84,6 +88,12 @@ function isDraft(placed: PlacedValue | undefined): boolean {
   const value = placed?.value;
   return typeof value === "object" && value !== null && "status" in value && value.status === "draft";
 }
+
+/** The body as readers see it, each part with the line where it begins. */
+const textsOf = ({ preambleHtml, sections }: Body, line: number): TextOnPage[] => [
+  ...(preambleHtml ? [{ line, text: preambleHtml.replace(/<[^>]*>/g, "") }] : []),
+  ...sections.map((section) => ({ line: section.line, text: `${section.heading}\n${section.text}` })),
+];
 
 /** Departments and persons, who are called what they are called. */
 const namesIn = (

@@ -1,7 +1,11 @@
 import { type Site, sampleSiteSchema, siteSchema } from "../bulletin/site.ts";
 import { decode } from "./decode.ts";
+import { personalNumbersIn } from "./lint/personal-numbers.ts";
 import { type Checked, withEncoding } from "./problem.ts";
 import { readFields } from "./validate.ts";
+
+/** Codes that authorities gave, and addresses. */
+const NO_PERSON = ["url", "base", "code", "footer.icp", "footer.police", "footer.report"];
 
 /** Bytes of `content/site.yaml` → Site. */
 export function readSite(path: string, bytes: Uint8Array): Checked<Site> {
@@ -10,8 +14,9 @@ export function readSite(path: string, bytes: Uint8Array): Checked<Site> {
   // What is not clearly a real site is a sample: a slip in that line is told alone, not with all that a real site lacks.
   const isSample = file.lines.some((line) => /^sample:(?! *(["']?)false\1 *(#|$))/.test(line));
   const schema = isSample ? sampleSiteSchema : siteSchema;
-  const { value, problems: faults } = readFields(schema, file, 1, file.lines.length);
-  const problems = withEncoding(encoding, faults);
+  const { value, placed, problems: faults } = readFields(schema, file, 1, file.lines.length);
+  const numbers = placed ? personalNumbersIn(placed, file, NO_PERSON) : [];
+  const problems = withEncoding(encoding, [...faults, ...numbers]);
   return {
     value: value && problems.length === 0 ? { ...value, base: value.base ?? "/" } : undefined,
     problems,

@@ -1,5 +1,6 @@
 import { synonymsSchema } from "../bulletin/synonyms.ts";
 import { decode } from "./decode.ts";
+import { personalNumbersIn } from "./lint/personal-numbers.ts";
 import { type Checked, withEncoding } from "./problem.ts";
 import { isBlank, readFields } from "./validate.ts";
 
@@ -8,6 +9,7 @@ export function readSynonyms(path: string, bytes: Uint8Array): Checked<readonly 
   const { value: file, problems: encoding } = decode(path, bytes);
   if (!file) return { value: undefined, problems: encoding };
   if (isBlank(file)) return { value: [], problems: encoding };
-  const { value, problems } = readFields(synonymsSchema, file, 1, file.lines.length);
-  return { value: value?.groups, problems: withEncoding(encoding, problems) };
+  const { value, placed, problems } = readFields(synonymsSchema, file, 1, file.lines.length);
+  const numbers = placed ? personalNumbersIn(placed, file, []) : [];
+  return { value: value?.groups, problems: withEncoding(encoding, [...problems, ...numbers]) };
 }

@@ -1,8 +1,9 @@
-import { lstatSync, readdirSync } from "node:fs";
-import { join, relative, resolve, sep } from "node:path";
+import { basename, join, relative, resolve, sep } from "node:path";
 import type { Attachment } from "../bulletin/archive.ts";
 import { ORIGINAL_NAME } from "../bulletin/front-matter.ts";
 import { isDocument, isPicture } from "../bulletin/picture.ts";
+import { faultOfName, meantName } from "./file-names.ts";
+import { type Entry, listFolder, type Refuse } from "./list-folder.ts";
 import { type Problem, problemOfFile } from "./problem.ts";
 
 /** An issue's Markdown file and the folder beside it. */
@@ -27,10 +28,9 @@ export interface ContentFiles {
   readonly problems: readonly Problem[];
 }
 
-/** What operating systems leave in folders. */
-const RESIDUE = /^(\.DS_Store|\.gitkeep|Thumbs\.db|desktop\.ini|~\$.*)$/i;
 /** An issue's file: its number, with or without leading zeros. */
 const ISSUE_FILE = /^0{0,4}[1-9]\d{0,4}\.md$/;
+const SETTINGS_FILE = /^(site|synonyms|redirects)\.yaml$/;
 const MEGABYTE = 1024 * 1024;
 const LARGEST_ATTACHMENT = 50 * MEGABYTE;
 const LARGEST_SETTINGS = MEGABYTE;
@@ -52,8 +52,10 @@ export function scanContent(content: string): ContentFiles {
     problems.push(problemOfFile(shownPath(path), { code, message, remedy }));
   };
 
-  for (const entry of list(content, refuse)) {
-    if (/^(site|synonyms|redirects)\.yaml$/.test(entry.name) && entry.bytes > LARGEST_SETTINGS)
+  const entries = listFolder(content, refuse);
+  const names = new Set(entries.map(({ name }) => name));
+  for (const entry of entries) {
+    if (SETTINGS_FILE.test(entry.name) && entry.bytes > LARGEST_SETTINGS)
       refuse(
         entry.path,
         "file/too-large",
@@ -65,6 +67,7 @@ export function scanContent(content: string): ContentFiles {
     else if (entry.name === "redirects.yaml" && entry.isFile) redirects = entry.path;
     else if (/^\d{4}$/.test(entry.name) && entry.isFolder)
       issues.push(...scanYear(entry.path, Number(entry.name), refuse));
+    else if (refuseMisnamed(entry, (name) => SETTINGS_FILE.test(name), names, refuse)) continue;
     else
       refuse(
         entry.path,
@@ -73,14 +76,16 @@ export function scanContent(content: string): ContentFiles {
         "这里只放 site.yaml、synonyms.yaml、redirects.yaml 和以年份命名的文件夹，例如 content/2016/。请移走它。",
       );
   }
-  const isSiteRefused = problems.some(({ file }) => file === shownPath(join(content, "site.yaml")));
+  const isSiteRefused = problems.some(
+    ({ file }) =>
+      /^site\.ya?ml(\.\w+)?$/i.test(basename(file)) && file === shownPath(join(content, basename(file))),
+  );
   return { site, synonyms, redirects, isSiteRefused, issues, problems };
 }
 
-type Refuse = (path: string, code: string, message: string, remedy: string) => void;
-
 function scanYear(folder: string, year: number, refuse: Refuse): IssueFile[] {
-  const entries = list(folder, refuse);
+  const entries = listFolder(folder, refuse);
+  const names = new Set(entries.map(({ name }) => name));
   const stems = new Set<string>();
   for (const { name, isFile } of entries) if (isFile && ISSUE_FILE.test(name)) stems.add(name.slice(0, -3));
   const issues: IssueFile[] = [];
@@ -102,6 +107,7 @@ function scanYear(folder: string, year: number, refuse: Refuse): IssueFile[] {
         `文件夹“${entry.name}”没有对应的简报 ${entry.name}.md。`,
         sameNumber(entry.name, stems) ?? "图片和附件的文件夹要与简报同名；请核对文件名，或移走这个文件夹。",
       );
+    else if (refuseMisnamed(entry, (name) => ISSUE_FILE.test(name), names, refuse)) continue;
     else if (/\.md$/i.test(entry.name))
       refuse(
         entry.path,
@@ -120,6 +126,30 @@ function scanYear(folder: string, year: number, refuse: Refuse): IssueFile[] {
   return issues;
 }
 
+/** A folder that is called as a file, and a file that has an ending too many; `names` are those that stand beside it. */
+function refuseMisnamed(
+  { name, path, isFolder }: Entry,
+  isKnown: (name: string) => boolean,
+  names: ReadonlySet<string>,
+  refuse: Refuse,
+): boolean {
+  const meant = isFolder ? null : meantName(name, isKnown);
+  if (isFolder && isKnown(name)) {
+    const stem = name.replace(/\.\w+$/, "");
+    const remedy = name.endsWith(".md")
+      ? `如果里面是图片和附件，请把文件夹改名为“${stem}”，简报另存为旁边的文件 ${name}；如果多余，请移走。`
+      : `请移走这个文件夹，${name} 要是一个文本文件。`;
+    refuse(path, "file/folder", `“${name}”是文件夹，不是文件。`, remedy);
+  } else if (meant !== null)
+    refuse(
+      path,
+      "file/name",
+      `文件名“${name}”不对。`,
+      names.has(meant) ? `已经有 ${meant} 了：请核对，移走多余的一个。` : `请改名为 ${meant}。`,
+    );
+  return meant !== null || (isFolder && isKnown(name));
+}
+
 /** `6/` beside `06.md`: what to do. */
 function sameNumber(folder: string, stems: ReadonlySet<string>): string | undefined {
   const stem = [...stems].find((known) => Number(known) === Number(folder));
@@ -130,8 +160,9 @@ function scanAttachments(folder: string, refuse: Refuse): Pick<IssueFile, "attac
   const attachments = new Map<string, Attachment>();
   const originals = new Map<string, Attachment>();
   const spellings = new Map<string, string>();
-  for (const { name, path, isFile, bytes } of list(folder, refuse)) {
+  for (const { name, path, isFile, bytes } of listFolder(folder, refuse)) {
     const twin = spellings.get(name.toLowerCase());
+    const fault = isFile ? faultOfName(name) : null;
     if (isFile && ORIGINAL_NAME.test(name) && bytes <= LARGEST_ATTACHMENT)
       originals.set(name, { name, file: path, bytes });
     else if (!isFile || !(isPicture(name) || isDocument(name)))
@@ -141,6 +172,7 @@ function scanAttachments(folder: string, refuse: Refuse): Pick<IssueFile, "attac
         isFile ? `附件文件夹里不能放“${name}”。` : `附件文件夹里不能再有文件夹“${name}”。`,
         "这里只放图片（PNG、JPEG、GIF、WebP、AVIF）和文档（PDF、OFD、Word、Excel、PPT、WPS、CSV、TXT、ZIP）。",
       );
+    else if (fault) refuse(path, "file/name", fault.message, fault.remedy);
     else if (bytes > LARGEST_ATTACHMENT)
       refuse(
         path,
@@ -161,38 +193,4 @@ function scanAttachments(folder: string, refuse: Refuse): Pick<IssueFile, "attac
     }
   }
   return { attachments, originals };
-}
-
-interface Entry {
-  readonly name: string;
-  readonly path: string;
-  readonly isFile: boolean;
-  readonly isFolder: boolean;
-  readonly bytes: number;
-}
-
-/** A folder's entries in the order of their names' code units, symbolic links refused, the operating system's residue left out. */
-function list(folder: string, refuse: Refuse): Entry[] {
-  const entries: Entry[] = [];
-  for (const written of readdirSync(folder).sort()) {
-    if (RESIDUE.test(written)) continue;
-    const path = join(folder, written);
-    const stats = lstatSync(path);
-    if (stats.isSymbolicLink() || (!stats.isFile() && !stats.isDirectory()))
-      refuse(
-        path,
-        "file/link",
-        `“${written}”是指向别处的链接或特殊文件，不是普通文件。`,
-        "请删掉它，把真正的文件复制过来。",
-      );
-    else
-      entries.push({
-        name: written.normalize("NFC"),
-        path,
-        isFile: stats.isFile(),
-        isFolder: stats.isDirectory(),
-        bytes: stats.size,
-      });
-  }
-  return entries;
 }

@@ -59,11 +59,11 @@ function escapedCharacters(
       escapedCharacters(inner, [...path, Array.isArray(value) ? Number(key) : key], file, placed),
     );
   const forbidden = typeof value === "string" ? describeForbidden(value) : null;
+  if (!forbidden) return [];
+  // To ask for a place costs a parse of the whole YAML.
   const place = placed.placeOf(path);
   const isWritten = describeForbidden(file.lines[place.line - 1] ?? "") !== null;
-  return forbidden && !isWritten
-    ? [problemAt(file, place, { code: "encoding/character", ...forbidden })]
-    : [];
+  return isWritten ? [] : [problemAt(file, place, { code: "encoding/character", ...forbidden })];
 }
 
 /** Puts a value that YAML read before a schema; every refusal becomes a problem at its place, in the editor's language. */

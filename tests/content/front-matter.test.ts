@@ -626,3 +626,31 @@ test("a character that must not reach a page is found as an escape, too", () => 
     "
   `);
 });
+
+test("brackets and roles are no part of a name: it is read without them", () => {
+  const authorsOf = (author: string) => readIssue(issueText({ author })).archive?.issues[0]?.byline.authors;
+  for (const author of ["作者：吴启荣", "（吴启荣）", "作者：（吴启荣）", "通讯员 吴启荣"])
+    expect(authorsOf(author)).toEqual(["吴启荣"]);
+  expect(authorsOf("记者：吴启荣、记者 李明")).toEqual(["吴启荣", "李明"]);
+  expect(readIssue(issueText({ source: "供稿单位：州科技局" })).archive?.issues[0]?.byline.sources).toEqual([
+    "州科技局",
+  ]);
+});
+
+test("a department and a person in one field are told to be parted", () => {
+  expect(messagesOf(issueText({ author: "供稿单位：州科技局 作者：吴启荣" }))).toMatchInlineSnapshot(`
+    "content/2016/06.md:6:9 错误 field/role
+      6 │ author: 供稿单位：州科技局 作者：吴启荣
+        │         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+      “供稿单位：州科技局 作者：吴启荣”里写了部门，也写了人：来源和作者要分开写。
+      → 作者姓名，多人用顿号隔开，例如：author: 吴启荣
+    "
+  `);
+});
+
+test.each(["文天祥", "文 天 祥", "记者站", "来源", "吴启荣（女）"])(
+  "a name that only looks like a role is one: %s",
+  (author) => {
+    expect(messagesOf(issueText({ author }))).toBe("");
+  },
+);

@@ -64,7 +64,7 @@ test("2: UTF-16, cut UTF-8 and a picture named .md are refused", () => {
 test("2: the replacement character, left by someone else's conversion, is refused too", () => {
   expect(messagesOfBody("## 甲\n\n楚\uFFFD州\n")).toMatchInlineSnapshot(`
     "content/2016/06.md:11:2 错误 encoding/character
-      11 │ 楚�州
+      11 │ 楚□州
          │   ^
       这里有乱码（U+FFFD）：原来的字在转换编码时丢失了。
       → 请对照原件把这个字补上。

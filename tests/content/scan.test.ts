@@ -1,5 +1,9 @@
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test } from "vitest";
-import { type Files, issueText, readFiles } from "./archive-folder.ts";
+import { formatProblems } from "../../src/content/format.ts";
+import { loadArchive } from "../../src/content/load.ts";
+import { contentFolder, type Files, issueText, readFiles, shorten } from "./archive-folder.ts";
 
 const withIssue = (files: Files) => readFiles({ "2016/06.md": issueText(), ...files });
 
@@ -33,6 +37,7 @@ test("what operating systems and Word leave behind is passed over", () => {
     ".DS_Store": "",
     "2016/Thumbs.db": "",
     "2016/desktop.ini": "",
+    "2016/06/._附件.pdf": "",
     "2016/06/~$附件.docx": "",
   };
   const { archive, messages } = withIssue(residue);
@@ -72,7 +77,7 @@ test("every file and folder that does not belong there is named, with what does"
 
     content/2016/07.MD 错误 file/name
       文件名“07.MD”不对。
-      → 文件名用期号，例如第6期写成 content/2016/06.md（扩展名小写）。
+      → 请改名为 07.md。
 
     content/2016/07.txt 错误 file/unexpected
       content/2016/ 里不该有“07.txt”。
@@ -151,4 +156,118 @@ test("a folder without site.yaml says what is missing", () => {
       → 请删掉它，把真正的文件复制过来。
     "
   `);
+});
+
+const onLinux = test.skipIf(process.platform !== "linux");
+
+onLinux("a name that is no UTF-8 is a problem like any other, and the rest is read", () => {
+  const folder = contentFolder({ "2016/06.md": issueText({}, "## 甲\n\n[无](06/无.pdf)\n") });
+  mkdirSync(join(folder, "2016/06"));
+  const write = (place: string, bytes: readonly number[]) =>
+    writeFileSync(Buffer.concat([Buffer.from(join(folder, place)), Buffer.from(bytes)]), "x");
+  write("2016/06/", [0xd5, 0xd5, 0xc6, 0xac, 0x2e, 0x6a, 0x70, 0x67]);
+  write("2016/", [0xff, 0xfe, 0x2e, 0x6d, 0x64]);
+  const { problems } = loadArchive(folder, { drafts: false });
+  expect(shorten(formatProblems(problems, "text"), folder)).toMatchInlineSnapshot(`
+    "content/2016/06.md:11:5 错误 link/missing-file
+      11 │ [无](06/无.pdf)
+         │      ^^^^^^^^^
+      找不到“06/无.pdf”。
+      → 请把文件放进 content/2016/06/ 文件夹，地址写成：06/无.pdf；链接别的网站请以 https:// 开头。
+
+    content/2016/06/??Ƭ.jpg 错误 file/encoding
+      文件名的编码不对，读不出来；原来的名字大概是“照片.jpg”。
+      → 请改名。从压缩包解出来的文件常有这种情况。
+
+    content/2016/??.md 错误 file/encoding
+      文件名的编码不对，读不出来。
+      → 请改名。从压缩包解出来的文件常有这种情况。
+    "
+  `);
+});
+
+onLinux("a name with signs that nobody sees, or a dot that hides the file, is refused", () => {
+  const { messages } = withIssue({
+    "2016/06/名单\u202Efdp.pdf": "",
+    "2016/06/表\u200B.csv": "",
+    "2016/06/a\nb.pdf": "",
+    "2016/06/.hidden.pdf": "",
+    "2016/06/..pdf": "",
+    "2016/06/.pdf": "",
+  });
+  expect(messages).toMatchInlineSnapshot(`
+    "content/2016/06/..pdf 错误 file/name
+      文件名“..pdf”以点开头：在有些电脑上是隐藏文件，很多服务器也不提供下载。
+      → 请改名，例如：附件1.pdf
+
+    content/2016/06/.hidden.pdf 错误 file/name
+      文件名“.hidden.pdf”以点开头：在有些电脑上是隐藏文件，很多服务器也不提供下载。
+      → 请改名为：hidden.pdf
+
+    content/2016/06/.pdf 错误 file/name
+      文件名“.pdf”以点开头：在有些电脑上是隐藏文件，很多服务器也不提供下载。
+      → 请改名，例如：附件1.pdf
+
+    content/2016/06/a□b.pdf 错误 file/name
+      文件名“a□b.pdf”里有看不见的字符（U+000A），读者看到的名字会和实际的不一样。
+      → 请改名为：ab.pdf
+
+    content/2016/06/名单□fdp.pdf 错误 file/name
+      文件名“名单□fdp.pdf”里有看不见的字符（U+202E），读者看到的名字会和实际的不一样。
+      → 请改名为：名单fdp.pdf
+
+    content/2016/06/表□.csv 错误 file/name
+      文件名“表□.csv”里有看不见的字符（U+200B），读者看到的名字会和实际的不一样。
+      → 请改名为：表.csv
+    "
+  `);
+});
+
+test("a file with an ending too many, and a folder that is called as a file, are told what they should be", () => {
+  expect(
+    withIssue({
+      "2016/07.md.txt": "",
+      "2016/06.md.txt": "",
+      "2016/08.markdown": "",
+      "2016/09.md/图.png": "",
+      "synonyms.yml": "",
+      "redirects.yaml.txt": "",
+    }).messages,
+  ).toMatchInlineSnapshot(`
+    "content/2016/06.md.txt 错误 file/name
+      文件名“06.md.txt”不对。
+      → 已经有 06.md 了：请核对，移走多余的一个。
+
+    content/2016/07.md.txt 错误 file/name
+      文件名“07.md.txt”不对。
+      → 请改名为 07.md。
+
+    content/2016/08.markdown 错误 file/name
+      文件名“08.markdown”不对。
+      → 请改名为 08.md。
+
+    content/2016/09.md 错误 file/folder
+      “09.md”是文件夹，不是文件。
+      → 如果里面是图片和附件，请把文件夹改名为“09”，简报另存为旁边的文件 09.md；如果多余，请移走。
+
+    content/redirects.yaml.txt 错误 file/name
+      文件名“redirects.yaml.txt”不对。
+      → 请改名为 redirects.yaml。
+
+    content/synonyms.yml 错误 file/name
+      文件名“synonyms.yml”不对。
+      → 请改名为 synonyms.yaml。
+    "
+  `);
+});
+
+test("a site.yaml under another name is to be renamed, not written anew", () => {
+  for (const name of ["site.yml", "site.yaml.txt"]) {
+    const folder = contentFolder({ "2016/06.md": issueText(), [name]: "name: x" });
+    rmSync(join(folder, "site.yaml"));
+    const { problems } = loadArchive(folder, { drafts: false });
+    expect(problems.map(({ code, remedy }) => `${code} ${remedy}`)).toEqual([
+      "file/name 请改名为 site.yaml。",
+    ]);
+  }
 });

@@ -91,10 +91,13 @@ export const nastyText = (pieces = 40): fc.Arbitrary<string> =>
 export const nastyLine = (pieces = 12): fc.Arbitrary<string> =>
   nastyText(pieces).map((text) => text.replace(/[\r\n]+/g, ""));
 
+const UNFIT =
+  /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Noncharacter_Code_Point}\p{Default_Ignorable_Code_Point}\u2028\u2029\uFFFC\uFFFD]/gu;
+
 /** A line that the archive takes: what it refuses is gone from it. */
 export const cleanLine = (pieces = 8): fc.Arbitrary<string> =>
   nastyLine(pieces)
-    .map((text) => text.replace(/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029\uFFFD-\uFFFF]/gu, "").trim())
+    .map((text) => text.replace(UNFIT, "").trim())
     .filter((text) => text !== "");
 
 /** Any bytes, and texts in any encoding or cut anywhere. */

@@ -1,5 +1,5 @@
 import { allowSchema } from "../../bulletin/front-matter.ts";
-import { maskPersonalNumbers } from "../personal-data.ts";
+import { isSameNumber } from "../personal-data.ts";
 import { type Problem, problemAt } from "../problem.ts";
 import type { SourceFile } from "../source-file.ts";
 import type { PlacedValue } from "../yaml.ts";
@@ -22,16 +22,20 @@ export const leaveOutAllowed = (
 ): readonly Problem[] =>
   allowed.length === 0
     ? problems
-    : problems.filter((problem) => !allowed.some((what) => isMeant(what, markedBy(problem, file))));
+    : problems.filter((problem) => !isAllowed(markedBy(problem, file), allowed));
 
-/** What is allowed, though it stands nowhere. */
+export const isAllowed = (words: string, allowed: Allowed): boolean =>
+  allowed.some((what) => isMeant(what, words));
+
+/** What is allowed, though it stands nowhere: in no problem's words, not in the body, in no name of a file beside it. */
 export function unusedAllowances(
   problems: readonly Problem[],
   file: SourceFile,
   bodyLine: number,
   placed: PlacedValue | undefined,
+  names: Iterable<string>,
 ): Problem[] {
-  const marked = problems.map((problem) => markedBy(problem, file));
+  const marked = [...problems.map((problem) => markedBy(problem, file)), ...names];
   const body = file.lines.slice(bodyLine - 1).join("\n");
   return allowedIn(placed).flatMap((what, index) => {
     if (!placed || body.includes(what) || marked.some((words) => isMeant(what, words))) return [];
@@ -48,4 +52,4 @@ const markedBy = ({ line, column, length }: Problem, file: SourceFile): string =
   (file.lines[line - 1] ?? "").slice(column - 1, column - 1 + length);
 
 const isMeant = (what: string, words: string): boolean =>
-  what === words || (what.includes("*") && what === maskPersonalNumbers(words));
+  what === words || (/[\d*]{4}/.test(what) && isSameNumber(what, words));

@@ -1,37 +1,18 @@
 import { distance } from "fastest-levenshtein";
-import type { Item } from "../../bulletin/archive.ts";
 import { groupBy } from "../../bulletin/group.ts";
-import { type Problem, problemAt } from "../problem.ts";
+import { problemOfUse, type Use, usesIn } from "../name-uses.ts";
+import type { Complaint, Problem } from "../problem.ts";
 import type { IssueReading } from "../reading.ts";
-import { type Place, wholeLine } from "../source-file.ts";
 
 /** A department that is named this often is one of its own, however its name looks. */
 const OWN_DEPARTMENT = 5;
 /** Who wrote this often is known in the department. */
 const KNOWN_AUTHOR = 3;
 
-/** A name at the place where an issue or one of its items names it. */
-interface Use {
-  readonly reading: IssueReading;
-  /** null where the front matter names it */
-  readonly item: Item | null;
-  readonly sources: readonly string[];
-  readonly authors: readonly string[];
-}
-
 /** Departments and authors that are probably others, typed wrong. `known` maps departments' spellings to their short names. */
 export function nearNames(readings: readonly IssueReading[], known: ReadonlyMap<string, string>): Problem[] {
   const uses = readings.flatMap(usesIn);
   return [...nearDepartments(uses, known), ...nearAuthors(uses)];
-}
-
-function usesIn(reading: IssueReading): Use[] {
-  const { issue } = reading;
-  if (!issue) return [];
-  const items = issue.items.flatMap((item): Use[] =>
-    item.bylineText === null ? [] : [{ reading, item, ...item.byline }],
-  );
-  return [{ reading, item: null, ...issue.byline }, ...items];
 }
 
 /** 洲科技局 for 州科技局: in no list of site.yaml, and one slip away from what is. */
@@ -85,24 +66,5 @@ const isNearPerson = (typed: string, meant: string): boolean =>
 
 const withoutLevel = (name: string): string => name.replace(/[省州市县区乡镇]/gu, "");
 
-const complain = (
-  { reading, item }: Use,
-  name: string,
-  complaint: { code: string; message: string; remedy: string },
-): Problem[] =>
-  reading.file
-    ? [problemAt(reading.file, placeOfName(reading, item, name), { ...complaint, severity: "warning" })]
-    : [];
-
-/** Where an issue or an item names it: an item does so at its end. */
-function placeOfName({ file, placeOf, itemLines }: IssueReading, item: Item | null, name: string): Place {
-  const front = placeOf("author");
-  if (!file) return front;
-  const first = item ? (itemLines[item.position - 1] ?? 1) : 1;
-  const last = item ? (itemLines[item.position] ?? file.lines.length + 1) - 1 : (itemLines[0] ?? 2) - 1;
-  for (let line = last; line >= first; line--) {
-    const index = (file.lines[line - 1] ?? "").lastIndexOf(name);
-    if (index >= 0) return { line, column: index + 1, length: name.length };
-  }
-  return item ? wholeLine(file, first) : front;
-}
+const complain = (use: Use, name: string, complaint: Complaint): Problem[] =>
+  problemOfUse(use, name, { ...complaint, severity: "warning" });

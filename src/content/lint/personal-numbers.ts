@@ -1,5 +1,8 @@
-import { findPersonalNumbers, maskNumber, type PersonalNumber } from "../personal-data.ts";
-import { type Problem, problemAt } from "../problem.ts";
+import { findPersonalNumbers, isSameNumber, type PersonalNumber } from "../personal-data.ts";
+import { type Complaint, type Problem, problemAt, problemOfFile } from "../problem.ts";
+import { type Place, type SourceFile, wholeLine } from "../source-file.ts";
+import type { PlacedValue } from "../yaml.ts";
+import { isAllowed } from "./allow.ts";
 import type { Prose } from "./prose.ts";
 
 const KINDS: Readonly<Record<PersonalNumber["kind"], string>> = {
@@ -11,25 +14,133 @@ const KINDS: Readonly<Record<PersonalNumber["kind"], string>> = {
 
 /** A pasted list of persons is one fault. */
 const MOST_SHOWN = 50;
+/** A value of more lines is not gone through to its end. */
+const MOST_LINES = 20;
 
-/** Numbers of persons in what will be published, code included; the message and the line show them masked. */
-export function personalNumbers(prose: Prose): Problem[] {
+/** Numbers of persons in an issue: in the values of its front matter, in the body as it is typed, and as readers see it. */
+export function personalNumbers(
+  prose: Prose,
+  front: PlacedValue | undefined,
+  texts: readonly TextOnPage[],
+): Problem[] {
+  const { file } = prose;
   // Code and addresses are blank in the prose, but readers see code as well.
-  const text = prose.text.slice(0, prose.body) + prose.file.text.slice(prose.body);
-  return findPersonalNumbers(text)
-    .slice(0, MOST_SHOWN)
-    .map((number) => {
-      const masked = maskNumber(number);
-      const isFaulty = number.kind === "faulty-id";
-      return problemAt(prose.file, prose.placeOf(number.index, number.index + number.text.length), {
-        code: isFaulty ? "privacy/faulty-id" : `privacy/${number.kind}`,
-        message: isFaulty
-          ? `“${masked}”像是身份证号码，但校验位不对。`
-          : `这里有${KINDS[number.kind]}“${masked}”，不能公开。`,
-        remedy: isFaulty
-          ? "如果是身份证号码，请删掉；如果是别的编号，可以不改。"
-          : `请删掉，或改为：${masked}；确需公开的，在说明栏里加上三行：allow:、“  - what: ${masked}”、“    why: 公开的理由”。`,
-        severity: isFaulty ? "warning" : "error",
-      });
+  const typedFront = front ? " ".repeat(prose.body) : prose.text.slice(0, prose.body);
+  const typed = findPersonalNumbers(typedFront + file.text.slice(prose.body));
+  return [
+    ...(front ? personalNumbersIn(front, file, UNPUBLISHED, true) : []),
+    ...typed.slice(0, MOST_SHOWN).map((number) => {
+      const place = prose.placeOf(number.index, number.index + number.text.length);
+      return problemAt(file, place, complaintAbout(number, isAllowable(number, file, place)));
+    }),
+    ...hiddenNumbers(file, texts, new Set(typed.map(({ digits }) => digits))),
+  ];
+}
+
+/** Fields of the front matter that readers never see. */
+const UNPUBLISHED = ["allow", "original"];
+
+/**
+ * Such numbers in YAML's values, however it spells them; `exempt` are fields where numbers are no person's, or never seen. What
+ * is allowed, and what only looks like an ID, an issue alone can say.
+ */
+export const personalNumbersIn = (
+  placed: PlacedValue,
+  file: SourceFile,
+  exempt: readonly string[],
+  ofIssue = false,
+): Problem[] =>
+  textsIn(placed.value, []).flatMap(({ path, text }) => {
+    const numbers = findPersonalNumbers(text).filter(({ kind }) => ofIssue || kind !== "faulty-id");
+    const field = path.join(".");
+    if (numbers.length === 0 || exempt.some((name) => field === name || field.startsWith(`${name}.`)))
+      return [];
+    return numbers.map((number) => {
+      const place = placeIn(file, placed.placeOf(path), number);
+      return problemAt(file, place, complaintAbout(number, ofIssue && isAllowable(number, file, place)));
     });
+  });
+
+/** A part of the body as readers see it, and the line where it begins. */
+export interface TextOnPage {
+  readonly line: number;
+  readonly text: string;
+}
+
+/** What markup of some kind parts in the file, so that it was not found as it is typed. */
+const hiddenNumbers = (
+  file: SourceFile,
+  texts: readonly TextOnPage[],
+  found: ReadonlySet<string>,
+): Problem[] =>
+  texts.flatMap(({ line, text }) =>
+    findPersonalNumbers(text)
+      .filter(({ digits }) => !found.has(digits))
+      .slice(0, MOST_SHOWN)
+      .map((number) => problemAt(file, wholeLine(file, line), complaintAbout(number, false))),
+  );
+
+/** Such numbers in the names of what lies beside an issue: readers see them in addresses, and when they save a file. */
+export const numbersInNames = (
+  folder: string,
+  names: Iterable<string>,
+  allowed: readonly string[],
+): Problem[] =>
+  [...names].flatMap((name) => {
+    const number = findPersonalNumbers(name).find(({ kind }) => kind !== "faulty-id");
+    if (!number || isAllowed(number.text, allowed)) return [];
+    return problemOfFile(`${folder}/${name}`, {
+      code: `privacy/${number.kind}`,
+      message: `文件名“${name}”里有${KINDS[number.kind]}，发布后读者看得到。`,
+      remedy: `请给文件改名，去掉号码，正文里的链接一并改${howToAllow(number)}。`,
+    });
+  });
+
+function complaintAbout(number: PersonalNumber, canAllow: boolean): Complaint {
+  const { kind, masked } = number;
+  if (kind === "faulty-id")
+    return {
+      code: "privacy/faulty-id",
+      message: `“${masked}”像是身份证号码，但校验位不对。`,
+      remedy: "如果是身份证号码，请删掉；如果是别的编号，可以不改。",
+      severity: "warning",
+    };
+  return {
+    code: `privacy/${kind}`,
+    message: `这里有${KINDS[kind]}“${masked}”，不能公开。`,
+    remedy: `请删掉，或改为：${masked}${canAllow ? howToAllow(number) : ""}。`,
+  };
+}
+
+const howToAllow = ({ masked }: PersonalNumber): string =>
+  `；确需公开的，在说明栏里加上三行：allow:、“  - what: ${masked}”、“    why: 公开的理由”`;
+
+/** What is allowed is looked for where the problem points: a number that is parted there would not be found. */
+const isAllowable = ({ masked }: PersonalNumber, { lines }: SourceFile, place: Place): boolean =>
+  isSameNumber(
+    masked,
+    (lines[place.line - 1] ?? "").slice(place.column - 1, place.column - 1 + place.length),
+  );
+
+/** Where a number of the value that begins at `start` stands; the value itself where it is not found as it is. */
+function placeIn(file: SourceFile, start: Place, { digits }: PersonalNumber): Place {
+  for (let line = start.line; line <= file.lines.length && line < start.line + MOST_LINES; line++) {
+    const from = line === start.line ? start.column - 1 : 0;
+    const number = findPersonalNumbers((file.lines[line - 1] ?? "").slice(from)).find(
+      (other) => other.digits === digits,
+    );
+    if (number) return { line, column: from + number.index + 1, length: number.text.length };
+  }
+  return start;
+}
+
+function textsIn(
+  value: unknown,
+  path: readonly PropertyKey[],
+): { path: readonly PropertyKey[]; text: string }[] {
+  if (typeof value === "string") return [{ path, text: value }];
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) =>
+    textsIn(inner, [...path, Array.isArray(value) ? Number(key) : key]),
+  );
 }

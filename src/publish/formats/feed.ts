@@ -1,15 +1,7 @@
-import {
-  FEED,
-  feedArchive,
-  HOME,
-  sourceFeed,
-  sourcePath,
-  topicFeed,
-  topicPath,
-} from "../../bulletin/address.ts";
+import { FEED, HOME, sourceFeed, sourcePath, topicFeed, topicPath } from "../../bulletin/address.ts";
 import type { Archive, Contribution, Issue } from "../../bulletin/archive.ts";
 import { lastChange } from "../../bulletin/changes.ts";
-import { groupsBy } from "../../bulletin/group.ts";
+import { feedPages } from "../../bulletin/feed-pages.ts";
 
 /** One document of a feed, whatever its format: what is in it, and where its neighbours are. */
 export interface Feed {
@@ -32,8 +24,6 @@ export interface Feed {
 
 /** How many members a subscription document has at least. */
 const NEWEST = 20;
-/** How many numbers of a year have an archive page together. */
-const PAGE = 20;
 
 /**
  * The archive's feed, the subscription document first, then its archive pages, oldest first (RFC 5005: together they have every
@@ -41,17 +31,12 @@ const PAGE = 20;
  *
  * The subscription document has the issues that were published or corrected last, in full. An archive page has the headlines of
  * its issues and links to their text, which each issue has beside its page as JSON and Markdown: the text once more would double
- * the size of the site. Which page an issue is on follows from its year and number alone, so neither a new issue nor an old one
- * that is added later moves another. The newest run of numbers is open and has no page: a new issue changes no page but, when
- * it opens the next run, the one before, which learns of its successor.
+ * the size of the site. The newest run of numbers is open and has no page: a new issue changes no page but, when it opens the next
+ * run, the one before, which learns of its successor.
  */
 export function archiveFeeds({ issues }: Archive): readonly Feed[] {
-  const runs = groupsBy(issues, ({ year, number }) => {
-    const from = Math.floor((number - 1) / PAGE) * PAGE + 1;
-    return [feedArchive({ year, from, to: from + PAGE - 1 })];
-  });
-  const pages = runs.slice(0, -1);
-  const open = new Set(runs.at(-1)?.members);
+  const { pages, open: newestRun } = feedPages(issues);
+  const open = new Set(newestRun);
   const subscription: Feed = {
     stem: FEED,
     page: HOME,

@@ -1,0 +1,48 @@
+/**
+ * Roles before a colon, or in brackets before a space: 作者：吴启荣, 供稿单位：州科技局, （通讯员 李明）. A role that can be either
+ * takes whatever follows; what a text comes from is a department first.
+ */
+export const ROLES: Readonly<Record<string, "department" | "person" | "either" | "origin">> = {
+  供稿: "either",
+  来源: "origin",
+  撰稿: "either",
+  单位: "department",
+  供稿单位: "department",
+  报送单位: "department",
+  作者单位: "department",
+  作者: "person",
+  撰稿人: "person",
+  供稿人: "person",
+  执笔: "person",
+  通讯员: "person",
+  记者: "person",
+  文: "person",
+};
+
+const longestFirst = (roles: readonly string[]): string =>
+  [...roles].sort((a, b) => b.length - a.length).join("|");
+
+const ROLE = longestFirst(Object.keys(ROLES));
+/** Before a colon, wherever a name may begin. */
+export const LABEL = new RegExp(`(?:^|(?<=[\\s；;，,、]))(${ROLE})\\s*[：:]`, "gu");
+/** Before a space. */
+export const LABEL_AND_SPACE = new RegExp(`^(${ROLE})\\s+(?=\\p{Script=Han})`, "u");
+/** 文 is a surname too, and names are spread by spaces: 文 天 祥. */
+const ROLE_AND_SPACE = longestFirst(Object.keys(ROLES).filter((role) => role !== "文"));
+const PREFIX = new RegExp(
+  `(?:^|(?<=[\\s；;，,、]))(?:(?:${ROLE})\\s*[：:]|(?:${ROLE_AND_SPACE})(?=\\s+\\p{Script=Han}))\\s*`,
+  "gu",
+);
+const IN_BRACKETS = /^[（(]([^（）()]*)[）)]$/u;
+
+/** Names without the brackets around them and without the role before them; null where two roles say that they are of two kinds. */
+export function withoutRoles(text: string): string | null {
+  const inner = unbracketed(text);
+  const roles = inner.match(PREFIX);
+  if (!roles) return inner;
+  return new Set(roles.map((role) => role.replace(/[\s：:]/gu, ""))).size > 1
+    ? null
+    : unbracketed(inner.replace(PREFIX, "").trim());
+}
+
+const unbracketed = (text: string): string => (IN_BRACKETS.exec(text)?.[1] ?? text).trim();

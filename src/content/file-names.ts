@@ -1,0 +1,34 @@
+import { codePointOf, findForbidden, replaceForbidden } from "./forbidden.ts";
+
+/** Settings in `content/`, by their names. */
+const SETTINGS = /^(site|synonyms|redirects)\.ya?ml$/;
+
+interface Refusal {
+  readonly message: string;
+  readonly remedy: string;
+}
+
+/** What makes a name unfit for something that readers download, or null: signs that hide what it is, or a dot that hides the file. */
+export function faultOfName(name: string): Refusal | null {
+  const hidden = /[\t\n]/.exec(name)?.[0] ?? [...findForbidden(name)][0]?.[0];
+  const mended = replaceForbidden(name, "").replace(/[\t\n]|^[.\s]+/g, "");
+  const remedy = /^[^.].*\../.test(mended) ? `请改名为：${mended}` : "请改名，例如：附件1.pdf";
+  if (hidden !== undefined)
+    return {
+      message: `文件名“${name}”里有看不见的字符（${codePointOf(hidden)}），读者看到的名字会和实际的不一样。`,
+      remedy,
+    };
+  return name.startsWith(".")
+    ? { message: `文件名“${name}”以点开头：在有些电脑上是隐藏文件，很多服务器也不提供下载。`, remedy }
+    : null;
+}
+
+/** Endings that Windows hides, so that nobody sees what was added: `07.md.txt`, `site.yaml.txt`; null where there is none of them. */
+export function meantName(name: string, isKnown: (name: string) => boolean): string | null {
+  const shorter = name
+    .toLowerCase()
+    .replace(/(\.(md|ya?ml))\.(txt|md|ya?ml)$/, "$1")
+    .replace(/\.markdown$/, ".md");
+  const meant = SETTINGS.test(shorter) ? shorter.replace(/\.yml$/, ".yaml") : shorter;
+  return meant !== name && isKnown(meant) ? meant : null;
+}

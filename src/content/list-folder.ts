@@ -1,0 +1,65 @@
+import { isUtf8 } from "node:buffer";
+import { lstatSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { compare } from "../compare.ts";
+
+/** A file or a folder in `content/`. */
+export interface Entry {
+  /** NFC */
+  readonly name: string;
+  readonly path: string;
+  readonly isFile: boolean;
+  readonly isFolder: boolean;
+  readonly bytes: number;
+}
+
+/** Hears of a file that can't be used: its path, a code, what is wrong, and how to mend it. */
+export type Refuse = (path: string, code: string, message: string, remedy: string) => void;
+
+/** What operating systems leave in folders. */
+const RESIDUE = /^(\.DS_Store|\.gitkeep|\._.*|Thumbs\.db|desktop\.ini|~\$.*)$/i;
+
+/** A folder's entries in the order of their names' code units, symbolic links refused, the operating system's residue left out. */
+export function listFolder(folder: string, refuse: Refuse): Entry[] {
+  const entries: Entry[] = [];
+  for (const written of namesIn(folder, refuse)) {
+    if (RESIDUE.test(written)) continue;
+    const path = join(folder, written);
+    const stats = lstatSync(path);
+    if (stats.isSymbolicLink() || (!stats.isFile() && !stats.isDirectory()))
+      refuse(
+        path,
+        "file/link",
+        `“${written}”是指向别处的链接或特殊文件，不是普通文件。`,
+        "请删掉它，把真正的文件复制过来。",
+      );
+    else
+      entries.push({
+        name: written.normalize("NFC"),
+        path,
+        isFile: stats.isFile(),
+        isFolder: stats.isDirectory(),
+        bytes: stats.size,
+      });
+  }
+  return entries;
+}
+
+/** Linux takes any bytes as a name, those of GBK out of an old ZIP too: a name that is no UTF-8 leads to no file. */
+function namesIn(folder: string, refuse: Refuse): string[] {
+  const names = readdirSync(folder, { encoding: "buffer" }).flatMap((bytes) => {
+    const name = bytes.toString("utf8");
+    if (isUtf8(bytes) && !name.includes("\uFFFD")) return [name];
+    const shown = name.replaceAll("\uFFFD", "?");
+    const meant = new TextDecoder("gb18030").decode(bytes);
+    const isGbk = !isUtf8(bytes) && /^[\p{Script=Han}\w（）《》.-]+$/u.test(meant);
+    refuse(
+      join(folder, shown),
+      "file/encoding",
+      `文件名的编码不对，读不出来${isGbk ? `；原来的名字大概是“${meant}”` : ""}。`,
+      "请改名。从压缩包解出来的文件常有这种情况。",
+    );
+    return [];
+  });
+  return names.sort(compare);
+}
