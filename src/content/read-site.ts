@@ -4,8 +4,8 @@ import { personalNumbersIn } from "./lint/personal-numbers.ts";
 import { type Checked, withEncoding } from "./problem.ts";
 import { readFields } from "./validate.ts";
 
-/** Codes that authorities gave, and addresses. */
-const NO_PERSON = ["url", "base", "code", "footer.icp", "footer.police", "footer.report"];
+/** Codes that authorities gave, addresses, and the number under which the office itself is reached. */
+const NO_PERSON = ["url", "base", "code", "footer.contact", "footer.icp", "footer.police", "footer.report"];
 
 /** Bytes of `content/site.yaml` → Site. */
 export function readSite(path: string, bytes: Uint8Array): Checked<Site> {

@@ -186,16 +186,21 @@ test("the reminder of full-width letters does not show an ID", () => {
   expect(inBody("身份证号１１０１０５19491231002Ｘ。").messages).not.toMatch(/19491231/);
 });
 
-test("a person's number in site.yaml or among the synonyms is an error", () => {
+test("the number under which readers reach the office may be a mobile one", () => {
+  const site = SITE.replace(/^ {2}contact:.*$/m, "  contact: 电话13812345678");
+  expect(readFiles({ "2016/06.md": issueText(), "site.yaml": site }).messages).toBe("");
+});
+
+test("a person's number elsewhere in site.yaml or among the synonyms is an error", () => {
   const { messages } = readFiles({
     "2016/06.md": issueText(),
-    "site.yaml": SITE.replace(/^ {2}contact:.*$/m, "  contact: 电话13812345678"),
+    "site.yaml": SITE.replace(/^ {2}sponsor:.*$/m, "  sponsor: 州科技局13812345678"),
     "synonyms.yaml": "groups:\n  - 热线、13812345678\n",
   });
   expect(messages).toMatchInlineSnapshot(`
-    "content/site.yaml:13:14 错误 privacy/mobile
-      13 │   contact: 电话138****5678
-         │                ^^^^^^^^^^^
+    "content/site.yaml:11:16 错误 privacy/mobile
+      11 │   sponsor: 州科技局138****5678
+         │                    ^^^^^^^^^^^
       这里有手机号码“138****5678”，不能公开。
       → 请删掉，或改为：138****5678。
 
