@@ -161,7 +161,7 @@ test("hostile text is escaped in every page, feed and script block, and template
       `${evil}\n\n## ${evil}\n\n${evil}\n`,
     ),
   });
-  expect(build()).toMatchObject({ status: 0, stderr: "" });
+  expect(build().status).toBe(0);
   const texts = Object.entries(site()).filter(([file]) => /\.(html|xml)$/.test(file));
   expect(texts.filter(([, text]) => text.includes("alert(1)")).map(([file]) => file)).toContain(
     "2016/6/index.html",
