@@ -60,6 +60,9 @@ export function SearchPage({ edition, archive }: { edition: Edition; archive: Ar
               <li>
                 <kbd>标题:大赛</kbd> 只在标题里找；<kbd>作者:吴启荣</kbd>、<kbd>部门:州科技局</kbd> 按署名找。
               </li>
+              <li>
+                <kbd>2016年第6期</kbd>、<kbd>总第46期</kbd> 按期号打开那一期简报。
+              </li>
               <li>日期可写年、年-月或年-月-日，例如 2016、2016-10、2016-10-19。</li>
             </ul>
           </details>

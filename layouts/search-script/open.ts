@@ -90,4 +90,5 @@ async function fetchJson<T>(address: string, isRight: (content: unknown) => cont
 
 const isPagefind = (value: unknown): value is PagefindModule => has(value, "createInstance");
 const isWords = (value: unknown): value is readonly string[] => Array.isArray(value);
-const isHints = (value: unknown): value is Hints => has(value, "names", "synonyms", "variants", "syllables");
+const isHints = (value: unknown): value is Hints =>
+  has(value, "names", "synonyms", "issues", "variants", "syllables");

@@ -1,6 +1,7 @@
 import { Fragment } from "preact";
-import { withBase } from "../../src/bulletin/address.ts";
+import { issuePath, withBase } from "../../src/bulletin/address.ts";
 import { chineseDate } from "../../src/bulletin/date-format.ts";
+import { fullIssueNumber } from "../../src/bulletin/numbering.ts";
 import { STATUS_LABELS } from "../../src/bulletin/status.ts";
 import { isReversed } from "../../src/search/client/dates.ts";
 import { type Answer, type Hit, PAGE_SIZE } from "../../src/search/client/engine.ts";
@@ -20,6 +21,7 @@ export function Results({ base, query, answer }: ResultsProps) {
   return (
     <>
       <p class="on-paper">{paperTitle(query)}</p>
+      <NamedIssues base={base} answer={answer} />
       {isFiltered(query) && (
         <p class="clear">
           <a href={`./${formatQuery(withoutFilters(query))}`} data-search-link>
@@ -27,20 +29,42 @@ export function Results({ base, query, answer }: ResultsProps) {
           </a>
         </p>
       )}
-      {isReversed(query.from, query.to) ? null : answer.total === 0 ? (
-        <ul class="hints">
-          <li>换一个说法，或只留最要紧的几个字。</li>
-          <li>多个词用空格隔开；每个词都要出现才算找到。</li>
-        </ul>
-      ) : (
-        <ol class="results" start={1 + (answer.page - 1) * PAGE_SIZE}>
-          {answer.hits.map((hit) => (
-            <Result key={hit.path} base={base} hit={hit} terms={answer.terms} />
-          ))}
-        </ol>
-      )}
+      <Hits base={base} query={query} answer={answer} />
       <Pages query={query} answer={answer} />
     </>
+  );
+}
+
+function Hits({ base, query, answer }: ResultsProps) {
+  if (isReversed(query.from, query.to)) return null;
+  if (answer.total === 0) return answer.issues.length === 0 ? <Advice /> : null;
+  return (
+    <ol class="results" start={1 + (answer.page - 1) * PAGE_SIZE}>
+      {answer.hits.map((hit) => (
+        <Result key={hit.path} base={base} hit={hit} terms={answer.terms} />
+      ))}
+    </ol>
+  );
+}
+
+const Advice = () => (
+  <ul class="hints">
+    <li>换一个说法，或只留最要紧的几个字。</li>
+    <li>多个词用空格隔开；每个词都要出现才算找到。</li>
+  </ul>
+);
+
+/** The way to the issues that the query names by number. */
+function NamedIssues({ base, answer: { issues } }: { base: string; answer: Answer }) {
+  if (issues.length === 0) return null;
+  return (
+    <ul class="named-issues">
+      {issues.map((issue) => (
+        <li key={issuePath(issue)}>
+          <a href={withBase(base, issuePath(issue))}>{fullIssueNumber(issue)}</a>
+        </li>
+      ))}
+    </ul>
   );
 }
 

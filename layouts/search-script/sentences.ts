@@ -5,14 +5,16 @@ import { parseTerms } from "../../src/search/client/terms.ts";
 
 /** What the page says of an answer: the count, and what is wrong with the query. */
 export function statusText(query: Query, answer: Answer): string {
+  const named = answer.issues.length === 0 ? "" : `按期号找到简报${answer.issues.length}期。`;
   // A span that is empty by itself is no matter of the words.
-  if (isReversed(query.from, query.to)) return dateProblem(query);
-  return dateProblem(query) + literally(query) + countSentence(query, answer);
+  if (isReversed(query.from, query.to)) return named + dateProblem(query);
+  return named + dateProblem(query) + literally(query) + countSentence(query, answer);
 }
 
-function countSentence({ q }: Query, { total, page, pages, instead }: Answer): string {
+function countSentence({ q }: Query, { total, issues, page, pages, instead }: Answer): string {
   if (total === 0) {
     if (q === "") return "没有符合条件的新闻。";
+    if (issues.length > 0) return `没有新闻写有“${q}”。`;
     const isSigns = parseTerms(q).length === 0;
     return isSigns ? `没有找到“${q}”：标点和符号不能单独搜索，请加上文字或数字。` : `没有找到“${q}”。`;
   }

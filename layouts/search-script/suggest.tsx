@@ -1,5 +1,6 @@
 import { render } from "preact";
-import { authorPath, sourcePath, withBase } from "../../src/bulletin/address.ts";
+import { authorPath, issuePath, sourcePath, withBase } from "../../src/bulletin/address.ts";
+import { fullIssueNumber } from "../../src/bulletin/numbering.ts";
 import { STATUS_LABELS } from "../../src/bulletin/status.ts";
 import { mark } from "../../src/search/client/excerpt.ts";
 import { matchNames } from "../../src/search/client/names.ts";
@@ -12,13 +13,14 @@ import { afterPause } from "./typing.ts";
 interface Suggestion {
   readonly href: string;
   readonly text: string;
-  /** 新闻 or 已撤回, 部门, 作者 */
+  /** 简报, 部门, 作者, 新闻 or 已撤回 */
   readonly kind: string;
 }
 
 const HEADLINES = 5;
+const ISSUES = 3;
 
-/** Makes a search box suggest headlines, departments and authors: a combobox with a list below it (WAI-ARIA 1.2). */
+/** Makes a search box suggest issues, departments, authors and headlines: a combobox with a list below it (WAI-ARIA 1.2). */
 export function suggest(input: HTMLInputElement, box: HTMLElement): void {
   const place = readPlace(box.dataset);
   const list = document.createElement("div");
@@ -79,10 +81,15 @@ export function suggest(input: HTMLInputElement, box: HTMLElement): void {
 
 async function find(words: string, place: Place): Promise<Suggestion[]> {
   if (words.trim() === "") return [];
-  const [{ hits }, hints] = await Promise.all([
+  const [{ hits, issues }, hints] = await Promise.all([
     askIndex(place, parseQuery(new URLSearchParams({ q: words }))),
     openHints(place),
   ]);
+  const numbers = issues.slice(0, ISSUES).map((issue) => ({
+    href: withBase(place.base, issuePath(issue)),
+    text: fullIssueNumber(issue),
+    kind: "简报",
+  }));
   const names = matchNames(words, hints).map(({ name, kind }) => ({
     href: withBase(place.base, kind === "source" ? sourcePath(name) : authorPath(name)),
     text: name,
@@ -93,7 +100,7 @@ async function find(words: string, place: Place): Promise<Suggestion[]> {
     text: heading,
     kind: STATUS_LABELS[status] ?? "新闻",
   }));
-  return [...names, ...headlines];
+  return [...numbers, ...names, ...headlines];
 }
 
 interface ListProps {

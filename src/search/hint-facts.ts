@@ -1,4 +1,5 @@
 import type { Archive } from "../bulletin/archive.ts";
+import { type IssueRun, issueRuns } from "../bulletin/issue-runs.ts";
 
 /** A department or person of the archive. */
 export interface Named {
@@ -11,9 +12,11 @@ export interface HintFacts {
   readonly names: readonly Named[];
   /** groups of words that mean the same: departments' names and aliases, the editors' synonyms */
   readonly synonyms: readonly (readonly string[])[];
+  /** oldest first */
+  readonly issues: readonly IssueRun[];
 }
 
-export function hintFacts({ sources, authors, site, synonyms }: Archive): HintFacts {
+export function hintFacts({ issues, sources, authors, site, synonyms }: Archive): HintFacts {
   const departments = (site.departments ?? []).map(({ short, name, aliases = [] }) => [
     short,
     name,
@@ -25,5 +28,6 @@ export function hintFacts({ sources, authors, site, synonyms }: Archive): HintFa
       ...authors.map(({ key }) => ({ name: key, kind: "author" as const })),
     ],
     synonyms: [...departments, ...synonyms].filter((group) => group.length > 1),
+    issues: issueRuns(issues),
   };
 }

@@ -15,18 +15,20 @@ export interface KnownName extends Named {
 export interface Hints {
   readonly names: readonly KnownName[];
   readonly synonyms: HintFacts["synonyms"];
+  readonly issues: HintFacts["issues"];
   /** characters that the archive does not use → the ones that it uses instead, pair after pair: 創创 */
   readonly variants: string;
   /** the syllables that its names and headlines are read with */
   readonly syllables: readonly string[];
 }
 
-export function makeHints({ names, synonyms }: HintFacts, { letters, syllables }: Vocabulary): Hints {
+export function makeHints({ names, synonyms, issues }: HintFacts, { letters, syllables }: Vocabulary): Hints {
   const known = names.map(knownName);
   const ofNames = known.flatMap(({ name }) => syllablesOf(name).flat());
   return {
     names: known,
     synonyms,
+    issues,
     variants: variantsFor(letters),
     syllables: [...new Set([...syllables, ...ofNames])].sort(),
   };

@@ -40,3 +40,10 @@ test("results on paper say what was looked for", async ({ page, open }) => {
   await page.emulateMedia({ media: "print" });
   await expect(title).toBeVisible();
 });
+
+test("a query that names an issue leads to it", async ({ page, open }) => {
+  await open("/search/?q=2016年第6期");
+  await expect(page.getByRole("status")).toHaveText("按期号找到简报1期。没有新闻写有“2016年第6期”。");
+  await page.getByRole("link", { name: "2016年第6期" }).click();
+  await expect(page).toHaveURL(/\/2016\/6\/$/);
+});

@@ -40,3 +40,10 @@ test("the chosen suggestion can be seen where colours are the reader's", async (
   await expect(page.getByRole("option").first()).toHaveCSS("outline-style", "solid");
   await expect(page.getByRole("option").nth(1)).toHaveCSS("outline-style", "none");
 });
+
+test("an issue is suggested by its number", async ({ page, open }) => {
+  await open("/");
+  await page.getByRole("searchbox").first().fill("2016年第6期");
+  await page.getByRole("option", { name: "2016年第6期" }).click();
+  await expect(page).toHaveURL(/\/2016\/6\/$/);
+});

@@ -1,8 +1,8 @@
 import { basename, extname } from "node:path";
+import { readNumbering } from "../../bulletin/read-numbering.ts";
 import { type Found, findAuthor, findIssueDate, findSource, findTitle } from "./find-facts.ts";
 import { type Findings, ImportRefused, quote } from "./findings.ts";
 import type { Masthead } from "./masthead.ts";
-import { readNumbering } from "./numbers.ts";
 import type { Page } from "./page.ts";
 import { compact } from "./tidy.ts";
 

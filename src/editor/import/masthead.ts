@@ -1,8 +1,8 @@
+import { type Numbering, readNumbering, readTotal } from "../../bulletin/read-numbering.ts";
 import { type Block, isParagraph } from "./blocks.ts";
 import { findDate } from "./dates.ts";
 import { type Findings, quote } from "./findings.ts";
 import { type MastheadLine, readMastheadLine } from "./masthead-line.ts";
-import { type Numbering, readNumbering, readTotal } from "./numbers.ts";
 import { isResidue } from "./residue.ts";
 import { compact } from "./tidy.ts";
 

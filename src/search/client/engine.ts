@@ -1,6 +1,8 @@
+import type { IssueNumbers } from "../../bulletin/issue-runs.ts";
 import { STATUSES, type Status } from "../../bulletin/status.ts";
 import { type Found, find, narrow, type Surroundings } from "./find.ts";
 import { alternatives } from "./forgive.ts";
+import { isIssueNumber, issuesNamed } from "./issue-number.ts";
 import { createLookup, type Occurrences } from "./lookup.ts";
 import type { PagefindFragment, PagefindInstance } from "./pagefind.ts";
 import type { Facet, Query } from "./query.ts";
@@ -21,6 +23,8 @@ export interface Hit {
 
 export interface Answer {
   readonly total: number;
+  /** the issues that the query names by number, newest first; they are no hits: a hit is a news item */
+  readonly issues: readonly IssueNumbers[];
   /** what every hit holds, to be marked in it */
   readonly terms: readonly string[];
   /** what is shown where the query itself finds nothing: “众创空间”的结果 */
@@ -68,10 +72,12 @@ export function createEngine(pagefind: PagefindInstance, surroundings: Surroundi
   return async (query) => {
     const terms = parseTerms(query.q);
     const asked = query.q !== "" && terms.length === 0 ? NOTHING : { terms, within: [] };
-    const give = (found: Found, sought: Sought, instead: string | null): Promise<Answer> =>
-      answer(found, instead, query, countsOf(sought, query));
-    const found = await look(asked, query);
-    if (found.hits.length > 0 || terms.length === 0) return give(found, asked, null);
+    const [found, issues] = await Promise.all([look(asked, query), namedIssues(query, surroundings)]);
+    const give = async (hits: Found, sought: Sought, instead: string | null): Promise<Answer> => ({
+      ...(await answer(hits, instead, query, countsOf(sought, query))),
+      issues,
+    });
+    if (found.hits.length > 0 || terms.length === 0 || issues.length > 0) return give(found, asked, null);
 
     const hints = await surroundings.hints();
     for await (const { said, ...sought } of alternatives(terms, hints, lookup)) {
@@ -82,12 +88,19 @@ export function createEngine(pagefind: PagefindInstance, surroundings: Surroundi
   };
 }
 
+/** The issues that a query names, in the year that it is narrowed to. */
+async function namedIssues({ q, year }: Query, { hints }: Surroundings): Promise<IssueNumbers[]> {
+  if (!isIssueNumber(q)) return [];
+  const { issues } = await hints();
+  return issuesNamed(q, issues).filter((issue) => year === "" || String(issue.year) === year);
+}
+
 async function answer(
   { hits, marks }: Found,
   instead: string | null,
   query: Query,
   counts: Answer["counts"],
-): Promise<Answer> {
+): Promise<Omit<Answer, "issues">> {
   const pages = Math.max(1, Math.ceil(hits.length / PAGE_SIZE));
   const page = Math.min(query.page, pages);
   const shown = hits.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE);

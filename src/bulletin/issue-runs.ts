@@ -1,0 +1,39 @@
+import type { Issue } from "./archive.ts";
+
+/** Issues of a year whose numbers follow each other, the running ones too: a few such runs tell the numbers of all issues. */
+export interface IssueRun {
+  readonly year: number;
+  readonly first: number;
+  readonly last: number;
+  /** the running number of the first; null where those of the run are not known */
+  readonly total: number | null;
+}
+
+/** What an issue is known by. */
+export interface IssueNumbers {
+  readonly year: number;
+  readonly number: number;
+  readonly total: number | null;
+}
+
+/** @param issues in their order */
+export function issueRuns(issues: readonly Pick<Issue, "year" | "number" | "total">[]): IssueRun[] {
+  const runs: IssueRun[] = [];
+  for (const { year, number, total } of issues) {
+    const run = runs.at(-1);
+    const continues = run?.year === year && run.last === number - 1 && totalIn(run, number) === total;
+    if (run && continues) runs[runs.length - 1] = { ...run, last: number };
+    else runs.push({ year, first: number, last: number, total });
+  }
+  return runs;
+}
+
+export const issuesOf = (run: IssueRun): IssueNumbers[] =>
+  Array.from({ length: run.last - run.first + 1 }, (_, index) => {
+    const number = run.first + index;
+    return { year: run.year, number, total: totalIn(run, number) };
+  });
+
+/** The running number that an issue has if it belongs to a run. */
+const totalIn = ({ first, total }: IssueRun, number: number): number | null =>
+  total === null ? null : total + number - first;

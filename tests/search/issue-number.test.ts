@@ -1,0 +1,63 @@
+import { expect, test } from "vitest";
+import type { Answer } from "../../src/search/client/engine.ts";
+import { issuesNamed } from "../../src/search/client/issue-number.ts";
+import { parseQuery } from "../../src/search/client/query.ts";
+import { openBuiltSite } from "../support/node-engine.ts";
+import { SITES } from "../support/sites.ts";
+
+const runs = [
+  { year: 2015, first: 1, last: 4, total: 8 },
+  { year: 2016, first: 1, last: 7, total: 12 },
+];
+const named = (text: string): string[] =>
+  issuesNamed(text, runs).map(({ year, number }) => `${year}/${number}`);
+
+test("an issue is named by its year and number, however they are written", () => {
+  for (const text of [
+    "2016年第6期",
+    "２０１６年第６期",
+    "2016 年 第 06 期",
+    "二〇一六年第六期",
+    "2016年第6期（总第17期）",
+  ])
+    expect(named(text)).toEqual(["2016/6"]);
+});
+
+test("a number without a year names that issue of every year, newest first", () => {
+  expect(named("第2期")).toEqual(["2016/2", "2015/2"]);
+  expect(named("第六期")).toEqual(["2016/6"]);
+});
+
+test("the running number alone names one issue", () => {
+  for (const text of ["总第17期", "（总第17期）", "总17期", "总第十七期"])
+    expect(named(text)).toEqual(["2016/6"]);
+});
+
+test("where both numbers are given, both have to be right", () => {
+  expect(named("2016年第6期（总第18期）")).toEqual([]);
+});
+
+test("other words beside the number name no issue: they may speak of a course", () => {
+  for (const text of ["第6期培训班", "6期", "2016年", "第6届", ""]) expect(named(text)).toEqual([]);
+});
+
+const { engine } = await openBuiltSite(SITES.root.folder);
+const ask = (query: Record<string, string>): Promise<Answer> =>
+  engine(parseQuery(new URLSearchParams(query)));
+
+test("a query that names an issue leads to it, and not to items that hold its digits apart", async () => {
+  expect(await ask({ q: "2016年第6期" })).toMatchObject({
+    total: 0,
+    instead: null,
+    issues: [{ year: 2016, number: 6 }],
+  });
+});
+
+test("an issue is named within the year that results are narrowed to", async () => {
+  expect((await ask({ q: "第2期" })).issues).toHaveLength(3);
+  expect((await ask({ q: "第2期", year: "2016" })).issues).toMatchObject([{ year: 2016, number: 2 }]);
+});
+
+test("a query that names an issue that there is none of is forgiven as any other", async () => {
+  expect((await ask({ q: "第99期" })).issues).toEqual([]);
+});
