@@ -1,10 +1,8 @@
-import { wire } from "../../.eleventy.ts";
-import { integrityPage, routes } from "../../layouts/routes.tsx";
 import { type Archive, countItems } from "../bulletin/archive.ts";
 import { formatProblems, summarize } from "../content/format.ts";
 import { hasErrors, loadArchive } from "../content/load.ts";
 import { ReadingCache } from "../content/reading-cache.ts";
-import { buildSite } from "../publish/build.ts";
+import { buildSite, type Layouts } from "../publish/build.ts";
 import type { IndexThread } from "../search/index-thread.ts";
 import { EXIT, type ExitStatus } from "./command.ts";
 import { createProgress } from "./progress.ts";
@@ -17,6 +15,14 @@ interface BuildCall {
   /** the browser that prints a PDF of each issue; null for none */
   readonly browser: string | null;
   readonly thread: IndexThread;
+}
+
+async function loadLayouts(): Promise<Layouts> {
+  const [{ wire }, { routes, integrityPage }] = await Promise.all([
+    import("../../.eleventy.ts"),
+    import("../../layouts/routes.tsx"),
+  ]);
+  return { wire, routes, integrityPage };
 }
 
 /** Reads the content, says what is wrong with it, and builds the site if nothing is. */
@@ -45,9 +51,7 @@ export async function runBuild({
     return null;
   };
   const built = await buildSite(read, {
-    wire,
-    routes,
-    integrityPage,
+    layouts: loadLayouts,
     content,
     output,
     releases,

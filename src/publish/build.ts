@@ -2,7 +2,7 @@ import { mkdir } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import type { Archive } from "../bulletin/archive.ts";
 import type { IndexThread } from "../search/index-thread.ts";
-import { readAssets } from "./assets.ts";
+import { type Assets, readAssets } from "./assets.ts";
 import { layBeside } from "./beside.ts";
 import { readRecord, writeRecord } from "./build-record.ts";
 import { Edition } from "./edition.ts";
@@ -22,10 +22,16 @@ interface Progress {
   count(text: string, done: number, all: number): void;
 }
 
-interface BuildOptions {
+/** What pages are made with. */
+export interface Layouts {
   readonly wire: Wire;
   readonly routes: readonly Route[];
   readonly integrityPage: IntegrityPage;
+}
+
+interface BuildOptions {
+  /** loads them: that takes a while, in which the index is begun */
+  readonly layouts: () => Promise<Layouts>;
   readonly content: string;
   readonly output: string;
   /** how many sites are kept, this one among them; 0 for a plain folder without earlier ones */
@@ -58,12 +64,16 @@ export async function buildSite(read: () => Archive | null, options: BuildOption
     return await withLock(workplace(output).lock, async () => {
       await recover(output);
       const files = readRecord(output);
-      const inspected = thread.inspect(output, files); // goes on while the content is read
+      // Both go on while the content is read.
+      const inspected = thread.inspect(output, files);
+      const assets = readAssets();
+      assets.catch(() => {}); // nobody need wait for them: a build can end at what is wrong with the content
       const archive = read();
       if (!archive) return null;
       const before = { folder: output, files, intact: await inspected };
       try {
-        return await stageAndSwap(archive, new Stage(workplace(output).stage, before), output, options);
+        const stage = new Stage(workplace(output).stage, before);
+        return await stageAndSwap(archive, stage, await assets, output, options);
       } finally {
         await thread.end(); // it must not go on to write where everything is cleared away
         await recover(output);
@@ -77,13 +87,14 @@ export async function buildSite(read: () => Archive | null, options: BuildOption
 async function stageAndSwap(
   archive: Archive,
   stage: Stage,
+  assets: Assets,
   output: string,
   options: BuildOptions,
 ): Promise<Built> {
   const { releases, progress } = options;
   const { folder } = stage;
   const pages = new BuiltPages(folder);
-  await fill(stage, pages, archive, options);
+  await fill(stage, pages, archive, assets, options);
   const { files, changed, gone } = stage;
   if (changed.length > 0 || gone.length > 0) {
     progress.step("核对页面");
@@ -110,23 +121,25 @@ async function fill(
   stage: Stage,
   pages: BuiltPages,
   archive: Archive,
-  { wire, routes, integrityPage, content, progress, browser, thread }: BuildOptions,
+  assets: Assets,
+  { layouts, content, progress, browser, thread }: BuildOptions,
 ): Promise<void> {
-  const edition = new Edition(archive, await readAssets(), { hasPdf: browser !== null });
+  const edition = new Edition(archive, assets, { hasPdf: browser !== null });
   const counted = (text: string) => (done: number, all: number) => progress.count(text, done, all);
   progress.step("生成页面");
   const render = async (): Promise<void> => {
-    await renderPages(stage, archive, edition, { routes, wire });
+    await renderPages(stage, archive, edition, await layouts());
     for (const file of stage.changed.filter(isPage)) pages.factsOf(file);
     if (stage.changed.length > 0) stage.layKept(); // the index may take longer
   };
   // The index is made by another thread; pages are rendered meanwhile, and read again to be verified. Both are waited for: what is
   // laid into the stage after one has failed would stay there.
   const ends = await Promise.allSettled([
-    layBeside(stage, archive, edition.assets, counted("编制索引"), thread),
+    layBeside(stage, archive, assets, counted("编制索引"), thread),
     render(),
   ]);
   for (const end of ends) if (end.status === "rejected") throw end.reason;
   if (browser !== null) await layPdfs(stage, archive, edition, browser, counted("印制 PDF"));
+  const { integrityPage } = await layouts();
   seal(stage, edition, await originOf(content), integrityPage);
 }

@@ -1,7 +1,7 @@
 import { relative, resolve } from "node:path";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
-import Eleventy, { type EleventyConfig } from "@11ty/eleventy";
+import type { EleventyConfig } from "@11ty/eleventy";
 import { outputFile } from "../bulletin/address.ts";
 import type { Archive } from "../bulletin/archive.ts";
 import { digest } from "../digest.ts";
@@ -69,6 +69,8 @@ export async function renderPages(
       stage.written(file, Buffer.from(content), keys.get(file) ?? "");
     }
   };
+  if (pages.length === 0) return; // Eleventy takes a while to load
+  const { default: Eleventy } = await import("@11ty/eleventy");
   for (let start = 0; start < pages.length; start += MOST_AT_ONCE) {
     const outputs = new Map<string, Output[]>();
     for (const { name, output } of pages.slice(start, start + MOST_AT_ONCE))

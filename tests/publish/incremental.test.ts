@@ -39,9 +39,7 @@ async function build(output: string, isFresh = false): Promise<Built> {
   };
   const progress = { step() {}, count() {} };
   const built = await buildSite(read, {
-    wire,
-    routes,
-    integrityPage,
+    layouts: async () => ({ wire, routes, integrityPage }),
     content,
     output,
     releases: 0,
