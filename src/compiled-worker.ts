@@ -1,43 +1,23 @@
-import { hash } from "node:crypto";
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { pathToFileURL } from "node:url";
 import { Worker } from "node:worker_threads";
-import { build } from "esbuild";
-import { trimFolder } from "./cache-folder.ts";
+import { compile } from "./compile.js";
+import { PROJECT } from "./project.ts";
 
-const FOLDER = fileURLToPath(new URL("../.cache/threads/", import.meta.url));
-
-const MOST_BYTES = 1024 ** 2;
+const FOLDER = join(PROJECT, ".cache/program");
 
 /**
- * Starts a thread from a TypeScript file. A thread does not inherit what lets this process load TypeScript, and to load that once
- * more takes longer than to compile the file with all of ours that it needs.
+ * Starts a thread from a TypeScript file. A thread does not inherit what lets this process load TypeScript, be it that it runs compiled
+ * itself or, in the preview and in tests, by tsx.
+ *
+ * @param name of the folder that its compiled files are kept in
  */
-export async function startWorker(file: URL, workerData: unknown, folder = FOLDER): Promise<Worker> {
-  const { outputFiles } = await build({
-    entryPoints: [fileURLToPath(file)],
-    bundle: true,
-    packages: "external",
-    platform: "node",
-    format: "esm",
-    write: false,
-  });
-  const code = outputFiles[0]?.contents ?? new Uint8Array();
-  const compiled = join(folder, `${hash("sha256", code).slice(0, 16)}.mjs`);
-  if (!holds(compiled, code)) {
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(`${compiled}.${process.pid}`, code);
-    renameSync(`${compiled}.${process.pid}`, compiled);
-    trimFolder(folder, MOST_BYTES);
-  }
+export async function startWorker(
+  file: string,
+  name: string,
+  workerData: unknown,
+  folder = FOLDER,
+): Promise<Worker> {
+  const compiled = await compile(file, join(folder, name));
   return new Worker(pathToFileURL(compiled), { workerData });
-}
-
-function holds(file: string, bytes: Uint8Array): boolean {
-  try {
-    return readFileSync(file).equals(bytes);
-  } catch {
-    return false;
-  }
 }

@@ -1,9 +1,7 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, statSync } from "node:fs";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-
-const PROJECT = fileURLToPath(new URL("../", import.meta.url));
+import { join, relative } from "node:path";
+import { PROJECT } from "./project.ts";
 
 /**
  * A hash of what makes something out of content: files and folders of this project's code, the packages, Node. What is kept from an
@@ -20,6 +18,6 @@ function filesAt(place: string): string[] {
   if (statSync(join(PROJECT, place)).isFile()) return [place];
   return readdirSync(join(PROJECT, place), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map(({ parentPath, name }) => join(parentPath, name).slice(PROJECT.length).replaceAll("\\", "/"))
+    .map(({ parentPath, name }) => relative(PROJECT, join(parentPath, name)).replaceAll("\\", "/"))
     .sort();
 }

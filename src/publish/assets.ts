@@ -1,10 +1,10 @@
 import { readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { type BuildOptions, build } from "esbuild";
 import { ASSETS, FAVICON } from "../bulletin/address.ts";
+import { PROJECT } from "../project.ts";
 
-const LAYOUTS = fileURLToPath(new URL("../../layouts/", import.meta.url));
+const LAYOUTS = join(PROJECT, "layouts");
 const ICON = join(LAYOUTS, "favicon.svg");
 
 /** A file for the browser: where it stands on the site, and what is in it. All but the icon have the hash of their content in their names. */
@@ -26,7 +26,7 @@ export interface Assets {
 
 const COMMON = {
   // Names hold a hash of the sources' paths as well: seen from here they are the same on every machine.
-  absWorkingDir: fileURLToPath(new URL("../../", import.meta.url)),
+  absWorkingDir: PROJECT,
   outdir: "/assets",
   entryNames: "[name]-[hash]",
   bundle: true,

@@ -1,7 +1,9 @@
+import { join } from "node:path";
 import type { Worker } from "node:worker_threads";
 import type { Issue } from "../bulletin/archive.ts";
 import { startWorker } from "../compiled-worker.ts";
 import type { FileDigests } from "../file-digest.ts";
+import { PROJECT } from "../project.ts";
 import type { HintFacts } from "./hint-facts.ts";
 import type { IndexPlace } from "./index-folder.ts";
 import type { IndexEvent, IndexOrder } from "./make-index.ts";
@@ -35,7 +37,11 @@ export class IndexThread {
   #onInspected: (intact: ReadonlySet<string>) => void = () => {};
 
   static async start(cacheFolder = CACHE): Promise<IndexThread> {
-    const worker = await startWorker(new URL("./index-worker.ts", import.meta.url), cacheFolder);
+    const worker = await startWorker(
+      join(PROJECT, "src/search/index-worker.ts"),
+      "index-worker",
+      cacheFolder,
+    );
     return new IndexThread(worker, cacheFolder);
   }
 

@@ -106,7 +106,7 @@ const ours = (name: string, ...args: string[]): Promise<number> => time(...comma
 
 const command = (name: string, ...args: string[]): [string, string[]] => [
   process.execPath,
-  ["--import", "tsx", `src/commands/${name}.ts`, ...args],
+  ["src/run.js", name, ...args],
 ];
 
 /** The file of an issue by its place in the archive: 0 the first, 1 the last. */

@@ -88,7 +88,7 @@ test("`build --pdf` lays a PDF beside each issue, the same bytes each time, with
       const output = join(work, name);
       const { status } = spawnSync(
         process.execPath,
-        ["--import", "tsx", "src/commands/build.ts", "--pdf", "--content", content, "--output", output],
+        ["src/run.js", "build", "--pdf", "--content", content, "--output", output],
         { env: { ...process.env, CHROME_PATH: findBrowser() ?? "" } },
       );
       expect(status).toBe(0);

@@ -13,11 +13,9 @@ const AFTER = issueText({ total: "46" }, "## 改过的标题\n\n改过的正文�
 
 /** Starts a build as its own process. */
 const start = (content: string, output: string, ...more: string[]) =>
-  spawn(
-    process.execPath,
-    ["--import", "tsx", "src/commands/build.ts", "--content", content, "--output", output, ...more],
-    { stdio: "ignore" },
-  );
+  spawn(process.execPath, ["src/run.js", "build", "--content", content, "--output", output, ...more], {
+    stdio: "ignore",
+  });
 
 const ended = (child: ReturnType<typeof start>): Promise<number | null> =>
   new Promise((resolve) => child.on("close", resolve));
@@ -109,9 +107,8 @@ test("a file that can't be written, as on a full disk, leaves the old site, and 
       'ulimit -f 8; exec "$@"',
       "bash",
       process.execPath,
-      "--import",
-      "tsx",
-      "src/commands/build.ts",
+      "src/run.js",
+      "build",
       "--content",
       content,
       "--output",

@@ -106,7 +106,7 @@ const canScript =
 
 /** Runs the command on a terminal at which keys are pressed as soon as the question before them is on the screen. */
 async function onTerminal(content: string, script: readonly (readonly [question: string, keys: string])[]) {
-  const command = `stty cols 100 rows 40; '${process.execPath}' --import tsx src/commands/new.ts --content '${content}'`;
+  const command = `stty cols 100 rows 40; '${process.execPath}' src/run.js new --content '${content}'`;
   const terminal = spawn("script", ["--quiet", "--return", "--command", command, "/dev/null"], {
     env: { ...process.env, CI: "" },
   });

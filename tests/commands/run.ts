@@ -11,22 +11,18 @@ export interface Run {
 
 /** Runs a command of the project as its editors do, in a process of its own. */
 export function run(command: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): Run {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    ["--import", "tsx", `src/commands/${command}.ts`, ...args],
-    { encoding: "utf8", env: { ...process.env, ...env } },
-  );
+  const { status, stdout, stderr } = spawnSync(process.execPath, ["src/run.js", command, ...args], {
+    encoding: "utf8",
+    env: { ...process.env, ...env },
+  });
   return { status, stdout, stderr };
 }
 
 /** The same beside a server that this process runs. */
 export function runAside(command: string, args: readonly string[]): Promise<Run> {
   return new Promise((resolve) => {
-    execFile(
-      process.execPath,
-      ["--import", "tsx", `src/commands/${command}.ts`, ...args],
-      (error, stdout, stderr) =>
-        resolve({ status: typeof error?.code === "number" ? error.code : 0, stdout, stderr }),
+    execFile(process.execPath, ["src/run.js", command, ...args], (error, stdout, stderr) =>
+      resolve({ status: typeof error?.code === "number" ? error.code : 0, stdout, stderr }),
     );
   });
 }

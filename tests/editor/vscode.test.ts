@@ -42,7 +42,7 @@ test("the 检查 task lists every problem that check finds, with its place, its 
 test("npm's own lines are no problems", () => {
   const [task] = readTasks().filter(({ label }) => label === "检查");
   const output =
-    "\n> bulletin-archive@0.1.0 check\n> node --import tsx src/commands/check.ts\n\n检查了14期简报，没有发现问题。\n";
+    "\n> bulletin-archive@0.1.0 check\n> node src/run.js check\n\n检查了14期简报，没有发现问题。\n";
   expect(listed(output, task?.problemMatcher ?? [])).toEqual([]);
 });
 

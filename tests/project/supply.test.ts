@@ -67,16 +67,7 @@ const canUnplug = spawnSync("unshare", ["--map-root-user", "--net", "true"]).sta
 
 test.skipIf(!canUnplug)("a site is built on a machine without a network", () => {
   const { content, output, site } = workshop({ "2016/06.md": issueText() });
-  const command = [
-    process.execPath,
-    "--import",
-    "tsx",
-    "src/commands/build.ts",
-    "--content",
-    content,
-    "--output",
-    output,
-  ];
+  const command = [process.execPath, "src/run.js", "build", "--content", content, "--output", output];
   const { status, stderr } = spawnSync("unshare", ["--map-root-user", "--net", ...command], {
     encoding: "utf8",
   });

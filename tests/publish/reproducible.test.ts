@@ -62,8 +62,8 @@ const OTHER_DAY = `data:text/javascript,${encodeURIComponent(
 function build(cwd: string, content: string, output: string, env: NodeJS.ProcessEnv): void {
   const { status, stderr } = spawnSync(
     process.execPath,
-    ["--import", "tsx", join(resolve("src"), "commands/build.ts"), "--content", content, "--output", output],
-    { cwd, encoding: "utf8", env: { ...process.env, TSX_TSCONFIG_PATH: resolve("tsconfig.json"), ...env } },
+    [resolve("src/run.js"), "build", "--content", content, "--output", output],
+    { cwd, encoding: "utf8", env: { ...process.env, ...env } },
   );
   expect([status, stderr]).toEqual([0, ""]);
 }

@@ -50,6 +50,6 @@ export async function askSite(page: Page, address: string, query: string): Promi
 
 /** Builds a site with the real command, in its own process. */
 export function buildSite(content: string, output: string): void {
-  const command = ["--import", "tsx", "src/commands/build.ts", "--content", content, "--output", output];
+  const command = ["src/run.js", "build", "--content", content, "--output", output];
   execFileSync(process.execPath, command, { stdio: ["ignore", "ignore", "inherit"] });
 }

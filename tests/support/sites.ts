@@ -32,6 +32,6 @@ export function buildSites(): void {
 }
 
 function build(content: string, output: string): void {
-  const command = ["--import", "tsx", "src/commands/build.ts", "--content", content, "--output", output];
+  const command = ["src/run.js", "build", "--content", content, "--output", output];
   execFileSync(process.execPath, command, { stdio: "inherit" });
 }

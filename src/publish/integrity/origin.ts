@@ -1,7 +1,9 @@
 import { execFile } from "node:child_process";
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { promisify } from "node:util";
 import { z } from "zod";
+import { PROJECT } from "../../project.ts";
 import type { Origin } from "./manifest.ts";
 
 const packageFile = z.object({ name: z.string(), version: z.string() });
@@ -9,7 +11,7 @@ const packageFile = z.object({ name: z.string(), version: z.string() });
 /** What the site of this content is made by and from. Nothing of it depends on where and when that is done. */
 export async function originOf(content: string): Promise<Origin> {
   const { name, version } = packageFile.parse(
-    JSON.parse(readFileSync(new URL("../../../package.json", import.meta.url), "utf8")),
+    JSON.parse(readFileSync(join(PROJECT, "package.json"), "utf8")),
   );
   return { generator: `${name} ${version}`, commit: await commitOf(content) };
 }

@@ -1,0 +1,24 @@
+import { join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { compile } from "./compile.js";
+
+/** Runs one of the commands in `commands/`: `node src/run.js build --output _site`. */
+
+const SOURCES = fileURLToPath(new URL("./", import.meta.url));
+const COMPILED = join(SOURCES, "../.cache/program");
+
+const [name = ""] = process.argv.splice(2, 1);
+process.setSourceMapsEnabled(true); // what an error says leads to the sources
+const command = await compile(join(SOURCES, `commands/${name}.ts`), join(COMPILED, name)).catch(
+  cannotCompile,
+);
+if (command) await import(pathToFileURL(command).href);
+
+/** @param {unknown} error */
+function cannotCompile(error) {
+  if (!(error instanceof Error && "syscall" in error)) throw error; // the code itself is wrong
+  process.stderr.write(
+    `没有完成：项目的 .cache 文件夹不能写入。请检查磁盘空间和文件夹的权限。\n（${error.message}）\n`,
+  );
+  process.exitCode = 3; // EXIT.machine
+}
