@@ -7,9 +7,15 @@ const ENTRY = /pagefind-entry\.json\?/;
 
 let failed = 0;
 let opened: IndexEntry | null = null;
+let entry: Uint8Array<ArrayBuffer> | null = null;
 
 /** The index that was opened last. */
 export const openedIndex = (): IndexEntry | null => opened;
+
+/** Has the next index that is opened be the one that the site has then. */
+export function forgetIndex(): void {
+  entry = null;
+}
 
 /**
  * Pagefind takes a part of its index that does not load for an empty one: it would find too little, or too much where the part holds
@@ -20,13 +26,16 @@ export function watchLoads(): void {
   globalThis.fetch = async (address, options) => {
     if (typeof address !== "string" || !(PART.test(address) || ENTRY.test(address)))
       return fetchAny(address, options);
+    // Pagefind asks once for each part of an index: all must be of the same.
+    if (entry && ENTRY.test(address)) return new Response(entry);
     try {
       const response = await fetchAny(address, options);
       // Read to the end here: what breaks off half way has failed as well.
-      const bytes = await response.arrayBuffer();
-      if (response.ok && ENTRY.test(address)) opened = readEntry(JSON.parse(new TextDecoder().decode(bytes)));
-      else if (!response.ok || !isPart(new Uint8Array(bytes)))
-        throw new Error(`${address} is no part of an index`);
+      const bytes = new Uint8Array(await response.arrayBuffer());
+      if (response.ok && ENTRY.test(address)) {
+        opened = readEntry(JSON.parse(new TextDecoder().decode(bytes)));
+        entry = bytes;
+      } else if (!response.ok || !isPart(bytes)) throw new Error(`${address} is no part of an index`);
       return new Response(bytes);
     } catch (error) {
       failed++;
@@ -42,7 +51,7 @@ const isPart = (bytes: Uint8Array): boolean =>
 
 /** The same engine, but a search fails when a part of the index that is loaded meanwhile does. */
 export const withoutGaps = (pagefind: PagefindInstance): PagefindInstance => ({
-  init: () => pagefind.init(),
+  mergeIndex: (path, options) => pagefind.mergeIndex(path, options),
   async search(term, options) {
     const before = failed;
     const found = await pagefind.search(term, options);

@@ -1,8 +1,9 @@
 import { createEngine, type Engine } from "../../src/search/client/engine.ts";
+import { openParts } from "../../src/search/client/open-parts.ts";
 import type { PagefindModule } from "../../src/search/client/pagefind.ts";
 import type { Hints } from "../../src/search/hints.ts";
 import { has } from "./index-entry.ts";
-import { openedIndex, watchLoads, withoutGaps } from "./index-loads.ts";
+import { forgetIndex, openedIndex, watchLoads, withoutGaps } from "./index-loads.ts";
 
 /** What a page says of the archive on the element that the results go into, or on the search box. */
 export interface Place {
@@ -37,6 +38,7 @@ export function closeEngine({ base }: Place): void {
 
 async function load({ base, years }: Place): Promise<Engine> {
   const basePath = `${base}pagefind/`;
+  forgetIndex();
   const module: unknown = await import(`${basePath}pagefind.js`);
   if (!isPagefind(module)) throw new Error("pagefind.js is not Pagefind");
   // Pagefind takes the page's language and cuts Chinese queries into words. Our tokens must reach it uncut, so for this one
@@ -46,7 +48,7 @@ async function load({ base, years }: Place): Promise<Engine> {
   // Without a worker: to copy thousands of hits out of one takes longer than to find them.
   const instance = module.createInstance({ basePath, exactDiacritics: true, noWorker: true });
   document.documentElement.lang = lang;
-  await instance.init();
+  await openParts(instance, new URL(basePath, location.href), () => openedIndex()?.others ?? []);
 
   return createEngine(withoutGaps(instance), {
     years,

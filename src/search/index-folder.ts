@@ -37,7 +37,12 @@ export class IndexFolder {
     this.#tell = tell;
   }
 
-  /** Keeps a file whose name, below the index's folder, tells its content; false where the earlier index has none. */
+  /** Whether the earlier index has a file; its name, below the index's folder, tells its content. */
+  has(name: string): boolean {
+    return this.#place.before.files.has(INDEX + name);
+  }
+
+  /** Keeps such a file; false where the earlier index has none. */
   keepNamed(name: string): boolean {
     return this.#keep(INDEX + name);
   }
@@ -49,6 +54,13 @@ export class IndexFolder {
 
   writeHints(hints: Hints): void {
     this.#write(HINTS, Buffer.from(JSON.stringify(hints)));
+  }
+
+  /** The names of the parts of the earlier index. */
+  get partsBefore(): string[] {
+    return [...this.#place.before.files.keys()].flatMap(
+      (path) => /pagefind\.(\w+)\.pf_meta$/.exec(path)?.[1] ?? [],
+    );
   }
 
   #keep(path: string): boolean {

@@ -7,7 +7,8 @@ import { PROJECT } from "../project.ts";
 import type { HintFacts } from "./hint-facts.ts";
 import type { IndexPlace } from "./index-folder.ts";
 import type { IndexEvent, IndexOrder } from "./make-index.ts";
-import { recordsOf } from "./record.ts";
+import { cutIntoParts } from "./parts.ts";
+import { orderOf, recordsOf } from "./record.ts";
 import { keyMaker, SegmentCache } from "./segment-cache.ts";
 import { cutIntoSegments } from "./segments.ts";
 
@@ -20,7 +21,7 @@ export interface KeyedIssues {
 }
 
 /** What one index is made of. */
-export interface IndexParts {
+export interface IndexContent {
   readonly segments: readonly KeyedIssues[];
   readonly hints: HintFacts;
   readonly place: IndexPlace;
@@ -88,13 +89,21 @@ export class IndexThread {
   /** Has issues indexed, all of a year, that are likely to be in the index, while the others are still being read. */
   prepare(issues: readonly Issue[]): void {
     for (const segment of this.segments(issues))
-      if (this.#cache.has(segment.key)) this.#order({ kind: "load", key: segment.key });
+      if (this.#cache.has(segment.key)) this.#ready.add(segment.key);
       else this.#index(segment);
   }
 
   /** Makes the index; after that the thread is no more. */
-  async join({ segments, hints, place }: IndexParts, onEvent: (event: IndexEvent) => void): Promise<void> {
-    const order: IndexOrder = { kind: "join", keys: segments.map(({ key }) => key), hints, place };
+  async join({ segments, hints, place }: IndexContent, onEvent: (event: IndexEvent) => void): Promise<void> {
+    const parts = cutIntoParts(segments, ({ issues: [first] }) =>
+      first ? orderOf(first).slice(0, "2016".length) : "",
+    );
+    const order: IndexOrder = {
+      kind: "join",
+      parts: parts.map((part) => part.map(({ key }) => key)),
+      hints,
+      place,
+    };
     const made = new Promise<void>((resolve, reject) => {
       this.#onEvent = (event) => {
         try {

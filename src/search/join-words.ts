@@ -1,5 +1,5 @@
 import type { CborWriter } from "./cbor.ts";
-import { KEY_BYTES, WIDTH, type WordTable } from "./words.ts";
+import { KEY_BYTES, keyOf, spellingAt, WIDTH, type WordTable } from "./words.ts";
 
 /** A word in all segments that have it; to be used before the next word is asked for. */
 export type Word = readonly Cursor[];
@@ -20,12 +20,13 @@ class Cursor {
   readonly offset: number;
   readonly table: WordTable;
   key: number;
-  #row = 0;
+  #row: number;
 
-  constructor(offset: number, table: WordTable) {
+  constructor({ offset, table }: PlacedTable, from: Uint8Array) {
     this.offset = offset;
     this.table = table;
-    this.key = table.keys[0] ?? END;
+    this.#row = rowFrom(table, from);
+    this.key = table.keys[this.#row] ?? END;
   }
 
   advance(): void {
@@ -59,6 +60,17 @@ class Cursor {
     writer.copy(this.table.places, this.#startOf(5), this.#column(5));
   }
 
+  /** Whether a word stands in the same places here and there. */
+  isLike(other: Cursor): boolean {
+    if (this.records !== other.records || this.first !== other.first || this.last !== other.last)
+      return false;
+    return Buffer.compare(this.#places, other.#places) === 0;
+  }
+
+  get #places(): Uint8Array {
+    return this.table.places.subarray(this.#startOf(5), this.#column(5));
+  }
+
   #column(column: number): number {
     return this.table.rows[this.#row * WIDTH + column] ?? 0;
   }
@@ -69,15 +81,21 @@ class Cursor {
   }
 }
 
+/** The words of a segment, with the number of its first record. */
+export interface PlacedTable {
+  readonly offset: number;
+  readonly table: WordTable;
+}
+
+const FIRST = new Uint8Array();
+
 /**
  * Every word of segments whose records follow each other, in the order of its UTF-8.
  *
- * @param segments each with the number of its first record
+ * @param from the word to begin with or, where there is none such, the next
  */
-export function* wordsInStep(
-  segments: readonly { readonly offset: number; readonly table: WordTable }[],
-): Generator<Word> {
-  const cursors = segments.map(({ offset, table }) => new Cursor(offset, table));
+export function* wordsInStep(segments: readonly PlacedTable[], from: Uint8Array = FIRST): Generator<Word> {
+  const cursors = segments.map((segment) => new Cursor(segment, from));
   for (;;) {
     let least = END;
     for (const { key } of cursors) if (key < least) least = key;
@@ -86,6 +104,20 @@ export function* wordsInStep(
     yield word;
     for (const cursor of word) cursor.advance();
   }
+}
+
+/** The row of the first word that does not come before another. */
+function rowFrom(table: WordTable, word: Uint8Array): number {
+  const key = keyOf(word);
+  let [low, high] = [0, table.keys.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const here = table.keys[middle] ?? END;
+    const isBefore = here < key || (here === key && Buffer.compare(spellingAt(table, middle), word) < 0);
+    if (isBefore) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Of words with the same key, which only long ones can have, those that come first. */

@@ -1,26 +1,28 @@
 import { join } from "node:path";
 import { type FileDigests, isIntact } from "../file-digest.ts";
+import { changedWords } from "./changed-words.ts";
 import type { HintFacts } from "./hint-facts.ts";
 import { makeHints } from "./hints.ts";
 import { IndexFolder, type IndexPlace, type LaidFile } from "./index-folder.ts";
-import { mergeSegments } from "./merge.ts";
+import { bordersOf, isWhole, type Joined, keepIndex, mergeSegments } from "./merge.ts";
+import { type IndexPart, PartCache } from "./part-cache.ts";
 import type { SearchRecord } from "./record.ts";
 import { ENTRY, type Runtime, readRuntime } from "./runtime.ts";
 import { indexRecords, type Segment } from "./segment.ts";
 import { SegmentCache } from "./segment-cache.ts";
+import { unite } from "./vocabulary.ts";
 
 /** What can be asked of the one who makes an index; plain data, so that it can come from another thread. */
 export type IndexOrder =
   /** say which of these files are as they were laid: there is time for it before there is anything to index */
   | { readonly kind: "inspect"; readonly folder: string; readonly files: FileDigests }
-  /** have this segment at hand, if it was indexed for an earlier index */
-  | { readonly kind: "load"; readonly key: string }
   /** index these records, unless that was done before */
   | { readonly kind: "segment"; readonly key: string; readonly records: readonly SearchRecord[] }
-  /** join these segments into one index */
+  /** join these segments into the parts of an index */
   | {
       readonly kind: "join";
-      readonly keys: readonly string[];
+      /** the keys of each part's segments */
+      readonly parts: readonly (readonly string[])[];
       readonly hints: HintFacts;
       readonly place: IndexPlace;
     };
@@ -38,13 +40,15 @@ export type IndexEvent =
 
 /** Indexes segments, keeps them for the next time, joins them, adds what the browser needs to read the index, and lays its files. */
 export class IndexMaker {
-  readonly #cache: SegmentCache;
+  readonly #segmentCache: SegmentCache;
+  readonly #partCache: PartCache;
   readonly #emit: (event: IndexEvent) => void;
   readonly #segments = new Map<string, Segment>();
   #runtime: Promise<Runtime> | undefined;
 
   constructor(cacheFolder: string, emit: (event: IndexEvent) => void) {
-    this.#cache = new SegmentCache(cacheFolder);
+    this.#segmentCache = new SegmentCache(cacheFolder);
+    this.#partCache = new PartCache(cacheFolder);
     this.#emit = emit;
   }
 
@@ -52,8 +56,7 @@ export class IndexMaker {
     if (order.kind === "inspect") this.#inspect(order);
     else {
       this.#runtime ??= readRuntime(); // a process of its own does that while segments are indexed here
-      if (order.kind === "load") this.#segment(order.key);
-      else if (order.kind === "segment") this.#index(order);
+      if (order.kind === "segment") this.#index(order);
       else await this.#join(order, await this.#runtime);
     }
   }
@@ -64,38 +67,80 @@ export class IndexMaker {
   }
 
   #index({ key, records }: IndexOrder & { kind: "segment" }): void {
-    if (this.#segment(key)) return;
-    const segment = indexRecords(records);
-    this.#cache.put(key, segment);
-    this.#add(key, segment);
-  }
-
-  /** One that was indexed, now or for an earlier index. */
-  #segment(key: string): Segment | undefined {
-    const known = this.#segments.get(key);
-    if (known) return known;
-    const kept = this.#cache.get(key);
-    if (kept) this.#add(key, kept);
-    return kept ?? undefined;
-  }
-
-  #add(key: string, segment: Segment): void {
-    this.#segments.set(key, segment);
+    if (!this.#segment(key)) {
+      const segment = indexRecords(records);
+      this.#segmentCache.put(key, segment);
+      this.#segments.set(key, segment);
+    }
     this.#emit({ kind: "ready", key });
   }
 
-  async #join({ keys, hints, place }: IndexOrder & { kind: "join" }, runtime: Runtime): Promise<void> {
-    const segments = keys.flatMap((key) => this.#segment(key) ?? []);
-    if (segments.length < keys.length) {
-      this.#emit({ kind: "missing", keys: keys.filter((key) => !this.#segments.has(key)) });
+  /** One that was indexed, now or for an earlier index. */
+  #segment(key: string): Segment | null {
+    const segment = this.#segments.get(key) ?? this.#segmentCache.get(key);
+    if (segment) this.#segments.set(key, segment);
+    return segment;
+  }
+
+  async #join({ parts, hints, place }: IndexOrder & { kind: "join" }, runtime: Runtime): Promise<void> {
+    const folder = new IndexFolder(place, (file) => this.#emit({ kind: "laid", file }));
+    const earlier = folder.partsBefore.flatMap((name) => this.#partCache.get(name) ?? []);
+    const needed = parts.filter((keys) => !sameAs(keys, earlier, folder)).flat();
+    const missing = needed.filter((key) => !this.#segment(key));
+    if (missing.length > 0) {
+      this.#emit({ kind: "missing", keys: missing });
       return;
     }
-    this.#cache.trim();
-    const folder = new IndexFolder(place, (file) => this.#emit({ kind: "laid", file }));
-    const merged = await mergeSegments(segments, runtime.version, folder);
-    folder.writeHints(makeHints(hints, merged.vocabulary));
+    const joined: Joined[] = [];
+    for (const keys of parts) joined.push(await this.#joinPart(keys, earlier, folder, runtime.version));
+    this.#segmentCache.trim();
+    folder.write("borders.json", Buffer.from(JSON.stringify(joined.flatMap(bordersOf))));
+    folder.writeHints(makeHints(hints, unite(joined.map(({ vocabulary }) => vocabulary))));
     for (const [path, bytes] of runtime.files) folder.write(path, bytes);
-    folder.write(ENTRY, runtime.entry(merged));
+    folder.write(ENTRY, runtime.entry(joined));
     this.#emit({ kind: "done" });
   }
+
+  /** Lays one part of the index: as it was, with the words that changed since, or made anew. */
+  async #joinPart(
+    keys: readonly string[],
+    earlier: readonly IndexPart[],
+    folder: IndexFolder,
+    version: string,
+  ): Promise<Joined> {
+    const same = sameAs(keys, earlier, folder);
+    if (same) {
+      keepIndex(same, folder);
+      return same;
+    }
+    const segments = keys.flatMap((key) => {
+      const segment = this.#segment(key);
+      return segment ? { key, records: segment.pages.length, segment } : [];
+    });
+    const before = mostAlike(keys, earlier);
+    const changed = before && changedWords(before.segments, segments, (key) => this.#segmentCache.get(key));
+    const joined = await mergeSegments(
+      segments.map(({ segment }) => segment),
+      version,
+      folder,
+      before && changed && { chunks: before.chunks, changed },
+    );
+    this.#partCache.put({ ...joined, segments: segments.map(({ key, records }) => ({ key, records })) });
+    return joined;
+  }
+}
+
+/** The part of an earlier index that was made of the same segments, where all of its files are still there. */
+const sameAs = (
+  keys: readonly string[],
+  earlier: readonly IndexPart[],
+  folder: IndexFolder,
+): IndexPart | undefined =>
+  earlier.find((part) => part.segments.map(({ key }) => key).join() === keys.join() && isWhole(part, folder));
+
+/** The part of an earlier index that has most segments in common with what is to be made. */
+function mostAlike(keys: readonly string[], earlier: readonly IndexPart[]): IndexPart | null {
+  const common = ({ segments }: IndexPart): number => segments.filter(({ key }) => keys.includes(key)).length;
+  const [first] = [...earlier].sort((a, b) => common(b) - common(a));
+  return first ?? null;
 }

@@ -1,28 +1,40 @@
-import { CborWriter } from "./cbor.ts";
-import { NOTHING, sizeOf, spellingOf, textOf, type Word, wordsInStep, writeWord } from "./join-words.ts";
+import { type Chunk, cutIntoChunks, type EarlierChunk } from "./chunks.ts";
+import type { PlacedTable } from "./join-words.ts";
 import { contentName, type Meta, seal, writeFilter, writeMeta } from "./pagefind-format.ts";
 import type { Segment } from "./segment.ts";
-import { Vocabulary } from "./vocabulary.ts";
+import { unite, type Vocabulary } from "./vocabulary.ts";
 
-/** Where the files of the merged index go. */
+/** Where the files of an index go. The names of all of them tell their content. */
 export interface Sink {
-  /** keeps a file of an earlier index whose name tells its content; false where there is none */
+  /** whether an earlier index has a file */
+  has(path: string): boolean;
+  /** keeps a file of an earlier index; false where there is none */
   keepNamed(path: string): boolean;
   write(path: string, bytes: Uint8Array): void;
 }
 
-/** What the merged index is known by. */
-export interface Merged {
+/** An index that segments were joined into. */
+export interface Joined {
   /** the name of its metadata */
   readonly name: string;
   readonly records: number;
+  readonly chunks: Meta["chunks"];
+  /** the paths of its other files */
+  readonly files: readonly string[];
   readonly vocabulary: Vocabulary;
 }
 
-/** How many numbers a chunk of the merged index holds: a reader's query fetches a chunk for each of its pairs. */
-const CHUNK_SIZE = 6000;
+/** An index that was joined before, and the words that do not stand in it as they stand in the segments now, in the order of their UTF-8. */
+export interface Earlier {
+  readonly chunks: Meta["chunks"];
+  readonly changed: readonly Uint8Array[];
+}
+
 /** So many chunks at most are being compressed at a time, in threads of their own. */
 const MOST_PENDING = 32;
+
+const metaPath = (name: string): string => `pagefind.${name}.pf_meta`;
+const chunkPath = (name: string): string => `index/${name}.pf_index`;
 
 /**
  * Makes one index of segments, whose records follow each other. A reader's browser then opens one index however many segments it
@@ -34,27 +46,52 @@ export async function mergeSegments(
   segments: readonly Segment[],
   version: string,
   sink: Sink,
-): Promise<Merged> {
+  earlier: Earlier | null = null,
+): Promise<Joined> {
   const offsets = segments.map((_segment, index) =>
     segments.slice(0, index).reduce((sum, { pages }) => sum + pages.length, 0),
   );
-  const vocabulary = new Vocabulary();
   const placed = segments.map((table, index) => ({ offset: offsets[index] ?? 0, table }));
-  const { chunks, borders } = await writeWords(vocabulary.hear(wordsInStep(placed)), sink);
+  const chunks = await writeWords(placed, sink, earlier);
+  const files: string[] = [];
+  const lay = (path: string, bytes: Uint8Array): void => {
+    files.push(path);
+    if (!sink.keepNamed(path)) sink.write(path, bytes);
+  };
   for (const { fragments } of segments)
-    for (const [name, bytes] of fragments) {
-      const path = `fragment/${name}.pf_fragment`;
-      if (!sink.keepNamed(path)) sink.write(path, bytes);
-    }
+    for (const [name, bytes] of fragments) lay(`fragment/${name}.pf_fragment`, bytes);
+  const filters = [...mergeFilters(segments, offsets)].map(([filter, values]) => {
+    const bytes = writeFilter(filter, values);
+    const name = `und_${contentName(bytes)}`;
+    lay(`filter/${name}.pf_filter`, bytes);
+    return [filter, name] as const;
+  });
   const pages = segments.flatMap((segment) => segment.pages);
-  const meta = writeMeta({ version, pages, chunks, filters: mergeFilters(segments, offsets, sink) });
+  const meta = writeMeta({ version, pages, chunks, filters });
   const name = `und_${contentName(meta)}`;
-  sink.write(`pagefind.${name}.pf_meta`, meta);
-  sink.write("borders.json", Buffer.from(JSON.stringify(borders)));
-  return { name, records: pages.length, vocabulary };
+  lay(metaPath(name), meta);
+  const vocabulary = unite(segments.map((segment) => segment.vocabulary));
+  return { name, records: pages.length, chunks, files, vocabulary };
 }
 
-function mergeFilters(segments: readonly Segment[], offsets: readonly number[], sink: Sink): Meta["filters"] {
+const filesOf = ({ chunks, files }: Joined): string[] => [
+  ...chunks.map(([, , name]) => chunkPath(name)),
+  ...files,
+];
+
+/** Whether all files of an index are there. */
+export const isWhole = (joined: Joined, sink: Sink): boolean =>
+  filesOf(joined).every((path) => sink.has(path));
+
+/** Keeps an index as it is. */
+export function keepIndex(joined: Joined, sink: Sink): void {
+  for (const path of filesOf(joined)) sink.keepNamed(path);
+}
+
+function mergeFilters(
+  segments: readonly Segment[],
+  offsets: readonly number[],
+): ReadonlyMap<string, ReadonlyMap<string, number[]>> {
   const merged = new Map<string, Map<string, number[]>>();
   for (const [index, { filters }] of segments.entries()) {
     for (const [filter, values] of filters) {
@@ -67,70 +104,55 @@ function mergeFilters(segments: readonly Segment[], offsets: readonly number[], 
       }
     }
   }
-  return [...merged].map(([filter, values]) => {
-    const bytes = writeFilter(filter, values);
-    const name = `und_${contentName(bytes)}`;
-    sink.write(`filter/${name}.pf_filter`, bytes);
-    return [filter, name] as const;
+  return merged;
+}
+
+/** Writes the words of all segments, but for those that stand in an earlier index as they are. */
+async function writeWords(
+  segments: readonly PlacedTable[],
+  sink: Sink,
+  earlier: Earlier | null,
+): Promise<Meta["chunks"]> {
+  const chunks: Meta["chunks"][number][] = [];
+  const pending: Promise<void>[] = [];
+  const write = ({ from, to, content }: Chunk): Meta["chunks"][number] => {
+    const name = `und_${contentName(content)}`;
+    const path = chunkPath(name);
+    if (!sink.keepNamed(path)) pending.push(seal(content).then((bytes) => sink.write(path, bytes)));
+    return [from, to, name];
+  };
+  for (const cut of cutIntoChunks(segments, earlier ? compare(earlier, sink) : [])) {
+    const known = typeof cut === "number" ? earlier?.chunks[cut] : undefined;
+    if (known) sink.keepNamed(chunkPath(known[2]));
+    if (typeof cut !== "number") chunks.push(write(cut));
+    else if (known) chunks.push(known);
+    if (pending.length >= MOST_PENDING) await pending.shift();
+  }
+  await Promise.all(pending);
+  return chunks;
+}
+
+/** Says of each chunk of an earlier index whether it can stay: the words from its first to the next one's first are as they were. */
+function compare({ chunks, changed }: Earlier, sink: Sink): EarlierChunk[] {
+  let next = 0;
+  return chunks.map(([from, , name], index) => {
+    const following = chunks[index + 1];
+    const end = following ? Buffer.from(following[0]) : null;
+    const start = next;
+    for (let word = changed[next]; word && (!end || Buffer.compare(word, end) < 0); word = changed[++next]);
+    return { from, isAsItWas: next === start && sink.has(chunkPath(name)) };
   });
 }
 
 /**
- * Writes the words of all segments. Pagefind loads one chunk for a word, even for one that is only a beginning; `borders` are the
- * words with which a chunk begins in the middle of words with the same first letter, for queries of one character.
+ * The words with which a chunk begins in the middle of words with the same first letter, for queries of one character: Pagefind loads
+ * one chunk for a word, even for one that is only a beginning.
  */
-async function writeWords(
-  words: Iterable<Word>,
-  sink: Sink,
-): Promise<{ chunks: Meta["chunks"]; borders: string[] }> {
-  const chunks: [from: string, to: string, name: string][] = [];
-  const borders: string[] = [];
-  const pending: Promise<void>[] = [];
-  for (const { from, to, content } of cutIntoChunks(words)) {
-    const [, lastWord = ""] = chunks.at(-1) ?? [];
-    if (firstLetter(lastWord) === firstLetter(from)) borders.push(from);
-    const name = `und_${contentName(content)}`;
-    const path = `index/${name}.pf_index`;
-    if (!sink.keepNamed(path)) pending.push(seal(content).then((bytes) => sink.write(path, bytes)));
-    chunks.push([from, to, name]);
-    if (pending.length >= MOST_PENDING) await pending.shift();
-  }
-  await Promise.all(pending);
-  return { chunks, borders };
-}
-
-/** Words that follow each other, as bytes: [[word, word, …]]. */
-interface Chunk {
-  /** its first word */
-  readonly from: string;
-  /** its last word */
-  readonly to: string;
-  readonly content: Uint8Array;
-}
-
-function* cutIntoChunks(words: Iterable<Word>): Generator<Chunk> {
-  let [first, last] = [NOTHING, NOTHING];
-  let count = 0;
-  let size = 0;
-  let written = new CborWriter();
-  const chunk = (): Chunk => {
-    const head = new CborWriter();
-    head.array(1);
-    head.array(count);
-    return { from: textOf(first), to: textOf(last), content: Buffer.concat([head.take(), written.take()]) };
-  };
-  for (const word of words) {
-    if (size > CHUNK_SIZE) {
-      yield chunk();
-      [count, size, written] = [0, 0, new CborWriter()];
-    }
-    last = spellingOf(word);
-    if (count === 0) first = last;
-    count++;
-    size += sizeOf(word);
-    writeWord(word, written);
-  }
-  if (count > 0) yield chunk();
+export function bordersOf({ chunks }: Joined): string[] {
+  return chunks.flatMap(([from], index) => {
+    const before = chunks[index - 1];
+    return before && firstLetter(before[1]) === firstLetter(from) ? [from] : [];
+  });
 }
 
 const firstLetter = (word: string): string | undefined => [...word][0];

@@ -1,5 +1,6 @@
 import { close, createIndex } from "pagefind";
 import { z } from "zod";
+import { PARTS } from "./parts.ts";
 
 /** Pagefind's part of a site: its search engine for the browser. */
 export interface Runtime {
@@ -7,8 +8,8 @@ export interface Runtime {
   readonly version: string;
   /** by name what every bundle has; Pagefind's ready-made interfaces stay out */
   readonly files: ReadonlyMap<string, Uint8Array>;
-  /** the file that leads to an index */
-  entry(index: { name: string; records: number }): Uint8Array;
+  /** the file that leads to the parts of an index */
+  entry(parts: readonly { readonly name: string; readonly records: number }[]): Uint8Array;
 }
 
 const ENGINE = ["pagefind.js", "wasm.unknown.pagefind"] as const;
@@ -30,9 +31,13 @@ export async function readRuntime(): Promise<Runtime> {
   return {
     version: entry.version,
     files: new Map(ENGINE.map((name) => [name, at(name)])),
-    entry({ name, records }) {
-      // Language "und": no stemming and no segmentation, the words are ours.
-      const languages = { und: { hash: name, wasm: null, page_count: records } };
+    entry(parts) {
+      const languages = Object.fromEntries(
+        parts.map(({ name, records }, index) => [
+          PARTS[index],
+          { hash: name, wasm: null, page_count: records },
+        ]),
+      );
       return Buffer.from(JSON.stringify({ ...entry, languages }));
     },
   };

@@ -13,12 +13,15 @@ const MOST_BYTES = 2 * 1024 ** 3;
 /** The key and the file's check sum say that this code wrote it: its shape is not gone through again. */
 const segmentSchema = z.custom<Segment>((value) => typeof value === "object");
 
+/** A hash of what turns issues into an index: code and packages. */
+export const indexingCode = (): string => fingerprint("src/search", "src/bulletin");
+
 /**
  * Gives a segment its key, a hash of everything that makes one: its issues, and the code and the packages that turn them into it. So
  * what is kept under a key is always right.
  */
 export function keyMaker(): (issues: readonly Issue[]) => string {
-  const makers = fingerprint("src/search", "src/bulletin");
+  const makers = indexingCode();
   return (issues) => digest([makers, issues]);
 }
 

@@ -4,6 +4,7 @@ import { contentName, type Fragment, type Page, writeFragments } from "./pagefin
 import { pinyinTokens } from "./pinyin.ts";
 import type { SearchRecord } from "./record.ts";
 import { tokenize } from "./tokens.ts";
+import { type Vocabulary, vocabularyOf } from "./vocabulary.ts";
 import { tabulate, type WordTable } from "./words.ts";
 
 /**
@@ -16,6 +17,7 @@ export interface Segment extends WordTable {
   readonly filters: ReadonlyMap<string, ReadonlyMap<string, readonly number[]>>;
   /** by name the files that hold what results show */
   readonly fragments: ReadonlyMap<string, Uint8Array>;
+  readonly vocabulary: Vocabulary;
 }
 
 export function indexRecords(records: readonly SearchRecord[]): Segment {
@@ -27,8 +29,10 @@ export function indexRecords(records: readonly SearchRecord[]): Segment {
     return { issue: key, name: `und_${contentName(bytes)}`, bytes };
   });
   const nameOf = new Map(files.map(({ issue, name }) => [issue, name]));
+  const table = tabulate(tokens);
   return {
-    ...tabulate(tokens),
+    ...table,
+    vocabulary: vocabularyOf(table),
     pages: records.map(({ id, issue }): Page => [id, sizes.get(id) ?? 0, nameOf.get(issue) ?? ""]),
     filters: filtersOf(records),
     fragments: new Map(files.map(({ name, bytes }) => [name, bytes])),

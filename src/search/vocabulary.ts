@@ -1,30 +1,35 @@
-import { spellingOf, textOf, type Word } from "./join-words.ts";
 import { SYLLABLE } from "./layout.ts";
+import { spellingAt, type WordTable } from "./words.ts";
 
-/** What stands in an archive, as the words of its index tell it. */
-export class Vocabulary {
-  /** the letters that stand in its texts, normalised */
-  readonly letters = new Set<string>();
-  /** the syllables that its headlines and names are read with */
-  readonly syllables: string[] = [];
-
-  /** Takes note of words, which are in the order of their UTF-8, while they pass by. */
-  *hear(words: Iterable<Word>): Generator<Word> {
-    let before = -1;
-    let isSyllable = false;
-    for (const word of words) {
-      const letter = letterKey(word);
-      if (letter !== before || isSyllable) {
-        const spelling = textOf(spellingOf(word));
-        isSyllable = spelling.startsWith(SYLLABLE);
-        if (!isSyllable) this.letters.add([...spelling][0] ?? "");
-        else if (spelling !== SYLLABLE) this.syllables.push(spelling.slice(SYLLABLE.length));
-        before = letter;
-      }
-      yield word;
-    }
-  }
+/** What stands in texts, as the words of their index tell it; plain data, which is kept. */
+export interface Vocabulary {
+  /** the letters that the texts are written with, normalised: all of Unicode's basic plane */
+  readonly letters: ReadonlySet<string>;
+  /** the syllables that headlines and names are read with */
+  readonly syllables: ReadonlySet<string>;
 }
 
-/** The first three bytes of a word: all of a Han character's of the basic plane, so words with one letter have one number. */
-const letterKey = ([cursor]: Word): number => Math.floor((cursor?.key ?? 0) / 2 ** 24);
+export function vocabularyOf(table: WordTable): Vocabulary {
+  const letters = new Set<string>();
+  const syllables = new Set<string>();
+  let before = -1;
+  let isSyllable = false;
+  for (const [row, key] of table.keys.entries()) {
+    const letter = Math.floor(key / 2 ** 24);
+    // The first three bytes are all of a Han character's of the basic plane: mostly one look for all words that begin with a letter.
+    if (letter === before && !isSyllable) continue;
+    const word = Buffer.from(spellingAt(table, row)).toString();
+    isSyllable = word.startsWith(SYLLABLE);
+    if (!isSyllable) letters.add([...word][0] ?? "");
+    else if (word !== SYLLABLE) syllables.add(word.slice(SYLLABLE.length));
+    before = letter;
+  }
+  return { letters, syllables };
+}
+
+export function unite(vocabularies: readonly Vocabulary[]): Vocabulary {
+  return {
+    letters: new Set(vocabularies.flatMap(({ letters }) => [...letters])),
+    syllables: new Set(vocabularies.flatMap(({ syllables }) => [...syllables])),
+  };
+}

@@ -23,6 +23,16 @@ export interface WordTable {
  * its spelling and its places end; they begin where those of the word before end.
  */
 export const WIDTH = 6;
+/** The column in which a spelling's end stands. */
+const SPELLING_END = 4;
+
+/** A table without words. */
+export const NO_WORDS: WordTable = {
+  keys: new Float64Array(),
+  rows: new Int32Array(),
+  spellings: new Uint8Array(),
+  places: new Uint8Array(),
+};
 
 /** Stands before the positions: text of ordinary weight (24, and weights are written as negative numbers less one). */
 const WEIGHT = -25;
@@ -95,11 +105,15 @@ function writePlaces(found: Found, writer: CborWriter): { records: number; size:
   return { records, size };
 }
 
+/** A word of a table in UTF-8, by its row. */
+export const spellingAt = ({ rows, spellings }: WordTable, row: number): Uint8Array =>
+  spellings.subarray(rows[(row - 1) * WIDTH + SPELLING_END] ?? 0, rows[row * WIDTH + SPELLING_END]);
+
 /** All bytes of a pair of Han characters, and as many as a number can hold. */
 export const KEY_BYTES = 6;
 
 /** A word's first bytes as a number. Numbers are compared so much faster than words. */
-function keyOf(spelling: Uint8Array): number {
+export function keyOf(spelling: Uint8Array): number {
   let key = 0;
   for (let index = 0; index < KEY_BYTES; index++) key = key * 256 + (spelling[index] ?? 0);
   return key;

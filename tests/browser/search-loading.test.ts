@@ -73,7 +73,7 @@ test("a page that was open while the site was published anew answers from the ne
 }) => {
   const folder = join(SITES.root.folder, "pagefind");
   const entry = readFileSync(join(folder, "pagefind-entry.json"), "utf8");
-  const [, name = ""] = /"hash":"([^"]+)"/.exec(entry) ?? [];
+  const [, name = ""] = /"hash":"([^"]+)"/.exec(entry) ?? []; // of the first part
   // The old site has the same index by another name; its words are gone as soon as the reader asks for one.
   let isNew = false;
   await page.route("**/pagefind-entry.json*", (route) =>

@@ -1,9 +1,10 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import type { Archive } from "../../src/bulletin/archive.ts";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type Archive, createArchive, type Issue } from "../../src/bulletin/archive.ts";
 import { loadArchive } from "../../src/content/load.ts";
+import type { FileDigest, FileDigests } from "../../src/file-digest.ts";
 import { IndexThread } from "../../src/search/index-thread.ts";
 import { recordsOf } from "../../src/search/record.ts";
 import { cutIntoSegments } from "../../src/search/segments.ts";
@@ -38,15 +39,35 @@ function filesOf(output: string): Record<string, string> {
   );
 }
 
-async function build(of: Archive, name: string): Promise<Record<string, string>> {
+interface Laid {
+  readonly files: Record<string, string>;
+  readonly digests: FileDigests;
+  /** how many of them are not those of the index before */
+  readonly written: number;
+}
+
+/** Makes an index in a folder, from nothing or after the one in another folder. */
+async function make(
+  of: Archive,
+  name: string,
+  before: { folder: string; files: FileDigests } = { folder: join(folder, name), files: new Map() },
+): Promise<Laid> {
   const output = join(folder, name);
+  const digests = new Map<string, FileDigest>();
+  let written = 0;
   await writeSearchIndex(of, {
-    place: () => ({ folder: output, before: { folder: output, files: new Map() } }),
-    onFile: () => {},
+    place: () => ({ folder: output, before }),
+    onFile: ({ path, digest, isKept }) => {
+      digests.set(path, digest);
+      if (!isKept) written++;
+    },
     thread: await IndexThread.start(cache),
   });
-  return filesOf(output);
+  return { files: filesOf(output), digests, written };
 }
+
+const build = async (of: Archive, name: string): Promise<Record<string, string>> =>
+  (await make(of, name)).files;
 
 let cold: Record<string, string>;
 beforeAll(async () => {
@@ -96,7 +117,53 @@ test("a damaged cache gives the same index, byte for byte", async () => {
 test("one more issue leaves the segments before it in the cache, and their fragments as they were", async () => {
   const before = new Set(readdirSync(cache));
   const more = await build(load(257), "more");
-  expect(readdirSync(cache).filter((name) => !before.has(name))).toHaveLength(1);
+  expect(readdirSync(cache).filter((name) => name.endsWith(".segment") && !before.has(name))).toHaveLength(1);
   const fragments = Object.keys(cold).filter((name) => name.includes("fragment"));
   expect(fragments.filter((name) => more[name] !== cold[name])).toEqual([]);
 }, 120_000);
+
+/** The archive with other issues. */
+const withIssues = (change: (issues: readonly Issue[]) => readonly Issue[]): Archive =>
+  createArchive(archive.site, change(archive.issues), archive.synonyms, archive.redirects);
+
+/** An issue in which one thing happened. */
+const edited = (issue: Issue, words: string): Issue => ({
+  ...issue,
+  items: issue.items.map((item, index) => (index === 1 ? { ...item, text: item.text + words } : item)),
+});
+const editedAt = (place: number, words: string) => (issues: readonly Issue[]) =>
+  issues.map((issue, index) => (index === place ? edited(issue, words) : issue));
+
+describe("after each edit the index that is made of the one before is the one that is made of nothing", () => {
+  const edits: readonly (readonly [
+    name: string,
+    change: (issues: readonly Issue[]) => readonly Issue[],
+    /** how many files may be written, where it is a small edit */
+    most?: number,
+  ])[] = [
+    ["nothing", (issues) => issues, 0],
+    ["words that stand elsewhere, in a year before the last", editedAt(100, "创新驱动发展。"), 30],
+    ["words that stand nowhere else, before and behind all others", editedAt(3, "aardvark 𰻝𰻝面 𪚥"), 30],
+    ["the words before, taken away again", editedAt(3, ""), 30],
+    ["words in the last year", editedAt(255, "创新驱动发展。"), 30],
+    ["an issue less at the end", (issues) => issues.slice(0, -1)],
+    ["an issue less in the middle", (issues) => issues.toSpliced(100, 1)],
+    ["an issue less at the beginning", (issues) => issues.slice(1)],
+    ["the last year away", (issues) => issues.filter(({ year }) => year < 2025)],
+    ["one year only", (issues) => issues.filter(({ year }) => year === 2025)],
+    ["all again", (issues) => issues],
+  ];
+  let before: { folder: string; files: FileDigests } | undefined;
+  test.each(edits.map((edit, turn) => [...edit, turn] as const))(
+    "%s",
+    async (_name, change, most, turn) => {
+      const now = withIssues(change);
+      const made = await make(now, `after-${turn}`, before);
+      rmSync(join(folder, "nothing"), { recursive: true, force: true });
+      expect(made.files).toEqual(await build(now, "nothing"));
+      if (turn > 0 && most !== undefined) expect(made.written).toBeLessThanOrEqual(most);
+      before = { folder: join(folder, `after-${turn}`), files: made.digests };
+    },
+    120_000,
+  );
+});

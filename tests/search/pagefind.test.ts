@@ -95,6 +95,7 @@ async function byUs(...segments: SearchRecord[][]): Promise<ReturnType<typeof co
   const files = new Map<string, Uint8Array>();
   const { version } = await readRuntime();
   await mergeSegments(segments.map(indexRecords), version, {
+    has: () => false,
     keepNamed: () => false,
     write: (path, bytes) => void files.set(path, bytes),
   });

@@ -2,7 +2,9 @@ import { readFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { z } from "zod";
+import { readEntry } from "../../layouts/search-script/index-entry.ts";
 import { createEngine, type Engine } from "../../src/search/client/engine.ts";
+import { openParts } from "../../src/search/client/open-parts.ts";
 import type { PagefindModule } from "../../src/search/client/pagefind.ts";
 import type { Hints } from "../../src/search/hints.ts";
 import { normalize } from "../../src/search/normalize.ts";
@@ -57,7 +59,10 @@ export async function openBuiltSite(folder: string): Promise<{ engine: Engine; i
   };
   const module: PagefindModule = await import(pathToFileURL(resolve(folder, "pagefind/pagefind.js")).href);
   const pagefind = module.createInstance({ basePath: "/pagefind/", exactDiacritics: true, noWorker: true });
-  await pagefind.init();
+  const { others } = readEntry(
+    JSON.parse(await readFile(join(folder, "pagefind/pagefind-entry.json"), "utf8")),
+  );
+  await openParts(pagefind, new URL("http://localhost/pagefind/"), () => others);
   const items = await readItems(folder);
   const hints = async (): Promise<Hints> =>
     JSON.parse(await readFile(join(folder, "search/hints.json"), "utf8"));

@@ -8,7 +8,8 @@ export interface PagefindModule {
 }
 
 export interface PagefindInstance {
-  init(): Promise<void>;
+  /** Opens another part of an index, to be searched along with the first. */
+  mergeIndex(path: string, options: { language: string; exactDiacritics: boolean }): Promise<void>;
   search(term: string | null, options: SearchOptions): Promise<{ results: readonly PagefindResult[] }>;
 }
 
