@@ -1,7 +1,6 @@
 import { hash } from "node:crypto";
-import { promisify } from "node:util";
-import { gzip, gzipSync } from "node:zlib";
 import { encode } from "cborg";
+import { gzip, gzipSync } from "./gzip.ts";
 
 /** The files of an index as Pagefind 1.6 reads them: gzip around a mark, then CBOR or JSON. Pinned with its version. */
 
@@ -44,12 +43,8 @@ export const writeFragments = (fragments: ReadonlyMap<string, Fragment>): Uint8A
 export const contentName = (bytes: Uint8Array): string => hash("sha256", bytes).slice(0, 10);
 
 const MARK = Buffer.from("pagefind_dcd");
-/** Level 6 takes three quarters longer for a hundredth less. */
-const LEVEL = { level: 5 };
-const compress = promisify(gzip);
 
-/** A file's bytes; compressed in a thread of its own. gzip has no time stamp here, so the same content gives the same bytes. */
-export const seal = (content: Uint8Array): Promise<Uint8Array> =>
-  compress(Buffer.concat([MARK, content]), LEVEL);
+/** A file's bytes; the same content gives the same. */
+export const seal = (content: Uint8Array): Promise<Uint8Array> => gzip(Buffer.concat([MARK, content]));
 
-const sealNow = (content: Uint8Array): Uint8Array => gzipSync(Buffer.concat([MARK, content]), LEVEL);
+const sealNow = (content: Uint8Array): Uint8Array => gzipSync(Buffer.concat([MARK, content]));
