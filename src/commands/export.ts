@@ -10,7 +10,7 @@ import { writeBag } from "../preserve/bagit.ts";
 import { contentFiles } from "../preserve/payload.ts";
 import { warcOf } from "../preserve/warc.ts";
 import { compareFiles, MANIFEST_FILE, readManifest, UNLISTED } from "../publish/integrity/manifest.ts";
-import { digestsOf, filesInFolder } from "../publish/integrity/served-files.ts";
+import { filesInFolder, presentFiles } from "../publish/integrity/served-files.ts";
 import { UsageError } from "../usage-error.ts";
 import { EXIT, runCommand } from "./command.ts";
 import { contentOption, requireContent } from "./content-folder.ts";
@@ -44,7 +44,7 @@ await runCommand({
     if (!manifest) throw new UsageError(`“${site}”不是生成好的网站。请先运行 npm run build。`);
     const served = filesInFolder(site);
     const listed = new Map(Object.entries(manifest.files));
-    const [difference] = compareFiles(listed, await digestsOf(served, served.list(), () => {}));
+    const [difference] = compareFiles(listed, await presentFiles(served, served.list(), () => {}));
     if (difference) {
       process.stderr.write(
         `网站里的“${difference.path}”和生成时不一样，没有导出。请重新运行 npm run build。\n`,

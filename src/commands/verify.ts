@@ -11,9 +11,9 @@ import {
 } from "../publish/integrity/manifest.ts";
 import { readPublicKey, type Verdict, verifySignature } from "../publish/integrity/minisign.ts";
 import {
-  digestsOf,
   filesInFolder,
   filesOnServer,
+  presentFiles,
   type ServedFiles,
 } from "../publish/integrity/served-files.ts";
 import { UsageError } from "../usage-error.ts";
@@ -63,7 +63,9 @@ await runCommand({
 
     const progress = createProgress();
     const paths = [...new Set([...listed.keys(), ...served.list()])];
-    const present = await digestsOf(served, paths, (done) => progress.count("核对文件", done, paths.length));
+    const present = await presentFiles(served, paths, (done) =>
+      progress.count("核对文件", done, paths.length),
+    );
     progress.clear();
     const differences = compareFiles(listed, present);
     for (const complaint of complaints) process.stdout.write(`${complaint}\n`);

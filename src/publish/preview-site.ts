@@ -47,11 +47,11 @@ export class PreviewSite {
     const file = outputFile(encodeURI(`/${path.slice(base.length)}`));
     const output = this.#outputs.get(file);
     if (output) return this.#render(output, 200);
+    if (this.#outputs.has(`${file}/index.html`))
+      return { status: 301, headers: { ...SAFETY_HEADERS, location: `${pathname}/` }, body: "" };
     const attachment = this.#attachments.get(file);
     if (attachment !== undefined) lay(attachment, join(folder, file));
     if (existsSync(join(folder, file))) return undefined;
-    if (this.#outputs.has(`${file}/index.html`))
-      return { status: 301, headers: { ...SAFETY_HEADERS, location: `${pathname}/` }, body: "" };
     return this.#notFound();
   }
 

@@ -1,6 +1,15 @@
 import { execFileSync, spawnSync } from "node:child_process";
 import { createHash, generateKeyPairSync, sign } from "node:crypto";
-import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  appendFileSync,
+  cpSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -36,6 +45,16 @@ test("each file that is missing, extra or changed is named", () => {
   expect(stdout).toMatch(
     /^不同：2016\/6\/index\.html\n缺少：feed\.xml\n多出：暗链\.html\n核对了\d+个文件，有3处不对。\n$/,
   );
+  expect(status).toBe(1);
+});
+
+test("a link is no file of ours, wherever it leads: a server would follow it", () => {
+  const page = join(site, "2016/6/index.html");
+  renameSync(page, join(root, "page.html"));
+  symlinkSync(join(root, "page.html"), page);
+  symlinkSync(root, join(site, "planted"));
+  const { status, stdout } = run("verify", [site]);
+  expect(stdout).toMatch(/^不同：2016\/6\/index\.html\n多出：planted\n核对了\d+个文件，有2处不对。\n$/);
   expect(status).toBe(1);
 });
 

@@ -3,7 +3,7 @@ import { Edition } from "../../src/publish/edition.ts";
 import { type Files, issueText, SITE } from "../content/archive-folder.ts";
 import { archiveOf } from "../support/archive-of.ts";
 
-const ASSETS = {
+export const ASSETS = {
   style: "/assets/s.css",
   loader: "/assets/l.js",
   largePrint: "/assets/p.js",

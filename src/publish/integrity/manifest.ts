@@ -86,16 +86,20 @@ export interface Difference {
   readonly kind: "missing" | "extra" | "changed";
 }
 
-/** Where a site is not what its manifest says, by path. `present` are the digests of the files that are there. */
-export function compareFiles(listed: FileDigests, present: FileDigests): Difference[] {
+/** What is there by its path: a file with its digest; null for what is none, or can't be read. */
+export type PresentFiles = ReadonlyMap<string, FileDigest | null>;
+
+/** Where a site is not what its manifest says, by path. */
+export function compareFiles(listed: FileDigests, present: PresentFiles): Difference[] {
   const paths = [...new Set([...listed.keys(), ...present.keys()])]
     .filter((path) => !UNLISTED.has(path))
     .sort();
   return paths.flatMap((path): Difference[] => {
     const [before, now] = [listed.get(path), present.get(path)];
-    if (!now) return [{ path, kind: "missing" }];
+    if (now === undefined) return [{ path, kind: "missing" }];
     if (!before) return [{ path, kind: "extra" }];
-    const isSame = before.size === now.size && before.sha256 === now.sha256 && before.sm3 === now.sm3;
+    const isSame =
+      now !== null && before.size === now.size && before.sha256 === now.sha256 && before.sm3 === now.sm3;
     return isSame ? [] : [{ path, kind: "changed" }];
   });
 }

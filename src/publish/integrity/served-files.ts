@@ -1,20 +1,22 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { lstatSync, readdirSync, readFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
-import { digestOf, type FileDigests } from "../../file-digest.ts";
+import { digestOf } from "../../file-digest.ts";
 import { MachineError } from "../../machine-error.ts";
+import type { PresentFiles } from "./manifest.ts";
 
 /** A published site, in a folder or on a server. */
 export interface ServedFiles {
-  /** null where there is no such file; throws where a server says neither that there is one nor that there is none */
+  /** null where there is no such file, or none that can be read; throws where a server says neither that there is one nor that there is none */
   readonly read: (path: string) => Promise<Uint8Array | null>;
-  /** the paths that are there, where that can be known */
+  /** the paths of all that is there but folders, where that can be known: links, too, for servers follow them */
   readonly list: () => readonly string[];
 }
 
 export const filesInFolder = (folder: string): ServedFiles => ({
   async read(path) {
     try {
-      return readFileSync(join(folder, path));
+      const file = join(folder, path);
+      return lstatSync(file).isFile() ? readFileSync(file) : null;
     } catch {
       return null;
     }
@@ -50,13 +52,13 @@ async function load(address: string): Promise<{ status: number; bytes: Uint8Arra
 
 const AT_ONCE = 8;
 
-/** The digests of the files that are there, of those that are asked for. */
-export async function digestsOf(
-  { read }: ServedFiles,
+/** What is there of the paths that are asked for. */
+export async function presentFiles(
+  { read, list }: ServedFiles,
   paths: readonly string[],
   onProgress: (done: number) => void,
-): Promise<FileDigests> {
-  const digests = new Map<string, ReturnType<typeof digestOf>>();
+): Promise<PresentFiles> {
+  const digests = new Map<string, ReturnType<typeof digestOf> | null>(list().map((path) => [path, null]));
   const waiting = [...paths];
   let done = 0;
   const work = async (): Promise<void> => {
