@@ -10,27 +10,34 @@ import {
   writeFileSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
+import { deserialize, serialize } from "node:v8";
 
 /** Files below `.cache/`: each begins with the SHA-256 of the rest, so that a damaged one is none. */
 
 const SUM_LENGTH = 32;
 const sumOf = (content: Uint8Array): Buffer => Buffer.from(hash("sha256", content, "hex"), "hex");
 
-/** What was kept in a file, or null where there is none that is whole. */
-export function readCached(file: string): Uint8Array | null {
+/**
+ * What was kept in a file, or null where there is none that is whole. Its name or its content has a hash of the code that kept it, and
+ * the check sum says that nobody else did: so it has the shape that it had, which is not gone through again.
+ */
+export function readCached<Kept>(file: string): Kept | null {
   try {
     const bytes = readFileSync(file);
     const content = bytes.subarray(SUM_LENGTH);
     if (!sumOf(content).equals(bytes.subarray(0, SUM_LENGTH))) return null;
     const now = new Date();
     utimesSync(file, now, now); // what is used last is deleted last
-    return content;
+    const kept: Kept = deserialize(content);
+    return kept;
   } catch {
     return null;
   }
 }
 
-export function writeCached(file: string, content: Uint8Array): void {
+/** Keeps plain data: a file can be read by this version of Node, and mostly by others. */
+export function writeCached(file: string, kept: unknown): void {
+  const content = serialize(kept);
   mkdirSync(dirname(file), { recursive: true });
   const unfinished = `${file}.${process.pid}`;
   writeFileSync(unfinished, Buffer.concat([sumOf(content), content]));

@@ -1,6 +1,7 @@
+import { SEARCH_ENTRY, withBase } from "../../src/bulletin/address.ts";
 import type { Answer } from "../../src/search/client/engine.ts";
 import type { Query } from "../../src/search/client/query.ts";
-import { readEntry } from "./index-entry.ts";
+import { type IndexEntry, readEntry } from "./index-entry.ts";
 import { openedIndex } from "./index-loads.ts";
 import { closeEngine, openEngine, type Place } from "./open.ts";
 
@@ -28,7 +29,9 @@ export async function askIndex(place: Place, query: Query): Promise<Answer> {
 
 /** Whether the site has another index than the one that was opened; fails where the site can't be reached. */
 async function isReplaced({ base }: Place): Promise<boolean> {
-  const response = await fetch(`${base}pagefind/pagefind-entry.json`, { cache: "no-store" });
+  const response = await fetch(withBase(base, SEARCH_ENTRY), { cache: "no-store" });
   if (!response.ok) throw new Error(`The search index answers ${response.status}`);
-  return readEntry(await response.json()).name !== openedIndex()?.name;
+  return namesOf(readEntry(await response.json())) !== namesOf(openedIndex());
 }
+
+const namesOf = (index: IndexEntry | null): string => index?.parts.map(({ name }) => name).join() ?? "";

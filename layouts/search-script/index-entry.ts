@@ -1,9 +1,14 @@
+/** A part of an index: see `parts.ts`. */
+export interface PartEntry {
+  /** what Pagefind calls it */
+  readonly language: string;
+  /** und_9feaad4890: another part has another name */
+  readonly name: string;
+}
+
 /** What the file that leads to an index says of it. */
 export interface IndexEntry {
-  /** und_9feaad4890: those of its parts; another index has others */
-  readonly name: string;
-  /** what Pagefind calls the parts that are opened after the first: see `parts.ts` */
-  readonly others: readonly string[];
+  readonly parts: readonly PartEntry[];
   /** how many items it holds */
   readonly records: number;
 }
@@ -15,13 +20,8 @@ export function readEntry(content: unknown): IndexEntry {
     if (!has(part, "hash", "page_count")) throw new Error("pagefind-entry.json holds something else");
     return { language, name: String(part.hash), records: Number(part.page_count) };
   });
-  const [first, ...others] = parts;
-  if (!first) throw new Error("pagefind-entry.json holds something else");
-  return {
-    name: parts.map(({ name }) => name).join(),
-    others: others.map(({ language }) => language),
-    records: parts.reduce((sum, { records }) => sum + records, 0),
-  };
+  if (parts.length === 0) throw new Error("pagefind-entry.json holds something else");
+  return { parts, records: parts.reduce((sum, { records }) => sum + records, 0) };
 }
 
 /** Whether a value from outside is an object with these properties. */

@@ -1,3 +1,10 @@
+import {
+  SEARCH_ENGINE,
+  SEARCH_HINTS,
+  SEARCH_INDEX,
+  searchBorders,
+  withBase,
+} from "../../src/bulletin/address.ts";
 import { createEngine, type Engine } from "../../src/search/client/engine.ts";
 import { openParts } from "../../src/search/client/open-parts.ts";
 import type { PagefindModule } from "../../src/search/client/pagefind.ts";
@@ -37,9 +44,9 @@ export function closeEngine({ base }: Place): void {
 }
 
 async function load({ base, years }: Place): Promise<Engine> {
-  const basePath = `${base}pagefind/`;
+  const basePath = withBase(base, SEARCH_INDEX);
   forgetIndex();
-  const module: unknown = await import(`${basePath}pagefind.js`);
+  const module: unknown = await import(withBase(base, SEARCH_ENGINE));
   if (!isPagefind(module)) throw new Error("pagefind.js is not Pagefind");
   // Pagefind takes the page's language and cuts Chinese queries into words. Our tokens must reach it uncut, so for this one
   // call, which reads the attribute at once, the page's language is undetermined.
@@ -48,7 +55,7 @@ async function load({ base, years }: Place): Promise<Engine> {
   // Without a worker: to copy thousands of hits out of one takes longer than to find them.
   const instance = module.createInstance({ basePath, exactDiacritics: true, noWorker: true });
   document.documentElement.lang = lang;
-  await openParts(instance, new URL(basePath, location.href), () => openedIndex()?.others ?? []);
+  await openParts(instance, new URL(basePath, location.href), () => openedIndex()?.parts ?? []);
 
   return createEngine(withoutGaps(instance), {
     years,
@@ -57,22 +64,28 @@ async function load({ base, years }: Place): Promise<Engine> {
       return openedIndex()?.records ?? 0;
     },
     hints: () => openHints({ base }),
-    borders: once(`${base}pagefind/borders.json`, isWords),
+    borders: once(() => fetchBorders(base)),
   });
 }
 
 /** The tables by which the search helps out and suggests names. */
 export function openHints({ base }: Pick<Place, "base">): Promise<Hints> {
-  const open = hintsByBase.get(base) ?? once(`${base}search/hints.json`, isHints);
+  const open = hintsByBase.get(base) ?? once(() => fetchJson(withBase(base, SEARCH_HINTS), isHints));
   hintsByBase.set(base, open);
   return open();
 }
 
-/** A data file of the site, fetched at first need; what failed is fetched again at the next. */
-function once<T>(address: string, isRight: (content: unknown) => content is T): () => Promise<T> {
+const fetchBorders = async (base: string): Promise<readonly string[]> => {
+  const parts = openedIndex()?.parts ?? [];
+  const borders = parts.map(({ name }) => fetchJson(withBase(base, searchBorders(name)), isWords));
+  return (await Promise.all(borders)).flat();
+};
+
+/** What is fetched at first need; what failed is fetched again at the next. */
+function once<T>(fetchIt: () => Promise<T>): () => Promise<T> {
   let content: Promise<T> | undefined;
   return () => {
-    content ??= fetchJson(address, isRight).catch((error: unknown) => {
+    content ??= fetchIt().catch((error: unknown) => {
       content = undefined;
       throw error;
     });
@@ -91,6 +104,7 @@ async function fetchJson<T>(address: string, isRight: (content: unknown) => cont
 /* The site's own files, of the same build as this script: what would come instead is another page, from a server that has no 404. */
 
 const isPagefind = (value: unknown): value is PagefindModule => has(value, "createInstance");
-const isWords = (value: unknown): value is readonly string[] => Array.isArray(value);
+const isWords = (value: unknown): value is readonly string[] =>
+  Array.isArray(value) && value.every((word) => typeof word === "string");
 const isHints = (value: unknown): value is Hints =>
   has(value, "names", "synonyms", "issues", "variants", "syllables");

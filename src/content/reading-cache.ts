@@ -1,8 +1,6 @@
 import { hash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { deserialize, serialize } from "node:v8";
-import { z } from "zod";
 import { readCached, trimFolder, writeCached } from "../cache-folder.ts";
 import { describeAs } from "../digest.ts";
 import { fingerprint } from "../fingerprint.ts";
@@ -19,12 +17,6 @@ interface Kept {
   readonly findings: Findings;
 }
 type Volume = Map<string, Kept>;
-
-/** The key and the file's check sum say that this code wrote it: its shape is not gone through again. */
-const volumeSchema = z.map(
-  z.string(),
-  z.object({ key: z.string(), findings: z.custom<Findings>((value) => typeof value === "object") }),
-);
 
 /**
  * Keeps what was found in issues' files, so that only files that have changed are read anew: in memory, and in `.cache/readings`,
@@ -60,13 +52,13 @@ export class ReadingCache {
 
   /** Writes the years that have changed. */
   save(): void {
-    for (const year of this.#changed) writeCached(this.#file(year), serialize(this.#volume(year)));
+    for (const year of this.#changed) writeCached(this.#file(year), this.#volume(year));
     if (this.#changed.size > 0) trimFolder(FOLDER, MOST_BYTES);
     this.#changed.clear();
   }
 
   #volume(year: number): Volume {
-    const known = this.#volumes.get(year) ?? load(this.#file(year));
+    const known = this.#volumes.get(year) ?? readCached<Volume>(this.#file(year)) ?? new Map();
     this.#volumes.set(year, known);
     return known;
   }
@@ -105,13 +97,4 @@ function withOrigin(reading: IssueReading, key: string): IssueReading {
   if (reading.issue) describeAs(reading.issue, key);
   for (const item of reading.issue?.items ?? []) describeAs(item, `${key}/${item.position}`);
   return reading;
-}
-
-function load(file: string): Volume {
-  const content = readCached(file);
-  try {
-    return content ? volumeSchema.parse(deserialize(content)) : new Map();
-  } catch {
-    return new Map(); // written by another version of Node
-  }
 }

@@ -1,6 +1,5 @@
 import { hash } from "node:crypto";
 import { join } from "node:path";
-import { z } from "zod";
 import { readCached, trimFolder, writeCached } from "../cache-folder.ts";
 import type { FileDigest } from "../file-digest.ts";
 import { fingerprint } from "../fingerprint.ts";
@@ -14,8 +13,6 @@ export type BuiltFiles = ReadonlyMap<string, BuiltFile>;
 
 const FOLDER = ".cache/builds";
 const MOST_BYTES = 256 * 1024 ** 2;
-/** The name and the file's check sum say that this code wrote it: its shape is not gone through again. */
-const record = z.custom<[string, BuiltFile][]>((value) => Array.isArray(value));
 
 const fileOf = (target: string): string => {
   const makers = fingerprint("src/publish/build-record.ts", "src/file-digest.ts");
@@ -23,12 +20,9 @@ const fileOf = (target: string): string => {
 };
 
 /** What the last build into a folder laid there; nothing where that is not known. */
-export function readRecord(target: string): BuiltFiles {
-  const content = readCached(fileOf(target));
-  return new Map(content ? record.parse(JSON.parse(Buffer.from(content).toString("utf8"))) : []);
-}
+export const readRecord = (target: string): BuiltFiles => readCached<BuiltFiles>(fileOf(target)) ?? new Map();
 
 export function writeRecord(target: string, files: BuiltFiles): void {
-  writeCached(fileOf(target), Buffer.from(JSON.stringify([...files])));
+  writeCached(fileOf(target), files);
   trimFolder(FOLDER, MOST_BYTES);
 }

@@ -4,7 +4,7 @@ import { changedWords } from "./changed-words.ts";
 import type { HintFacts } from "./hint-facts.ts";
 import { makeHints } from "./hints.ts";
 import { IndexFolder, type IndexPlace, type LaidFile } from "./index-folder.ts";
-import { bordersOf, isWhole, type Joined, keepIndex, mergeSegments } from "./merge.ts";
+import { isWhole, type Joined, keepIndex, mergeSegments } from "./merge.ts";
 import { type IndexPart, PartCache } from "./part-cache.ts";
 import type { SearchRecord } from "./record.ts";
 import { ENTRY, type Runtime, readRuntime } from "./runtime.ts";
@@ -94,7 +94,6 @@ export class IndexMaker {
     const joined: Joined[] = [];
     for (const keys of parts) joined.push(await this.#joinPart(keys, earlier, folder, runtime.version));
     this.#segmentCache.trim();
-    folder.write("borders.json", Buffer.from(JSON.stringify(joined.flatMap(bordersOf))));
     folder.writeHints(makeHints(hints, unite(joined.map(({ vocabulary }) => vocabulary))));
     for (const [path, bytes] of runtime.files) folder.write(path, bytes);
     folder.write(ENTRY, runtime.entry(joined));

@@ -1,3 +1,4 @@
+import { SEARCH_INDEX, searchBorders } from "../bulletin/address.ts";
 import { type Chunk, cutIntoChunks, type EarlierChunk } from "./chunks.ts";
 import type { PlacedTable } from "./join-words.ts";
 import { contentName, type Meta, seal, writeFilter, writeMeta } from "./pagefind-format.ts";
@@ -34,6 +35,7 @@ export interface Earlier {
 const MOST_PENDING = 32;
 
 const metaPath = (name: string): string => `pagefind.${name}.pf_meta`;
+const bordersPath = (name: string): string => searchBorders(name).slice(SEARCH_INDEX.length);
 const chunkPath = (name: string): string => `index/${name}.pf_index`;
 
 /**
@@ -70,6 +72,7 @@ export async function mergeSegments(
   const meta = writeMeta({ version, pages, chunks, filters });
   const name = `und_${contentName(meta)}`;
   lay(metaPath(name), meta);
+  lay(bordersPath(name), Buffer.from(JSON.stringify(bordersOf(chunks))));
   const vocabulary = unite(segments.map((segment) => segment.vocabulary));
   return { name, records: pages.length, chunks, files, vocabulary };
 }
@@ -148,7 +151,7 @@ function compare({ chunks, changed }: Earlier, sink: Sink): EarlierChunk[] {
  * The words with which a chunk begins in the middle of words with the same first letter, for queries of one character: Pagefind loads
  * one chunk for a word, even for one that is only a beginning.
  */
-export function bordersOf({ chunks }: Joined): string[] {
+function bordersOf(chunks: Meta["chunks"]): string[] {
   return chunks.flatMap(([from], index) => {
     const before = chunks[index - 1];
     return before && firstLetter(before[1]) === firstLetter(from) ? [from] : [];

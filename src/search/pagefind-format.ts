@@ -1,5 +1,5 @@
 import { hash } from "node:crypto";
-import { encode } from "cborg";
+import { CborWriter } from "./cbor.ts";
 import { gzip, gzipSync } from "./gzip.ts";
 
 /** The files of an index as Pagefind 1.6 reads them: gzip around a mark, then CBOR or JSON. Pinned with its version. */
@@ -41,6 +41,22 @@ export const writeFragments = (fragments: ReadonlyMap<string, Fragment>): Uint8A
 
 /** A name for content: the same for the same bytes. */
 export const contentName = (bytes: Uint8Array): string => hash("sha256", bytes).slice(0, 10);
+
+type Data = string | number | readonly Data[];
+
+function encode(data: Data): Uint8Array {
+  const writer = new CborWriter();
+  const write = (part: Data): void => {
+    if (typeof part === "string") writer.text(Buffer.from(part));
+    else if (typeof part === "number") writer.integer(part);
+    else {
+      writer.array(part.length);
+      for (const inner of part) write(inner);
+    }
+  };
+  write(data);
+  return writer.take();
+}
 
 const MARK = Buffer.from("pagefind_dcd");
 

@@ -1,6 +1,4 @@
 import { join } from "node:path";
-import { deserialize, serialize } from "node:v8";
-import { z } from "zod";
 import { readCached, writeCached } from "../cache-folder.ts";
 import { digest } from "../digest.ts";
 import type { SegmentName } from "./changed-words.ts";
@@ -11,9 +9,6 @@ import { indexingCode } from "./segment-cache.ts";
 export interface IndexPart extends Joined {
   readonly segments: readonly SegmentName[];
 }
-
-/** As in `segment-cache.ts`: this code wrote it. */
-const partSchema = z.custom<IndexPart>((value) => typeof value === "object");
 
 /** Remembers, beside the segments, what the parts of earlier indexes were made of. */
 export class PartCache {
@@ -26,12 +21,11 @@ export class PartCache {
 
   /** The part whose metadata have a name, or null where nothing is known of it, or it was made by other code. */
   get(name: string): IndexPart | null {
-    const content = readCached(this.#file(name));
-    return content && partSchema.parse(deserialize(content));
+    return readCached(this.#file(name));
   }
 
   put(part: IndexPart): void {
-    writeCached(this.#file(part.name), serialize(part));
+    writeCached(this.#file(part.name), part);
   }
 
   #file(name: string): string {

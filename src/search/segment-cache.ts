@@ -1,7 +1,5 @@
 import { existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { deserialize, serialize } from "node:v8";
-import { z } from "zod";
 import type { Issue } from "../bulletin/archive.ts";
 import { readCached, trimFolder, writeCached } from "../cache-folder.ts";
 import { digest } from "../digest.ts";
@@ -9,9 +7,6 @@ import { fingerprint } from "../fingerprint.ts";
 import type { Segment } from "./segment.ts";
 
 const MOST_BYTES = 2 * 1024 ** 3;
-
-/** The key and the file's check sum say that this code wrote it: its shape is not gone through again. */
-const segmentSchema = z.custom<Segment>((value) => typeof value === "object");
 
 /** A hash of what turns issues into an index: code and packages. */
 export const indexingCode = (): string => fingerprint("src/search", "src/bulletin");
@@ -41,12 +36,11 @@ export class SegmentCache {
 
   /** The segment, or null where there is none that is whole. */
   get(key: string): Segment | null {
-    const content = readCached(this.#file(key));
-    return content && segmentSchema.parse(deserialize(content));
+    return readCached(this.#file(key));
   }
 
   put(key: string, segment: Segment): void {
-    writeCached(this.#file(key), serialize(segment));
+    writeCached(this.#file(key), segment);
   }
 
   trim(): void {

@@ -135,34 +135,34 @@ const editedAt = (place: number, words: string) => (issues: readonly Issue[]) =>
   issues.map((issue, index) => (index === place ? edited(issue, words) : issue));
 
 describe("after each edit the index that is made of the one before is the one that is made of nothing", () => {
-  const edits: readonly (readonly [
-    name: string,
-    change: (issues: readonly Issue[]) => readonly Issue[],
+  const edits: readonly {
+    readonly name: string;
+    readonly change: (issues: readonly Issue[]) => readonly Issue[];
     /** how many files may be written, where it is a small edit */
-    most?: number,
-  ])[] = [
-    ["nothing", (issues) => issues, 0],
-    ["words that stand elsewhere, in a year before the last", editedAt(100, "创新驱动发展。"), 30],
-    ["words that stand nowhere else, before and behind all others", editedAt(3, "aardvark 𰻝𰻝面 𪚥"), 30],
-    ["the words before, taken away again", editedAt(3, ""), 30],
-    ["words in the last year", editedAt(255, "创新驱动发展。"), 30],
-    ["an issue less at the end", (issues) => issues.slice(0, -1)],
-    ["an issue less in the middle", (issues) => issues.toSpliced(100, 1)],
-    ["an issue less at the beginning", (issues) => issues.slice(1)],
-    ["the last year away", (issues) => issues.filter(({ year }) => year < 2025)],
-    ["one year only", (issues) => issues.filter(({ year }) => year === 2025)],
-    ["all again", (issues) => issues],
+    readonly most?: number;
+  }[] = [
+    { name: "nothing", change: (issues) => issues },
+    { name: "words that stand elsewhere", change: editedAt(100, "创新驱动发展。"), most: 30 },
+    { name: "words before and behind all others", change: editedAt(3, "aardvark 𰻝𰻝面 𪚥"), most: 30 },
+    { name: "those words away again", change: editedAt(3, ""), most: 30 },
+    { name: "words in the last year", change: editedAt(255, "创新驱动发展。"), most: 30 },
+    { name: "an issue less at the end", change: (issues) => issues.slice(0, -1), most: 30 },
+    { name: "an issue less in the middle", change: (issues) => issues.toSpliced(100, 1) },
+    { name: "an issue less at the beginning", change: (issues) => issues.slice(1) },
+    { name: "the last year away", change: (issues) => issues.filter(({ year }) => year < 2025) },
+    { name: "one year only", change: (issues) => issues.filter(({ year }) => year === 2025) },
+    { name: "all again", change: (issues) => issues },
   ];
   let before: { folder: string; files: FileDigests } | undefined;
-  test.each(edits.map((edit, turn) => [...edit, turn] as const))(
-    "%s",
-    async (_name, change, most, turn) => {
+  test.each(edits)(
+    "$name",
+    async ({ name, change, most }) => {
       const now = withIssues(change);
-      const made = await make(now, `after-${turn}`, before);
-      rmSync(join(folder, "nothing"), { recursive: true, force: true });
-      expect(made.files).toEqual(await build(now, "nothing"));
-      if (turn > 0 && most !== undefined) expect(made.written).toBeLessThanOrEqual(most);
-      before = { folder: join(folder, `after-${turn}`), files: made.digests };
+      const made = await make(now, name, before);
+      rmSync(join(folder, "from nothing"), { recursive: true, force: true });
+      expect(made.files).toEqual(await build(now, "from nothing"));
+      if (most !== undefined) expect(made.written).toBeLessThanOrEqual(most);
+      before = { folder: join(folder, name), files: made.digests };
     },
     120_000,
   );

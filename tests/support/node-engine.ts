@@ -3,6 +3,7 @@ import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { z } from "zod";
 import { readEntry } from "../../layouts/search-script/index-entry.ts";
+import { outputFile, searchBorders } from "../../src/bulletin/address.ts";
 import { createEngine, type Engine } from "../../src/search/client/engine.ts";
 import { openParts } from "../../src/search/client/open-parts.ts";
 import type { PagefindModule } from "../../src/search/client/pagefind.ts";
@@ -59,15 +60,17 @@ export async function openBuiltSite(folder: string): Promise<{ engine: Engine; i
   };
   const module: PagefindModule = await import(pathToFileURL(resolve(folder, "pagefind/pagefind.js")).href);
   const pagefind = module.createInstance({ basePath: "/pagefind/", exactDiacritics: true, noWorker: true });
-  const { others } = readEntry(
+  const { parts } = readEntry(
     JSON.parse(await readFile(join(folder, "pagefind/pagefind-entry.json"), "utf8")),
   );
-  await openParts(pagefind, new URL("http://localhost/pagefind/"), () => others);
+  await openParts(pagefind, new URL("http://localhost/pagefind/"), () => parts);
   const items = await readItems(folder);
   const hints = async (): Promise<Hints> =>
     JSON.parse(await readFile(join(folder, "search/hints.json"), "utf8"));
-  const borders = async (): Promise<string[]> =>
-    JSON.parse(await readFile(join(folder, "pagefind/borders.json"), "utf8"));
+  const borders = async (): Promise<string[]> => {
+    const files = parts.map(({ name }) => readFile(join(folder, outputFile(searchBorders(name))), "utf8"));
+    return (await Promise.all(files)).flatMap((file) => JSON.parse(file));
+  };
   const years = [...new Set(items.map(({ day }) => Number(day.slice(0, 4))))].sort();
   return { engine: createEngine(pagefind, { years, items: items.length, hints, borders }), items };
 }
