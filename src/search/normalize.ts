@@ -2,12 +2,13 @@
  * The one normalisation of the search, shared by the build and the browser. It turns a text into a string in which a query,
  * normalised the same way, is looked for as a plain substring:
  *
- * | in the text                                                     | becomes                                     |
- * |-----------------------------------------------------------------|---------------------------------------------|
- * | letters and digits in any compatibility form (Ａ ２ ㎡)            | their NFKC form, in lower case (a 2 m2)      |
- * | spaces beside a Han character, or between a digit and a letter   | nothing: 2016 年 is 2016年                   |
- * | soft hyphens, zero-width spaces and what else is never seen       | nothing                                     |
- * | any other run of spaces, punctuation, symbols and line breaks    | one separator; which signs it was is no matter |
+ * | in the text                                                                       | becomes                                         |
+ * |-----------------------------------------------------------------------------------|-------------------------------------------------|
+ * | letters and digits in any compatibility form (Ａ ２ ㎡)                              | their NFKC form, in lower case (a 2 m2)         |
+ * | a letter's combining marks                                                        | characters of their own: x̄ holds x             |
+ * | spaces of any width beside a Han character, or between a digit and a letter       | nothing: 2016 年 is 2016年                        |
+ * | soft hyphens, zero-width spaces, variation selectors and what else is never seen  | nothing                                         |
+ * | any other run of spaces, punctuation, symbols and line breaks                     | one separator; which signs it was is no matter  |
  */
 export function normalize(text: string): string {
   return trimSeparators(splitCharacters(text))
@@ -23,9 +24,9 @@ const RESERVED = /[\uA78F\uA750\uA751\uA756\uA757\uA75A\uA75B]/u;
 
 /** One character of the normalised text, and how it stands in the original. */
 export interface Character {
-  /** a letter or digit in lower case, with its combining marks; or SEPARATOR */
+  /** a letter, a digit or a combining mark behind one, in lower case; or SEPARATOR */
   readonly letter: string;
-  /** the same as written, in its compatibility form; "" for a separator */
+  /** the same in capitals where it is written so; "" for a separator */
   readonly shown: string;
   /** the signs and spaces that follow it */
   readonly tail: string;
@@ -34,29 +35,36 @@ export interface Character {
 const HAN = /^[\p{Script=Han}々〇]/u;
 const DIGIT = /^\p{N}/u;
 
-/** Cuts a text into the characters of its normalised form. All `shown` and `tail` in a row give the text back. */
+/** Cuts a text into the characters of its normalised form. All `shown` and `tail` in a row give its compatibility form back. */
 export function splitCharacters(text: string): Character[] {
   const characters: Character[] = [];
   let last: { letter: string; shown: string; tail: string } | undefined;
   for (const [piece] of compatible(text).matchAll(/[\p{L}\p{N}]\p{M}*|[^\p{L}\p{N}]+/gu)) {
-    const isLetter = /^[\p{L}\p{N}]/u.test(piece) && !RESERVED.test(piece.charAt(0));
-    if (!isLetter && last?.letter === SEPARATOR) last.tail += piece;
+    if (/^[\p{L}\p{N}]/u.test(piece) && !RESERVED.test(piece.charAt(0))) {
+      for (const shown of piece) {
+        // İ in lower case is an i and a dot: two characters, as they would be if they were written so.
+        const [first = "", ...others] = shown.toLowerCase();
+        last = { letter: first, shown, tail: "" };
+        characters.push(last, ...others.map((letter) => ({ letter, shown: "", tail: "" })));
+      }
+    } else if (last?.letter === SEPARATOR) last.tail += piece;
     else {
-      last = isLetter
-        ? { letter: piece.toLowerCase(), shown: piece, tail: "" }
-        : { letter: SEPARATOR, shown: "", tail: piece };
+      last = { letter: SEPARATOR, shown: "", tail: piece };
       characters.push(last);
     }
   }
   return joinAcrossSpaces(characters);
 }
 
-/** NFKC, but punctuation stays as written, since excerpts show it. */
+/** NFKC without what chooses among a letter's shapes, or boxes a digit in; punctuation stays as it is written. */
 export const compatible = (text: string): string =>
-  text.replace(/[^\p{P}\p{Z}\p{C}]+/gu, (letters) => letters.normalize("NFKC"));
+  text.replace(/[^\p{P}\p{Z}\p{C}]+/gu, (letters) => letters.replace(SHAPES, "").normalize("NFKC"));
+
+/** Variation selectors and other marks that are never seen by themselves; the key cap around a digit. */
+const SHAPES = /(?=\p{M})\p{DI}|\u20E3/gu;
 
 /** Without what is never seen, such as the zero-width spaces that come along when text is copied from a page. */
-export const withoutInvisible = (text: string): string => text.replace(/(?![\p{L}\p{M}])\p{DI}/gu, "");
+export const withoutInvisible = (text: string): string => text.replace(/(?!\p{L})\p{DI}/gu, "");
 
 /** Takes out the separators that are mere typing, so that 吴 启荣 is 吴启荣. */
 function joinAcrossSpaces(characters: readonly Character[]): Character[] {
@@ -67,10 +75,7 @@ function joinAcrossSpaces(characters: readonly Character[]): Character[] {
     const seen = character.letter === SEPARATOR ? withoutInvisible(character.tail) : null;
     const isTyping =
       seen === "" ||
-      (seen !== null &&
-        after &&
-        /^[ \u00A0\u3000]+$/.test(seen) &&
-        joins(before?.letter ?? "", after.letter));
+      (seen !== null && after && /^[\p{Zs}\t]+$/u.test(seen) && joins(before?.letter ?? "", after.letter));
     if (isTyping && before) joined[joined.length - 1] = { ...before, tail: before.tail + character.tail };
     else joined.push(character);
   }

@@ -29,12 +29,10 @@ const ESCAPE = "\uA75B";
 function armour(letter: string): string {
   const known = armoured.get(letter);
   if (known !== undefined) return known;
-  const spelled = [...letter].map((character) => {
-    const isChanged = character.normalize("NFD") !== character || /\p{M}/u.test(character);
-    return isChanged ? ESCAPE + (character.codePointAt(0) ?? 0).toString(16).padStart(5, "0") : character;
-  });
-  armoured.set(letter, spelled.join(""));
-  return spelled.join("");
+  const isChanged = letter.normalize("NFD") !== letter || /\p{M}/u.test(letter);
+  const spelled = isChanged ? ESCAPE + (letter.codePointAt(0) ?? 0).toString(16).padStart(5, "0") : letter;
+  armoured.set(letter, spelled);
+  return spelled;
 }
 
 /** Every letter that came up so far: an archive has a few thousand of them, and millions of places. */

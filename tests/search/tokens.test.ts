@@ -44,13 +44,14 @@ test.each([
   ["会议，州", "会议ꞏ州"],
   ["会议——州", "会议ꞏ州"],
   ["2.07%", "2ꞏ07"],
+  ["吴\u2003启荣，2016\t年，10\u202F亿", "吴启荣ꞏ2016年ꞏ10亿"],
 ])("%s is normalised to %s", (text, normal) => {
   expect(normalize(text)).toBe(normal);
   expect(normalize(normal)).toBe(normal);
 });
 
 test("what is never seen does not matter, in a query or in the text", () => {
-  for (const unseen of ["\u200B", "\u00AD", "\u2060", "\uFEFF"]) {
+  for (const unseen of ["\u200B", "\u00AD", "\u2060", "\uFEFF", "\uFE00", "\u{E0100}"]) {
     expect(toPagefindQuery(`创新${unseen}驱动`)).toBe(toPagefindQuery("创新驱动"));
     expect(toPagefindQuery(`${unseen}创新，${unseen}驱动${unseen}`)).toBe(toPagefindQuery("创新，驱动"));
     expect(toPagefindQuery(`2016${unseen} 年`)).toBe(toPagefindQuery("2016年"));
@@ -61,4 +62,15 @@ test("what is never seen does not matter, in a query or in the text", () => {
       { text: "大赛", isExcluded: true },
     ]);
   }
+});
+
+test("a letter's shape does not matter, nor the key cap around a digit", () => {
+  expect(normalize("葛\u{E0100}洲坝")).toBe("葛洲坝");
+  expect(normalize("第1\uFE0F\u20E3步")).toBe("第1步");
+});
+
+test("a combining mark is a character of its own, so a text is found by what stands before the mark", () => {
+  expect(tokenize("ax̄")).toEqual(["ax", "xꝛ00304", "ꝛ00304"]);
+  expect(toPagefindQuery("ax")).toBe('"ax"');
+  expect(tokenize("བོད་ཡིག").join(" ")).toContain(toPagefindQuery("བོད་ཡ")?.replaceAll('"', ""));
 });
