@@ -1,5 +1,7 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { excerpt, mark } from "../../src/search/client/excerpt.ts";
+import { nastyLine, nastyText, SETTINGS } from "../properties/nasty.ts";
 
 /** Pieces as one line, marks in ⟦ ⟧. */
 const shown = (pieces: ReturnType<typeof mark>): string =>
@@ -11,7 +13,7 @@ const TEXT = `会议于8月31日举行，由州政府召集。会议肯定了前
 （州科技局 吴启荣）`;
 
 test("every place of a term is marked, whatever its case and width", () => {
-  expect(shown(mark("ＰＰＴ修改，ppt路演", ["PPT"]))).toBe("⟦PPT⟧修改，⟦ppt⟧路演");
+  expect(shown(mark("ＰＰＴ修改，ppt路演", ["PPT"]))).toBe("⟦ＰＰＴ⟧修改，⟦ppt⟧路演");
 });
 
 test("signs inside what was looked for belong to the mark", () => {
@@ -38,4 +40,28 @@ test("without a term the text's beginning is shown", () => {
 
 test("a short text is shown whole", () => {
   expect(shown(excerpt("全文只有一句。", ["一句"]))).toBe("全文只有⟦一句⟧。");
+});
+
+test.each([
+  ["任务①2016年", "2016年", "任务①⟦2016年⟧"],
+  ["亩产10²吨", "10", "亩产⟦10⟧²吨"],
+  ["占比3½，减排CO₂", "co2", "占比3½，减排⟦CO₂⟧"],
+  ["第Ⅳ类、占地5㎡", "m2", "第Ⅳ类、占地5⟦㎡⟧"],
+  ["葛\u{E0100}洲坝", "葛洲", "⟦葛\u{E0100}洲⟧坝"],
+])("%s is quoted as it is written, where %s is marked too", (text, term, quoted) => {
+  expect(shown(mark(text, [term]))).toBe(quoted);
+  expect(shown(excerpt(text, [term]))).toBe(quoted);
+});
+
+test("whatever is marked, the pieces in a row are the text", () => {
+  fc.assert(
+    fc.property(nastyText(), nastyLine(3), nastyText(), (before, term, after) => {
+      const text = before + term + after;
+      const row = mark(text, [term, after])
+        .map((piece) => piece.text)
+        .join("");
+      expect(row.replace(/\s+/g, " ")).toBe(text.replace(/\s+/g, " "));
+    }),
+    SETTINGS,
+  );
 });

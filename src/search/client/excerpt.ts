@@ -1,7 +1,7 @@
-import { type Character, splitCharacters } from "../normalize.ts";
-import { marksOf, placesOf, type Stretch } from "./places.ts";
+import { placesOf, type Stretch } from "./places.ts";
+import { rangesAmong, rangesOf, readWritten, type WrittenCharacter } from "./ranges.ts";
 
-/** A piece of running text; marked where it is what was looked for. */
+/** A piece of running text, as it is written; marked where it is what was looked for. */
 export interface Piece {
   readonly text: string;
   readonly isMarked: boolean;
@@ -14,39 +14,35 @@ const FURTHER = 36;
 const REACH = 30;
 
 /** The text with every term marked. */
-export function mark(text: string, terms: readonly string[]): Piece[] {
-  const characters = splitCharacters(text);
-  return toPieces(
-    characters,
-    0,
-    characters.length,
-    marksOf(characters.length, placesOf(characters, terms).flat()),
-  );
-}
+export const mark = (text: string, terms: readonly string[]): Piece[] =>
+  toPieces(text, { start: 0, end: text.length }, rangesOf(text, terms));
 
 /** About 110 characters in which every term is marked at least once, cut where sentences or clauses begin and end. */
 export function excerpt(text: string, terms: readonly string[]): Piece[] {
-  const characters = splitCharacters(text);
-  const places = placesOf(characters, terms);
-  const marks = marksOf(characters.length, places.flat());
+  const characters = readWritten(text);
+  const ranges = rangesAmong(characters, terms);
   const stretches = stretchesFor(
     characters,
-    places.filter((found) => found.length > 0),
+    placesOf(characters, terms).filter((found) => found.length > 0),
   );
   return stretches.flatMap(({ start, end }, index): Piece[] => {
     const isCut = start > 0 && !endsSentence(characters[start - 1]);
     const before: Piece[] = isCut || index > 0 ? [{ text: "…", isMarked: false }] : [];
     const isLast = index === stretches.length - 1;
+    const written = { start: characters[start]?.start ?? 0, end: characters[end - 1]?.next ?? text.length };
     return [
       ...before,
-      ...toPieces(characters, start, end, marks),
+      ...toPieces(text, written, ranges),
       ...(isLast && end < characters.length ? [{ text: "…", isMarked: false }] : []),
     ];
   });
 }
 
 /** A stretch around the place where most terms stand together, and a short one for each term that is not in it. */
-function stretchesFor(characters: readonly Character[], places: readonly (readonly Stretch[])[]): Stretch[] {
+function stretchesFor(
+  characters: readonly WrittenCharacter[],
+  places: readonly (readonly Stretch[])[],
+): Stretch[] {
   const covers = ({ start, end }: Stretch, found: readonly Stretch[]): boolean =>
     found.some((place) => place.start >= start && place.end <= end);
   const room = LENGTH - FURTHER * Math.min(2, Math.max(0, places.length - 1));
@@ -67,7 +63,7 @@ function stretchesFor(characters: readonly Character[], places: readonly (readon
 }
 
 /** About `length` characters around a place, from the beginning of a sentence or clause to the end of one. */
-function cut(characters: readonly Character[], place: number, length: number): Stretch {
+function cut(characters: readonly WrittenCharacter[], place: number, length: number): Stretch {
   const start = startBefore(characters, place, Math.min(REACH, length / 2));
   const limit = Math.min(characters.length, start + Math.max(length, place - start + 20));
   for (let end = limit; end > limit - REACH && end > place + 12; end--) {
@@ -78,7 +74,7 @@ function cut(characters: readonly Character[], place: number, length: number): S
 }
 
 /** The beginning of the sentence, else of the clause, that holds the character at `index`. */
-function startBefore(characters: readonly Character[], index: number, reach: number): number {
+function startBefore(characters: readonly WrittenCharacter[], index: number, reach: number): number {
   const earliest = Math.max(0, index - reach);
   if (earliest === 0) return 0;
   for (const ends of [endsSentence, endsClause]) {
@@ -87,29 +83,25 @@ function startBefore(characters: readonly Character[], index: number, reach: num
   return Math.round(Math.max(0, index - reach / 2));
 }
 
-const endsSentence = (character: Character | undefined): boolean =>
+const endsSentence = (character: WrittenCharacter | undefined): boolean =>
   /[。！？；\n]/.test(character?.tail ?? "");
-const endsClause = (character: Character | undefined): boolean => /[，、：,:]/.test(character?.tail ?? "");
+const endsClause = (character: WrittenCharacter | undefined): boolean =>
+  /[，、：,:]/.test(character?.tail ?? "");
 
-function toPieces(
-  characters: readonly Character[],
-  start: number,
-  end: number,
-  marks: readonly boolean[],
-): Piece[] {
-  const pieces: { text: string; isMarked: boolean }[] = [];
-  const add = (text: string, isMarked: boolean): void => {
-    const last = pieces[pieces.length - 1];
-    if (text === "") return;
-    if (last && last.isMarked === isMarked) last.text += text;
-    else pieces.push({ text, isMarked });
+/** A stretch of a text, on one line. */
+function toPieces(text: string, { start, end }: Stretch, marked: readonly Stretch[]): Piece[] {
+  const pieces: Piece[] = [];
+  const add = (from: number, to: number, isMarked: boolean): void => {
+    if (from < to) pieces.push({ text: text.slice(from, to).replace(/\s*\n\s*/g, " "), isMarked });
   };
-  for (let index = start; index < end; index++) {
-    const { shown = "", tail = "" } = characters[index] ?? {};
-    const isMarked = marks[index] === true;
-    add(shown, isMarked);
-    // Signs between two marked characters belong to the mark; those behind the last do not.
-    add(tail.replace(/\s*\n\s*/g, " "), isMarked && marks[index + 1] === true);
+  let position = start;
+  for (const range of marked) {
+    const [from, to] = [Math.max(position, range.start), Math.min(end, range.end)];
+    if (from >= to) continue;
+    add(position, from, false);
+    add(from, to, true);
+    position = to;
   }
+  add(position, end, false);
   return pieces;
 }

@@ -7,7 +7,10 @@ export interface Stretch {
 }
 
 /** For each term the places where it stands. */
-export function placesOf(characters: readonly Character[], terms: readonly string[]): Stretch[][] {
+export function placesOf(
+  characters: readonly Pick<Character, "letter">[],
+  terms: readonly string[],
+): Stretch[][] {
   return terms.map((term) => {
     const wanted = trimSeparators(splitCharacters(term)).map(({ letter }) => letter);
     const places: Stretch[] = [];

@@ -1,23 +1,39 @@
-import { compatible, splitCharacters } from "../normalize.ts";
+import { type Character, compatible, splitCharacters } from "../normalize.ts";
 import { marksOf, placesOf, type Stretch } from "./places.ts";
 
-/** Where the terms stand in a text as it is written, in order and without overlaps: the places that an excerpt marks. */
-export function rangesOf(text: string, terms: readonly string[]): Stretch[] {
-  const characters = splitCharacters(text);
-  const marks = marksOf(characters.length, placesOf(characters, terms).flat());
+/** A character of a text's normalised form, and where it stands in the text as it is written. */
+export interface WrittenCharacter extends Stretch, Pick<Character, "letter" | "tail"> {
+  /** where the signs that follow it end */
+  readonly next: number;
+}
+
+/** The characters of a text; those that one sign stands for (the m and the 2 of ㎡) stand at the same place. */
+export function readWritten(text: string): WrittenCharacter[] {
   const origins = originsOf(text);
-  const ranges: { start: number; end: number }[] = [];
+  const startAt = (position: number): number => origins[position]?.start ?? text.length;
   let position = 0;
-  for (const [index, { shown, tail }] of characters.entries()) {
-    // Signs between two marked characters belong to the mark; those behind the last do not.
-    const end = position + shown.length + (marks[index + 1] ? tail.length : 0);
-    if (marks[index] && end > position) {
-      const last = marks[index - 1] ? ranges[ranges.length - 1] : undefined;
-      const range = { start: origins[position]?.start ?? 0, end: origins[end - 1]?.end ?? 0 };
-      if (last) last.end = range.end;
-      else ranges.push(range);
-    }
+  return splitCharacters(text).map(({ letter, shown, tail }) => {
+    const start = startAt(position);
+    const end = shown === "" ? start : (origins[position + shown.length - 1]?.end ?? text.length);
     position += shown.length + tail.length;
+    return { letter, tail, start, end, next: Math.max(end, startAt(position)) };
+  });
+}
+
+/** Where the terms stand in a text as it is written, in order and without overlaps: the places that are marked. */
+export const rangesOf = (text: string, terms: readonly string[]): Stretch[] =>
+  rangesAmong(readWritten(text), terms);
+
+export function rangesAmong(characters: readonly WrittenCharacter[], terms: readonly string[]): Stretch[] {
+  const marks = marksOf(characters.length, placesOf(characters, terms).flat());
+  const ranges: { start: number; end: number }[] = [];
+  for (const [index, character] of characters.entries()) {
+    if (!marks[index]) continue;
+    // Signs between two marked characters belong to the mark; those behind the last do not.
+    const { start, end } = { ...character, end: marks[index + 1] ? character.next : character.end };
+    const last = ranges[ranges.length - 1];
+    if (last && (marks[index - 1] || start < last.end)) last.end = Math.max(last.end, end);
+    else if (end > start) ranges.push({ start, end });
   }
   return ranges;
 }
@@ -32,11 +48,23 @@ function originsOf(text: string): Stretch[] {
     start = origin.end;
   };
   for (const [run] of text.matchAll(/[^\p{P}\p{Z}\p{C}]+|[\p{P}\p{Z}\p{C}]+/gu)) {
-    const whole = compatible(run);
-    const pieces = run.match(/\P{M}\p{M}*|\p{M}+/gu) ?? [];
-    // Where letters grow together (한 from its parts), the run is the smallest piece that is known.
-    if (pieces.map(compatible).join("") === whole) for (const piece of pieces) add(piece, compatible(piece));
-    else add(run, whole);
+    const pieces = piecesOf(run);
+    // Where it can't be told which letters grew together, the run is the smallest piece that is known.
+    if (pieces.map(compatible).join("") === compatible(run))
+      for (const piece of pieces) add(piece, compatible(piece));
+    else add(run, compatible(run));
   }
   return origins;
+}
+
+/** Letters with their marks; those that grow into one (한 from its parts) together. */
+function piecesOf(run: string): string[] {
+  const pieces: string[] = [];
+  for (const [piece] of run.matchAll(/\P{M}\p{M}*|\p{M}+/gu)) {
+    const last = pieces[pieces.length - 1];
+    if (last !== undefined && compatible(last + piece) !== compatible(last) + compatible(piece))
+      pieces[pieces.length - 1] = last + piece;
+    else pieces.push(piece);
+  }
+  return pieces;
 }
