@@ -10,7 +10,9 @@ export interface Named {
 /** What the tables are made of besides the texts; plain data, so that it can go to another thread. */
 export interface HintFacts {
   readonly names: readonly Named[];
-  /** groups of words that mean the same: departments' names and aliases, the editors' synonyms */
+  /** the names of each department that has several: the one that pages show, the full one, aliases */
+  readonly departments: readonly (readonly string[])[];
+  /** the editors' groups of words that mean the same */
   readonly synonyms: readonly (readonly string[])[];
   /** oldest first */
   readonly issues: readonly IssueRun[];
@@ -27,7 +29,8 @@ export function hintFacts({ issues, sources, authors, site, synonyms }: Archive)
       ...sources.map(({ key }) => ({ name: key, kind: "source" as const })),
       ...authors.map(({ key }) => ({ name: key, kind: "author" as const })),
     ],
-    synonyms: [...departments, ...synonyms].filter((group) => group.length > 1),
+    departments: departments.map((group) => [...new Set(group)]).filter((group) => group.length > 1),
+    synonyms: synonyms.filter((group) => group.length > 1),
     issues: issueRuns(issues),
   };
 }

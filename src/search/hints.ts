@@ -14,19 +14,24 @@ export interface KnownName extends Named {
 /** `/search/hints.json`: the small tables by which the search page forgives, made for this archive alone. */
 export interface Hints {
   readonly names: readonly KnownName[];
+  readonly departments: HintFacts["departments"];
   readonly synonyms: HintFacts["synonyms"];
   readonly issues: HintFacts["issues"];
-  /** characters that the archive does not use → the ones that it uses instead, pair after pair: 創创 */
-  readonly variants: string;
+  /** characters and their other form, where the archive has that, pair after pair: 創创 */
+  readonly variants: { readonly simplified: string; readonly traditional: string };
   /** the syllables that its names and headlines are read with */
   readonly syllables: readonly string[];
 }
 
-export function makeHints({ names, synonyms, issues }: HintFacts, { letters, syllables }: Vocabulary): Hints {
+export function makeHints(
+  { names, departments, synonyms, issues }: HintFacts,
+  { letters, syllables }: Pick<Vocabulary, "letters" | "syllables">,
+): Hints {
   const known = names.map(knownName);
   const ofNames = known.flatMap(({ name }) => syllablesOf(name).flat());
   return {
     names: known,
+    departments,
     synonyms,
     issues,
     variants: variantsFor(letters),
@@ -47,10 +52,10 @@ function knownName({ name, kind }: Named): KnownName {
 /** Unified ideographs of the basic block: every character whose other form an archive could use. */
 const IDEOGRAPHS = { from: 0x4e00, to: 0x9fff };
 
-/** Traditional ↔ simplified, in the direction that leads to a letter that is used. */
-function variantsFor(used: ReadonlySet<string>): string {
+/** Traditional ↔ simplified, in each direction that leads to a letter that is used. */
+function variantsFor(used: ReadonlySet<string>): Hints["variants"] {
   const toSimplified = OpenCC.Converter({ from: "t", to: "cn" });
-  const pairs: string[] = [];
+  const pairs = { simplified: "", traditional: "" };
   const all = Array.from({ length: IDEOGRAPHS.to - IDEOGRAPHS.from + 1 }, (_, index) =>
     String.fromCodePoint(IDEOGRAPHS.from + index),
   );
@@ -59,8 +64,8 @@ function variantsFor(used: ReadonlySet<string>): string {
   for (const [index, traditional] of all.entries()) {
     const simplified = converted[index] ?? traditional;
     if (simplified === traditional || [...simplified].length !== 1) continue;
-    if (used.has(simplified) && !used.has(traditional)) pairs.push(traditional + simplified);
-    else if (used.has(traditional) && !used.has(simplified)) pairs.push(simplified + traditional);
+    if (used.has(simplified)) pairs.simplified += traditional + simplified;
+    if (used.has(traditional)) pairs.traditional += simplified + traditional;
   }
-  return pairs.join("");
+  return pairs;
 }

@@ -28,3 +28,45 @@ test("a forgiven term is looked for where the reader wanted it", async () => {
   const bySource = items.filter(({ source }) => source === "州科技局").length;
   expect(await ask("部门:州科枝局")).toMatchObject({ total: bySource, instead: "“部门:州科技局”的结果" });
 });
+
+test("a department's own name finds that department, by whichever of its names, and nothing that sounds like it", async () => {
+  expect(await ask("楚雄州科技局")).toMatchObject({ instead: "“州科技局”的结果" });
+  expect(await ask("楚雄市科学技术局")).toMatchObject({ instead: "“楚雄市科技局”的结果" });
+  for (const { name, short } of [
+    { name: "楚雄州发改委", short: "州发改委" },
+    { name: "楚雄州工业和信息化委员会", short: "州工信委" },
+    { name: "楚雄州财政局", short: "州财政局" },
+  ])
+    expect([null, `“${short}”的结果`]).toContain((await ask(name)).instead);
+});
+
+test("部门: takes a part of any of a department's names", async () => {
+  const of = (...sources: string[]): number => items.filter(({ source }) => sources.includes(source)).length;
+  expect(await ask("部门:科学技术局")).toMatchObject({
+    total: of("州科技局", "楚雄市科技局"),
+    instead: null,
+  });
+  expect(await ask("部门:楚雄州科技")).toMatchObject({ total: of("州科技局"), instead: null });
+});
+
+test("nothing is cut or mended inside a number, a date or an issue's number", async () => {
+  for (const query of ["2016年10月18日", "2016-10-18", "13,015.7", "2016年9期", "2017年第九期"]) {
+    expect(items.some(({ holds }) => holds(query))).toBe(false);
+    expect(await ask(query)).toMatchObject({ total: 0, instead: null });
+  }
+  expect(await ask("人工智能2030年")).toMatchObject({ instead: "“人工 智能 2030年”的结果" });
+});
+
+test("words that stand together in an item come before a word that differs in a character", async () => {
+  expect(await ask("创新大赛")).toMatchObject({ instead: "“创新 大赛”的结果" });
+  expect(await ask("科技大会")).toMatchObject({ instead: "“科技 大会”的结果" });
+  expect(await ask("诺贝尔奖")).toMatchObject({ instead: "“诺贝尔 奖”的结果" });
+});
+
+test("single characters are not looked for apart where they are a large part of the query", async () => {
+  for (const query of ["诺奖", "大数据"]) expect(await ask(query)).toMatchObject({ total: 0, instead: null });
+});
+
+test("what is cut is cut as the archive writes it", async () => {
+  expect(await ask("農民工返鄉創業")).toMatchObject({ instead: "“农民 工 返乡 创业”的结果" });
+});

@@ -73,7 +73,7 @@ const placesOf = (texts: readonly string[], hits: number, lookup: Lookup): Promi
     }),
   );
 
-/** Fields of persons and departments take any name that holds the text. */
+/** Fields of persons and departments take any name that holds the text, or that has an alias that does. */
 async function occurrencesOf(
   { text, field }: Term,
   lookup: Lookup,
@@ -81,10 +81,11 @@ async function occurrencesOf(
 ): Promise<Occurrences> {
   if (field === "text") return lookup.text(text);
   if (field === "title") return lookup.title(text);
-  const { names, synonyms } = await hints();
-  const spellings = [text, ...synonyms.filter((group) => group.includes(text)).flat()].map(normalize);
+  const { names, departments } = await hints();
+  const isMeant = (name: string): boolean => normalize(name).includes(normalize(text));
+  const byAlias = departments.filter((group) => group.some(isMeant)).map(([short]) => short);
   const meant = names.filter(
-    ({ kind, name }) => kind === field && spellings.some((spelling) => normalize(name).includes(spelling)),
+    ({ kind, name }) => kind === field && (isMeant(name) || (kind === "source" && byAlias.includes(name))),
   );
   return meant.length === 0
     ? new Map()

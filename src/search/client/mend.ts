@@ -1,31 +1,37 @@
 import type { Hints } from "../hints.ts";
+import { BODY_START } from "../layout.ts";
 import { normalize, SEPARATOR, splitCharacters, trimSeparators } from "../normalize.ts";
 import type { Lookup } from "./lookup.ts";
+import { isOfNumber } from "./numbers.ts";
+import type { PagefindResult } from "./pagefind.ts";
 import type { Term } from "./terms.ts";
 
+/** How many texts are read, of those that hold what stands around a slip where it stands. */
 const CANDIDATES = 12;
-const DIGIT = /^\p{N}/u;
 
 /**
  * The text that differs from a term of four or more characters in one of them, if the archive has one; the first that is found. A
- * digit is no slip: another date is another date.
+ * number is no slip: another date is another date.
  */
 export async function withOneOtherCharacter(
   { text, field }: Term,
+  where: "inside" | "at an end",
   { names }: Hints,
   lookup: Lookup,
 ): Promise<string | null> {
   const characters = trimSeparators(splitCharacters(text));
   const letters = characters.map(({ letter }) => letter);
   if (letters.length < 4 || letters.length > 20) return null;
+  const numbers = isOfNumber(letters);
   for (let wrong = letters.length - 1; wrong >= 0; wrong--) {
-    if (DIGIT.test(letters[wrong] ?? "")) continue;
+    const isInside = wrong > 0 && wrong < letters.length - 1;
+    if (numbers[wrong] || isInside !== (where === "inside")) continue;
     const [before, after] = [letters.slice(0, wrong).join(""), letters.slice(wrong + 1).join("")];
     const shape = new RegExp(`${before}([^${SEPARATOR}\\p{N}])${after}`, "u");
     const texts =
       field === "author" || field === "source"
         ? names.filter(({ kind }) => kind === field).map(({ name }) => normalize(name))
-        : await textsWith([before, after], field, lookup);
+        : await textsAround(before, after, field, lookup);
     const [, other] = texts.map((candidate) => shape.exec(candidate)).find((found) => found !== null) ?? [];
     if (other === undefined) continue;
     // Signs stay as the reader typed them.
@@ -39,15 +45,39 @@ export async function withOneOtherCharacter(
   return null;
 }
 
-/** Normalised texts that hold both parts of a term. */
-async function textsWith(parts: string[], field: Term["field"], lookup: Lookup): Promise<string[]> {
-  const find = field === "title" ? lookup.title : lookup.text;
-  const [first, second] = await Promise.all(parts.filter((part) => part !== "").map(find));
-  const both = [...(first ?? [])].filter(([id]) => !second || second.has(id)).slice(0, CANDIDATES);
+/** Normalised texts that hold both parts of a term, one character apart. */
+async function textsAround(
+  before: string,
+  after: string,
+  field: Term["field"],
+  lookup: Lookup,
+): Promise<string[]> {
+  const around = await holdersOf(before, after, field, lookup);
   return Promise.all(
-    both.map(async ([, { result }]) => {
+    around.slice(0, CANDIDATES).map(async (result) => {
       const { meta, content } = await result.data();
       return normalize(meta.title) + (field === "title" ? "" : SEPARATOR + normalize(content));
     }),
   );
+}
+
+async function holdersOf(
+  before: string,
+  after: string,
+  field: Term["field"],
+  lookup: Lookup,
+): Promise<PagefindResult[]> {
+  const find = field === "title" ? lookup.title : lookup.text;
+  const [first, second] = await Promise.all([before, after].filter((part) => part !== "").map(find));
+  const held = [...(first ?? [])].filter(([id]) => !second || second.has(id));
+  if (!second || held.length === 0) return held.map(([, { result }]) => result);
+  const [starts, ends] = await Promise.all([lookup.places(before), lookup.places(after)]);
+  const step = [...before].length + 1;
+  return held.flatMap(([id, { result }]) => {
+    const wanted = new Set(ends.get(id));
+    const isAround = starts
+      .get(id)
+      ?.some((start) => wanted.has(start + step) && (field !== "title" || start < BODY_START));
+    return isAround ? [result] : [];
+  });
 }

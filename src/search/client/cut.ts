@@ -1,0 +1,62 @@
+import { type Character, SEPARATOR, splitCharacters, trimSeparators } from "../normalize.ts";
+import { goesOn } from "./numbers.ts";
+
+/** The parts of a text between its signs, but numbers whole: 创新、2.07% → [创新, 2.07] */
+export function partsOf(text: string): string[] {
+  const characters = trimSeparators(splitCharacters(text));
+  const inNumber = goesOn(characters.map(({ letter }) => letter));
+  return groups(characters, (index) => isSign(characters[index]) && !inNumber[index]).map(spell);
+}
+
+/** A longer text is no phrase that somebody remembers. */
+const LONGEST_CUT = 30;
+
+/**
+ * The words of a text without signs, where the browser knows Chinese words: 农民工返乡创业 → [农民工, 返乡, 创业]. Characters that it knows no word for
+ * stay together (大赛), and numbers whole. Nothing where single characters are more than a quarter: half the archive would hold them.
+ */
+export function wordsOf(text: string): string[] {
+  if (typeof Intl.Segmenter === "undefined" || text.length > LONGEST_CUT) return [];
+  const characters = trimSeparators(splitCharacters(text));
+  const inNumber = goesOn(characters.map(({ letter }) => letter));
+  const starts = startsOfWords(characters);
+  const isSingle = (index: number): boolean => starts.has(index) && starts.has(index + 1);
+  const words = groups(
+    characters,
+    (index) => starts.has(index) && !inNumber[index] && !(isSingle(index) && isSingle(index - 1)),
+  ).map(spell);
+  const single = words.filter((word) => [...word].length === 1 && !/\p{N}/u.test(word)).length;
+  return single * 4 > characters.length ? [] : [...new Set(words)];
+}
+
+/** The characters at which the browser sees a word begin, and the end. */
+function startsOfWords(characters: readonly Character[]): Set<number> {
+  const written = characters.map((character) => spell([character]));
+  const segmenter = new Intl.Segmenter("zh", { granularity: "word" });
+  const begins = new Set([...segmenter.segment(written.join(""))].map(({ index }) => index));
+  const starts = new Set([characters.length]);
+  let position = 0;
+  for (const [index, { length }] of written.entries()) {
+    if (begins.has(position)) starts.add(index);
+    position += length;
+  }
+  return starts;
+}
+
+/** Characters in a row, a new group at each place that begins one. */
+function groups(
+  characters: readonly Character[],
+  begins: (index: number) => boolean,
+): (readonly Character[])[] {
+  const all: Character[][] = [[]];
+  for (const [index, character] of characters.entries()) {
+    if (index > 0 && begins(index)) all.push([]);
+    all[all.length - 1]?.push(character);
+  }
+  return all.map(trimSeparators).filter(({ length }) => length > 0);
+}
+
+const isSign = (character: Character | undefined): boolean => character?.letter === SEPARATOR;
+
+const spell = (characters: readonly Character[]): string =>
+  characters.map(({ letter, shown, tail }) => (letter === SEPARATOR ? tail : shown)).join("");

@@ -1,0 +1,63 @@
+import type { Hints } from "../hints.ts";
+import { normalize } from "../normalize.ts";
+import type { Term } from "./terms.ts";
+
+/* Ways to write the same: other characters, other words. */
+
+/** 創新驅動 → 创新驱动 and back: first the characters that the archive has none of, then all of them in one direction and in the other. */
+export function* withVariants(words: readonly Term[], variants: Hints["variants"]): Generator<Term[]> {
+  const [simplified, traditional] = [pairsOf(variants.simplified), pairsOf(variants.traditional)];
+  const inUse = new Set([...simplified.values(), ...traditional.values()]);
+  const ways = [
+    (character: string) =>
+      inUse.has(character) ? undefined : (simplified.get(character) ?? traditional.get(character)),
+    (character: string) => simplified.get(character),
+    (character: string) => traditional.get(character),
+  ];
+  for (const other of ways) {
+    const changed = words.map((word) => ({
+      ...word,
+      text: [...word.text].map((character) => other(character) ?? character).join(""),
+    }));
+    if (changed.some(({ text }, index) => text !== words[index]?.text)) yield changed;
+  }
+}
+
+/** 創创 → from 創 to 创; of several, the first. */
+function pairsOf(text: string): Map<string, string> {
+  const characters = [...text];
+  const pairs = new Map<string, string>();
+  for (let index = 0; index < characters.length; index += 2) {
+    const [from = "", to = ""] = characters.slice(index, index + 2);
+    if (!pairs.has(from)) pairs.set(from, to);
+  }
+  return pairs;
+}
+
+/**
+ * The query with one of its words replaced by each word that means the same. What is replaced is the longest that is known: in
+ * 楚雄州科技局 that name, and not the 州科技局 in it.
+ */
+export function* withSynonyms(
+  words: readonly Term[],
+  groups: readonly (readonly string[])[],
+): Generator<Term[]> {
+  for (const [index, { text }] of words.entries()) {
+    const normal = normalize(text);
+    const known = groups
+      .flatMap((group) => {
+        const [longest] = group.filter((word) => normal.includes(normalize(word))).sort(byLength);
+        return longest === undefined ? [] : [{ group, word: longest }];
+      })
+      .sort((a, b) => byLength(a.word, b.word));
+    const whole = known.filter(({ word }) => normalize(word) === normal);
+    for (const { group, word } of whole.length > 0 ? whole : known)
+      for (const other of group)
+        if (other !== word)
+          yield words.map((kept, place) =>
+            place === index ? { ...kept, text: normal.replace(normalize(word), () => other) } : kept,
+          );
+  }
+}
+
+const byLength = (a: string, b: string): number => b.length - a.length;

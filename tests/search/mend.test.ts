@@ -1,0 +1,53 @@
+import { expect, test } from "vitest";
+import type { Lookup, Occurrences } from "../../src/search/client/lookup.ts";
+import { withOneOtherCharacter } from "../../src/search/client/mend.ts";
+
+/** A lookup over texts, each letter at its place; counts the texts that are read. */
+function lookupIn(texts: readonly string[]): { lookup: Lookup; reads: () => number } {
+  let reads = 0;
+  const placesIn = (text: string, term: string): number[] =>
+    [...text].map((_, index) => index).filter((index) => text.startsWith(term, index));
+  const find = async (term: string): Promise<Occurrences> =>
+    new Map(
+      texts.flatMap((text, index) => {
+        const [first] = placesIn(text, term);
+        const data = async () => {
+          reads++;
+          return { raw_url: "", content: text, meta: { title: "" }, filters: {} };
+        };
+        return first === undefined
+          ? []
+          : [[`${index}`, { result: { id: `${index}`, words: [], data }, first }]];
+      }),
+    );
+  const places = async (term: string) =>
+    new Map(texts.map((text, index) => [`${index}`, placesIn(text, term)] as const));
+  const none = async (): Promise<Occurrences> => new Map();
+  return {
+    lookup: { text: find, title: none, places, raw: none, filter: none, all: none },
+    reads: () => reads,
+  };
+}
+
+const hints = {
+  names: [],
+  departments: [],
+  synonyms: [],
+  issues: [],
+  variants: { simplified: "", traditional: "" },
+  syllables: [],
+};
+const term = { text: "创新趋动发展", field: "text", isExcluded: false } as const;
+
+test("only texts are read that hold what stands around a slip where it stands, however many hold it elsewhere", async () => {
+  const apart = Array.from({ length: 100 }, () => "动发展和创新");
+  const { lookup, reads } = lookupIn([...apart, "创新驱动发展"]);
+  expect(await withOneOtherCharacter(term, "inside", hints, lookup)).toBe("创新驱动发展");
+  expect(reads()).toBe(1);
+});
+
+test("a slip at an end of a term is one that any other word would do for", async () => {
+  const { lookup } = lookupIn(["创新趋动发明"]);
+  expect(await withOneOtherCharacter(term, "inside", hints, lookup)).toBeNull();
+  expect(await withOneOtherCharacter(term, "at an end", hints, lookup)).toBe("创新趋动发明");
+});
