@@ -8,7 +8,7 @@ import { type Answer, type Hit, PAGE_SIZE } from "../../src/search/client/engine
 import { excerpt, mark, type Piece } from "../../src/search/client/excerpt.ts";
 import { formatQuery, isFiltered, type Query, withoutFilters } from "../../src/search/client/query.ts";
 import { rememberMarks } from "./remembered.ts";
-import { paperTitle } from "./sentences.ts";
+import { NAMED_LABELS, paperTitle } from "./sentences.ts";
 
 interface ResultsProps {
   base: string;
@@ -22,6 +22,7 @@ export function Results({ base, query, answer }: ResultsProps) {
     <>
       <p class="on-paper">{paperTitle(query)}</p>
       <NamedIssues base={base} answer={answer} />
+      <NamedSearches answer={answer} />
       {isFiltered(query) && (
         <p class="clear">
           <a href={`./${formatQuery(withoutFilters(query))}`} data-search-link>
@@ -37,7 +38,9 @@ export function Results({ base, query, answer }: ResultsProps) {
 
 function Hits({ base, query, answer }: ResultsProps) {
   if (isReversed(query.from, query.to)) return null;
-  if (answer.total === 0) return answer.issues.length === 0 ? <Advice /> : null;
+  const { total, issues, named, outside } = answer;
+  // Other words are no help where these lead somewhere.
+  if (total === 0) return issues.length + named.length + outside === 0 ? <Advice /> : null;
   return (
     <ol class="results" start={1 + (answer.page - 1) * PAGE_SIZE}>
       {answer.hits.map((hit) => (
@@ -62,6 +65,23 @@ function NamedIssues({ base, answer: { issues } }: { base: string; answer: Answe
       {issues.map((issue) => (
         <li key={issuePath(issue)}>
           <a href={withBase(base, issuePath(issue))}>{fullIssueNumber(issue)}</a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The way to all of an author, a department or a day that the query names. */
+function NamedSearches({ answer: { named } }: { answer: Answer }) {
+  if (named.length === 0) return null;
+  return (
+    <ul class="named-searches">
+      {named.map(({ kind, name, query, total }) => (
+        <li key={kind + name}>
+          <a href={`./${formatQuery(query)}`} data-search-link>
+            {NAMED_LABELS[kind]}
+            {name}：{total}条新闻
+          </a>
         </li>
       ))}
     </ul>

@@ -65,6 +65,11 @@ test("where the filters do not load, words are found without counts, and a filte
   );
   await page.getByLabel("年份").selectOption("2016");
   await expect(page.locator(failed)).toContainText("搜索没有成功");
+  await page.goto(`${address}search/?q=吴启荣`);
+  await expect(page.locator(done)).toHaveAttribute(
+    "data-total",
+    count(({ holds }) => holds("吴启荣")),
+  );
 });
 
 test("a page that was open while the site was published anew answers from the new index", async ({

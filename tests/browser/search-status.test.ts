@@ -47,3 +47,22 @@ test("a query that names an issue leads to it", async ({ page, open }) => {
   await page.getByRole("link", { name: "2016年第6期" }).click();
   await expect(page).toHaveURL(/\/2016\/6\/$/);
 });
+
+test("an author's name leads to all of the author's items, above those that hold it", async ({
+  page,
+  open,
+}) => {
+  await open("/search/?q=吴启荣");
+  await expect(page.getByRole("status")).toHaveText("按作者找到2条新闻。找到1条新闻。");
+  await page.getByRole("link", { name: "作者吴启荣：2条新闻" }).click();
+  await expect(page.locator("[data-search][data-state=done]")).toHaveAttribute("data-total", "2");
+  expect(decodeURIComponent(new URL(page.url()).search)).toBe("?author=吴启荣");
+});
+
+test("where only the chosen range has none, the page says so and leads out of it", async ({ page, open }) => {
+  await open("/search/?q=可燃冰&year=2015");
+  await expect(page.getByRole("status")).toHaveText(/^所选范围内没有“可燃冰”；不限范围有\d+条新闻。$/);
+  await expect(page.locator("[data-search]")).not.toContainText("换一个说法");
+  await page.getByRole("link", { name: /去掉.*限制/ }).click();
+  await expect(page.locator("[data-result]").first()).toBeVisible();
+});

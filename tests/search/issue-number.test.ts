@@ -19,6 +19,8 @@ test("an issue is named by its year and number, however they are written", () =>
     "2016 年 第 06 期",
     "二〇一六年第六期",
     "2016年第6期（总第17期）",
+    "2016年6期",
+    "2016年 六期",
   ])
     expect(named(text)).toEqual(["2016/6"]);
 });

@@ -4,8 +4,9 @@ import { type Found, find, narrow, type Surroundings } from "./find.ts";
 import { alternatives } from "./forgive.ts";
 import { isIssueNumber, issuesNamed } from "./issue-number.ts";
 import { createLookup, type Occurrences } from "./lookup.ts";
+import { type NamedSearch, searchesNamed } from "./named-search.ts";
 import type { PagefindFragment, PagefindInstance } from "./pagefind.ts";
-import type { Facet, Query } from "./query.ts";
+import { type Facet, isFiltered, type Query, withoutFilters } from "./query.ts";
 import { parseTerms, type Term } from "./terms.ts";
 
 /** A news item that answers a query. */
@@ -25,6 +26,10 @@ export interface Answer {
   readonly total: number;
   /** the issues that the query names by number, newest first; they are no hits: a hit is a news item */
   readonly issues: readonly IssueNumbers[];
+  /** the authors, departments and days that the query names, and how many items each has */
+  readonly named: readonly (NamedSearch & { readonly total: number })[];
+  /** how many items would answer the query if nothing narrowed it; 0 where it is answered */
+  readonly outside: number;
   /** what every hit holds, to be marked in it */
   readonly terms: readonly string[];
   /** what is shown where the query itself finds nothing: “众创空间”的结果 */
@@ -48,6 +53,9 @@ interface Sought {
   readonly within: readonly Occurrences[];
 }
 
+/** Whatever is in the range that the query is narrowed to. */
+const EVERYTHING: Sought = { terms: [], within: [] };
+
 /** A query of signs only: nothing can hold it. */
 const NOTHING: Sought = { terms: [], within: [new Map()] };
 
@@ -69,16 +77,36 @@ export function createEngine(pagefind: PagefindInstance, surroundings: Surroundi
       });
       return new Map(await Promise.all(counts));
     };
+  const countNamed = async (query: Query, terms: readonly Term[]): Promise<Answer["named"]> => {
+    const counted = searchesNamed(query, terms, await surroundings.hints()).map(async (search) => ({
+      ...search,
+      total: (await look(EVERYTHING, search.query)).hits.length,
+    }));
+    return (await Promise.all(counted)).filter(({ total }) => total > 0);
+  };
   return async (query) => {
     const terms = parseTerms(query.q);
     const asked = query.q !== "" && terms.length === 0 ? NOTHING : { terms, within: [] };
     const [found, issues] = await Promise.all([look(asked, query), namedIssues(query, surroundings)]);
-    const give = async (hits: Found, sought: Sought, instead: string | null): Promise<Answer> => ({
+    // After the results, which are right without it: what does not load for it must not fail them.
+    const named = await countNamed(query, terms).catch(() => []);
+    const give = async (
+      hits: Found,
+      sought: Sought,
+      instead: string | null,
+      outside = 0,
+    ): Promise<Answer> => ({
       ...(await answer(hits, instead, query, countsOf(sought, query))),
       issues,
+      named,
+      outside,
     });
     if (found.hits.length > 0 || terms.length === 0 || issues.length > 0) return give(found, asked, null);
 
+    if (isFiltered(query)) {
+      const outside = await look(asked, withoutFilters(query));
+      if (outside.hits.length > 0) return give(found, asked, null, outside.hits.length);
+    }
     const hints = await surroundings.hints();
     for await (const { said, ...sought } of alternatives(terms, hints, lookup)) {
       const forgiven = await look(sought, query);
@@ -100,7 +128,7 @@ async function answer(
   instead: string | null,
   query: Query,
   counts: Answer["counts"],
-): Promise<Omit<Answer, "issues">> {
+): Promise<Omit<Answer, "issues" | "named" | "outside">> {
   const pages = Math.max(1, Math.ceil(hits.length / PAGE_SIZE));
   const page = Math.min(query.page, pages);
   const shown = hits.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE);

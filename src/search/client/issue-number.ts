@@ -23,7 +23,7 @@ export function issuesNamed(text: string, runs: readonly IssueRun[]): IssueNumbe
 function numbersIn(
   text: string,
 ): { year: number | null; number: number | null; total: number | null } | null {
-  const plain = text.normalize("NFKC");
+  const plain = text.normalize("NFKC").replace(/^(.{4}\s*年)\s*(?=[^第总期\s]+\s*期)/u, "$1第"); // 2016年6期
   const total = readTotal(plain);
   if (total !== null) return { year: null, number: null, total };
   const numbering = readNumbering(plain);
