@@ -156,7 +156,7 @@ function DateField({ name, label }: { name: string; label: string }) {
         inputMode="numeric"
         placeholder="年-月-日"
         autocomplete="off"
-        maxLength={11}
+        maxLength={30}
       />
     </label>
   );

@@ -41,6 +41,7 @@ async function count(
   if (!isCurrent()) return;
   for (const option of options) {
     option.dataset.label ??= option.text;
-    option.text = `${option.dataset.label.replace(/（.*）$/, "")}（${counts.get(option.value) ?? 0}）`;
+    // A department's name may end in brackets as well: 楚雄州公安局（网安支队）.
+    option.text = `${option.dataset.label.replace(/（\d+期）$/, "")}（${counts.get(option.value) ?? 0}）`;
   }
 }

@@ -34,7 +34,7 @@ function countSentence(
 /** A minus before the only word leaves nothing out: who meant it so learns how. */
 function literally({ q }: Query): string {
   const [term, ...others] = parseTerms(q);
-  const isSign = others.length === 0 && term?.text.startsWith("-") && !q.includes('"');
+  const isSign = others.length === 0 && /^[-－]/.test(term?.text ?? "") && !q.includes('"');
   return isSign ? `只有减号和一个词，按原样查找“${q}”。` : "";
 }
 

@@ -20,6 +20,15 @@ test("a date without signs is a date", async ({ page, open }) => {
   );
 });
 
+test("a date that is pasted with spaces is read to its end", async ({ page, open }) => {
+  await open("/search/?q=创新");
+  const from = page.getByLabel("起始日期");
+  await from.focus();
+  await page.keyboard.insertText("2016年 10月 19日");
+  await page.keyboard.press("Enter");
+  await expect.poll(() => new URL(page.url()).searchParams.get("from")).toBe("2016-10-19");
+});
+
 for (const typed of ["abc", "2016-13", "2016-02-30"])
   test(`the page says that ${typed} is no date, and that the results are not narrowed by it`, async ({
     page,

@@ -79,6 +79,20 @@ test("choices say how many items each would leave, and all of them can be cleare
   expect(decodeURIComponent(new URL(page.url()).search)).toBe("?q=创新");
 });
 
+test("a count stands behind a department's name, though that ends in brackets", async ({ page, open }) => {
+  await page.route("**/search/?q=*", async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({
+      response,
+      body: (await response.text()).replaceAll(">州科技局<", ">州科技局（网安支队）<"),
+    });
+  });
+  await open("/search/?q=创新");
+  await expect(page.getByLabel("部门").locator("option[value='州科技局']")).toHaveText(
+    /^州科技局（网安支队）（\d+）$/,
+  );
+});
+
 test.describe("where nothing holds the query, the page helps and says how", () => {
   const helped = [
     ["traditional characters", "創新驅動發展", "“创新驱动发展”的结果"],

@@ -36,7 +36,7 @@ function randomQueries(items: readonly ScannedItem[], count: number): string[] {
       .join("")
       .replace(/[\n"]/g, " ")
       .trim();
-    if (normalize(query) !== "" && !/(^|\s)-|(标题|作者|部门|来源)[:：]/.test(query)) queries.push(query);
+    if (normalize(query) !== "" && !/(^|\s)[-－]|(标题|作者|部门|来源)[:：]/.test(query)) queries.push(query);
   }
   return queries;
 }

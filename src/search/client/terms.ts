@@ -25,15 +25,15 @@ export const spell = ({ text, field }: Term): string => LABELS[field] + text;
 
 /**
  * The terms of a query: parted by spaces, but for what stands between straight quotes; `-词` must not occur, where it is not alone; `标题:词`, `作者:名`
- * and `部门:名` look in one place. Signs alone are no terms, and nothing is a mistake: what makes no sense is looked for as it stands.
+ * and `部门:名` look in one place. Minus and colon may be as wide as an input method writes them. Signs alone are no terms, and nothing is a mistake: what makes no sense is looked for as it stands.
  */
 export function parseTerms(q: string): Term[] {
   const parsed = [
-    ...withoutInvisible(q).matchAll(/(-?)((?:标题|作者|部门|来源)[:：])?(?:"([^"]+)"|([^\s"]+))/gu),
+    ...withoutInvisible(q).matchAll(/([-－]?)(?:(标题|作者|部门|来源)[:：]\s*)?(?:"([^"]+)"|([^\s"]+))/gu),
   ].flatMap(([written, minus, prefix, quoted, plain]) => {
     const text = (quoted ?? plain ?? "").trim();
-    const field = FIELDS[prefix?.slice(0, -1) ?? ""] ?? "text";
-    const term: Term = { text, field, isExcluded: minus === "-" };
+    const field = FIELDS[prefix ?? ""] ?? "text";
+    const term: Term = { text, field, isExcluded: minus !== "" };
     return normalize(text) === "" ? [] : [{ term, written, isPlain: text === plain && field === "text" }];
   });
   const [first, ...others] = parsed;
