@@ -13,7 +13,8 @@ const SORT_LABELS: Readonly<Record<Sort, string>> = {
 
 /**
  * The search form and the place for its results. The script fills `[data-search]`; without it the page says so and leads to
- * the year pages.
+ * the year pages. Where JavaScript is on and the script does not come, the sentence in its place appears after some seconds
+ * (`search.css`).
  */
 export function SearchPage({ edition, archive }: { edition: Edition; archive: Archive }) {
   const { site, issues, years, sources, authors } = archive;
@@ -113,7 +114,13 @@ export function SearchPage({ edition, archive }: { edition: Edition; archive: Ar
         data-state="idle"
         data-base={site.base}
         data-years={publicationYears(issues).join(" ")}
-      />
+      >
+        <p class="unloaded">
+          搜索还没有载入。如果一直这样，请刷新页面再试；也可以打开
+          <a href={edition.link(HEADLINES)}>全部标题</a>
+          ，用浏览器的“在页面中查找”（Ctrl+F）。
+        </p>
+      </div>
     </Document>
   );
 }

@@ -11,6 +11,7 @@ export class View {
 
   constructor(place: HTMLElement) {
     this.#place = place;
+    place.replaceChildren(); // what stood there for readers without this script
     this.#render("");
   }
 

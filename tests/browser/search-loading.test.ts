@@ -112,3 +112,30 @@ for (const part of ["*.pf_meta", "*.pf_fragment", "wasm.*", "pagefind.js"])
       count(({ holds }) => holds("众创空间")),
     );
   });
+
+test("where the search's script does not load, the page says so after some seconds", async ({
+  page,
+  address,
+}) => {
+  await page.route("**/search-*.js", (route) => route.abort());
+  await page.goto(`${address}search/?q=创新`);
+  const sentence = page.getByText("搜索还没有载入");
+  await expect(sentence).toBeAttached();
+  await expect(sentence).toBeHidden();
+  await expect(sentence).toBeVisible({ timeout: 15_000 });
+});
+
+test("where it loads, nobody sees that sentence", async ({ page, open }) => {
+  await open("/search/");
+  await expect(page.getByRole("status")).toBeAttached();
+  await expect(page.getByText("搜索还没有载入")).toHaveCount(0);
+});
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+  test("the page says that alone", async ({ page, address }) => {
+    await page.goto(`${address}search/?q=创新`);
+    await expect(page.locator("noscript .banner")).toContainText("搜索需要浏览器启用 JavaScript");
+    await expect(page.getByText("搜索还没有载入")).toHaveCSS("display", "none");
+  });
+});

@@ -44,3 +44,8 @@ test("words around an item that are not its own are not marked", async ({ page, 
   await follow(page, /2017\/3\/#item-2/);
   await expect(page.locator(".item-foot mark, .facts mark")).toHaveCount(0);
 });
+
+test("a term is marked across a note's number, which is not", async ({ page, open }) => {
+  await open("/search/?q=R%26D）经费15676");
+  expect(await follow(page, /2017\/3\/#item-1/)).toEqual(["R&D）", "经费15676"]);
+});
