@@ -70,3 +70,22 @@ test("single characters are not looked for apart where they are a large part of 
 test("what is cut is cut as the archive writes it", async () => {
   expect(await ask("農民工返鄉創業")).toMatchObject({ instead: "“农民 工 返乡 创业”的结果" });
 });
+
+test("pinyin may be typed as one word, as syllables, or as a name is spelled", async () => {
+  const { total } = await ask("wuqirong");
+  expect(total).toBeGreaterThan(0);
+  for (const query of ["wu qi rong", "Wu Qirong", "WU QIRONG"])
+    expect(await ask(query)).toMatchObject({ total, instead: "读音相同的结果" });
+  expect((await ask("tu youyou")).total).toBe((await ask("tuyouyou")).total);
+});
+
+test("beside other words, an issue's number is where they are looked for", async () => {
+  const inIssue = items.filter(({ path, holds }) => path.startsWith("/2016/5/") && holds("墨子号")).length;
+  expect(inIssue).toBeGreaterThan(0);
+  for (const issue of ["2016年第5期", "2016年5期"])
+    expect(await ask(`${issue} 墨子号`)).toMatchObject({
+      total: inIssue,
+      instead: `“${issue}”里“墨子号”的结果`,
+    });
+  expect(await ask("2016年第99期 墨子号")).toMatchObject({ total: 0 });
+});

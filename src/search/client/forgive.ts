@@ -1,6 +1,7 @@
 import type { Hints } from "../hints.ts";
 import { normalize, SEPARATOR } from "../normalize.ts";
 import { partsOf, wordsOf } from "./cut.ts";
+import { isIssueNumber, isOfIssue, issuesNamed } from "./issue-number.ts";
 import { isKnownName } from "./known-names.ts";
 import type { Lookup, Occurrences } from "./lookup.ts";
 import { withOneOtherCharacter } from "./mend.ts";
@@ -42,11 +43,20 @@ export async function* alternatives(
   const groups = [...hints.departments, ...hints.synonyms];
   for (const changed of withSynonyms(words, groups)) yield instead(changed);
 
+  const inIssue = await withinIssue(words, hints, lookup);
+  if (inIssue) yield { ...inIssue, terms: [...inIssue.terms, ...others] };
+
   const isName = ({ text }: Term): boolean => isKnownName(text, hints);
   // 创新、大赛 stands nowhere side by side: look for 创新 and 大赛.
   const apart = words.flatMap((word) => (isName(word) ? [word] : split(word, partsOf(word.text))));
   if (apart.length > words.length) yield instead(apart);
 
+  // Pinyin may be typed as it is spelled in books: Wu Qirong.
+  if (words.length > 1 && words.every(({ field }) => field === "text")) {
+    const spoken: Term = { text: words.map(({ text }) => text).join(""), field: "text", isExcluded: false };
+    const sounded = await soundsLike(spoken, hints, lookup);
+    if (sounded && sounded.size > 0) yield { said: "读音相同的结果", terms: others, within: [sounded] };
+  }
   for (const word of words.length === 1 && !words.some(isName) ? words : []) {
     // A headline is remembered without its quotation marks: 四众平台 stands as “四众”平台.
     for (const parted of split(word, [...withSeparators(word)]))
@@ -64,6 +74,21 @@ export async function* alternatives(
     const otherEnd = await withOneOtherCharacter(word, "at an end", hints, lookup);
     if (otherEnd !== null) yield instead(split(word, [otherEnd]));
   }
+}
+
+/** 2016年第5期 墨子号: the other words, in the issues that one of them names. */
+async function withinIssue(
+  words: readonly Term[],
+  { issues }: Hints,
+  lookup: Lookup,
+): Promise<Alternative | null> {
+  const named = words.find(({ text, field }) => field === "text" && isIssueNumber(text));
+  const terms = words.filter((word) => word !== named);
+  if (!named || terms.length === 0) return null;
+  const meant = issuesNamed(named.text, issues);
+  const ofYears = await lookup.filter("year", [...new Set(meant.map(({ year }) => String(year)))]);
+  const within = new Map([...ofYears].filter(([id]) => meant.some((issue) => isOfIssue(id, issue))));
+  return { said: `“${named.text}”里“${terms.map(spell).join(" ")}”的结果`, terms, within: [within] };
 }
 
 /** A term of Han characters with signs at one or two places inside. */
