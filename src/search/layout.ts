@@ -4,8 +4,8 @@
  * itself does not answer.
  */
 
-/** The position of the body's first token; a longer headline runs on and counts as body from here. */
-export const BODY_START = 64;
+/** The position of the body's first token. A headline longer than any would run on and count as body from here; gaps take up no bytes. */
+export const BODY_START = 256;
 
 /** A position without a token: no phrase runs across it. */
 const GAP = null;

@@ -34,7 +34,7 @@ function relevance(starts: readonly number[]): number {
     if (start < BODY_START) inHeadline = Math.min(inHeadline, start);
     else inBody += earliness(start);
   }
-  const headline = inHeadline < BODY_START ? 2 - inHeadline / (4 * BODY_START) : 0;
+  const headline = inHeadline < BODY_START ? 2 - inHeadline / BODY_START : 0;
   return headline + inBody / (inBody + 1);
 }
 
