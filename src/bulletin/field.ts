@@ -18,6 +18,8 @@ export interface Fault {
   code: string;
   message: string;
   mended?: string | undefined;
+  /** what else to do, where an example of the field would not help */
+  remedy?: string | undefined;
 }
 
 const EMPTY = { fault: { code: "field/empty", message: "这里不能留空。" } };

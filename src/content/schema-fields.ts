@@ -42,3 +42,33 @@ export function metaOf(field: z.ZodType | null): FieldMeta | null {
     ? { label, help, example }
     : null;
 }
+
+/** What mending lines needs to know of the fields that may stand on them. */
+export interface KnownFields {
+  /** the outermost ones, for lines that lack the colon behind one */
+  readonly names: readonly string[];
+  /** those whose value stands on the lines below, however deep */
+  readonly groups: ReadonlyMap<string, "texts" | "maps" | "map">;
+  /** the list that is all there is in such a file */
+  readonly only: string | null;
+}
+
+export const NO_FIELDS: KnownFields = { names: [], groups: new Map(), only: null };
+
+export function knownFields(schema: z.ZodObject): KnownFields {
+  const fields = shapeOf(schema);
+  const names = Object.keys(fields);
+  const [first, ...others] = Object.entries(fields);
+  const only = first && others.length === 0 && elementOf(first[1]) ? first[0] : null;
+  return { names, groups: new Map(groupsIn(fields)), only };
+}
+
+function groupsIn(fields: Readonly<Record<string, z.ZodType>>): [string, "texts" | "maps" | "map"][] {
+  return Object.entries(fields).flatMap(([key, field]) => {
+    const element = elementOf(field);
+    const inner = shapeOf(element ?? field);
+    const isMap = Object.keys(inner).length > 0;
+    if (!element && !isMap) return [];
+    return [[key, element ? (isMap ? "maps" : "texts") : "map"], ...groupsIn(inner)];
+  });
+}

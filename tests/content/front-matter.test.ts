@@ -92,31 +92,31 @@ test("every missing field is named, with a line to add", () => {
       1 │ ---
         │ ^^^
       缺少 title（标题）。
-      → 请加一行：title: 全州召开创新驱动专项行动推进会
+      → 请加一行，例如：title: 全州召开创新驱动专项行动推进会（换成真正的标题）
 
     content/2016/06.md:1:1 错误 field/missing
       1 │ ---
         │ ^^^
       缺少 issue（期号）。
-      → 请加一行：issue: 6
+      → 请加一行，例如：issue: 6（换成真正的期号）
 
     content/2016/06.md:1:1 错误 field/missing
       1 │ ---
         │ ^^^
       缺少 date（日期）。
-      → 请加一行：date: 2016-10-19 11:07
+      → 请加一行，例如：date: 2016-10-19 11:07（换成真正的日期）
 
     content/2016/06.md:1:1 错误 field/missing
       1 │ ---
         │ ^^^
       缺少 source（来源）。
-      → 请加一行：source: 州科技局
+      → 请加一行，例如：source: 州科技局（换成真正的来源）
 
     content/2016/06.md:1:1 错误 field/missing
       1 │ ---
         │ ^^^
       缺少 author（作者）。
-      → 请加一行：author: 吴启荣
+      → 请加一行，例如：author: 吴启荣（换成真正的作者）
     "
   `);
 });
@@ -388,7 +388,7 @@ test("a key that stands twice is refused with both lines, and the rest is checke
       1 │ ---
         │ ^^^
       缺少 author（作者）。
-      → 请加一行：author: 吴启荣
+      → 请加一行，例如：author: 吴启荣（换成真正的作者）
 
     content/2016/06.md:3:8 错误 field/number
       3 │ issue: 第6期
@@ -443,7 +443,7 @@ test("errors within corrections are shown at their own lines", () => {
       11 │   - 日期: 2016-10-21
          │     ^^^^^^^^^^^^^^^^
       缺少 what（更正内容）。
-      → 请加一行：what: “15家”误作“16家”，已更正
+      → 请在第11行下面加一行（行首空4格），例如：    what: “15家”误作“16家”，已更正（换成真正的更正内容）
 
     content/2016/06.md:11:5 错误 field/unknown
       11 │   - 日期: 2016-10-21
@@ -495,31 +495,31 @@ test("an empty front matter, one without names, and an empty file are explained"
       1 │ ---
         │ ^^^
       缺少 title（标题）。
-      → 请加一行：title: 全州召开创新驱动专项行动推进会
+      → 请加一行，例如：title: 全州召开创新驱动专项行动推进会（换成真正的标题）
 
     content/2016/06.md:1:1 错误 field/missing
       1 │ ---
         │ ^^^
       缺少 issue（期号）。
-      → 请加一行：issue: 6
+      → 请加一行，例如：issue: 6（换成真正的期号）
 
     content/2016/06.md:1:1 错误 field/missing
       1 │ ---
         │ ^^^
       缺少 date（日期）。
-      → 请加一行：date: 2016-10-19 11:07
+      → 请加一行，例如：date: 2016-10-19 11:07（换成真正的日期）
 
     content/2016/06.md:1:1 错误 field/missing
       1 │ ---
         │ ^^^
       缺少 source（来源）。
-      → 请加一行：source: 州科技局
+      → 请加一行，例如：source: 州科技局（换成真正的来源）
 
     content/2016/06.md:1:1 错误 field/missing
       1 │ ---
         │ ^^^
       缺少 author（作者）。
-      → 请加一行：author: 吴启荣
+      → 请加一行，例如：author: 吴启荣（换成真正的作者）
     "
   `);
   expect(messagesOf(issueOf(["全州召开推进会"]))).toMatchInlineSnapshot(`
@@ -527,31 +527,31 @@ test("an empty front matter, one without names, and an empty file are explained"
       1 │ ---
         │ ^^^
       缺少 title（标题）。
-      → 请加一行：title: 全州召开创新驱动专项行动推进会
+      → 请加一行，例如：title: 全州召开创新驱动专项行动推进会（换成真正的标题）
 
     content/2016/06.md:1:1 错误 field/missing
       1 │ ---
         │ ^^^
       缺少 issue（期号）。
-      → 请加一行：issue: 6
+      → 请加一行，例如：issue: 6（换成真正的期号）
 
     content/2016/06.md:1:1 错误 field/missing
       1 │ ---
         │ ^^^
       缺少 date（日期）。
-      → 请加一行：date: 2016-10-19 11:07
+      → 请加一行，例如：date: 2016-10-19 11:07（换成真正的日期）
 
     content/2016/06.md:1:1 错误 field/missing
       1 │ ---
         │ ^^^
       缺少 source（来源）。
-      → 请加一行：source: 州科技局
+      → 请加一行，例如：source: 州科技局（换成真正的来源）
 
     content/2016/06.md:1:1 错误 field/missing
       1 │ ---
         │ ^^^
       缺少 author（作者）。
-      → 请加一行：author: 吴启荣
+      → 请加一行，例如：author: 吴启荣（换成真正的作者）
 
     content/2016/06.md:2:1 错误 front-matter/syntax
       2 │ 全州召开推进会
@@ -654,3 +654,16 @@ test.each(["文天祥", "文 天 祥", "记者站", "来源", "吴启荣（女�
     expect(messagesOf(issueText({ author }))).toBe("");
   },
 );
+
+test("a line that a group lacks is shown where it belongs, and as an example", () => {
+  const remedies = (front: Readonly<Record<string, string>>): string[] =>
+    readIssue(issueText(front)).problems.map(({ remedy }) => remedy);
+  const date = "date: 2017-05-12（换成真正的撤回日期）";
+  expect(remedies({ withdrawn: "\n  why: 有误" })).toEqual([
+    `请在第8行下面加一行（行首空2格），例如：  ${date}`,
+  ]);
+  expect(remedies({ withdrawn: "\n    why: 有误" })).toEqual([
+    `请在第8行下面加一行（行首空4格），例如：    ${date}`,
+  ]);
+  expect(remedies({ withdrawn: "" })).toEqual([`请在第7行下面加一行（行首空2格），例如：  ${date}`]);
+});
