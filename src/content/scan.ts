@@ -1,5 +1,6 @@
 import { basename, join, relative, resolve, sep } from "node:path";
 import type { Attachment } from "../bulletin/archive.ts";
+import { EARLIEST_YEAR } from "../bulletin/date.ts";
 import { ORIGINAL_NAME } from "../bulletin/front-matter.ts";
 import { isDocument, isPicture } from "../bulletin/picture.ts";
 import { faultOfName, meantName } from "./file-names.ts";
@@ -65,6 +66,13 @@ export function scanContent(content: string): ContentFiles {
     else if (entry.name === "site.yaml" && entry.isFile) site = entry.path;
     else if (entry.name === "synonyms.yaml" && entry.isFile) synonyms = entry.path;
     else if (entry.name === "redirects.yaml" && entry.isFile) redirects = entry.path;
+    else if (/^\d{4}$/.test(entry.name) && entry.isFolder && Number(entry.name) < EARLIEST_YEAR)
+      refuse(
+        entry.path,
+        "file/year",
+        `“${entry.name}”不像是年份。`,
+        "请把文件夹改成真正的年份，例如 content/2016/。",
+      );
     else if (/^\d{4}$/.test(entry.name) && entry.isFolder)
       issues.push(...scanYear(entry.path, Number(entry.name), refuse));
     else if (refuseMisnamed(entry, (name) => SETTINGS_FILE.test(name), names, refuse)) continue;

@@ -193,7 +193,7 @@ test("a number that is refused is explained", () => {
     "content/2016/06.md:3:8 错误 field/number
       3 │ issue: 第6期
         │        ^^^^^
-      “第6期”不对：这里只写一个从1开始的阿拉伯数字（半角），不写“第”“期”。
+      “第6期”不对：这里只写一个从1开始的阿拉伯数字（半角），不写别的字。
       → 请改为：issue: 6
     "
   `);
@@ -393,7 +393,7 @@ test("a key that stands twice is refused with both lines, and the rest is checke
     content/2016/06.md:3:8 错误 field/number
       3 │ issue: 第6期
         │        ^^^^^
-      “第6期”不对：这里只写一个从1开始的阿拉伯数字（半角），不写“第”“期”。
+      “第6期”不对：这里只写一个从1开始的阿拉伯数字（半角），不写别的字。
       → 请改为：issue: 6
 
     content/2016/06.md:4:1 错误 front-matter/duplicate-key
@@ -430,7 +430,7 @@ test("errors within corrections are shown at their own lines", () => {
     content/2016/06.md:9:11 错误 field/number
       9 │     item: 第二条
         │           ^^^^^^
-      “第二条”不对：这里只写一个从1开始的阿拉伯数字（半角），不写“第”“期”。
+      “第二条”不对：这里只写一个从1开始的阿拉伯数字（半角），不写别的字。
       → 改的是第几条新闻，例如：item: 2
 
     content/2016/06.md:10:5 错误 field/empty
@@ -629,7 +629,15 @@ test("a character that must not reach a page is found as an escape, too", () => 
 
 test("brackets and roles are no part of a name: it is read without them", () => {
   const authorsOf = (author: string) => readIssue(issueText({ author })).archive?.issues[0]?.byline.authors;
-  for (const author of ["作者：吴启荣", "（吴启荣）", "作者：（吴启荣）", "通讯员 吴启荣"])
+  for (const author of [
+    "作者：吴启荣",
+    "（吴启荣）",
+    "作者：（吴启荣）",
+    "通讯员 吴启荣",
+    "本报记者 吴启荣",
+    "特约通讯员：吴启荣",
+    "文/吴启荣",
+  ])
     expect(authorsOf(author)).toEqual(["吴启荣"]);
   expect(authorsOf("记者：吴启荣、记者 李明")).toEqual(["吴启荣", "李明"]);
   expect(readIssue(issueText({ source: "供稿单位：州科技局" })).archive?.issues[0]?.byline.sources).toEqual([
@@ -642,13 +650,13 @@ test("a department and a person in one field are told to be parted", () => {
     "content/2016/06.md:6:9 错误 field/role
       6 │ author: 供稿单位：州科技局 作者：吴启荣
         │         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-      “供稿单位：州科技局 作者：吴启荣”里写了部门，也写了人：来源和作者要分开写。
+      “供稿单位：州科技局 作者：吴启荣”里写了几种身份：来源只写部门，作者只写姓名，两个以上的用顿号隔开。
       → 作者姓名，多人用顿号隔开，例如：author: 吴启荣
     "
   `);
 });
 
-test.each(["文天祥", "文 天 祥", "记者站", "来源", "吴启荣（女）"])(
+test.each(["文天祥", "文 天 祥", "记者站", "吴启荣（女）"])(
   "a name that only looks like a role is one: %s",
   (author) => {
     expect(messagesOf(issueText({ author }))).toBe("");
@@ -666,4 +674,57 @@ test("a line that a group lacks is shown where it belongs, and as an example", (
     `请在第8行下面加一行（行首空4格），例如：    ${date}`,
   ]);
   expect(remedies({ withdrawn: "" })).toEqual([`请在第7行下面加一行（行首空2格），例如：  ${date}`]);
+});
+
+test.each([
+  ["author", "null", "field/empty"],
+  ["author", "~", "field/empty"],
+  ["author", "无", "field/no-name"],
+  ["source", "暂无", "field/no-name"],
+  ["author", "——", "field/no-name"],
+  ["title", "---", "field/empty"],
+  ["title", "null", "field/empty"],
+  ["title", "~", "field/empty"],
+  ["date", "0016-10-19", "field/no-such-date"],
+])("what stands for nothing is no value: %s: %s", (key, typed, code) => {
+  expect(readIssue(issueText({ [key]: typed })).problems.map((problem) => problem.code)).toEqual([code]);
+});
+
+test.each([
+  ["source", "州科技局 供稿", "请改为：source: 州科技局"],
+  ["author", "吴启荣 摄影", "请改为：author: 吴启荣"],
+  ["author", "文/图 吴启荣、何晓燕", "请改为：author: 吴启荣、何晓燕"],
+  ["author", "吴启荣 摄影 何晓燕", "作者姓名，多人用顿号隔开，例如：author: 吴启荣"],
+  ["author", "吴启荣 摄影：何晓燕", "作者姓名，多人用顿号隔开，例如：author: 吴启荣"],
+  ["author", "来源", "作者姓名，多人用顿号隔开，例如：author: 吴启荣"],
+])("somebody's work beside a name is no name: %s: %s", (key, typed, remedy) => {
+  const [problem, ...others] = readIssue(issueText({ [key]: typed })).problems;
+  expect(others).toEqual([]);
+  expect(problem).toMatchObject({ code: "field/role", remedy });
+});
+
+test("a name of one character, and a person among the departments, are pointed out", () => {
+  expect(messagesOf(issueText({ source: "州科技局 吴启荣", author: "吴启荣、李" }))).toMatchInlineSnapshot(`
+    "content/2016/06.md:5:14 提醒 name/both
+      5 │ source: 州科技局 吴启荣
+        │                  ^^^^^^
+      “吴启荣”写在来源里，也写在作者里。
+      → 来源只写部门，作者只写姓名：请删掉多写的一处。
+
+    content/2016/06.md:6:13 提醒 name/short
+      6 │ author: 吴启荣、李
+        │                 ^^
+      “李”只有一个字，不像是名称。
+      → 请核对：几个名称之间用顿号隔开，名称里面不加空格。没有写错的，可以不改。
+    "
+  `);
+  const allow = "\n  - what: 李\n    why: 笔名";
+  expect(messagesOf(issueText({ author: "李", allow }))).toBe("");
+  expect(messagesOf(issueText({ source: "州科技局、省科技厅", author: "州科技局" }))).toBe("");
+});
+
+test("a keyword that stands twice is refused at its second place", () => {
+  const [problem, ...others] = readIssue(issueText({ keywords: "\n  - 创新\n  - 研发\n  - 创新" })).problems;
+  expect(others).toEqual([]);
+  expect(problem).toMatchObject({ code: "field/twice", line: 10, remedy: "请删掉这一项。" });
 });

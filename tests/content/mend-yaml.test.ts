@@ -134,7 +134,7 @@ test("a line that can't be read hides none of the others", () => {
     content/2016/06.md:3:8 错误 field/number
       3 │ issue: 第6期
         │        ^^^^^
-      “第6期”不对：这里只写一个从1开始的阿拉伯数字（半角），不写“第”“期”。
+      “第6期”不对：这里只写一个从1开始的阿拉伯数字（半角），不写别的字。
       → 请改为：issue: 6
 
     content/2016/06.md:4:1 错误 front-matter/syntax
@@ -160,7 +160,7 @@ test("a line that can't be read hides none of the others", () => {
     "content/2016/06.md:3:8 错误 field/number
       3 │ issue: {6
         │        ^^
-      “{6”不对：这里只写一个从1开始的阿拉伯数字（半角），不写“第”“期”。
+      “{6”不对：这里只写一个从1开始的阿拉伯数字（半角），不写别的字。
       → 请改为：issue: 6
 
     content/2016/06.md:4:7 错误 field/no-such-date
@@ -285,7 +285,7 @@ test("what is wrong with a line is said in words", () => {
     content/2016/06.md:6:8 错误 field/number
       6 │ total: 4: 6
         │        ^^^^
-      “4: 6”不对：这里只写一个从1开始的阿拉伯数字（半角），不写“第”“期”。
+      “4: 6”不对：这里只写一个从1开始的阿拉伯数字（半角），不写别的字。
       → 创刊以来的第几期，只写数字，例如：total: 46
     "
   `);

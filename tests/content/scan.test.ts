@@ -271,3 +271,8 @@ test("a site.yaml under another name is to be renamed, not written anew", () => 
     ]);
   }
 });
+
+test("a folder called by a year that there was no bulletin in is refused", () => {
+  const { problems } = readFiles({ "0000/06.md": issueText(), "2016/06.md": issueText() });
+  expect(problems).toMatchObject([{ code: "file/year", message: "“0000”不像是年份。" }]);
+});
