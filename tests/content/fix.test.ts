@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { fixIssue, fixYaml } from "../../src/content/fix.ts";
@@ -198,4 +198,14 @@ test("settings lose no words", () => {
   writeFileSync(join(folder, "synonyms.yaml"), "groups:  \n  - 甲、乙：丙 \n");
   expect(fixFiles(folder)).toHaveLength(1);
   expect(readFileSync(join(folder, "synonyms.yaml"), "utf8")).toBe("groups:\n  - 甲、乙：丙\n");
+});
+
+test("a file that can't be replaced is the one that is named", () => {
+  const folder = contentFolder({ "2016/06.md": issueText({ issue: "６" }) });
+  const file = join(folder, "2016/06.md");
+  const temporary = join(folder, `2016/.06.md.${process.pid}.tmp`);
+  symlinkSync("nowhere", temporary);
+  expect(() => fixFiles(folder)).toThrow(expect.objectContaining({ code: "EEXIST", path: file }));
+  expect(existsSync(temporary)).toBe(false);
+  expect(readFileSync(file, "utf8")).toContain("issue: ６");
 });
