@@ -611,9 +611,31 @@ test("where the second --- is missing, a rule within the text is not taken for i
   `);
 });
 
-test("a closing line that only looks like three hyphens is found", () => {
-  const [problem] = readIssue(issueText().replace("\n---\n", "\n———\n")).problems;
-  expect(problem).toMatchObject({ code: "front-matter/unclosed", line: 7 });
+test.each(["———", "——", "－－－", "----"])(
+  "a closing line that only looks like three hyphens is mended, even above a rule: %s",
+  (line) => {
+    const fault = { code: "front-matter/unclosed", line: 7, remedy: "请改为：---" };
+    const text = issueText().replace("\n---\n", `\n${line}\n`);
+    expect(readIssue(text).problems).toMatchObject([fault]);
+    expect(readIssue(`${text}\n---\n\n末段。\n`).problems).toMatchObject([fault]);
+  },
+);
+
+test("what stands above the front matter is to go", () => {
+  expect(messagesOf(`\n${issueText()}`)).toMatchInlineSnapshot(`
+    "content/2016/06.md:1:1 错误 front-matter/above
+      说明栏要从文件的第一行写起，它上面还有空行。
+      → 请删掉第1行，让 --- 成为第一行。
+    "
+  `);
+  expect(messagesOf(`\n# 全州会议\n${issueText()}`)).toMatchInlineSnapshot(`
+    "content/2016/06.md:2:1 错误 front-matter/above
+      2 │ # 全州会议
+        │ ^^^^^^^^^^
+      说明栏要从文件的第一行写起，它上面还有别的内容。
+      → 请删掉第1行到第2行，让 --- 成为第一行。标题写在 title: 后面，其他的写在正文里。
+    "
+  `);
 });
 
 test("a character that must not reach a page is found as an escape, too", () => {
