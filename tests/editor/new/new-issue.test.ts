@@ -24,7 +24,7 @@ test("a fresh file holds what is known, and says in comments what is to be done"
     source: 州教育局
     author: 周文博
 
-    # 下面三项可以不写。要写时，删掉 summary、keywords 或 notice 那一行开头的“# ”，再填内容。
+    # 下面三项可以不写。要写时，删掉那一行开头的“# ”，再填内容；keywords 要删掉两行开头的“# ”，“-”后面空一格，写关键词。
     # 摘要（一句话说明本期内容）：
     # summary:
     # 关键词（每行一个，前面写“  - ”）：
