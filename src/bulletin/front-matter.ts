@@ -83,14 +83,17 @@ const keywords = z
   .array(keyword)
   .max(20)
   .superRefine((list, context) => {
-    for (const [index, word] of list.entries())
-      if (list.indexOf(word) < index)
+    const known = new Set<string>();
+    for (const [index, word] of list.entries()) {
+      if (known.has(word))
         context.addIssue({
           code: "custom",
           path: [index],
           message: `关键词“${word}”写了两次。`,
           params: { code: "field/twice", remedy: "请删掉这一项。" },
         });
+      known.add(word);
+    }
   });
 
 /** Words, for a page is called by it. */

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { FieldMeta } from "../bulletin/field.ts";
-import { changeTo, spacesOf } from "./mended-line.ts";
+import { changeTo, type Span, spacesOf } from "./mended-line.ts";
 import { type Complaint, type Problem, problemAt } from "./problem.ts";
 import { elementOf, fieldAt, metaOf, shapeOf } from "./schema-fields.ts";
 import type { SourceFile } from "./source-file.ts";
@@ -161,10 +161,11 @@ const empty = (subject: Subject): Explained =>
 /** A list, or fields, where a text should stand. */
 function notOneLine(given: unknown, subject: Subject): Explained {
   const { path, key, name, field, file, placed } = subject;
-  const listed = fromList(given, field);
+  const span = spanOfList(given, subject);
+  const listed = fromList(given, field, span.to > span.from);
   if (listed !== null) {
     const message = `${name}应写在一行里，不用方括号和减号。`;
-    return told(subject, "field/type", message, changeTo(`${key}: ${listed}`));
+    return told(subject, "field/type", message, changeTo(`${key}: ${listed}`, span));
   }
   const line = file.lines[placed.placeOf(path).line - 1] ?? "";
   const raw = line.includes(`${key}:`) ? line.replace(/^\s*(- )?[^:]*:\s*/, "").trimEnd() : "";
@@ -179,11 +180,17 @@ function notOnLines(expected: string, subject: Subject): Explained {
   return told(subject, "field/type", `${subject.name}应是${form}。`, exampleOf(subject));
 }
 
-/** [州科技局, 州财政局] as one line; null where brackets may be part of the text, as in a title. */
-function fromList(given: unknown, field: z.ZodType | null): string | null {
+/** The lines from a field's name to the last entry of the list that stands there. */
+function spanOfList(given: unknown, { path, placed }: Subject): Span {
+  const last = Array.isArray(given) ? given.length - 1 : 0;
+  return { from: placed.placeOf(path, "key").line, to: placed.placeOf([...path, last]).line };
+}
+
+/** [州科技局, 州财政局] as one line; null where brackets may be part of the text, as in a title, and several entries are no text. */
+function fromList(given: unknown, field: z.ZodType | null, isOnLines: boolean): string | null {
   if (!Array.isArray(given)) return null;
   const line = given.filter((entry) => typeof entry === "string").join("、");
-  const isText = typeof field?.safeParse("[甲]").data === "string";
+  const isText = typeof field?.safeParse("[甲]").data === "string" && !(isOnLines && given.length === 1);
   return line !== "" && !isText && field?.safeParse(line).success ? line : null;
 }
 

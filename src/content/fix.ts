@@ -27,7 +27,7 @@ const NUMERIC = new Set(["issue", "total", "date", "item", "copies"]);
 
 /**
  * Mends what can be mended without a thought for the words: spaces at a line's end, indentation, the
- * colon and the space behind a field's name, full-width digits in numbers and dates, `//host` for `https://host`. Byte order
+ * hyphens of lists, the colon and the space behind a field's name, full-width digits in numbers and dates, `//host` for `https://host`. Byte order
  * marks and line ends are gone when a file was decoded.
  */
 export function fixIssue(file: SourceFile): string {

@@ -1,4 +1,4 @@
-import { type ListMark, listMark, missingMark, wordBehind } from "./list-lines.ts";
+import { DASH, groupBelow, mendEntry, type OpenGroup, wordBehind, wordsOf } from "./group-lines.ts";
 import { changeTo, ONE_PER_LINE } from "./mended-line.ts";
 import { type Problem, problemAt } from "./problem.ts";
 import { type KnownFields, NO_FIELDS } from "./schema-fields.ts";
@@ -46,12 +46,12 @@ export function mendYaml(
 
   let above: Above | null = null;
   const columns = new Columns();
-  let list: ListMark | null = null;
+  let group: OpenGroup | null = null;
   /** YAML takes lines that are indented further for the rest of the one above: it is mended when all of it was met. */
   const settle = (): void => {
     const last = above?.rest.at(-1);
     if (!above || last === undefined) return;
-    const whole = joined([above.raw, ...above.rest.map((line) => textOf(line).trim())]);
+    const whole = joined([above.raw, ...above.rest.map((line) => textOf(line).trim().replace(/^- /, ""))]);
     const mended =
       " ".repeat(indentOf(lines[above.at] ?? "")) + mendLine(whole, null, known.names).mended.trim();
     lines[above.at] = mended;
@@ -60,7 +60,7 @@ export function mendYaml(
   /** A line that is mended, and stands where it belongs. */
   const enter = (raw: string, mended: string): Above => {
     columns.enter(mended);
-    list = listMark(mended, list, known);
+    group = groupBelow(mended, group, known);
     return { raw, rest: [], at: lines.push(mended) - 1, ...shapeOf(mended) };
   };
 
@@ -75,7 +75,7 @@ export function mendYaml(
       `请在这一行上面加一行：${key}`,
     );
     above = { raw: key, rest: [], at: -1, ...shapeOf(key) };
-    list = listMark(key, null, known);
+    group = groupBelow(key, null, known);
   }
   for (let line = from; line <= to; line++) {
     const original = textOf(line);
@@ -86,7 +86,7 @@ export function mendYaml(
     const behind = wordBehind(file, line, to, known);
     if (behind) {
       settle();
-      complain(line, indentOf(original), behind, behind.remedy);
+      complain(line, indentOf(original), behind.fault, behind.remedy);
       above = enter(behind.mended, behind.mended);
       continue;
     }
@@ -102,18 +102,20 @@ export function mendYaml(
       line = last;
       continue;
     }
-    const entry = list && missingMark(original, list);
+    const entry = group && mendEntry(original, group);
     if (entry) {
       settle();
-      const { mended } = mendLine(entry, above, known.names);
-      report(line, { ...MARK, index: indentOf(original) }, mended);
-      above = enter(entry, mended);
+      const { mended } = mendLine(entry.mended, above, known.names);
+      report(line, { ...entry.fault, index: indentOf(original) }, mended);
+      above = enter(entry.mended, mended);
       continue;
     }
 
     const { trap, mended } = mendLine(original, above, known.names);
     const shape = shapeOf(mended);
-    const isRest = !shape.isPair && !(shape.isEntry && columns.hasList);
+    // 会议：部署 is a text; what is meant for a field has a Latin name.
+    const isField = shape.isPair && /^[ -]*[a-z]/i.test(mended);
+    const isRest = !isField && !(shape.isEntry && columns.hasList);
     if (above?.hasValue && (above.isPair || above.isEntry) && indentOf(mended) > above.indent && isRest) {
       above.rest.push(line);
       lines.push("");
@@ -170,15 +172,13 @@ type Fault = Pick<Trap, "code" | "message">;
 
 const SEVERAL_LINES = { code: "front-matter/lines", message: "一项内容只能写在一行里，不能换行。" };
 const INDENT = { code: "front-matter/indent", message: "这一行行首的空格不对。" };
-const DASH = { code: "front-matter/dash", message: "行首多了“- ”：只有列表的各项才这样写。" };
-const MARK = { code: "front-matter/entry", message: "列表的每一项以一个减号、一个空格开头。" };
 const LOST = { code: "front-matter/syntax", message: "这一行看不懂。" };
 
-/** The lines with their columns mended, wherever nothing else is wrong with one. */
+/** The lines with their columns, and the hyphens of lists, mended wherever nothing else is wrong with one. */
 export function mendColumns(file: SourceFile, from: number, to: number, known: KnownFields): string[] {
   const mended = mendYaml(file, from, to, known).text.split("\n");
   return file.lines.map((line, index) => {
     const straight = mended[index - from + 1] ?? "";
-    return straight.trim() === line.trim() && straight.trim() !== "" ? straight : line;
+    return straight.trim() !== "" && wordsOf(straight) === wordsOf(line) ? straight : line;
   });
 }

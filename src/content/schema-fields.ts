@@ -43,12 +43,19 @@ export function metaOf(field: z.ZodType | null): FieldMeta | null {
     : null;
 }
 
+/** A field whose value stands on the lines below its name: texts, entries of several fields, or fields. */
+export interface Group {
+  readonly kind: "texts" | "maps" | "map";
+  /** the fields within it, or within each entry */
+  readonly fields: readonly string[];
+}
+
 /** What mending lines needs to know of the fields that may stand on them. */
 export interface KnownFields {
   /** the outermost ones, for lines that lack the colon behind one */
   readonly names: readonly string[];
-  /** those whose value stands on the lines below, however deep */
-  readonly groups: ReadonlyMap<string, "texts" | "maps" | "map">;
+  /** however deep */
+  readonly groups: ReadonlyMap<string, Group>;
   /** the list that is all there is in such a file */
   readonly only: string | null;
 }
@@ -57,18 +64,18 @@ export const NO_FIELDS: KnownFields = { names: [], groups: new Map(), only: null
 
 export function knownFields(schema: z.ZodObject): KnownFields {
   const fields = shapeOf(schema);
-  const names = Object.keys(fields);
   const [first, ...others] = Object.entries(fields);
   const only = first && others.length === 0 && elementOf(first[1]) ? first[0] : null;
-  return { names, groups: new Map(groupsIn(fields)), only };
+  return { names: Object.keys(fields), groups: new Map(groupsIn(fields)), only };
 }
 
-function groupsIn(fields: Readonly<Record<string, z.ZodType>>): [string, "texts" | "maps" | "map"][] {
+function groupsIn(fields: Readonly<Record<string, z.ZodType>>): [string, Group][] {
   return Object.entries(fields).flatMap(([key, field]) => {
     const element = elementOf(field);
     const inner = shapeOf(element ?? field);
-    const isMap = Object.keys(inner).length > 0;
-    if (!element && !isMap) return [];
-    return [[key, element ? (isMap ? "maps" : "texts") : "map"], ...groupsIn(inner)];
+    const names = Object.keys(inner);
+    if (!element && names.length === 0) return [];
+    const kind = element ? (names.length > 0 ? "maps" : "texts") : "map";
+    return [[key, { kind, fields: names }], ...groupsIn(inner)];
   });
 }

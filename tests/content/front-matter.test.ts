@@ -335,8 +335,8 @@ test("a text where a list or a map stands, and the other way round, is explained
     "content/2016/06.md:3:3 错误 field/type
       3 │   - 全州
         │   ^^^^^^
-      title（标题）应是一行文字。
-      → 这一期的标题，例如：title: 全州召开创新驱动专项行动推进会
+      title（标题）应写在一行里，不用方括号和减号。
+      → 请把第2行到第3行换成一行：title: 全州
 
     content/2016/06.md:9:5 错误 field/type
       9 │   - 今天改了
@@ -473,14 +473,15 @@ test("a correction of an item that there is not is refused", () => {
 });
 
 test.each([
-  ["source", "[州科技局, 州财政局]", "source: 州科技局、州财政局"],
-  ["source", "\n  - 州科技局\n  - 州财政局", "source: 州科技局、州财政局"],
-  ["author", "[吴启荣]", "author: 吴启荣"],
-  ["issue", "[6]", "issue: 6"],
-])("a list where one line is asked for is shown as that line: %s: %s", (key, typed, mended) => {
+  ["source", "[州科技局, 州财政局]", "请改为：source: 州科技局、州财政局"],
+  ["source", "\n  - 州科技局\n  - 州财政局", "请把第5行到第7行换成一行：source: 州科技局、州财政局"],
+  ["author", "[吴启荣]", "请改为：author: 吴启荣"],
+  ["issue", "[6]", "请改为：issue: 6"],
+  ["summary", "\n  - 全州会议", "请把第7行到第8行换成一行：summary: 全州会议"],
+])("a list where one line is asked for is shown as that line: %s: %s", (key, typed, remedy) => {
   const [problem, ...others] = readIssue(issueText({ [key]: typed })).problems;
   expect(others).toEqual([]);
-  expect(problem).toMatchObject({ code: "field/type", remedy: `请改为：${mended}` });
+  expect(problem).toMatchObject({ code: "field/type", remedy });
 });
 
 test.each(["tilte", "ｔｉｔｌｅ", "titel", "Title"])("a name with a slip is recognized: %s", (key) => {

@@ -142,3 +142,34 @@ test("lists as they should be are read as they stand", () => {
     "3.15活动",
   ]);
 });
+
+test("fields of a list's first entry without its hyphen are shown with it", () => {
+  expect(remediesOf("corrections:", "  date: 2016-10-21", "  what: 错字")).toEqual([
+    "8 front-matter/entry 请改为（行首空2格）：  - date: 2016-10-21",
+    "9 front-matter/indent 请改为（行首空4格）：    what: 错字",
+  ]);
+});
+
+test("hyphens before the fields of a group that is no list are to go", () => {
+  const dash = "front-matter/dash 请改为（行首空2格）：  ";
+  expect(remediesOf("status: withdrawn", "withdrawn:", "- date: 2016-10-21", "- why: 有误")).toEqual([
+    `9 ${dash}date: 2016-10-21`,
+    `10 ${dash}why: 有误`,
+  ]);
+  expect(remediesOf("status: withdrawn", "withdrawn:", "- date: 2016-10-21", "  why: 有误")).toEqual([
+    `9 ${dash}date: 2016-10-21`,
+  ]);
+});
+
+test("an entry that has to be quoted is shown so, and an empty list has none", () => {
+  expect(remediesOf("keywords: 创新 # 注", "  - 研发")).toEqual([
+    "7 front-matter/group 请把这一行换成2行：“keywords:”“  - '创新 # 注'”",
+  ]);
+  expect(remediesOf("keywords: []", "  - 研发")).toEqual(["7 front-matter/group 请改为：keywords:"]);
+});
+
+test("a text over several lines keeps what looks like a name or an entry", () => {
+  expect(remediesOf("summary: 全州", "  会议：部署", "  - 工作")).toEqual([
+    "7 front-matter/lines 请把第7行到第9行换成一行：summary: 全州会议：部署工作",
+  ]);
+});
