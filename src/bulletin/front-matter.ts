@@ -51,7 +51,7 @@ function faultOfNames(text: string, value: readonly string[]): Fault | null {
     };
   const none = value.find(isNoName);
   if (none !== undefined) return { code: "field/no-name", message: `“${none}”不是名称：这里不能留空。` };
-  if (value.some((name) => /[：:]/.test(name))) return severalKinds(text).fault;
+  if (value.some((name) => /^\p{Script=Han}{1,6}[：:]/u.test(name))) return severalKinds(text).fault;
   const work = value.findIndex(isWork);
   if (work < 0) return null;
   const others = value.filter((name) => !isWork(name));

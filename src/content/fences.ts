@@ -45,7 +45,8 @@ export function findFences(file: SourceFile): Checked<Fences> {
     );
   }
   const end = file.lines.findIndex((line, index) => index > 0 && FENCE.test(line));
-  const body = end < 0 ? null : bodyAbove(file.lines.slice(0, end));
+  const body = bodyAbove(end < 0 ? file.lines : file.lines.slice(0, end));
+  // Where the text has begun, a line of dashes parts it.
   const near = file.lines
     .slice(0, body ?? (end < 0 ? undefined : 0))
     .findIndex((line, index) => index > 0 && LOOKALIKE.test(line) && line.trim().length > 1);

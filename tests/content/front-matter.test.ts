@@ -622,6 +622,12 @@ test.each(["———", "——", "－－－", "----"])(
   },
 );
 
+test("dashes within the text end no front matter", () => {
+  expect(places("---\ntitle: 甲\n\n## 乙\n\n正文。\n\n————\n\n末段。\n")).toEqual([
+    "1:1 front-matter/unclosed",
+  ]);
+});
+
 test("what stands above the front matter is to go", () => {
   expect(messagesOf(`\n${issueText()}`)).toMatchInlineSnapshot(`
     "content/2016/06.md:1:1 错误 front-matter/above
