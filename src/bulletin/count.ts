@@ -6,7 +6,7 @@ export const count = parsedText<number>((text) => {
   return {
     fault: {
       code: "field/number",
-      message: `“${text}”不对：这里只写一个从1开始的阿拉伯数字（半角），不写“第”“期”。`,
+      message: `“${text}”不对：这里只写一个从1开始的阿拉伯数字（半角），不写别的字。`,
       mended: guessCount(text),
     },
   };

@@ -39,5 +39,8 @@ function lateInstant(written: string): string | null {
   return Number.isNaN(moment.getTime()) ? null : moment.toISOString().replace(".000Z", "+08:00");
 }
 
+/** No bulletin is older; 0016 is a slip of the finger. */
+export const EARLIEST_YEAR = 1900;
+
 /** The year of a date: 2016. */
 export const yearOf = (date: PublicationDate): number => Number(date.day.slice(0, 4));

@@ -18,18 +18,23 @@ export interface Fault {
   code: string;
   message: string;
   mended?: string | undefined;
+  /** what else to do, where an example of the field would not help */
+  remedy?: string | undefined;
 }
 
-const EMPTY = { fault: { code: "field/empty", message: "这里不能留空。" } };
+export const EMPTY: Fault = { code: "field/empty", message: "这里不能留空。" };
 
 /** More than spaces, and than what shows nothing of its own: a variation selector without a character. */
 const SEEN = /[^\s\u2800\p{Default_Ignorable_Code_Point}]/u;
+
+/** What YAML has for no value is none, though it was read as a text. */
+const isEmpty = (text: string): boolean => !SEEN.test(text) || /^(?:null|~)$/i.test(text);
 
 /** A schema for one line of text, turned into `T` by `parse`, which answers with a Fault where it can't; never empty. */
 export function parsedText<T>(parse: (text: string) => { value: T } | { fault: Fault }) {
   return z.string().transform((text, context) => {
     const trimmed = text.trim();
-    const result = !SEEN.test(trimmed) ? EMPTY : parse(trimmed);
+    const result = isEmpty(trimmed) ? { fault: EMPTY } : parse(trimmed);
     if ("value" in result) return result.value;
     const { message, ...params } = result.fault;
     context.addIssue({ code: "custom", message, params });
@@ -40,17 +45,15 @@ export function parsedText<T>(parse: (text: string) => { value: T } | { fault: F
 /** Text of one line. */
 export const lineOfText = (maximum: number) =>
   parsedText<string>((text) => {
-    if (/[\r\n]/.test(text))
-      return {
-        fault: {
-          code: "field/lines",
-          message: "这里只能写一行。",
-          mended: text.replace(/\s*[\r\n]+\s*/g, ""),
-        },
-      };
-    if ([...text].length > maximum)
-      return {
-        fault: { code: "field/long", message: `这里最多${maximum}个字，现在有${[...text].length}个字。` },
-      };
-    return { value: text };
+    const fault = faultOfLine(text, maximum);
+    return fault ? { fault } : { value: text };
   });
+
+export function faultOfLine(text: string, maximum: number): Fault | null {
+  const mended = text.replace(/\s*[\r\n]+\s*/g, "");
+  if (mended !== text) return { code: "field/lines", message: "这里只能写一行。", mended };
+  const { length } = [...text];
+  return length > maximum
+    ? { code: "field/long", message: `这里最多${maximum}个字，现在有${length}个字。` }
+    : null;
+}

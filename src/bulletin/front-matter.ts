@@ -1,15 +1,22 @@
 import { z } from "zod";
 import { count } from "./count.ts";
-import { DATE_SHAPE, type PublicationDate, parsePublicationDate } from "./date.ts";
-import { about, lineOfText, parsedText } from "./field.ts";
+import { DATE_SHAPE, EARLIEST_YEAR, type PublicationDate, parsePublicationDate, yearOf } from "./date.ts";
+import { about, EMPTY, type Fault, faultOfLine, lineOfText, parsedText } from "./field.ts";
 import { guessDate } from "./guess-date.ts";
 import { imprintSchema } from "./imprint.ts";
-import { splitNames } from "./names.ts";
-import { withoutRoles } from "./roles.ts";
+import { isNoName, splitNames } from "./names.ts";
+import { isWork, withoutRoles } from "./roles.ts";
 import { STATUSES, type Status } from "./status.ts";
 
 const publicationDate = parsedText<PublicationDate>((text) => {
   const date = parsePublicationDate(text);
+  if (date && yearOf(date) < EARLIEST_YEAR)
+    return {
+      fault: {
+        code: "field/no-such-date",
+        message: `“${text}”的年份不对：请写四位数字的年份，例如 2016。`,
+      },
+    };
   if (date) return { value: date };
   const mended = guessDate(text);
   return {
@@ -28,23 +35,39 @@ const LONGEST_NAME = 60;
 
 const names = parsedText<readonly string[]>((text) => {
   const plain = withoutRoles(text);
-  if (plain === null)
-    return {
-      fault: {
-        code: "field/role",
-        message: `“${text}”里写了部门，也写了人：来源和作者要分开写。`,
-      },
-    };
+  if (plain === null) return severalKinds(text);
   const value = splitNames(plain);
+  const fault = value.length > 0 ? faultOfNames(text, value) : EMPTY;
+  return fault ? { fault } : { value };
+});
+
+/** Why words in a name's place are no names; null where they may be. */
+function faultOfNames(text: string, value: readonly string[]): Fault | null {
   const long = value.map((name) => [...name]).find(({ length }) => length > LONGEST_NAME);
   if (long)
     return {
-      fault: {
-        code: "field/long",
-        message: `“${long.slice(0, 10).join("")}…”太长：一个名称最多${LONGEST_NAME}个字，现在有${long.length}个字。`,
-      },
+      code: "field/long",
+      message: `“${long.slice(0, 10).join("")}…”太长：一个名称最多${LONGEST_NAME}个字，现在有${long.length}个字。`,
     };
-  return value.length > 0 ? { value } : { fault: { code: "field/empty", message: "这里不能留空。" } };
+  const none = value.find(isNoName);
+  if (none !== undefined) return { code: "field/no-name", message: `“${none}”不是名称：这里不能留空。` };
+  if (value.some((name) => /^\p{Script=Han}{1,6}[：:]/u.test(name))) return severalKinds(text).fault;
+  const work = value.findIndex(isWork);
+  if (work < 0) return null;
+  const others = value.filter((name) => !isWork(name));
+  const isAtEnd = value.slice(1, -1).every((name) => !isWork(name));
+  return {
+    code: "field/role",
+    message: `“${value[work]}”不是名称：来源只写部门，作者只写姓名。`,
+    mended: isAtEnd && others.length > 0 ? others.join("、") : undefined,
+  };
+}
+
+const severalKinds = (text: string): { fault: Fault } => ({
+  fault: {
+    code: "field/role",
+    message: `“${text}”里写了几种身份：来源只写部门，作者只写姓名，两个以上的用顿号隔开。`,
+  },
 });
 
 const keyword = parsedText<string>((text) => {
@@ -53,6 +76,32 @@ const keyword = parsedText<string>((text) => {
   return [...text].length > 30
     ? { fault: { code: "field/long", message: `一个关键词最多30个字，现在有${[...text].length}个字。` } }
     : { value: text };
+});
+
+/** A page of topics lists each keyword once. */
+const keywords = z
+  .array(keyword)
+  .max(20)
+  .superRefine((list, context) => {
+    const known = new Set<string>();
+    for (const [index, word] of list.entries()) {
+      if (known.has(word))
+        context.addIssue({
+          code: "custom",
+          path: [index],
+          message: `关键词“${word}”写了两次。`,
+          params: { code: "field/twice", remedy: "请删掉这一项。" },
+        });
+      known.add(word);
+    }
+  });
+
+/** Words, for a page is called by it. */
+const title = parsedText<string>((text) => {
+  const fault = /[\p{L}\p{N}]/u.test(text)
+    ? faultOfLine(text, 120)
+    : { code: "field/empty", message: `“${text}”里没有字，不能作标题。` };
+  return fault ? { fault } : { value: text };
 });
 
 /** One line of the list of corrections: what was changed after publication, and why. */
@@ -132,7 +181,7 @@ const status = parsedText<Status>((text) => {
 
 /** The front matter of `content/YYYY/NN.md`, from the strings that the editor typed to typed values. */
 export const frontMatterSchema = z.strictObject({
-  title: lineOfText(120).meta(about("标题", "这一期的标题", "全州召开创新驱动专项行动推进会")),
+  title: title.meta(about("标题", "这一期的标题", "全州召开创新驱动专项行动推进会")),
   issue: count.meta(about("期号", "当年的第几期，只写数字", "6")),
   total: count.optional().meta(about("总期号", "创刊以来的第几期，只写数字", "46")),
   date: publicationDate.meta(about("日期", "发布时间（北京时间）", "2016-10-19 11:07")),
@@ -141,11 +190,7 @@ export const frontMatterSchema = z.strictObject({
   summary: lineOfText(300)
     .optional()
     .meta(about("摘要", "一句话说明本期内容", "本期报道推进会和创业大赛。")),
-  keywords: z
-    .array(keyword)
-    .max(20)
-    .optional()
-    .meta(about("关键词", "每行一个，前面写“- ”", "- 创新创业")),
+  keywords: keywords.optional().meta(about("关键词", "每行一个，前面写“- ”", "- 创新创业")),
   notice: lineOfText(500)
     .optional()
     .meta(about("说明", "显示在本期开头的说明", "本期为摘编。")),

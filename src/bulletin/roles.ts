@@ -29,8 +29,10 @@ export const LABEL = new RegExp(`(?:^|(?<=[\\s；;，,、]))(${ROLE})\\s*[：:]`
 export const LABEL_AND_SPACE = new RegExp(`^(${ROLE})\\s+(?=\\p{Script=Han})`, "u");
 /** 文 is a surname too, and names are spread by spaces: 文 天 祥. */
 const ROLE_AND_SPACE = longestFirst(Object.keys(ROLES).filter((role) => role !== "文"));
+/** 本报记者 吴启荣, 特约通讯员：李明 */
+const KIND = "(?:本报|本刊|本网|特约|见习|实习)*";
 const PREFIX = new RegExp(
-  `(?:^|(?<=[\\s；;，,、]))(?:(?:${ROLE})\\s*[：:]|(?:${ROLE_AND_SPACE})(?=\\s+\\p{Script=Han}))\\s*`,
+  `(?:^|(?<=[\\s；;，,、]))${KIND}(?:(?:${ROLE})\\s*[：:/／]|(?:${ROLE_AND_SPACE})(?=\\s+\\p{Script=Han}))\\s*`,
   "gu",
 );
 const IN_BRACKETS = /^[（(]([^（）()]*)[）)]$/u;
@@ -40,9 +42,19 @@ export function withoutRoles(text: string): string | null {
   const inner = unbracketed(text);
   const roles = inner.match(PREFIX);
   if (!roles) return inner;
-  return new Set(roles.map((role) => role.replace(/[\s：:]/gu, ""))).size > 1
+  return new Set(roles.map((role) => role.replace(/[\s：:/／]/gu, ""))).size > 1
     ? null
     : unbracketed(inner.replace(PREFIX, "").trim());
 }
 
 const unbracketed = (text: string): string => (IN_BRACKETS.exec(text)?.[1] ?? text).trim();
+
+/** Work that is named beside names, and is no name. */
+const WORKS = new Set([
+  ...Object.keys(ROLES),
+  ..."摄影 供图 图 图文 文图 编辑 责编 责任编辑 编审 审核 校对 采写 整理 报道 综合 本报记者 本报讯".split(
+    " ",
+  ),
+]);
+
+export const isWork = (word: string): boolean => WORKS.has(word);

@@ -1,7 +1,8 @@
-import { parseArgs } from "node:util";
+import { inspect, parseArgs } from "node:util";
 import { codeOf } from "../error-code.ts";
 import { MachineError } from "../machine-error.ts";
 import { UsageError } from "../usage-error.ts";
+import { requireDashes } from "./forgotten-dashes.ts";
 
 /** How a command ended; other people's scripts lean on these. */
 export const EXIT = { done: 0, contentProblems: 1, usage: 2, machine: 3 } as const;
@@ -37,7 +38,10 @@ interface Command<Name extends string> {
 
 /** Parses the arguments, runs the command, and ends the process with its exit status. */
 export async function runCommand<Name extends string>(command: Command<Name>): Promise<void> {
+  const { name, options, switches = {} } = command;
   try {
+    const plain = Object.fromEntries(Object.keys(switches).map((flag) => [flag, null]));
+    requireDashes(name, callOf(name), { ...options, ...plain });
     const { values, positionals } = parse(command, process.argv.slice(2));
     if (values.help === true) {
       process.stdout.write(help(command));
@@ -46,10 +50,10 @@ export async function runCommand<Name extends string>(command: Command<Name>): P
     const [stray] = command.files ? [] : positionals;
     if (stray !== undefined)
       throw new UsageError(
-        `多了“${stray}”：npm run ${command.name} 后面只写选项。运行 npm run ${command.name} -- --help 查看用法。`,
+        `多了“${stray}”：${callOf(name)} 后面只写选项，选项前面要有单独的“--”。运行 ${callOf(name)} -- --help 查看用法。`,
       );
     if (command.files && positionals.length === 0)
-      throw new UsageError(`请指明${command.files.help}。运行 npm run ${command.name} -- --help 查看用法。`);
+      throw new UsageError(`请指明${command.files.help}。运行 ${callOf(name)} -- --help 查看用法。`);
     process.exitCode = await command.run(
       (name) => {
         const given = values[name];
@@ -58,7 +62,7 @@ export async function runCommand<Name extends string>(command: Command<Name>): P
       { files: positionals, isSet: (flag) => values[flag] === true },
     );
   } catch (error) {
-    process.exitCode = report(error, command.name);
+    process.exitCode = report(error, name);
   }
 }
 
@@ -76,6 +80,8 @@ function parse<Name extends string>(
   });
 }
 
+const callOf = (name: string): string => (name === "start" ? "npm start" : `npm run ${name}`);
+
 function help<Name extends string>({ name, summary, options, switches = {}, files }: Command<Name>): string {
   const flags = Object.entries<Option>(options).map(([flag, { value, help: text, fallback }]) => [
     `--${flag} ${value}`,
@@ -85,11 +91,10 @@ function help<Name extends string>({ name, summary, options, switches = {}, file
   const named = files ? [[files.value, files.help]] : [];
   const rows = [...named, ...flags, ...plain, ["--help", "显示这份说明"]];
   const width = Math.max(...rows.map(([flag = ""]) => flag.length));
-  const call = name === "start" ? "npm start" : `npm run ${name}`;
   return [
     summary,
     "",
-    `用法：${call} -- ${files ? `${files.value} ` : ""}[选项]`,
+    `用法：${callOf(name)} -- ${files ? `${files.value} ` : ""}[选项]`,
     "",
     ...rows.map(([flag = "", text = ""]) => `  ${flag.padEnd(width)}  ${text}`),
     "",
@@ -129,10 +134,9 @@ function report(error: unknown, name: string): ExitStatus {
     process.stderr.write(`${error.message}\n`);
     return EXIT.machine;
   }
-  if (!(error instanceof Error)) throw error;
-  if (codeOf(error)?.startsWith("ERR_PARSE_ARGS")) {
+  if (error instanceof Error && codeOf(error)?.startsWith("ERR_PARSE_ARGS")) {
     const flag = /'(-[^' ]*)/.exec(error.message)?.[1] ?? "";
-    process.stderr.write(`参数不对：${flag || error.message}。运行 npm run ${name} -- --help 查看用法。\n`);
+    process.stderr.write(`参数不对：${flag || error.message}。运行 ${callOf(name)} -- --help 查看用法。\n`);
     return EXIT.usage;
   }
   const refusal = refusedByMachine(error);
@@ -140,7 +144,7 @@ function report(error: unknown, name: string): ExitStatus {
   process.stderr.write(
     refusal
       ? `没有完成：${refusal}。\n`
-      : `没有完成，程序出了错。请把下面的内容报告给维护人员：\n${error.stack}\n`,
+      : `没有完成，程序出了错。请把下面的内容报告给维护人员：\n${inspect(error)}\n`,
   );
   return EXIT.machine;
 }

@@ -90,7 +90,8 @@ function open(place: string): ServedFiles {
 }
 
 function publicKey(given: string) {
-  const key = readPublicKey(existsSync(given) ? readFileSync(given, "utf8") : given);
+  const isFile = existsSync(given) && statSync(given).isFile();
+  const key = readPublicKey(isFile ? readFileSync(given, "utf8") : given);
   if (!key) throw new UsageError(`“${given}”不是 minisign 的公钥。`);
   return key;
 }

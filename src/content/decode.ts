@@ -1,4 +1,5 @@
 import { isUtf8 } from "node:buffer";
+import { extname } from "node:path/posix";
 import { explainCharacter, findForbidden, hasForbidden, replaceForbidden } from "./forbidden.ts";
 import { type Checked, type Problem, problemAt, problemOfFile } from "./problem.ts";
 import { type Place, type SourceFile, sourceFile } from "./source-file.ts";
@@ -63,7 +64,7 @@ function undecodable(path: string, bytes: Uint8Array): Problem {
       {
         code: "encoding/gbk",
         message: "文件是 GBK（GB18030）编码，需要 UTF-8 编码。",
-        remedy: `用记事本打开，选“文件→另存为”，编码选“UTF-8”，覆盖保存；或运行：iconv -f GB18030 -t UTF-8 ${path} > 新文件.md`,
+        remedy: `用记事本打开，选“文件→另存为”，编码选“UTF-8”，覆盖保存；或运行：iconv -f GB18030 -t UTF-8 ${path} > 新文件${extname(path)}`,
       },
     );
   }

@@ -35,6 +35,8 @@ export function findFences(file: SourceFile): Checked<Fences> {
       );
     if (LOOKALIKE.test(first) && first.trim() !== "")
       return refuse(1, "front-matter/fence", "第一行应是三个半角减号。", "请改为：---");
+    const above = linesAbove(file.lines);
+    if (above !== null) return refuse(...linesToRemove(file, above));
     return refuse(
       1,
       "front-matter/missing",
@@ -43,18 +45,25 @@ export function findFences(file: SourceFile): Checked<Fences> {
     );
   }
   const end = file.lines.findIndex((line, index) => index > 0 && FENCE.test(line));
-  if (end < 0) {
-    const near = file.lines.findIndex(
-      (line, index) => index > 0 && LOOKALIKE.test(line) && line.trim().length > 1,
-    );
+  const body = bodyAbove(end < 0 ? file.lines : file.lines.slice(0, end));
+  // Where the text has begun, a line of dashes parts it.
+  const near = file.lines
+    .slice(0, body ?? (end < 0 ? undefined : 0))
+    .findIndex((line, index) => index > 0 && LOOKALIKE.test(line) && line.trim().length > 1);
+  if (near > 0)
     return refuse(
-      near < 0 ? 1 : near + 1,
+      near + 1,
+      "front-matter/unclosed",
+      "说明栏没有结束：这一行像是第二行 ---，但不是三个半角减号。",
+      "请改为：---",
+    );
+  if (end < 0)
+    return refuse(
+      1,
       "front-matter/unclosed",
       "说明栏没有结束：缺少第二行 ---。",
       "在正文之前单独写一行三个半角减号：---",
     );
-  }
-  const body = bodyAbove(file.lines.slice(0, end));
   if (body !== null)
     return refuse(
       body,
@@ -76,4 +85,29 @@ function bodyAbove(lines: readonly string[]): number | null {
   const before = lines.slice(0, heading).findLastIndex((line) => line.trim() !== "" && SETTING.test(line));
   const first = lines.findIndex((line, index) => index > Math.max(before, 0) && line.trim() !== "");
   return first + 1;
+}
+
+/** A name of a field, in any spelling of its colon. */
+const FIELD = /^[a-z]+ *[:：]/;
+
+/** How many lines stand above a front matter that is sound but for them; null where there is none. */
+function linesAbove(lines: readonly string[]): number | null {
+  const first = lines.findIndex((line) => FENCE.test(line));
+  if (first < 1 || lines.slice(0, first).some((line) => FIELD.test(line))) return null;
+  const end = lines.findIndex((line, index) => index > first && FENCE.test(line));
+  const between = lines.slice(first + 1, Math.max(end, 0));
+  return between.some((line) => FIELD.test(line)) && between.every((line) => SETTING.test(line))
+    ? first
+    : null;
+}
+
+function linesToRemove({ lines }: SourceFile, count: number): [number, string, string, string] {
+  const isBlank = lines.slice(0, count).every((line) => line.trim() === "");
+  const span = count === 1 ? "第1行" : `第1行到第${count}行`;
+  return [
+    isBlank ? 1 : lines.findIndex((line) => line.trim() !== "") + 1,
+    "front-matter/above",
+    `说明栏要从文件的第一行写起，它上面还有${isBlank ? "空行" : "别的内容"}。`,
+    `请删掉${span}，让 --- 成为第一行。${isBlank ? "" : "标题写在 title: 后面，其他的写在正文里。"}`,
+  ];
 }

@@ -49,6 +49,7 @@ function replaceFile(file: string, text: string): void {
     renameSync(temporary, file);
   } catch (error) {
     rmSync(temporary, { force: true });
-    throw error;
+    // What could not be written is the editor's file; the other's name says nothing to anyone.
+    throw error instanceof Error ? Object.assign(error, { path: file }) : error;
   }
 }

@@ -1,8 +1,12 @@
+import { basename } from "node:path/posix";
 import { importedFrontMatterSchema } from "../bulletin/front-matter.ts";
+import { redirectsSchema } from "../bulletin/redirects.ts";
+import { siteSchema } from "../bulletin/site.ts";
+import { synonymsSchema } from "../bulletin/synonyms.ts";
 import { parseMarkdown } from "../markdown/renderer.ts";
 import { findFences } from "./fences.ts";
 import { mendColumns } from "./mend-yaml.ts";
-import { elementOf, shapeOf } from "./schema-fields.ts";
+import { elementOf, type KnownFields, knownFields, NO_FIELDS, shapeOf } from "./schema-fields.ts";
 import { type SourceFile, sourceFile } from "./source-file.ts";
 
 const FIELDS = shapeOf(importedFrontMatterSchema);
@@ -13,25 +17,32 @@ const INNER_FIELDS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
     new Set(Object.keys(shapeOf(elementOf(field) ?? field))),
   ]),
 );
+const ISSUE_FIELDS = knownFields(importedFrontMatterSchema);
+const SETTINGS_FIELDS: Readonly<Record<string, KnownFields>> = {
+  "site.yaml": knownFields(siteSchema),
+  "synonyms.yaml": knownFields(synonymsSchema),
+  "redirects.yaml": knownFields(redirectsSchema),
+};
 const NUMERIC = new Set(["issue", "total", "date", "item", "copies"]);
 
 /**
  * Mends what can be mended without a thought for the words: spaces at a line's end, indentation, the
- * colon and the space behind a field's name, full-width digits in numbers and dates, `//host` for `https://host`. Byte order
+ * hyphens of lists, the colon and the space behind a field's name, full-width digits in numbers and dates, `//host` for `https://host`. Byte order
  * marks and line ends are gone when a file was decoded.
  */
 export function fixIssue(file: SourceFile): string {
   const { value: fences } = findFences(file);
   if (!fences) return file.text;
   const fields = fixFields(file.lines.slice(0, fences.body - 1));
-  const front = mendColumns(sourceFile(file.path, fields.join("\n")), fences.from, fences.to);
+  const front = mendColumns(sourceFile(file.path, fields.join("\n")), fences.from, fences.to, ISSUE_FIELDS);
   return [...front, ...fixBody(file.lines.slice(fences.body - 1))].join("\n");
 }
 
 /** The same for site.yaml, synonyms.yaml and redirects.yaml: spaces at a line's end, and those that it begins with. */
 export function fixYaml(file: SourceFile): string {
   const lines = file.lines.map(withoutTrailing);
-  return mendColumns(sourceFile(file.path, lines.join("\n")), 1, lines.length).join("\n");
+  const known = SETTINGS_FIELDS[basename(file.path)] ?? NO_FIELDS;
+  return mendColumns(sourceFile(file.path, lines.join("\n")), 1, lines.length, known).join("\n");
 }
 
 function fixFields(lines: readonly string[]): string[] {

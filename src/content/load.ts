@@ -110,7 +110,8 @@ export function readContent(content: string, { drafts, now, kept, onYear }: Load
     ...lintArchive(readings, site, now ?? null),
   ];
   const isEmpty = files.issues.length === 0 || (!hasErrors(problems) && !issues.some(isPublished));
-  if (isEmpty) problems.push(noIssues(content));
+  const unpublished = readings.filter(({ severity }) => severity === "warning").length;
+  if (isEmpty) problems.push(nothingToPublish(content, unpublished));
   return {
     site,
     issues,
@@ -118,7 +119,7 @@ export function readContent(content: string, { drafts, now, kept, onYear }: Load
     redirects,
     problems: sortProblems(problems),
     files: files.issues.length,
-    drafts: readings.filter(({ severity }) => severity === "warning").length,
+    drafts: unpublished,
   };
 }
 
@@ -143,11 +144,18 @@ const missingSite = (content: string): Problem =>
     remedy: "请从项目自带的 content/site.yaml 复制一份，改成本单位的内容。",
   });
 
-const noIssues = (content: string): Problem =>
+const nothingToPublish = (content: string, drafts: number): Problem =>
   problemOfFile(shownPath(content), {
     code: "content/empty",
-    message: "这里还没有可发布的简报。",
-    remedy: "请新建 content/年份/期号.md，例如 content/2016/06.md。",
+    ...(drafts > 0
+      ? {
+          message: `这里只有${drafts}期草稿，还没有可发布的简报。`,
+          remedy: "草稿核对以后，删掉说明栏里的 status: draft 一行，就可以发布。",
+        }
+      : {
+          message: "这里还没有可发布的简报。",
+          remedy: "请新建 content/年份/期号.md，例如 content/2016/06.md。",
+        }),
   });
 
 export const hasErrors = (problems: readonly Problem[]): boolean => problems.some(isError);

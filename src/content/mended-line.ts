@@ -1,7 +1,21 @@
-/** What a line should be, as a remedy says it: the spaces it begins with are part of it, and easily overlooked. */
-export function changeTo(line: string): string {
+/** Lines of a file, from the first to the last. */
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * What a line, or several, should be, as a remedy says it: the spaces it begins with are part of it, and easily overlooked.
+ */
+export function changeTo(line: string, { from, to }: Span = { from: 0, to: 0 }): string {
+  const change = to > from ? `请把第${from}行到第${to}行换成一行` : "请改为";
+  return `${change}${spacesOf(line)}：${line.trimEnd()}`;
+}
+
+/** （行首空4格）, where a line does not begin at once. */
+export function spacesOf(line: string): string {
   const indent = line.length - line.trimStart().length;
-  return `${indent > 0 ? `请改为（行首空${indent}格）` : "请改为"}：${line.trimEnd()}`;
+  return indent > 0 ? `（行首空${indent}格）` : "";
 }
 
 /** Where a line can't be read, and it can't be told what was meant. */

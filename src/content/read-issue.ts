@@ -7,6 +7,7 @@ import { findFences } from "./fences.ts";
 import { allowedIn, leaveOutAllowed, unusedAllowances } from "./lint/allow.ts";
 import { lintText } from "./lint/lint.ts";
 import { numbersInNames, type TextOnPage } from "./lint/personal-numbers.ts";
+import { oddNames } from "./odd-names.ts";
 import { checkOriginal } from "./original.ts";
 import { type Complaint, limitProblems, type Problem, problemAt, withEncoding } from "./problem.ts";
 import { type IssueReading, nowhere, numberOf, type ReadingContext, unreadable } from "./reading.ts";
@@ -45,7 +46,10 @@ export function readIssue(source: IssueFile, bytes: Uint8Array, context: Reading
   const amendments = front.value ? checkAmendments(front.value, body.sections.length, file, placeOf) : [];
   const originals = front.value ? checkOriginal(front.value.original, source, file, placeOf) : [];
   const texts = textsOf(body, fences.body);
-  const found = lintText(file, fences, front.placed, texts, () => namesIn(front.value, body, context));
+  const found = [
+    ...lintText(file, fences, front.placed, texts, () => namesIn(front.value, body, context)),
+    ...(front.value ? oddNames(front.value, context.departments, file, placeOf) : []),
+  ];
   const allowed = allowedIn(front.placed);
   const beside = numbersInNames(file.path.replace(/\.md$/, ""), source.attachments.keys(), allowed);
   const language = leaveOutAllowed(found, file, allowed);

@@ -1,4 +1,5 @@
 import { type Site, sampleSiteSchema, siteSchema } from "../bulletin/site.ts";
+import { checkDepartments } from "./check-departments.ts";
 import { decode } from "./decode.ts";
 import { personalNumbersIn } from "./lint/personal-numbers.ts";
 import { type Checked, withEncoding } from "./problem.ts";
@@ -16,7 +17,8 @@ export function readSite(path: string, bytes: Uint8Array): Checked<Site> {
   const schema = isSample ? sampleSiteSchema : siteSchema;
   const { value, placed, problems: faults } = readFields(schema, file, 1, file.lines.length);
   const numbers = placed ? personalNumbersIn(placed, file, NO_PERSON) : [];
-  const problems = withEncoding(encoding, [...faults, ...numbers]);
+  const twice = value?.departments && placed ? checkDepartments(value.departments, file, placed) : [];
+  const problems = withEncoding(encoding, [...faults, ...numbers, ...twice]);
   return {
     value: value && problems.length === 0 ? { ...value, base: value.base ?? "/" } : undefined,
     problems,

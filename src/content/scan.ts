@@ -1,5 +1,6 @@
-import { basename, join, relative, resolve, sep } from "node:path";
+import { basename, relative, resolve, sep } from "node:path";
 import type { Attachment } from "../bulletin/archive.ts";
+import { EARLIEST_YEAR } from "../bulletin/date.ts";
 import { ORIGINAL_NAME } from "../bulletin/front-matter.ts";
 import { isDocument, isPicture } from "../bulletin/picture.ts";
 import { faultOfName, meantName } from "./file-names.ts";
@@ -30,6 +31,8 @@ export interface ContentFiles {
 
 /** An issue's file: its number, with or without leading zeros. */
 const ISSUE_FILE = /^0{0,4}[1-9]\d{0,4}\.md$/;
+/** What was meant to be it, whatever its ending. */
+const SITE_FILE = /^site\.ya?ml(\.\w+)?$/i;
 const SETTINGS_FILE = /^(site|synonyms|redirects)\.yaml$/;
 const MEGABYTE = 1024 * 1024;
 const LARGEST_ATTACHMENT = 50 * MEGABYTE;
@@ -52,11 +55,17 @@ export function scanContent(content: string): ContentFiles {
     problems.push(problemOfFile(shownPath(path), { code, message, remedy }));
   };
 
-  const entries = listFolder(content, refuse);
+  let isSiteRefused = false;
+  const refuseHere: Refuse = (path, ...complaint) => {
+    isSiteRefused ||= SITE_FILE.test(basename(path));
+    refuse(path, ...complaint);
+  };
+
+  const entries = listFolder(content, refuseHere);
   const names = new Set(entries.map(({ name }) => name));
   for (const entry of entries) {
     if (SETTINGS_FILE.test(entry.name) && entry.bytes > LARGEST_SETTINGS)
-      refuse(
+      refuseHere(
         entry.path,
         "file/too-large",
         `“${entry.name}”有${Math.ceil(entry.bytes / MEGABYTE)} MB，太大了：最大${LARGEST_SETTINGS / MEGABYTE} MB。`,
@@ -65,21 +74,24 @@ export function scanContent(content: string): ContentFiles {
     else if (entry.name === "site.yaml" && entry.isFile) site = entry.path;
     else if (entry.name === "synonyms.yaml" && entry.isFile) synonyms = entry.path;
     else if (entry.name === "redirects.yaml" && entry.isFile) redirects = entry.path;
+    else if (/^\d{4}$/.test(entry.name) && entry.isFolder && Number(entry.name) < EARLIEST_YEAR)
+      refuseHere(
+        entry.path,
+        "file/year",
+        `“${entry.name}”不像是年份。`,
+        "请把文件夹改成真正的年份，例如 content/2016/。",
+      );
     else if (/^\d{4}$/.test(entry.name) && entry.isFolder)
       issues.push(...scanYear(entry.path, Number(entry.name), refuse));
-    else if (refuseMisnamed(entry, (name) => SETTINGS_FILE.test(name), names, refuse)) continue;
+    else if (refuseMisnamed(entry, (name) => SETTINGS_FILE.test(name), names, refuseHere)) continue;
     else
-      refuse(
+      refuseHere(
         entry.path,
         "file/unexpected",
         `content/ 里不该有“${entry.name}”。`,
         "这里只放 site.yaml、synonyms.yaml、redirects.yaml 和以年份命名的文件夹，例如 content/2016/。请移走它。",
       );
   }
-  const isSiteRefused = problems.some(
-    ({ file }) =>
-      /^site\.ya?ml(\.\w+)?$/i.test(basename(file)) && file === shownPath(join(content, basename(file))),
-  );
   return { site, synonyms, redirects, isSiteRefused, issues, problems };
 }
 
@@ -113,7 +125,7 @@ function scanYear(folder: string, year: number, refuse: Refuse): IssueFile[] {
         entry.path,
         "file/name",
         `文件名“${entry.name}”不对。`,
-        `文件名用期号，例如第6期写成 content/${year}/06.md（扩展名小写）。`,
+        copyOf(entry.name, names) ?? `文件名用期号，例如第6期写成 content/${year}/06.md（扩展名小写）。`,
       );
     else
       refuse(
@@ -148,6 +160,14 @@ function refuseMisnamed(
       names.has(meant) ? `已经有 ${meant} 了：请核对，移走多余的一个。` : `请改名为 ${meant}。`,
     );
   return meant !== null || (isFolder && isKnown(name));
+}
+
+/** `02 - 副本.md` beside `02.md`: to call it by the number would write over the other. */
+function copyOf(name: string, names: ReadonlySet<string>): string | undefined {
+  const original = `${/^\d+/.exec(name)?.[0] ?? ""}.md`;
+  return name !== original && ISSUE_FILE.test(original) && names.has(original)
+    ? `如果是 ${original} 的副本，请移走；如果是另一期，请用那一期的期号作文件名。`
+    : undefined;
 }
 
 /** `6/` beside `06.md`: what to do. */

@@ -42,3 +42,40 @@ export function metaOf(field: z.ZodType | null): FieldMeta | null {
     ? { label, help, example }
     : null;
 }
+
+/** A field whose value stands on the lines below its name: texts, entries of several fields, or fields. */
+export interface Group {
+  readonly kind: "texts" | "maps" | "map";
+  /** the fields within it, or within each entry */
+  readonly fields: readonly string[];
+}
+
+/** What mending lines needs to know of the fields that may stand on them. */
+export interface KnownFields {
+  /** the outermost ones, for lines that lack the colon behind one */
+  readonly names: readonly string[];
+  /** however deep */
+  readonly groups: ReadonlyMap<string, Group>;
+  /** the list that is all there is in such a file */
+  readonly only: string | null;
+}
+
+export const NO_FIELDS: KnownFields = { names: [], groups: new Map(), only: null };
+
+export function knownFields(schema: z.ZodObject): KnownFields {
+  const fields = shapeOf(schema);
+  const [first, ...others] = Object.entries(fields);
+  const only = first && others.length === 0 && elementOf(first[1]) ? first[0] : null;
+  return { names: Object.keys(fields), groups: new Map(groupsIn(fields)), only };
+}
+
+function groupsIn(fields: Readonly<Record<string, z.ZodType>>): [string, Group][] {
+  return Object.entries(fields).flatMap(([key, field]) => {
+    const element = elementOf(field);
+    const inner = shapeOf(element ?? field);
+    const names = Object.keys(inner);
+    if (!element && names.length === 0) return [];
+    const kind = element ? (names.length > 0 ? "maps" : "texts") : "map";
+    return [[key, { kind, fields: names }], ...groupsIn(inner)];
+  });
+}

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { changeTo } from "./mended-line.ts";
+import { changeTo, type Span } from "./mended-line.ts";
 import { metaOf } from "./schema-fields.ts";
 import { nearest } from "./suggest.ts";
 
@@ -16,17 +16,27 @@ export function meantKey(unknown: string, known: Readonly<Record<string, z.ZodTy
   return labelled?.key ?? nearest(typed, Object.keys(known));
 }
 
-/** `line` is the line as it stands; it is shown mended. */
+/** A line with a key that the schema does not have, as it stands, and the lines that were read as it. */
+interface UnknownLine {
+  readonly line: string;
+  readonly span: Span;
+  /** whether its value stands on the lines below */
+  readonly isGroup: boolean;
+}
+
+/** The line mended where it is known what was meant; otherwise it has to go. */
 export function remedyForUnknown(
   unknown: string,
+  meant: string | null,
   known: Readonly<Record<string, z.ZodType>>,
-  line: string,
+  { line, span, isGroup }: UnknownLine,
 ): string {
-  const meant = meantKey(unknown, known);
+  if (meant !== null) {
+    const mended = line.replace(unknown, () => meant).replace(/[\s\u3000]*[:：][\s\u3000]*/u, ": ");
+    return `是不是想写 ${meant}？${changeTo(mended, span)}`;
+  }
+  const lines =
+    span.to > span.from ? `第${span.from}行到第${span.to}行` : `这一行${isGroup ? "和下面属于它的各行" : ""}`;
   const all = labelsOf(known).map(({ key, label }) => `${key}（${label}）`);
-  return meant
-    ? `是不是想写 ${meant}？${changeTo(
-        line.replace(unknown, () => meant).replace(/[\s\u3000]*[:：][\s\u3000]*/u, ": "),
-      )}`
-    : `请删掉这一行。可用的有：${all.join("、")}。`;
+  return `请删掉${lines}。可用的有：${all.join("、")}。`;
 }

@@ -48,7 +48,8 @@ function findTrap(line: string, above: Shape | null, keys: readonly string[]): T
       index: 0,
     };
 
-  const [, name = "", words = ""] = /^([a-z]+)[ \u00A0\u3000]+([^:：\s].*)$/.exec(line) ?? [];
+  const [, name = "", words = ""] =
+    /^([a-z]+)(?:[ \u00A0\u3000]*[=＝][ \u00A0\u3000]*|[ \u00A0\u3000]+)([^:：=＝\s].*)$/.exec(line) ?? [];
   if (keys.includes(name))
     return {
       code: "front-matter/colon",

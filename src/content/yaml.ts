@@ -3,16 +3,18 @@ import {
   isCollection,
   isMap,
   isScalar,
+  isSeq,
   LineCounter,
   type Node,
   parseDocument,
   type Range,
   visit,
 } from "yaml";
-import { mendYaml } from "./mend-yaml.ts";
-import { ONE_PER_LINE } from "./mended-line.ts";
+import { type MendedYaml, mendYaml } from "./mend-yaml.ts";
+import { ONE_PER_LINE, type Span } from "./mended-line.ts";
 import { readPlainYaml } from "./plain-yaml.ts";
 import { type Checked, type Problem, problemAt } from "./problem.ts";
+import { type KnownFields, NO_FIELDS } from "./schema-fields.ts";
 import { type Place, type SourceFile, wholeLine } from "./source-file.ts";
 
 /** YAML's value as strings, lists and maps, and where each part of it stands. */
@@ -22,6 +24,8 @@ export interface PlacedValue {
   placeOf(path: readonly PropertyKey[], part?: "key" | "value"): Place;
   /** a line as it was mended before it was read */
   lineAt(line: number): string;
+  /** the lines that were read as this one */
+  spanOf(line: number): Span;
 }
 
 const MAXIMUM_CHARACTERS = 64 * 1024;
@@ -33,7 +37,7 @@ export function readYaml(
   from: number,
   to: number,
   maximum = MAXIMUM_CHARACTERS,
-  keys: readonly string[] = [],
+  known: KnownFields = NO_FIELDS,
 ): Checked<PlacedValue> {
   const tooLarge = () =>
     problemAt(file, wholeLine(file, Math.min(from, file.lines.length)), {
@@ -43,17 +47,19 @@ export function readYaml(
     });
   const typed = file.lines.slice(from - 1, to).reduce((sum, { length }) => sum + length + 1, 0);
   if (typed > maximum) return { value: undefined, problems: [tooLarge()] };
-  const { text, problems } = mendYaml(file, from, to, keys);
+  const mended = mendYaml(file, from, to, known);
+  const { text, problems } = mended;
   if (nesting(text) > MAXIMUM_DEPTH) return { value: undefined, problems: [...problems, tooLarge()] };
   const plain = problems.length === 0 ? readPlainYaml(text) : null;
-  if (!plain) return parseYaml(file, from, text, problems);
+  if (!plain) return parseYaml(file, from, mended);
   // Where its values stand is asked for only when something is wrong with one.
   let parsed: PlacedValue | undefined;
   const placeOf: PlacedValue["placeOf"] = (path, part) => {
-    parsed ??= parseYaml(file, from, text, []).value;
+    parsed ??= parseYaml(file, from, mended).value;
     return parsed?.placeOf(path, part) ?? wholeLine(file, from);
   };
-  return { value: { value: plain, placeOf, lineAt: lineIn(text, from) }, problems };
+  const spanOf = (line: number): Span => ({ from: line, to: line });
+  return { value: { value: plain, placeOf, lineAt: lineIn(text, from), spanOf }, problems };
 }
 
 /** A text may have many thousands of lines that are asked for: it is parted once, and only if one is. */
@@ -65,15 +71,11 @@ function lineIn(text: string, from: number): PlacedValue["lineAt"] {
   };
 }
 
-/**
- * Reads text that was mended, from line `from` on; `problems` are those that it had before. What can't be read is left out the
- * second time.
- */
+/** Reads what was mended, from line `from` on. What can't be read is left out the second time. */
 function parseYaml(
   file: SourceFile,
   from: number,
-  text: string,
-  problems: readonly Problem[],
+  { text, problems, lastLines, implied }: MendedYaml,
   isSecond = false,
 ): Checked<PlacedValue> {
   const start = wholeLine(file, Math.min(from, file.lines.length));
@@ -120,13 +122,16 @@ function parseYaml(
   });
   if (unreadable.size > 0) {
     const others = text.split("\n").map((line, index) => (unreadable.has(from + index) ? "" : line));
-    const value = isSecond ? undefined : parseYaml(file, from, others.join("\n"), [], true).value;
+    const rest = { text: others.join("\n"), problems: [], lastLines, implied };
+    const value = isSecond ? undefined : parseYaml(file, from, rest, true).value;
     return { value, problems: found };
   }
   const lineAt = lineIn(text, from);
+  const spanOf = (line: number): Span => ({ from: line, to: lastLines.get(line) ?? line });
   const { contents } = document;
-  if (contents === null) return { value: { value: {}, placeOf: () => top, lineAt }, problems: found };
-  if (!isMap(contents))
+  if (contents === null) return { value: { value: {}, placeOf: () => top, lineAt, spanOf }, problems: found };
+  const isImplied = implied !== null && isSeq(contents);
+  if (!isMap(contents) && !isImplied)
     return {
       value: undefined,
       problems: [
@@ -137,12 +142,15 @@ function parseYaml(
   return {
     problems: found,
     value: {
-      value: document.toJS({ maxAliasCount: 0 }),
+      value: isImplied
+        ? { [implied]: document.toJS({ maxAliasCount: 0 }) }
+        : document.toJS({ maxAliasCount: 0 }),
       placeOf(path, part = "value") {
-        const range = rangeOf(contents, path, part);
+        const range = rangeOf(contents, isImplied ? path.slice(1) : path, part);
         return range ? placeOfRange(range[0], range[1]) : top;
       },
       lineAt,
+      spanOf,
     },
   };
 }

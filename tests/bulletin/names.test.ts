@@ -24,10 +24,22 @@ test.each([
   ["李 明 王 芳", ["李明", "王芳"]],
   ["李 明、王 芳", ["李明", "王芳"]],
   ["李、王", ["李", "王"]],
+  ["吴 启荣", ["吴启荣"]],
+  ["李明 吴 启荣 王芳", ["李明", "吴启荣", "王芳"]],
+  ["欧阳 启荣", ["欧阳启荣"]],
+  ["欧阳 明、李明", ["欧阳明", "李明"]],
+  ["州科技局 司马 光", ["州科技局", "司马光"]],
+  ["李 王小明", ["李", "王小明"]],
 ])("a name that is spread by spaces is one name: %j", (text, names) => {
   expect(splitNames(text)).toEqual(names);
 });
 
 test("a dot within a name parts nothing", () => {
   expect(splitNames("阿卜杜拉·买买提、张慧")).toEqual(["阿卜杜拉·买买提", "张慧"]);
+});
+
+test("the words of a Latin name stay together", () => {
+  expect(splitNames("Wu Qirong、李明")).toEqual(["Wu Qirong", "李明"]);
+  expect(splitNames("州科技局 John F. O'Neil")).toEqual(["州科技局", "John F. O'Neil"]);
+  expect(splitNames("张慧 R&D中心")).toEqual(["张慧", "R&D中心"]);
 });

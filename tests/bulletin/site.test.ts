@@ -72,13 +72,13 @@ test("a real site that leaves out or empties what it must say is refused, with t
       10 │ footer:
          │ ^^^^^^
       footer（页脚）里缺少 sponsor（主办单位）。
-      → 请加一行：sponsor: 楚雄州科学技术局
+      → 请在第11行下面加一行（行首空2格），例如：  sponsor: 楚雄州科学技术局（换成真正的主办单位）
 
     content/site.yaml:10:1 错误 field/missing
       10 │ footer:
          │ ^^^^^^
       footer（页脚）里缺少 report（找错链接）。
-      → 请加一行：report: https://zfwzzc.www.gov.cn/
+      → 请在第11行下面加一行（行首空2格），例如：  report: https://zfwzzc.www.gov.cn/（换成真正的找错链接）
 
     content/site.yaml:13:3 错误 field/empty
       13 │   icp:
@@ -194,7 +194,7 @@ test("a department without a short name is refused at its own line", () => {
       46 │   - name: 楚雄州教育局
          │     ^^^^^^^^^^^^^^^^^^
       缺少 short（简称）。
-      → 请加一行：short: 州科技局
+      → 请在第46行下面加一行（行首空4格），例如：    short: 州科技局（换成真正的简称）
     "
   `);
 });

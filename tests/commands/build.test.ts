@@ -63,7 +63,7 @@ test("an archive with errors is not built, every one is shown, and the old site 
     "content/2016/07.md:3:8 错误 field/number
       3 │ issue: ７
         │        ^^
-      “７”不对：这里只写一个从1开始的阿拉伯数字（半角），不写“第”“期”。
+      “７”不对：这里只写一个从1开始的阿拉伯数字（半角），不写别的字。
       → 请改为：issue: 7
 
     content/2016/07.md:4:7 错误 field/no-such-date

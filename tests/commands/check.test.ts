@@ -164,3 +164,24 @@ test.each([
   expect(stderr).not.toMatch(/^\s+at /m);
   expect(stderr.trim().split("\n")).toHaveLength(1);
 });
+
+test.each([
+  ["check", { npm_config_fix: "true" }, "npm run check -- --fix"],
+  [
+    "build",
+    { npm_config_content: "true", npm_config_roll_back: "true" },
+    "npm run build -- --content DIR --roll-back",
+  ],
+  ["import", { npm_config_dry_run: "true" }, "npm run import -- --dry-run"],
+])("options that npm kept for itself are missed: %s %j", (command, env, call) => {
+  const { status, stdout, stderr } = run(command, ["x"], { npm_lifecycle_event: command, ...env });
+  expect([status, stdout]).toEqual([2, ""]);
+  expect(stderr).toMatch(/^“--[a-z-]+”没有传给程序，什么都没有做：选项前面要有单独的“--”/);
+  expect(stderr).toContain(`例如：${call}\n`);
+});
+
+test("npm's variables of another script mean nothing", () => {
+  const { content } = workshop({ "2016/06.md": issueText() });
+  const env = { npm_lifecycle_event: "test", npm_config_fix: "true" };
+  expect(run("check", ["--content", content], env).status).toBe(0);
+});

@@ -191,10 +191,7 @@ const REFUSED: readonly (readonly [what: string, files: Files, answers: readonly
     },
     [
       ...Array.from({ length: 5 }, () => "2016/01.md:1:1 错误 field/missing"),
-      ...[2, 3, 4, 5, 6, 7, 8, 9, 10].flatMap((line) => [
-        `2016/01.md:${line}:1 错误 field/unknown`,
-        `2016/01.md:${line}:4 错误 front-matter/quote`,
-      ]),
+      ...[2, 3, 4, 5, 6, 7, 8, 9, 10].map((line) => `2016/01.md:${line}:1 错误 field/unknown`),
       ...["02", "03", "04"].map((name) => `2016/${name}.md:2:1 错误 front-matter/too-large`),
       "2016/04.md:7:11 错误 front-matter/quote",
     ],

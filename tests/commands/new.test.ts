@@ -129,8 +129,8 @@ async function onTerminal(content: string, script: readonly (readonly [question:
 test.skipIf(!canScript)("on a terminal, what is not known is asked", async () => {
   const { content } = workshop(ARCHIVE);
   const { status, screen, left } = await onTerminal(content, [
-    ["期号", "\r"],
     ["日期", "\r"],
+    ["期号", "\r"],
     ["来源", "\r"],
     ["作者", "\r"],
     ["标题", `${TITLE}\r`],
@@ -144,8 +144,8 @@ test.skipIf(!canScript)("Ctrl+C on a terminal ends it with status 2 and nothing 
   const { content } = workshop(ARCHIVE);
   const before = snapshotOf(content);
   const { status, screen } = await onTerminal(content, [
-    ["期号", "\r"],
-    ["日期", "\u0003"],
+    ["日期", "\r"],
+    ["期号", "\u0003"],
   ]);
   expect(status).toBe(2);
   expect(screen).toContain("已取消，没有写任何文件。");

@@ -144,6 +144,14 @@ test.skipIf(!hasMinisign)("minisign's own signature is good, and minisign says t
   expect(status).toBe(0);
 });
 
+test("a folder is no key", () => {
+  expect(run("verify", [site, "--key", root])).toEqual({
+    status: 2,
+    stdout: "",
+    stderr: `“${root}”不是 minisign 的公钥。\n`,
+  });
+});
+
 /** A key and signatures as minisign's documentation describes them, made without minisign. */
 function signer(): { publicKey: string; sign: (file: Uint8Array) => string } {
   const { publicKey, privateKey } = generateKeyPairSync("ed25519");

@@ -56,3 +56,8 @@ test("what is wrong with bytes is said in words", () => {
     "
   `);
 });
+
+test("the file that is converted keeps its ending", () => {
+  const { problems } = decode("content/site.yaml", new Uint8Array([0xc4, 0xe3, 0xba, 0xc3]));
+  expect(problems[0]?.remedy).toContain("iconv -f GB18030 -t UTF-8 content/site.yaml > 新文件.yaml");
+});

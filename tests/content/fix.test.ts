@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { fixIssue, fixYaml } from "../../src/content/fix.ts";
@@ -198,4 +198,52 @@ test("settings lose no words", () => {
   writeFileSync(join(folder, "synonyms.yaml"), "groups:  \n  - 甲、乙：丙 \n");
   expect(fixFiles(folder)).toHaveLength(1);
   expect(readFileSync(join(folder, "synonyms.yaml"), "utf8")).toBe("groups:\n  - 甲、乙：丙\n");
+});
+
+test("a file that can't be replaced is the one that is named", () => {
+  const folder = contentFolder({ "2016/06.md": issueText({ issue: "６" }) });
+  const file = join(folder, "2016/06.md");
+  const temporary = join(folder, `2016/.06.md.${process.pid}.tmp`);
+  symlinkSync("nowhere", temporary);
+  expect(() => fixFiles(folder)).toThrow(expect.objectContaining({ code: "EEXIST", path: file }));
+  expect(existsSync(temporary)).toBe(false);
+  expect(readFileSync(file, "utf8")).toContain("issue: ６");
+});
+
+test("hyphens of lists are put where they belong, with the lines that follow", () => {
+  const typed = [
+    "keywords:",
+    "  -创新",
+    "  • 研发",
+    "  大赛",
+    "corrections:",
+    "  date: 2016-10-21",
+    "  what: 错字",
+  ];
+  const lines = [
+    "keywords:",
+    "  - 创新",
+    "  - 研发",
+    "  - 大赛",
+    "corrections:",
+    "  - date: 2016-10-21",
+    "    what: 错字",
+  ];
+  expect(fixed(issueOf(typed, ""))).toBe(issueOf(lines, ""));
+  expect(fixed(issueOf(["imprint:", "  - copies: 100", "  - office: 甲办"], ""))).toBe(
+    issueOf(["imprint:", "    copies: 100", "    office: 甲办"], ""),
+  );
+});
+
+test("lines below a group's name with a word behind it stay where they are", () => {
+  const site = "footer: 页脚\n  sponsor: 州科技局\n";
+  expect(fixYaml(sourceFile("content/site.yaml", site))).toBe(site);
+  const redirects = "- from: /a.html\n  to: /2016/6/\n";
+  expect(fixYaml(sourceFile("content/redirects.yaml", redirects))).toBe(redirects);
+  for (const lines of [
+    ["corrections: 更正如下", "  - date: 2016-10-21", "    what: 错字"],
+    ["keywords: 创新", "  - 研发"],
+    ["summary: 全州", "  会议", "  - 工作"],
+  ])
+    expect(fixed(issueOf(lines, ""))).toBe(issueOf(lines, ""));
 });

@@ -92,31 +92,31 @@ test("every missing field is named, with a line to add", () => {
       1 │ ---
         │ ^^^
       缺少 title（标题）。
-      → 请加一行：title: 全州召开创新驱动专项行动推进会
+      → 请加一行，例如：title: 全州召开创新驱动专项行动推进会（换成真正的标题）
 
     content/2016/06.md:1:1 错误 field/missing
       1 │ ---
         │ ^^^
       缺少 issue（期号）。
-      → 请加一行：issue: 6
+      → 请加一行，例如：issue: 6（换成真正的期号）
 
     content/2016/06.md:1:1 错误 field/missing
       1 │ ---
         │ ^^^
       缺少 date（日期）。
-      → 请加一行：date: 2016-10-19 11:07
+      → 请加一行，例如：date: 2016-10-19 11:07（换成真正的日期）
 
     content/2016/06.md:1:1 错误 field/missing
       1 │ ---
         │ ^^^
       缺少 source（来源）。
-      → 请加一行：source: 州科技局
+      → 请加一行，例如：source: 州科技局（换成真正的来源）
 
     content/2016/06.md:1:1 错误 field/missing
       1 │ ---
         │ ^^^
       缺少 author（作者）。
-      → 请加一行：author: 吴启荣
+      → 请加一行，例如：author: 吴启荣（换成真正的作者）
     "
   `);
 });
@@ -193,7 +193,7 @@ test("a number that is refused is explained", () => {
     "content/2016/06.md:3:8 错误 field/number
       3 │ issue: 第6期
         │        ^^^^^
-      “第6期”不对：这里只写一个从1开始的阿拉伯数字（半角），不写“第”“期”。
+      “第6期”不对：这里只写一个从1开始的阿拉伯数字（半角），不写别的字。
       → 请改为：issue: 6
     "
   `);
@@ -335,8 +335,8 @@ test("a text where a list or a map stands, and the other way round, is explained
     "content/2016/06.md:3:3 错误 field/type
       3 │   - 全州
         │   ^^^^^^
-      title（标题）应是一行文字。
-      → 这一期的标题，例如：title: 全州召开创新驱动专项行动推进会
+      title（标题）应写在一行里，不用方括号和减号。
+      → 请把第2行到第3行换成一行：title: 全州
 
     content/2016/06.md:9:5 错误 field/type
       9 │   - 今天改了
@@ -388,12 +388,12 @@ test("a key that stands twice is refused with both lines, and the rest is checke
       1 │ ---
         │ ^^^
       缺少 author（作者）。
-      → 请加一行：author: 吴启荣
+      → 请加一行，例如：author: 吴启荣（换成真正的作者）
 
     content/2016/06.md:3:8 错误 field/number
       3 │ issue: 第6期
         │        ^^^^^
-      “第6期”不对：这里只写一个从1开始的阿拉伯数字（半角），不写“第”“期”。
+      “第6期”不对：这里只写一个从1开始的阿拉伯数字（半角），不写别的字。
       → 请改为：issue: 6
 
     content/2016/06.md:4:1 错误 front-matter/duplicate-key
@@ -430,7 +430,7 @@ test("errors within corrections are shown at their own lines", () => {
     content/2016/06.md:9:11 错误 field/number
       9 │     item: 第二条
         │           ^^^^^^
-      “第二条”不对：这里只写一个从1开始的阿拉伯数字（半角），不写“第”“期”。
+      “第二条”不对：这里只写一个从1开始的阿拉伯数字（半角），不写别的字。
       → 改的是第几条新闻，例如：item: 2
 
     content/2016/06.md:10:5 错误 field/empty
@@ -443,7 +443,7 @@ test("errors within corrections are shown at their own lines", () => {
       11 │   - 日期: 2016-10-21
          │     ^^^^^^^^^^^^^^^^
       缺少 what（更正内容）。
-      → 请加一行：what: “15家”误作“16家”，已更正
+      → 请在第11行下面加一行（行首空4格），例如：    what: “15家”误作“16家”，已更正（换成真正的更正内容）
 
     content/2016/06.md:11:5 错误 field/unknown
       11 │   - 日期: 2016-10-21
@@ -473,14 +473,15 @@ test("a correction of an item that there is not is refused", () => {
 });
 
 test.each([
-  ["source", "[州科技局, 州财政局]", "source: 州科技局、州财政局"],
-  ["source", "\n  - 州科技局\n  - 州财政局", "source: 州科技局、州财政局"],
-  ["author", "[吴启荣]", "author: 吴启荣"],
-  ["issue", "[6]", "issue: 6"],
-])("a list where one line is asked for is shown as that line: %s: %s", (key, typed, mended) => {
+  ["source", "[州科技局, 州财政局]", "请改为：source: 州科技局、州财政局"],
+  ["source", "\n  - 州科技局\n  - 州财政局", "请把第5行到第7行换成一行：source: 州科技局、州财政局"],
+  ["author", "[吴启荣]", "请改为：author: 吴启荣"],
+  ["issue", "[6]", "请改为：issue: 6"],
+  ["summary", "\n  - 全州会议", "请把第7行到第8行换成一行：summary: 全州会议"],
+])("a list where one line is asked for is shown as that line: %s: %s", (key, typed, remedy) => {
   const [problem, ...others] = readIssue(issueText({ [key]: typed })).problems;
   expect(others).toEqual([]);
-  expect(problem).toMatchObject({ code: "field/type", remedy: `请改为：${mended}` });
+  expect(problem).toMatchObject({ code: "field/type", remedy });
 });
 
 test.each(["tilte", "ｔｉｔｌｅ", "titel", "Title"])("a name with a slip is recognized: %s", (key) => {
@@ -495,31 +496,31 @@ test("an empty front matter, one without names, and an empty file are explained"
       1 │ ---
         │ ^^^
       缺少 title（标题）。
-      → 请加一行：title: 全州召开创新驱动专项行动推进会
+      → 请加一行，例如：title: 全州召开创新驱动专项行动推进会（换成真正的标题）
 
     content/2016/06.md:1:1 错误 field/missing
       1 │ ---
         │ ^^^
       缺少 issue（期号）。
-      → 请加一行：issue: 6
+      → 请加一行，例如：issue: 6（换成真正的期号）
 
     content/2016/06.md:1:1 错误 field/missing
       1 │ ---
         │ ^^^
       缺少 date（日期）。
-      → 请加一行：date: 2016-10-19 11:07
+      → 请加一行，例如：date: 2016-10-19 11:07（换成真正的日期）
 
     content/2016/06.md:1:1 错误 field/missing
       1 │ ---
         │ ^^^
       缺少 source（来源）。
-      → 请加一行：source: 州科技局
+      → 请加一行，例如：source: 州科技局（换成真正的来源）
 
     content/2016/06.md:1:1 错误 field/missing
       1 │ ---
         │ ^^^
       缺少 author（作者）。
-      → 请加一行：author: 吴启荣
+      → 请加一行，例如：author: 吴启荣（换成真正的作者）
     "
   `);
   expect(messagesOf(issueOf(["全州召开推进会"]))).toMatchInlineSnapshot(`
@@ -527,31 +528,31 @@ test("an empty front matter, one without names, and an empty file are explained"
       1 │ ---
         │ ^^^
       缺少 title（标题）。
-      → 请加一行：title: 全州召开创新驱动专项行动推进会
+      → 请加一行，例如：title: 全州召开创新驱动专项行动推进会（换成真正的标题）
 
     content/2016/06.md:1:1 错误 field/missing
       1 │ ---
         │ ^^^
       缺少 issue（期号）。
-      → 请加一行：issue: 6
+      → 请加一行，例如：issue: 6（换成真正的期号）
 
     content/2016/06.md:1:1 错误 field/missing
       1 │ ---
         │ ^^^
       缺少 date（日期）。
-      → 请加一行：date: 2016-10-19 11:07
+      → 请加一行，例如：date: 2016-10-19 11:07（换成真正的日期）
 
     content/2016/06.md:1:1 错误 field/missing
       1 │ ---
         │ ^^^
       缺少 source（来源）。
-      → 请加一行：source: 州科技局
+      → 请加一行，例如：source: 州科技局（换成真正的来源）
 
     content/2016/06.md:1:1 错误 field/missing
       1 │ ---
         │ ^^^
       缺少 author（作者）。
-      → 请加一行：author: 吴启荣
+      → 请加一行，例如：author: 吴启荣（换成真正的作者）
 
     content/2016/06.md:2:1 错误 front-matter/syntax
       2 │ 全州召开推进会
@@ -611,9 +612,37 @@ test("where the second --- is missing, a rule within the text is not taken for i
   `);
 });
 
-test("a closing line that only looks like three hyphens is found", () => {
-  const [problem] = readIssue(issueText().replace("\n---\n", "\n———\n")).problems;
-  expect(problem).toMatchObject({ code: "front-matter/unclosed", line: 7 });
+test.each(["———", "——", "－－－", "----"])(
+  "a closing line that only looks like three hyphens is mended, even above a rule: %s",
+  (line) => {
+    const fault = { code: "front-matter/unclosed", line: 7, remedy: "请改为：---" };
+    const text = issueText().replace("\n---\n", `\n${line}\n`);
+    expect(readIssue(text).problems).toMatchObject([fault]);
+    expect(readIssue(`${text}\n---\n\n末段。\n`).problems).toMatchObject([fault]);
+  },
+);
+
+test("dashes within the text end no front matter", () => {
+  expect(places("---\ntitle: 甲\n\n## 乙\n\n正文。\n\n————\n\n末段。\n")).toEqual([
+    "1:1 front-matter/unclosed",
+  ]);
+});
+
+test("what stands above the front matter is to go", () => {
+  expect(messagesOf(`\n${issueText()}`)).toMatchInlineSnapshot(`
+    "content/2016/06.md:1:1 错误 front-matter/above
+      说明栏要从文件的第一行写起，它上面还有空行。
+      → 请删掉第1行，让 --- 成为第一行。
+    "
+  `);
+  expect(messagesOf(`\n# 全州会议\n${issueText()}`)).toMatchInlineSnapshot(`
+    "content/2016/06.md:2:1 错误 front-matter/above
+      2 │ # 全州会议
+        │ ^^^^^^^^^^
+      说明栏要从文件的第一行写起，它上面还有别的内容。
+      → 请删掉第1行到第2行，让 --- 成为第一行。标题写在 title: 后面，其他的写在正文里。
+    "
+  `);
 });
 
 test("a character that must not reach a page is found as an escape, too", () => {
@@ -629,7 +658,15 @@ test("a character that must not reach a page is found as an escape, too", () => 
 
 test("brackets and roles are no part of a name: it is read without them", () => {
   const authorsOf = (author: string) => readIssue(issueText({ author })).archive?.issues[0]?.byline.authors;
-  for (const author of ["作者：吴启荣", "（吴启荣）", "作者：（吴启荣）", "通讯员 吴启荣"])
+  for (const author of [
+    "作者：吴启荣",
+    "（吴启荣）",
+    "作者：（吴启荣）",
+    "通讯员 吴启荣",
+    "本报记者 吴启荣",
+    "特约通讯员：吴启荣",
+    "文/吴启荣",
+  ])
     expect(authorsOf(author)).toEqual(["吴启荣"]);
   expect(authorsOf("记者：吴启荣、记者 李明")).toEqual(["吴启荣", "李明"]);
   expect(readIssue(issueText({ source: "供稿单位：州科技局" })).archive?.issues[0]?.byline.sources).toEqual([
@@ -642,15 +679,81 @@ test("a department and a person in one field are told to be parted", () => {
     "content/2016/06.md:6:9 错误 field/role
       6 │ author: 供稿单位：州科技局 作者：吴启荣
         │         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-      “供稿单位：州科技局 作者：吴启荣”里写了部门，也写了人：来源和作者要分开写。
+      “供稿单位：州科技局 作者：吴启荣”里写了几种身份：来源只写部门，作者只写姓名，两个以上的用顿号隔开。
       → 作者姓名，多人用顿号隔开，例如：author: 吴启荣
     "
   `);
 });
 
-test.each(["文天祥", "文 天 祥", "记者站", "来源", "吴启荣（女）"])(
+test.each(["文天祥", "文 天 祥", "记者站", "吴启荣（女）"])(
   "a name that only looks like a role is one: %s",
   (author) => {
     expect(messagesOf(issueText({ author }))).toBe("");
   },
 );
+
+test("a line that a group lacks is shown where it belongs, and as an example", () => {
+  const remedies = (front: Readonly<Record<string, string>>): string[] =>
+    readIssue(issueText(front)).problems.map(({ remedy }) => remedy);
+  const date = "date: 2017-05-12（换成真正的撤回日期）";
+  expect(remedies({ withdrawn: "\n  why: 有误" })).toEqual([
+    `请在第8行下面加一行（行首空2格），例如：  ${date}`,
+  ]);
+  expect(remedies({ withdrawn: "\n    why: 有误" })).toEqual([
+    `请在第8行下面加一行（行首空4格），例如：    ${date}`,
+  ]);
+  expect(remedies({ withdrawn: "" })).toEqual([`请在第7行下面加一行（行首空2格），例如：  ${date}`]);
+});
+
+test.each([
+  ["author", "null", "field/empty"],
+  ["author", "~", "field/empty"],
+  ["author", "无", "field/no-name"],
+  ["source", "暂无", "field/no-name"],
+  ["author", "——", "field/no-name"],
+  ["title", "---", "field/empty"],
+  ["title", "null", "field/empty"],
+  ["title", "~", "field/empty"],
+  ["date", "0016-10-19", "field/no-such-date"],
+])("what stands for nothing is no value: %s: %s", (key, typed, code) => {
+  expect(readIssue(issueText({ [key]: typed })).problems.map((problem) => problem.code)).toEqual([code]);
+});
+
+test.each([
+  ["source", "州科技局 供稿", "请改为：source: 州科技局"],
+  ["author", "吴启荣 摄影", "请改为：author: 吴启荣"],
+  ["author", "文/图 吴启荣、何晓燕", "请改为：author: 吴启荣、何晓燕"],
+  ["author", "吴启荣 摄影 何晓燕", "作者姓名，多人用顿号隔开，例如：author: 吴启荣"],
+  ["author", "吴启荣 摄影：何晓燕", "作者姓名，多人用顿号隔开，例如：author: 吴启荣"],
+  ["author", "来源", "作者姓名，多人用顿号隔开，例如：author: 吴启荣"],
+])("somebody's work beside a name is no name: %s: %s", (key, typed, remedy) => {
+  const [problem, ...others] = readIssue(issueText({ [key]: typed })).problems;
+  expect(others).toEqual([]);
+  expect(problem).toMatchObject({ code: "field/role", remedy });
+});
+
+test("a name of one character, and a person among the departments, are pointed out", () => {
+  expect(messagesOf(issueText({ source: "州科技局 吴启荣", author: "吴启荣、李" }))).toMatchInlineSnapshot(`
+    "content/2016/06.md:5:14 提醒 name/both
+      5 │ source: 州科技局 吴启荣
+        │                  ^^^^^^
+      “吴启荣”写在来源里，也写在作者里。
+      → 来源只写部门，作者只写姓名：请删掉多写的一处。
+
+    content/2016/06.md:6:13 提醒 name/short
+      6 │ author: 吴启荣、李
+        │                 ^^
+      “李”只有一个字，不像是名称。
+      → 请核对：几个名称之间用顿号隔开，名称里面不加空格。没有写错的，可以不改。
+    "
+  `);
+  const allow = "\n  - what: 李\n    why: 笔名";
+  expect(messagesOf(issueText({ author: "李", allow }))).toBe("");
+  expect(messagesOf(issueText({ source: "州科技局、省科技厅", author: "州科技局" }))).toBe("");
+});
+
+test("a keyword that stands twice is refused at its second place", () => {
+  const [problem, ...others] = readIssue(issueText({ keywords: "\n  - 创新\n  - 研发\n  - 创新" })).problems;
+  expect(others).toEqual([]);
+  expect(problem).toMatchObject({ code: "field/twice", line: 10, remedy: "请删掉这一项。" });
+});

@@ -74,4 +74,10 @@ test("an archive of drafts alone has nothing to publish", () => {
     expect(readFiles({ "2016/07.md": DRAFT }, { drafts }).problems.map(({ code }) => code)).toEqual([
       "content/empty",
     ]);
+  expect(readFiles({ "2016/07.md": DRAFT }).messages).toMatchInlineSnapshot(`
+    "content 错误 content/empty
+      这里只有1期草稿，还没有可发布的简报。
+      → 草稿核对以后，删掉说明栏里的 status: draft 一行，就可以发布。
+    "
+  `);
 });

@@ -70,18 +70,22 @@ test.each([
   [
     "a text over two lines",
     ["title: 全州", "  召开推进会"],
-    "3:3 front-matter/lines 请改为：title: 全州召开推进会",
+    "2:1 front-matter/lines 请把第2行到第3行换成一行：title: 全州召开推进会",
   ],
-  ["Latin words over two lines", ["title: R and", "  D"], "3:3 front-matter/lines 请改为：title: R and D"],
+  [
+    "Latin words over two lines",
+    ["title: R and", "  D"],
+    "2:1 front-matter/lines 请把第2行到第3行换成一行：title: R and D",
+  ],
   [
     "a block of text",
     ["title: |", "  全州", "", "  召开推进会"],
-    "2:1 front-matter/lines 请改为：title: 全州召开推进会",
+    "2:1 front-matter/lines 请把第2行到第5行换成一行：title: 全州召开推进会",
   ],
   [
     "a folded block",
     ["title: >-", "  全州", "  召开推进会"],
-    "2:1 front-matter/lines 请改为：title: 全州召开推进会",
+    "2:1 front-matter/lines 请把第2行到第4行换成一行：title: 全州召开推进会",
   ],
   [
     "a name that is indented",
@@ -130,7 +134,7 @@ test("a line that can't be read hides none of the others", () => {
     content/2016/06.md:3:8 错误 field/number
       3 │ issue: 第6期
         │        ^^^^^
-      “第6期”不对：这里只写一个从1开始的阿拉伯数字（半角），不写“第”“期”。
+      “第6期”不对：这里只写一个从1开始的阿拉伯数字（半角），不写别的字。
       → 请改为：issue: 6
 
     content/2016/06.md:4:1 错误 front-matter/syntax
@@ -156,7 +160,7 @@ test("a line that can't be read hides none of the others", () => {
     "content/2016/06.md:3:8 错误 field/number
       3 │ issue: {6
         │        ^^
-      “{6”不对：这里只写一个从1开始的阿拉伯数字（半角），不写“第”“期”。
+      “{6”不对：这里只写一个从1开始的阿拉伯数字（半角），不写别的字。
       → 请改为：issue: 6
 
     content/2016/06.md:4:7 错误 field/no-such-date
@@ -186,13 +190,7 @@ test("a line that is mended and whose value is wrong gets one remedy", () => {
   expect(
     messagesOf(issueOf([...lines, "issue: 6", "date: 2016-10-19", ...REST.slice(1)])),
   ).toMatchInlineSnapshot(`
-    "content/2016/06.md:4:1 错误 front-matter/indent
-      4 │ 　　- date：２０１６－１０－２１
-        │ ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-      行首有全角空格或不间断空格。
-      → 请改为（行首空2格）：  - date: 2016-10-21
-
-    content/2016/06.md:4:11 错误 field/date
+    "content/2016/06.md:4:11 错误 field/date
       4 │ 　　- date：２０１６－１０－２１
         │               ^^^^^^^^^^^^^^^^^^
       看不懂日期“２０１６－１０－２１”：请写成“年-月-日”或“年-月-日 时:分”，都用半角数字。
@@ -287,7 +285,7 @@ test("what is wrong with a line is said in words", () => {
     content/2016/06.md:6:8 错误 field/number
       6 │ total: 4: 6
         │        ^^^^
-      “4: 6”不对：这里只写一个从1开始的阿拉伯数字（半角），不写“第”“期”。
+      “4: 6”不对：这里只写一个从1开始的阿拉伯数字（半角），不写别的字。
       → 创刊以来的第几期，只写数字，例如：total: 46
     "
   `);
@@ -322,4 +320,55 @@ test("a line that can't be read at all is shown once, with the others that are w
       → 发布时间（北京时间），例如：date: 2016-10-19 11:07
     "
   `);
+});
+
+test("several lines that should be one are told by their numbers, where a value is wrong, too", () => {
+  const lines = [
+    "title：全州",
+    "  会议",
+    "date: 2016年",
+    "  10月19日",
+    "issue: 6",
+    "summary: |",
+    "  全州",
+    "  会议",
+  ];
+  expect(messagesOf(issueOf([...lines, "source: 州科技局", "author: 吴启荣"]))).toMatchInlineSnapshot(`
+    "content/2016/06.md:2:1 错误 front-matter/lines
+      2 │ title：全州
+        │ ^^^^^^^^^^^
+      一项内容只能写在一行里，不能换行。
+      → 请把第2行到第3行换成一行：title: 全州会议
+
+    content/2016/06.md:4:7 错误 field/date
+      4 │ date: 2016年
+        │       ^^^^^^
+      看不懂日期“2016年10月19日”：请写成“年-月-日”或“年-月-日 时:分”，都用半角数字。
+      → 请把第4行到第5行换成一行：date: 2016-10-19
+
+    content/2016/06.md:7:1 错误 front-matter/lines
+      7 │ summary: |
+        │ ^^^^^^^^^^
+      一项内容只能写在一行里，不能换行。
+      → 请把第7行到第9行换成一行：summary: 全州会议
+    "
+  `);
+});
+
+test("a remedy that mends the whole line stands alone on it", () => {
+  for (const [line, remedy] of [
+    ["ｔｉｔｌｅ：全州", "是不是想写 title？请改为：title: 全州"],
+    ["title = 全州", "请改为：title: 全州"],
+    ["title　全州", "请改为：title: 全州"],
+    ["title: >", "这一期的标题，例如：title: 全州召开创新驱动专项行动推进会"],
+    ["title: 　　", "这一期的标题，例如：title: 全州召开创新驱动专项行动推进会"],
+  ] as const)
+    expect(trapsIn(line).map((problem) => problem.replace(/^\S+ \S+ /, ""))).toEqual([remedy]);
+  expect(trapsIn("title: 甲", "tags: !!js x")).toEqual([
+    expect.stringContaining("3:1 field/unknown 请删掉这一行。"),
+  ]);
+  expect(trapsIn("title: 甲", "tags: 甲", "  乙").at(-1)).toContain("3:1 field/unknown 请删掉第3行到第4行。");
+  expect(trapsIn("title: 甲", "tags:", "  - 乙")).toEqual([
+    expect.stringContaining("3:1 field/unknown 请删掉这一行和下面属于它的各行。"),
+  ]);
 });

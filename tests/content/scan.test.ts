@@ -271,3 +271,19 @@ test("a site.yaml under another name is to be renamed, not written anew", () => 
     ]);
   }
 });
+
+test("a folder called by a year that there was no bulletin in is refused", () => {
+  const { problems } = readFiles({ "0000/06.md": issueText(), "2016/06.md": issueText() });
+  expect(problems).toMatchObject([{ code: "file/year", message: "“0000”不像是年份。" }]);
+});
+
+test.each(["02 - 副本.md", "02 (1).md", "02副本.md"])(
+  "a copy beside its issue is to be moved away: %s",
+  (name) => {
+    const issue = issueText({ issue: "2" });
+    const { problems } = readFiles({ "2016/02.md": issue, [`2016/${name}`]: issue });
+    expect(problems).toMatchObject([
+      { code: "file/name", remedy: "如果是 02.md 的副本，请移走；如果是另一期，请用那一期的期号作文件名。" },
+    ]);
+  },
+);

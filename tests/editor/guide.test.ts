@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { run } from "../commands/run.ts";
@@ -120,6 +120,33 @@ test("the issue and the table that the guide shows are sound, the keywords, the 
     writeFileSync(file, `${issue.replace("author: 吴启荣\n", `author: 吴启荣\n${front}`)}\n\n${table}\n`);
     expect(type("npm run check")).toEqual({ status: 0, said: "检查了15期简报，没有发现问题。\n" });
   }
+});
+
+test("what is to be done before a site is published for the first time leaves nothing of the sample unnoticed", () => {
+  const { content, type } = copyOfContent();
+  for (const place of [
+    "各个年份的文件夹",
+    "`content/redirects.yaml`",
+    "`content/site.yaml`",
+    "`sample: false`",
+  ])
+    expect(guide).toContain(place);
+  for (const name of readdirSync(content))
+    if (/^\d{4}$/.test(name)) rmSync(join(content, name), { recursive: true });
+  writeFileSync(join(content, "redirects.yaml"), "");
+  const site = join(content, "site.yaml");
+  writeFileSync(site, readFileSync(site, "utf8").replace("sample: true", "sample: false"));
+  const { said } = type("npm run check");
+  expect(said.match(/^\S+ 错误 \S+/gm)?.map((line) => line.replace(/:\d+:\d+/, ""))).toEqual([
+    "content 错误 content/empty",
+    ...Array(6).fill("content/site.yaml 错误 site/sample"),
+  ]);
+});
+
+test("it says what the separate hyphens are for, how lists are used, and what a remedy's words mean", () => {
+  for (const words of ["单独的 `--` 不能省", "↑、↓", "不是内部或外部命令", "打开方式", "纯文本", "智能引号"])
+    expect(guide).toContain(words);
+  for (const words of ["请改为：", "换成一行：", "例如："]) expect(guide).toContain(`${words}”后面的`);
 });
 
 test("its contents and pictures are there", () => {

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { Parser } from "htmlparser2";
 import { expect, test } from "vitest";
+import { frontMatterSchema } from "../../src/bulletin/front-matter.ts";
 import { departmentNames } from "../../src/bulletin/site.ts";
 import { parseByline } from "../../src/content/byline.ts";
 import { decode, describeForbidden } from "../../src/content/decode.ts";
@@ -13,6 +14,7 @@ import { isError, type Problem } from "../../src/content/problem.ts";
 import { readIssue } from "../../src/content/read-issue.ts";
 import { readSite } from "../../src/content/read-site.ts";
 import type { IssueReading } from "../../src/content/reading.ts";
+import { knownFields, NO_FIELDS } from "../../src/content/schema-fields.ts";
 import { sourceFile } from "../../src/content/source-file.ts";
 import { readYaml } from "../../src/content/yaml.ts";
 import { writeFrontMatter } from "../../src/editor/import/write-markdown.ts";
@@ -95,9 +97,11 @@ test("a line as it should be, is a line as it should be: what was mended needs n
   fc.assert(
     fc.property(nastyText(), (text) => {
       const file = sourceFile("a.md", text);
-      const { text: mended } = mendYaml(file, 1, file.lines.length);
-      const again = sourceFile("a.md", mended);
-      expect(mendYaml(again, 1, again.lines.length)).toEqual({ text: mended, problems: [] });
+      for (const known of [NO_FIELDS, knownFields(frontMatterSchema)]) {
+        const { text: mended } = mendYaml(file, 1, file.lines.length, known);
+        const again = sourceFile("a.md", mended);
+        expect(mendYaml(again, 1, again.lines.length, known)).toMatchObject({ text: mended, problems: [] });
+      }
     }),
     SETTINGS,
   );

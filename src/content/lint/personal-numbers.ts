@@ -5,7 +5,7 @@ import type { PlacedValue } from "../yaml.ts";
 import { isAllowed } from "./allow.ts";
 import type { Prose } from "./prose.ts";
 
-const KINDS: Readonly<Record<PersonalNumber["kind"], string>> = {
+export const KINDS: Readonly<Record<PersonalNumber["kind"], string>> = {
   id: "身份证号码",
   "faulty-id": "身份证号码",
   mobile: "手机号码",

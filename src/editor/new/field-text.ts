@@ -1,5 +1,7 @@
 import { frontMatterSchema } from "../../bulletin/front-matter.ts";
 import { describeForbidden } from "../../content/decode.ts";
+import { KINDS } from "../../content/lint/personal-numbers.ts";
+import { findPersonalNumbers } from "../../content/personal-data.ts";
 
 /** What a new issue has to say of itself, as texts that the schema accepts. */
 export type FieldName = "issue" | "date" | "source" | "author" | "title";
@@ -15,6 +17,8 @@ export interface TextFault {
 export function faultOf(field: FieldName, text: string): TextFault | null {
   const forbidden = describeForbidden(text);
   if (forbidden) return { message: forbidden.message + forbidden.remedy, advice: null };
+  const [number] = findPersonalNumbers(text);
+  if (number) return { message: `这里有${KINDS[number.kind]}，不能公开，请删掉。`, advice: null };
   const schema = frontMatterSchema.shape[field];
   const [issue] = schema.safeParse(text).error?.issues ?? [];
   if (!issue) return null;

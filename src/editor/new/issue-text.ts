@@ -37,7 +37,7 @@ function hintsFor({ source, author, stem, folder }: NewIssue): Readonly<Record<s
     total: "总期号，接着前面各期推算的，请核对。",
     date: "发布时间（北京时间）。要写到分钟时，在日期后面空一格写时间，例如 09:30",
     source: "供稿部门和作者。两个以上的用顿号隔开。",
-    status: `下面三项可以不写。要写时，删掉 summary、keywords 或 notice 那一行开头的“# ”，再填内容。
+    status: `下面三项可以不写。要写时，删掉那一行开头的“# ”，再填内容；keywords 要删掉两行开头的“# ”，“-”后面空一格，写关键词。
 摘要（一句话说明本期内容）：
 summary:
 关键词（每行一个，前面写“  - ”）：

@@ -33,11 +33,16 @@ export async function settle({ given: typed, known, today }: Situation, ask: Ask
     title: tidy(typed.title),
   };
   requireSoundFlags(given);
-  const year = Number(given.year || (given.date || today).slice(0, 4));
-  if (given.issue !== "") requireFree(known, year, Number(given.issue));
   const situation = { given, known, today };
-  return ask ? askForRest(situation, year, ask) : assumeRest(situation, year);
+  // Where the date is still to be asked for, the year is not known before.
+  if (ask && given.year === "" && given.date === "") return askForRest(situation, ask);
+  const year = yearOf(given, given.date || today);
+  if (given.issue !== "") requireFree(known, year, Number(given.issue));
+  return ask ? askForRest(situation, ask) : assumeRest(situation, year);
 }
+
+/** The year's folder: an issue lies in that of its date, unless another one was given. */
+const yearOf = (given: Given, date: string): number => Number(given.year || date.slice(0, 4));
 
 /** A tab that came along from a table is a space. */
 const tidy = (text: string): string => text.replaceAll("\t", " ").trim();
@@ -65,7 +70,7 @@ function takenFault(known: Known, year: number, number: number): string | undefi
   return file && `${year}年第${number}期已经有了：${shownPath(file)}。`;
 }
 
-async function askForRest({ given, known, today }: Situation, year: number, ask: Asker): Promise<Settled> {
+async function askForRest({ given, known, today }: Situation, ask: Asker): Promise<Settled> {
   const write = async (field: FieldName, message: string, initial = ""): Promise<string> =>
     tidy(await ask.text({ message, initial, faultOf: (text) => shownFault(field, text) }));
   const choose = async (
@@ -80,7 +85,10 @@ async function askForRest({ given, known, today }: Situation, year: number, ask:
   };
 
   if (FIELDS.some((field) => given[field] === ""))
-    ask.greet(`新建${year}年的一期简报${given.year === "" ? "；别的年份请用 --year 写明" : ""}`);
+    ask.greet(`新建${given.year === "" ? "" : `${given.year}年的`}一期简报`);
+  const date = given.date || (await write("date", `${labelOf("date")}（北京时间），可以写到分钟`, today));
+  const year = yearOf(given, date);
+  if (given.issue !== "") requireFree(known, year, Number(given.issue));
   const issue =
     given.issue ||
     (await ask.text({
@@ -88,7 +96,6 @@ async function askForRest({ given, known, today }: Situation, year: number, ask:
       initial: String(nextNumber(known, year)),
       faultOf: (text) => shownFault("issue", text) ?? takenFault(known, year, Number(text)),
     }));
-  const date = given.date || (await write("date", `${labelOf("date")}（北京时间），可以写到分钟`, today));
   const source =
     given.source ||
     (await choose("source", `${labelOf("source")}：供稿部门`, departments(known).map(choice)));

@@ -32,15 +32,15 @@ function terminal(script: readonly (readonly [question: string, keys: string])[]
 
 test("Enter takes each suggestion; only the title has to be written", async () => {
   const { ask, screen, left } = terminal([
-    ["期号", ENTER],
     ["日期", ENTER],
+    ["期号", ENTER],
     ["来源", ENTER],
     ["作者", ENTER],
     ["标题", `推进会${ENTER}`],
   ]);
   const { told, text } = await make({}, { ask });
   expect(left).toEqual([]);
-  expect(screen()).toContain("新建2016年的一期简报；别的年份请用 --year 写明");
+  expect(screen()).toContain("新建一期简报");
   expect(screen()).not.toMatch(/[a-z]{3,} (to|confirm|item)/);
   expect(told).not.toContain("没有写明的");
   for (const line of ["title: 推进会", "issue: 2", "date: 2016-10-19", "source: 州教育局", "author: 周文博"])
@@ -67,8 +67,8 @@ test("nothing is asked where everything was given", async () => {
 
 test("another department of the list brings its own authors first", async () => {
   const { ask, screen } = terminal([
-    ["期号", ENTER],
     ["日期", ENTER],
+    ["期号", ENTER],
     ["来源", DOWN + ENTER],
     ["作者", DOWN + ENTER],
     ["标题", `推进会${ENTER}`],
@@ -80,8 +80,8 @@ test("another department of the list brings its own authors first", async () => 
 
 test("a department and an author who are in no list can be written", async () => {
   const { ask } = terminal([
-    ["期号", ENTER],
     ["日期", ENTER],
+    ["期号", ENTER],
     ["来源", DOWN.repeat(7) + ENTER],
     ["来源：供稿部门，多个用顿号隔开", `州工商局、州财政局${ENTER}`],
     ["作者", ENTER],
@@ -94,11 +94,11 @@ test("a department and an author who are in no list can be written", async () =>
 
 test("a wrong answer is refused at its question, in the schema's words, and can be mended there", async () => {
   const { ask, screen } = terminal([
+    ["日期", `${CTRL_U}2016.10.20${ENTER}`],
+    ["请改为：2016-10-20", `${CTRL_U}2016-10-20${ENTER}`],
     ["期号", `${CTRL_U}1${ENTER}`],
     ["2016年第1期已经有了", `${CTRL_U}第6期${ENTER}`],
     ["只写一个从1开始的阿拉伯数字", `${CTRL_U}6${ENTER}`],
-    ["日期", `${CTRL_U}2016.10.20${ENTER}`],
-    ["请改为：2016-10-20", `${CTRL_U}2016-10-20${ENTER}`],
     ["来源", ENTER],
     ["作者", ENTER],
     ["标题", ENTER],
@@ -112,8 +112,43 @@ test("a wrong answer is refused at its question, in the schema's words, and can 
 test.each([0, 1, 2, 3, 4])("Ctrl+C at question %i leaves nothing behind", async (question) => {
   const content = contentFolder(ARCHIVE);
   const before = snapshotOf(content);
-  const all = ["期号", "日期", "来源", "作者", "标题"];
+  const all = ["日期", "期号", "来源", "作者", "标题"];
   const { ask } = terminal(all.map((name, index) => [name, index === question ? CTRL_C : ENTER] as const));
   expect(await refusal(makeIn(content, {}, { ask }))).toBe("已取消，没有写任何文件。");
   expect(snapshotOf(content)).toEqual(before);
+});
+
+test("the date that is typed tells the year", async () => {
+  const { ask, screen, left } = terminal([
+    ["日期", `${CTRL_U}2015-12-31${ENTER}`],
+    ["2015年第几期", ENTER],
+    ["来源", ENTER],
+    ["作者", ENTER],
+    ["标题", `推进会${ENTER}`],
+  ]);
+  const { text, told } = await make({}, { ask });
+  expect([left, screen()]).toEqual([[], expect.stringContaining("2015年第几期")]);
+  expect(text("2015/03.md")).toMatch(/\nissue: 3\n[\s\S]*\ndate: 2015-12-31\n/);
+  expect(told).not.toContain("提醒");
+});
+
+test("an issue that is there in the year of the date that is typed is refused before anything else is asked", async () => {
+  const content = contentFolder(ARCHIVE);
+  const { ask } = terminal([["日期", `${CTRL_U}2015-12-31${ENTER}`]]);
+  expect(await refusal(makeIn(content, { issue: "2" }, { ask }))).toContain("2015年第2期已经有了");
+});
+
+test("a number of a person is refused at its question", async () => {
+  const { ask, screen } = terminal([
+    ["日期", ENTER],
+    ["期号", ENTER],
+    ["来源", ENTER],
+    ["作者", DOWN.repeat(1) + ENTER],
+    ["作者：谁写的，多个用顿号隔开", `吴启荣 13812345678${ENTER}`],
+    ["这里有手机号码，不能公开", `${CTRL_U}吴启荣${ENTER}`],
+    ["标题", `推进会${ENTER}`],
+  ]);
+  const { text } = await make({}, { ask });
+  expect(screen()).toContain("请删掉");
+  expect(text("2016/02.md")).toContain("\nauthor: 吴启荣\n");
 });
