@@ -2,21 +2,11 @@ import { type Note, noteOf } from "../markdown/notes.ts";
 import { inlineText } from "../markdown/plain-text.ts";
 import type { Token } from "../markdown/renderer.ts";
 import { parseByline } from "./byline.ts";
+import type { BodyText, Finding } from "./finding.ts";
 import type { Complaint } from "./problem.ts";
 
-interface Finding {
-  readonly token: Token;
-  readonly child?: Token;
-  readonly complaint: Complaint;
-  /** what to mark in the line */
-  readonly typed: string;
-}
-
 /** Notes that nothing refers to, or that swallow a byline, and references that lead nowhere. */
-export function complaintsAboutNotes(
-  tokens: readonly Token[],
-  departments: ReadonlyMap<string, string>,
-): Finding[] {
+export function complaintsAboutNotes({ tokens, departments }: BodyText): Finding[] {
   let isNote = false;
   return tokens.flatMap((token, index): Finding[] => {
     const note = noteOf(token);
