@@ -7,6 +7,7 @@ import { inlineText, lineOf, plainText } from "../markdown/plain-text.ts";
 import { parseMarkdown, renderTokens, type Token } from "../markdown/renderer.ts";
 import { BODY_RULES } from "./body-rules.ts";
 import { takeByline } from "./byline-line.ts";
+import { unreadByline } from "./byline-unread.ts";
 import { NO_ITEM } from "./check-items.ts";
 import type { Finding } from "./finding.ts";
 import type { LinkContext } from "./link-target.ts";
@@ -56,6 +57,7 @@ export function readBody(
     const { text, notes } = splitNotes(tokens.slice(start + 3, starts[index + 1]));
     const { rest: body, line, byline } = takeByline(text, departments);
     const paragraphs = markParagraphs(body, index + 1);
+    findings.push(...unreadByline(body, byline, departments));
     const rest = [...body, ...notes];
     return {
       line: bodyLine + (tokens[start]?.map?.[0] ?? 0),

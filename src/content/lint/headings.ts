@@ -22,7 +22,8 @@ function boldParagraphs({ file, text, body, placeOf }: Prose, names: () => reado
     const isAlone = isApart(file.lines[place.line - 2]) && isApart(file.lines[place.line]);
     if (!isAlone || [...words].length > LONGEST_HEADING || /[。；！？，]$/.test(words)) return [];
     // A byline may be bold; as a heading it would be lost.
-    if (parseByline(words, new Map(names().map((name) => [name, name])))) return [];
+    const known = new Map(names().map((name) => [name, name]));
+    if (parseByline(words, known) ?? parseByline(`（${words}）`, known)?.authors[0]) return [];
     return problemAt(file, place, {
       code: "text/bold-heading",
       message: "整段都是粗体，像是小标题：读屏软件和目录认不出来。",
