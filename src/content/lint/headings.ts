@@ -1,7 +1,7 @@
 import { parseByline } from "../byline.ts";
+import { changeLine } from "../mended-line.ts";
 import { type Problem, problemAt } from "../problem.ts";
 import type { Prose } from "./prose.ts";
-import { clip } from "./text-rule.ts";
 
 const LONGEST_HEADING = 30;
 const BOLD_LINE = /^(\*\*|__)([^*_\n]+)\1[：:]?$/gm;
@@ -48,7 +48,7 @@ function skippedLevels(prose: Prose): Problem[] {
       return problemAt(prose.file, prose.placeOf(start, start + level), {
         code: "text/heading-level",
         message: `标题从${wanted.length - 1}级跳到了${level}级，中间少了一级。`,
-        remedy: `请改为：${clip(`${wanted} ${words}`, 0)}`,
+        remedy: changeLine(`${wanted} ${words}`, `请把“${signs}”改为“${wanted}”。`),
         severity: "warning",
       });
     },
@@ -60,10 +60,11 @@ function brokenHeadings(prose: Prose): Problem[] {
     ({ 0: line, 1: signs = "", 2: gap = "", 3: words = "", index }) => {
       if (!signs.includes("＃") && /^[ \t]/.test(gap)) return [];
       const start = prose.body + index + line.indexOf(signs);
+      const mark = "#".repeat(signs.length);
       return problemAt(prose.file, prose.placeOf(start, start + signs.length), {
         code: "text/heading-mark",
         message: "标题的井号要用半角，后面空一个普通空格；现在会照原样显示成文字。",
-        remedy: `请改为：${clip(`${"#".repeat(signs.length)} ${words}`, 0)}`,
+        remedy: changeLine(`${mark} ${words}`, `请把行首改为“${mark}”，后面空一个普通空格。`),
         severity: "warning",
       });
     },

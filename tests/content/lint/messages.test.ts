@@ -1,8 +1,14 @@
 import { expect, test } from "vitest";
-import { issueText, messagesOf, messagesOfBody, readFiles } from "../archive-folder.ts";
+import { issueText, messagesOf, messagesOfBody, readFiles, readIssue } from "../archive-folder.ts";
 
 /** What an editor reads of an item with this text below its heading. */
 const messages = (text: string): string => messagesOfBody(`## 甲\n\n${text}\n`);
+
+/** How to mend such an item, reminder by reminder. */
+const remediesOf = (text: string): string[] =>
+  readIssue(issueText({}, `## 甲\n\n${text}\n`))
+    .problems.filter(({ code }) => code.startsWith("text/"))
+    .map(({ remedy }) => remedy);
 
 /** What an editor reads of several issues. */
 const messagesOfFiles = (files: Parameters<typeof readFiles>[0], now?: Date): string =>
@@ -133,15 +139,29 @@ test("a text indented by four spaces", () => {
   `);
 });
 
-test("a long line shows what stands around the place", () => {
+test("of a line too long to be shown whole, what to change at the place is said", () => {
   expect(messages(`${"前".repeat(60)},${"后".repeat(60)}`)).toMatchInlineSnapshot(`
     "content/2016/06.md:11:61 提醒 text/half-width
       11 │ …前前前前前前前前前前前前前前前前前前前前,后后后后后后后后后后后后后后后后后…
          │                                          ^
       汉字旁边的“,”是英文半角标点。
-      → 请改为：…前前前前前前前前前前前前前前前前前前前前，后后后后后后后后后后后后后后后后后后后后后后后后后后后后后后后后后后后后后后后…
+      → 请把这里的“,”改为“，”。
     "
   `);
+  const long = "前".repeat(90);
+  expect(remediesOf(`${long},后,后，，后`)).toEqual([
+    "请把这里的“,”改为“，”，其余1处也照此改。",
+    "请把这里的“，，”改为“，”。",
+  ]);
+  expect(remediesOf(`${long}（州科技局)`)).toContain("请把这一行里和它配对的“)”改为“）”。");
+  expect(remediesOf(`　　${long}`)).toEqual(["请删掉这些空格。"]);
+  expect(remediesOf(`##${long}`)).toEqual(["请把行首改为“##”，后面空一个普通空格。"]);
+  expect(remediesOf(`正文。\n\n##### ${long}`)).toEqual(["请把“#####”改为“###”。"]);
+});
+
+test("a line to copy keeps its indentation, and no number in it is masked", () => {
+  expect(remediesOf("- 甲\n  - 乙,丙")).toEqual(["请改为（行首空2格）：  - 乙，丙"]);
+  expect(remediesOf("电话138 1234 5678,咨询,请打")).toContain("请把这里的“,”改为“，”。");
 });
 
 // Headings
