@@ -2,11 +2,14 @@ import { plainText } from "../markdown/plain-text.ts";
 import type { Token } from "../markdown/renderer.ts";
 import { complaintsAboutItems } from "./check-items.ts";
 import { describeForbidden } from "./decode.ts";
+import { emptyMarks } from "./empty-marks.ts";
 import type { BodyRule } from "./finding.ts";
+import { listNumbers } from "./list-numbers.ts";
 import { complaintsAboutNotes } from "./notes.ts";
 import { officeMarkup } from "./office-markup.ts";
 import { outgrown } from "./outgrown.ts";
 import type { Complaint } from "./problem.ts";
+import { rawMarks } from "./raw-marks.ts";
 import { swallowed } from "./swallowed.ts";
 
 /** Blocks that are refused wherever they stand. */
@@ -66,5 +69,8 @@ export const BODY_RULES: readonly BodyRule[] = [
   brokenLinks,
   complaintsAboutNotes,
   officeMarkup,
+  rawMarks,
+  listNumbers,
+  emptyMarks,
   complaintsAboutItems,
 ];

@@ -61,9 +61,14 @@ function aboutRow(
   departments: ReadonlyMap<string, string>,
 ): Finding[] {
   const line = textOf(lines[token.map?.[0] ?? -1]);
-  const isBelow = !line.includes("|") && (NOTE.test(line) || parseByline(line, departments) !== null);
-  return isBelow ? [{ token, complaint: SWALLOWED_LINE }] : [];
+  if (line === "" || line.includes("|")) return [];
+  if (NOTE.test(line) || parseByline(line, departments) !== null)
+    return [{ token, complaint: SWALLOWED_LINE }];
+  return SENTENCE.test(line) ? [{ token, complaint: { ...SWALLOWED_LINE, severity: "warning" } }] : [];
 }
+
+/** A cell alone in its row is a name or a number; what has a stop or goes on for long is no cell. */
+const SENTENCE = /[。；！？]|.{20}/u;
 
 const SWALLOWED_LINE: Complaint = {
   code: "body/table-end",
