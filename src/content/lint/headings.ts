@@ -5,6 +5,7 @@ import type { Prose } from "./prose.ts";
 
 const LONGEST_HEADING = 30;
 const BOLD_LINE = /^(\*\*|__)([^*_\n]+)\1[：:]?$/gm;
+const ITEM = /^ {0,3}##[ \t]/m;
 const HEADING = /^ {0,3}(#{1,6})[ \t]+(.*)$/gm;
 /** ##标题, ＃＃ 标题, ##　标题: two signs at least, for #双创# is a topic. */
 const LIKE_HEADING = /^ {0,3}([#＃]{2,6})([ \t\u3000\u00A0]*)([^\s#＃].*)$/gm;
@@ -16,6 +17,7 @@ export function headings(prose: Prose, names: () => readonly string[]): Problem[
 
 /** **一、基本情况** alone in its paragraph looks like a heading, but is none for a reader who listens or searches. */
 function boldParagraphs({ file, text, body, placeOf }: Prose, names: () => readonly string[]): Problem[] {
+  let hasItem = ITEM.test(text.slice(body));
   const isApart = (line: string | undefined): boolean => /^\s*(?:#|$)/.test(line ?? "");
   return [...text.slice(body).matchAll(BOLD_LINE)].flatMap(({ 0: found, 2: words = "", index }) => {
     const place = placeOf(body + index, body + index + found.length);
@@ -23,11 +25,16 @@ function boldParagraphs({ file, text, body, placeOf }: Prose, names: () => reado
     if (!isAlone || [...words].length > LONGEST_HEADING || /[。；！？，]$/.test(words)) return [];
     // A byline may be bold; as a heading it would be lost.
     const known = new Map(names().map((name) => [name, name]));
-    if (parseByline(words, known) ?? parseByline(`（${words}）`, known)?.authors[0]) return [];
+    const { sources = [], authors = [] } = parseByline(`（${words}）`, known) ?? {};
+    if (parseByline(words, known) || sources.length + authors.length > 1) return [];
+    const isItem = !hasItem;
+    hasItem = true;
     return problemAt(file, place, {
       code: "text/bold-heading",
-      message: "整段都是粗体，像是小标题：读屏软件和目录认不出来。",
-      remedy: `请改为：### ${words}`,
+      message: isItem
+        ? "整段都是粗体，像是新闻的标题：新闻条目要以“## ”开头。"
+        : "整段都是粗体，像是小标题：读屏软件和目录认不出来。",
+      remedy: `请改为：${isItem ? "##" : "###"} ${words}`,
       severity: "warning",
     });
   });

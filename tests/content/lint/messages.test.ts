@@ -167,8 +167,21 @@ test("a line to copy keeps its indentation, and no number in it is masked", () =
 // Headings
 
 test("a bold byline is a byline, which a heading would lose", () => {
+  expect(messages("正文。\n\n**州科技局 吴启荣**")).not.toContain("text/bold-heading");
   expect(messages("正文。\n\n**（州科技局 吴启荣）**")).toBe("");
   expect(messages("正文。\n\n**作者：吴启荣**")).toBe("");
+});
+
+test("the first paragraph in bold of a body without items is an item's heading, and sound as one", () => {
+  const body = "**州科技局召开座谈会**\n\n正文。\n\n**一、基本情况**\n\n正文。\n";
+  const { problems } = readIssue(issueText({}, body));
+  expect(problems.flatMap(({ code, remedy }) => (code === "text/bold-heading" ? [remedy] : []))).toEqual([
+    "请改为：## 州科技局召开座谈会",
+    "请改为：### 一、基本情况",
+  ]);
+  expect(messagesOf(issueText({}, "## 州科技局召开座谈会\n\n正文。\n\n### 一、基本情况\n\n正文。\n"))).toBe(
+    "",
+  );
 });
 
 test("a paragraph in bold for a heading", () => {
