@@ -4,13 +4,14 @@ import {
   issueText,
   itemOf,
   messagesOfBody,
+  PNG,
   readFiles,
   readIssue,
   SITE,
   withoutIds,
 } from "./archive-folder.ts";
 
-const ATTACHED: Files = { "2016/06/表.csv": "a", "2016/06/附件 1.pdf": "b", "2016/06/图#1.png": "c" };
+const ATTACHED: Files = { "2016/06/表.csv": "a", "2016/06/附件 1.pdf": "b", "2016/06/图#1.png": PNG };
 const OTHER = issueText(
   { issue: "5", source: "州教育局", author: "张慧" },
   "## 甲\n\n正文。\n\n## 乙\n\n正文。\n",
@@ -157,7 +158,7 @@ test.each([
   ["[x](tel:0878-3123456)", "电话号码不用做成链接：请删掉方括号和圆括号，直接写 0878-3123456"],
   ["![x](D:\\a.png)", "请把这个文件复制到 content/2016/06/ 文件夹，地址写成：06/a.png"],
 ])("a remedy names the file that was meant: %s", (content, remedy) => {
-  const files = { "2016/06/list.pdf": "a", "2016/06/my list.pdf": "a", "2016/06/a.png": "b" };
+  const files = { "2016/06/list.pdf": "a", "2016/06/my list.pdf": "a", "2016/06/a.png": PNG };
   const { problems } = readIssue(issueText({}, body(content)), files);
   expect(problems.filter(({ code }) => code !== "picture/unused").map((problem) => problem.remedy)).toEqual([
     remedy,

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { issueText, messagesOf, messagesOfBody, readFiles, readIssue } from "../archive-folder.ts";
+import { issueText, messagesOf, messagesOfBody, PNG, readFiles, readIssue } from "../archive-folder.ts";
 
 /** What an editor reads of an item with this text below its heading. */
 const messages = (text: string): string => messagesOfBody(`## 甲\n\n${text}\n`);
@@ -14,7 +14,7 @@ const remediesOf = (text: string): string[] =>
 const messagesOfFiles = (files: Parameters<typeof readFiles>[0], now?: Date): string =>
   readFiles(files, now ? { now } : {}).messages;
 
-const LARGE = Buffer.alloc(3 * 1024 * 1024);
+const LARGE = Buffer.concat([PNG, Buffer.alloc(3 * 1024 * 1024)]);
 
 // How texts are written
 
@@ -237,7 +237,7 @@ test("a link without encryption", () => {
 });
 
 test("a picture without a text", () => {
-  const files = { "2016/06/图.png": "x" };
+  const files = { "2016/06/图.png": PNG };
   expect(messagesOfBody("## 甲\n\n![](06/图.png)\n", files)).toMatchInlineSnapshot(`
     "content/2016/06.md:11:5 提醒 picture/no-text
       11 │ ![](06/图.png)
@@ -249,12 +249,18 @@ test("a picture without a text", () => {
 });
 
 test("a picture that no text shows", () => {
-  expect(messagesOf(issueText(), { "2016/06/图.png": "x" })).toMatchInlineSnapshot(`
+  expect(messagesOf(issueText(), { "2016/06/图.png": PNG })).toMatchInlineSnapshot(`
     "content/2016/06/图.png 提醒 picture/unused
       2016年第6期没有用到图片“图.png”。
       → 请在正文里写上：![图里的内容](06/图.png)；不用的图片请删掉。
     "
   `);
+});
+
+test("a picture whose name has a space is shown by an address that is read", () => {
+  const files = { "2016/06/会场 照片.png": PNG };
+  expect(messagesOf(issueText(), files)).toContain("![图里的内容](06/会场%20照片.png)");
+  expect(messagesOfBody("## 甲\n\n![图里的内容](06/会场%20照片.png)\n", files)).toBe("");
 });
 
 test("a picture of more than two megabytes", () => {
