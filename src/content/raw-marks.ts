@@ -75,9 +75,10 @@ function loneMarks(token: Token, own: readonly string[]): Finding[] {
     if (child.type !== "text" || LINE.test(child.content)) return [];
     const line = lineOf(token, child) - lineOf(token);
     const match = [...child.content.matchAll(MARK)].find((one) => !isBetween(one));
-    // \** is meant to be seen.
-    if (!match || told.has(line) || own[line]?.includes(`\\${match[0][0]}`)) return [];
+    if (!match || told.has(line)) return [];
     told.add(line);
+    // \** is meant to be seen.
+    if (own[line]?.includes(`\\${match[0][0]}`)) return [];
     // With some words behind it, for those that are closed look the same.
     const typed = child.content.slice(match.index, match.index + match[0].length + 4);
     return [{ token, child, typed, complaint: loneMark(match[0]) }];
