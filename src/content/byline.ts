@@ -1,4 +1,5 @@
 import type { Byline } from "../bulletin/archive.ts";
+import { DEPARTMENT_ENDING } from "../bulletin/department-name.ts";
 import { splitNames } from "../bulletin/names.ts";
 import { LABEL, LABEL_AND_SPACE, ROLES } from "../bulletin/roles.ts";
 import { isFullName, readsAsName } from "../bulletin/surnames.ts";
@@ -6,9 +7,10 @@ import { isFullName, readsAsName } from "../bulletin/surnames.ts";
 const BRACKETED = /^[（(]([^（）()]{2,60})[）)]。?$/u;
 /** What some offices write instead: 【州科技局 吴启荣】 */
 const OTHER_BRACKETS = /^[【〔〖［[]([^【】〔〕〖〗［］[\]]{2,60})[】〕〗］\]]。?$/u;
-const DEPARTMENT =
-  /^[\p{Script=Han}\p{N}A-Za-z·]*\p{Script=Han}(局|委|办|厅|院|校|处|科|部|室|站|所|中心|集团|公司|政府|学会|协会|大学|学院|开发区|管委会)$/u;
+const DEPARTMENT = new RegExp(`^[\\p{Script=Han}\\p{N}A-Za-z·]*\\p{Script=Han}${DEPARTMENT_ENDING}$`, "u");
 const PERSON = /^\p{Script=Han}{2,4}$|^\p{Script=Han}+(·\p{Script=Han}+)+$|^[A-Z][A-Za-z. ]{1,29}$/u;
+/** （州科技局供稿） */
+const BEHIND = /\s*(?:[供撰来]稿|报送)$/u;
 /** What stands before the names of those who wrote nothing of it. */
 export const OTHER_ROLES: ReadonlySet<string> = new Set(
   "审核 审稿 核稿 校对 编辑 责编 责任编辑 摄影 图片 供图 编审 签发".split(" "),
@@ -22,7 +24,7 @@ const SHORT_DEPARTMENT = /^\p{Script=Han}+(局|委|办|厅)$/u;
  */
 export function parseByline(line: string, known: ReadonlyMap<string, string>): Byline | null {
   const trimmed = line.trim();
-  const inner = bracketed(trimmed)?.replace(LABEL_AND_SPACE, "$1：");
+  const inner = bracketed(trimmed)?.replace(BEHIND, "").replace(LABEL_AND_SPACE, "$1：");
   const text = inner ?? trimmed;
   if (text.search(LABEL) === 0) return text.length <= 60 ? parseLabelled(text, known) : null;
   if (inner === undefined) return null;

@@ -35,6 +35,8 @@ test.each([
   ["（州科技局吴启荣、李明远）", "州科技局 / 吴启荣、李明远"],
   ["（州科技局：吴启荣）", "州科技局 / 吴启荣"],
   ["（州科技局：李明）", "州科技局 / 李明"],
+  ["（州科技局供稿）", "州科技局 / "],
+  ["（州科技局 吴启荣 供稿）", "州科技局 / 吴启荣"],
 ])("brackets that begin with a department are a byline: %s", (line, byline) => {
   expect(bylineOf(line)).toBe(byline);
 });
