@@ -2,13 +2,14 @@
 export function readNumber(text: string): number | null {
   const plain = text.normalize("NFKC").trim();
   if (/^\d{1,5}$/.test(plain)) return Number(plain);
-  const digits = [...plain].map((sign) => DIGITS.indexOf(sign.replace("○", "〇").replace("零", "〇")));
+  const digits = [...plain].map((sign) => HAN_DIGITS.indexOf(sign.replace("○", "〇").replace("零", "〇")));
   if (plain !== "" && digits.every((digit) => digit >= 0) && plain.length <= 5)
     return Number(digits.join(""));
   return readCounted(plain);
 }
 
-const DIGITS = "〇一二三四五六七八九";
+/** Each at the place of its value. */
+export const HAN_DIGITS = "〇一二三四五六七八九";
 
 /** 十二, 一百零三 */
 function readCounted(text: string): number | null {
@@ -16,7 +17,7 @@ function readCounted(text: string): number | null {
     /^(?:([一二三四五六七八九])百零?)?(?:([一二三四五六七八九])?(十))?([一二三四五六七八九])?$/u.exec(text);
   if (!parts || text === "") return null;
   const [, hundreds = "", tens = "", ten = "", ones = ""] = parts;
-  const digit = (sign: string) => Math.max(0, DIGITS.indexOf(sign));
+  const digit = (sign: string) => Math.max(0, HAN_DIGITS.indexOf(sign));
   return digit(hundreds) * 100 + (ten ? (digit(tens) || 1) * 10 : 0) + digit(ones);
 }
 

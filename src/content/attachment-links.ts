@@ -22,15 +22,28 @@ export function resolveFile(written: string, context: LinkContext): Target {
       `找不到“${written}”：文件名的大小写要一致，后面不加“?”“#”。`,
       `请改为：${folder}${typeable(meant.name)}`,
     );
+  const name = plain.split("/").at(-1) ?? "";
+  const beside = named(`${folder}${name}`);
   return refuse(
     "link/missing-file",
     `找不到“${written}”。`,
-    `请把文件放进 content/${context.year}/${folder} 文件夹，地址写成：${folder}${path.split("/").at(-1) || "附件.pdf"}；链接别的网站请以 https:// 开头。`,
+    beside
+      ? `请改为：${folder}${typeable(beside.name)}`
+      : `请把文件放进 content/${context.year}/${folder} 文件夹，地址写成：${folder}${typeable(name) || "附件.pdf"}；链接别的网站请以 https:// 开头。`,
   );
 }
 
+/** 05\会场.png, as Windows shows it. */
+export function withSlashes(written: string, context: LinkContext): Target {
+  const message = `“${written}”里的反斜杠（\\）应是“/”。`;
+  const path = written.replace(/\\+/g, "/");
+  const target = resolveFile(path, context);
+  const remedy = "complaint" in target ? target.complaint.remedy : `请改为：${path}`;
+  return refuse("link/character", message, remedy);
+}
+
 /** A name as it can stand in a link's brackets. */
-const typeable = (name: string): string => name.replaceAll(" ", "%20");
+export const typeable = (name: string): string => name.replaceAll(" ", "%20");
 
 /** list.pdf, where List.PDF was typed */
 function twin(path: string, folder: string, { attachments }: LinkContext): Attachment | undefined {

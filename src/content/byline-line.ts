@@ -1,7 +1,7 @@
 import type { Byline } from "../bulletin/archive.ts";
 import { inlineText } from "../markdown/plain-text.ts";
 import type { Token } from "../markdown/renderer.ts";
-import { parseByline } from "./byline.ts";
+import { bracketed, parseByline } from "./byline.ts";
 
 interface Taken {
   /** the tokens without the byline */
@@ -22,10 +22,13 @@ export function takeByline(tokens: readonly Token[], departments: ReadonlyMap<st
   if (tokens.at(-1)?.type !== "paragraph_close" || tokens.at(-1)?.level !== 0 || !last || !children)
     return none;
 
-  const breakIndex = children.findLastIndex(({ type }) => type === "softbreak" || type === "hardbreak");
-  const line = inlineText(children.slice(breakIndex + 1));
-  const byline = parseByline(line, departments);
-  if (byline) {
+  for (const breakIndex of lastBreaks(children)) {
+    const typed = inlineText(children.slice(breakIndex + 1));
+    // Only brackets may begin on the line above.
+    if (typed.includes("\n") && bracketed(typed) === null) break;
+    const line = typed.replace(/\s*\n\s*/u, " ");
+    const byline = parseByline(line, departments);
+    if (!byline) continue;
     if (breakIndex < 0) return { rest: tokens.slice(0, -3), line, byline };
     last.children = children.slice(0, breakIndex);
     return { rest: [...tokens], line, byline };
@@ -34,7 +37,9 @@ export function takeByline(tokens: readonly Token[], departments: ReadonlyMap<st
   const end = children.at(-1);
   const trailing =
     end?.type === "text"
-      ? /[。！？…”’」』][ \u3000]*([（(][^（）()]{2,60}[）)])\s*$/u.exec(end.content)
+      ? /[。！？…”’」』][ \u3000]*([（(【〔〖［][^（）()【】〔〕〖〗［］]{2,60}[）)】〕〗］]。?)\s*$/u.exec(
+          end.content,
+        )
       : null;
   const bracket = trailing?.[1];
   const inSentence = bracket ? parseByline(bracket, departments) : null;
@@ -42,4 +47,11 @@ export function takeByline(tokens: readonly Token[], departments: ReadonlyMap<st
     return none;
   end.content = end.content.slice(0, end.content.lastIndexOf(bracket)).trimEnd();
   return { rest: [...tokens], line: bracket, byline: inSentence };
+}
+
+/** Where a paragraph's last line begins, and the one above it: the index of the break, -1 for the paragraph's start. */
+function lastBreaks(children: readonly Token[]): number[] {
+  const isBreak = ({ type }: Token): boolean => type === "softbreak" || type === "hardbreak";
+  const last = children.findLastIndex(isBreak);
+  return last < 0 ? [last] : [last, children.slice(0, last).findLastIndex(isBreak)];
 }

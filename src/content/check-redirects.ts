@@ -20,6 +20,8 @@ export function checkRedirects(
   for (const redirect of redirects.toReversed()) byFile.set(fileOf(redirect.from), redirect);
   const folders = new Set([...taken, ...byFile.keys()].flatMap(foldersAbove));
 
+  const endOf = waysThrough(byFile);
+
   const problems: Problem[] = [];
   const sound: Redirect[] = [];
   for (const redirect of redirects) {
@@ -35,15 +37,18 @@ export function checkRedirects(
             remedy: "请只留一项。",
           };
     const ofNew =
-      published.has(target) || [...unread].some((page) => to.startsWith(page))
+      published.has(target) || unread.has(issueIn(to))
         ? null
-        : (chain(redirect, byFile) ?? missing(to, all.has(target)));
+        : (chain(redirect, endOf(redirect)) ?? missing(to, all.has(target)));
     if (ofOld) problems.push(problemAt(file, places.from, ofOld));
     if (ofNew) problems.push(problemAt(file, places.to, ofNew));
     if (!ofOld && !ofNew) sound.push({ from, to: target });
   }
   return { value: sound, problems };
 }
+
+/** The issue's address that an address begins with, or "". */
+const issueIn = (address: string): string => /^\/\d+\/\d+\//.exec(address)?.[0] ?? "";
 
 const pageOf = (address: string): string => address.replace(/#.*$/, "");
 
@@ -81,26 +86,36 @@ function clash(
   };
 }
 
+/** Where a redirect's way ends: the last one on it, or null where it goes round. Each step is taken once, of however many ways. */
+function waysThrough(byFile: ReadonlyMap<string, RedirectReading>) {
+  const ends = new Map<RedirectReading, RedirectReading | null>();
+  return (redirect: RedirectReading): RedirectReading | null => {
+    const way = new Set<RedirectReading>();
+    let end: RedirectReading | null = redirect;
+    for (let next: RedirectReading | undefined = redirect; next; next = byFile.get(fileOf(pageOf(next.to)))) {
+      const known = way.has(next) ? null : ends.get(next);
+      end = known === undefined ? next : known;
+      if (known !== undefined) break;
+      way.add(next);
+    }
+    for (const step of way) ends.set(step, end);
+    return end;
+  };
+}
+
 /** A redirect that leads to another one: in a circle, or in more than one step. */
-function chain(redirect: RedirectReading, byFile: ReadonlyMap<string, RedirectReading>): Complaint | null {
-  const seen = new Set<RedirectReading>([redirect]);
-  const following = ({ to }: Redirect): RedirectReading | undefined => byFile.get(fileOf(pageOf(to)));
-  let last = redirect;
-  for (let next = following(redirect); next; next = following(next)) {
-    if (seen.has(next))
-      return {
-        code: "redirect/loop",
-        message: `“${decodeURI(redirect.from)}”转来转去又回到转过的地址，永远打不开。`,
-        remedy: "请把新地址改为现在能打开的网页，例如 /2016/6/。",
-      };
-    seen.add(next);
-    last = next;
-  }
-  if (last === redirect) return null;
+function chain(redirect: RedirectReading, end: RedirectReading | null): Complaint | null {
+  if (end === null)
+    return {
+      code: "redirect/loop",
+      message: `“${decodeURI(redirect.from)}”转来转去又回到转过的地址，永远打不开。`,
+      remedy: "请把新地址改为现在能打开的网页，例如 /2016/6/。",
+    };
+  if (end === redirect) return null;
   return {
     code: "redirect/chain",
     message: `“${decodeURI(redirect.to)}”本身也是旧地址，要转两次以上。`,
-    remedy: `请直接写最后的地址：to: ${decodeURI(last.to)}`,
+    remedy: `请直接写最后的地址：to: ${decodeURI(end.to)}`,
   };
 }
 

@@ -1,7 +1,8 @@
 import { isUtf8 } from "node:buffer";
 import { extname } from "node:path/posix";
-import { explainCharacter, findForbidden, hasForbidden, replaceForbidden } from "./forbidden.ts";
+import { explainCharacter, findForbidden, hasControl, hasForbidden, replaceForbidden } from "./forbidden.ts";
 import { type Checked, type Problem, problemAt, problemOfFile } from "./problem.ts";
+import { type Kind, kindOf } from "./signatures.ts";
 import { type Place, type SourceFile, sourceFile } from "./source-file.ts";
 
 export { describeForbidden } from "./forbidden.ts";
@@ -11,15 +12,18 @@ const NOT_TEXT = {
   remedy: "请用记事本或 VS Code 新建一个文本文件，把文字粘贴进去，存成 UTF-8 编码的 .md 文件。",
 };
 
-/** Signatures of files that are no text, by their first bytes. */
-const SIGNATURES: readonly (readonly [bytes: string, kind: string])[] = [
-  ["\x89PNG", "PNG图片"],
-  ["\xff\xd8\xff", "JPEG图片"],
-  ["GIF8", "GIF图片"],
-  ["%PDF", "PDF文件"],
-  ["PK\x03\x04", "Word、WPS或压缩文件"],
-  ["\xd0\xcf\x11\xe0", "旧版Word或WPS文件"],
-];
+const KINDS: Readonly<Record<Kind, string>> = {
+  png: "PNG图片",
+  jpeg: "JPEG图片",
+  gif: "GIF图片",
+  webp: "WebP图片",
+  avif: "AVIF图片",
+  pdf: "PDF文件",
+  zip: "Word、WPS或压缩文件",
+  ole: "旧版Word或WPS文件",
+  rtf: "RTF文件",
+  rar: "压缩文件",
+};
 
 /**
  * Bytes → text: strict UTF-8, a byte order mark dropped, line ends made \n. Anything else is refused with the encoding
@@ -38,8 +42,8 @@ export function decode(path: string, bytes: Uint8Array): Checked<SourceFile> {
       message: "文件是 UTF-16 编码（记事本里叫“Unicode”或“UTF-16”），需要 UTF-8 编码。",
       remedy: "用记事本打开，选“文件→另存为”，编码选“UTF-8”，覆盖保存。",
     });
-  const signature = SIGNATURES.find(([signed]) => start.startsWith(signed));
-  if (signature) return refused({ ...NOT_TEXT, message: `这是${signature[1]}，不是文本文件。` });
+  const kind = kindOf(bytes);
+  if (kind) return refused({ ...NOT_TEXT, message: `这是${KINDS[kind]}，不是文本文件。` });
 
   if (!isUtf8(bytes)) return { value: undefined, problems: [undecodable(path, bytes)] };
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("utf8");
@@ -105,9 +109,6 @@ function firstBadLine(bytes: Uint8Array): number {
   }
   return line;
 }
-
-// biome-ignore lint/suspicious/noControlCharactersInRegex: bytes that are no text are what this looks for
-const hasControl = (text: string): boolean => /[\x00-\x08\x0e-\x1a\x1c-\x1f]/.test(text);
 
 const MOST_FORBIDDEN = 10;
 

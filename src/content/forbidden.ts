@@ -75,3 +75,7 @@ export function explainCharacter(character: string): { message: string; remedy: 
     remedy: "请删掉它；如果整篇都有，请把文字重新粘贴为纯文本。",
   };
 }
+
+/** Whether a text holds what only bytes that are no text do. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what this looks for
+export const hasControl = (text: string): boolean => /[\x00-\x08\x0e-\x1a\x1c-\x1f]/.test(text);

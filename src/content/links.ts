@@ -2,7 +2,8 @@ import { issuePath, withBase } from "../bulletin/address.ts";
 import { isPicture } from "../bulletin/picture.ts";
 import { inlineText, lineOf } from "../markdown/plain-text.ts";
 import type { Token } from "../markdown/renderer.ts";
-import { localName, onlyHere, resolveFile } from "./attachment-links.ts";
+import { addressSlip } from "./address-slips.ts";
+import { localName, onlyHere, resolveFile, withSlashes } from "./attachment-links.ts";
 import { type LinkContext, refuse, type Target } from "./link-target.ts";
 import { type Complaint, type Problem, problemAt } from "./problem.ts";
 import { type Place, type SourceFile, wholeLine } from "./source-file.ts";
@@ -98,6 +99,7 @@ function resolveLink(written: string, context: LinkContext): Target {
   const local = localName(written);
   if (local !== null)
     return onlyHere(/\\/.test(written) ? "link/character" : "link/scheme", written, local, context);
+  if (/^[^\p{Cc}:/\\][^\p{Cc}:]*\\[^\p{Cc}:]*$/u.test(written)) return withSlashes(written, context);
   // A browser drops tabs and line feeds inside an address, and reads \ as /: none of them may hide a scheme or a host.
   if (/[\p{Cc}\\]/u.test(written))
     return refuse(
@@ -105,12 +107,14 @@ function resolveLink(written: string, context: LinkContext): Target {
       "地址里不能有反斜杠（\\）、换行和看不见的字符。",
       "请把反斜杠改为“/”，或重新粘贴完整的网址。",
     );
-  if (/^https?:/i.test(written)) {
+  if (/^https?:(?![\s／])/i.test(written)) {
     return URL.canParse(written) && /^https?:\/\/[^/]/i.test(written)
       ? { href: new URL(written).href, external: true }
       : refuse("link/address", `网址“${written}”不完整。`, "请从浏览器的地址栏重新复制网址。");
   }
   if (/^mailto:[^\s<>"]+@[^\s<>"]+$/i.test(written)) return { href: written };
+  const slip = addressSlip(written);
+  if (slip) return slip;
   if (/^\/\//.test(written))
     return refuse("link/scheme", `链接“${written}”缺少协议。`, `请改为：https:${written}`);
   if (/^[a-z][a-z0-9+.-]*:/i.test(written))
@@ -135,12 +139,13 @@ const page = (path: string, { base }: LinkContext): Target => ({ href: withBase(
 function resolvePicture(written: string, context: LinkContext): Target {
   const local = localName(written);
   if (local !== null) return onlyHere("picture/remote", written, local, context);
-  if (/^([a-z][a-z0-9+.-]*:|\/|www\.)/i.test(written))
+  if (/^([a-z][a-z0-9+.-]*[:：]|\/|https?\/\/|www\.)/i.test(written))
     return refuse(
       "picture/remote",
       "图片要放在本站，不能用别处的图片地址。",
       `请把图片存进 content/${context.year}/${context.folder}/ 文件夹，写成：![说明文字](${context.folder}/图片.png)`,
     );
+  if (written.includes("\\")) return withSlashes(written, context);
   const target = resolveFile(written, context);
   if ("href" in target && !isPicture(written))
     return refuse(

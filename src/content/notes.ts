@@ -2,23 +2,19 @@ import { type Note, noteOf } from "../markdown/notes.ts";
 import { inlineText } from "../markdown/plain-text.ts";
 import type { Token } from "../markdown/renderer.ts";
 import { parseByline } from "./byline.ts";
+import type { BodyText, Finding } from "./finding.ts";
+import { meantDefinitions } from "./note-slips.ts";
 import type { Complaint } from "./problem.ts";
 
-interface Finding {
-  readonly token: Token;
-  readonly child?: Token;
-  readonly complaint: Complaint;
-  /** what to mark in the line */
-  readonly typed: string;
-}
-
 /** Notes that nothing refers to, or that swallow a byline, and references that lead nowhere. */
-export function complaintsAboutNotes(
-  tokens: readonly Token[],
-  departments: ReadonlyMap<string, string>,
-): Finding[] {
+export function complaintsAboutNotes({ tokens, lines, departments }: BodyText): Finding[] {
+  const meant = meantDefinitions(tokens, lines);
+  const starts = new Set(meant.findings.map(({ child }) => child));
+  const isMeant = (index: number, child: Token): boolean =>
+    (starts.has(child) || meant.labels.get(meant.sections[index] ?? 0)?.has(child.content.slice(2, -1))) ??
+    false;
   let isNote = false;
-  return tokens.flatMap((token, index): Finding[] => {
+  const found = tokens.flatMap((token, index): Finding[] => {
     const note = noteOf(token);
     isNote = note !== undefined || (isNote && token.type !== "footnote_close");
     if (note)
@@ -34,10 +30,13 @@ export function complaintsAboutNotes(
     if (lastChild && parseByline(lastLine, departments))
       return [{ token, child: lastChild, complaint: SWALLOWED_BYLINE, typed: lastLine }];
     return children.flatMap((child) => {
-      const complaint = aboutReference(child);
-      return complaint ? [{ token, child, complaint, typed: child.content }] : [];
+      if (isMeant(index, child)) return [];
+      const [typed = child.content] = child.type === "text" ? (WIDE.exec(child.content) ?? []) : [];
+      const complaint = aboutReference(child, typed);
+      return complaint ? [{ token, child, complaint, typed }] : [];
     });
   });
+  return [...meant.findings, ...found];
 }
 
 const SWALLOWED_BYLINE: Complaint = {
@@ -75,7 +74,17 @@ function aboutNote({ label, references, isDouble }: Note, next: Token | undefine
   ];
 }
 
-function aboutReference({ type, content }: Token): Complaint | null {
+/** ［^1］ */
+const WIDE = /［\^[^\s［］]{1,20}］/u;
+
+function aboutReference({ type, content }: Token, typed: string): Complaint | null {
+  if (type === "text" && WIDE.test(content))
+    return {
+      code: "note/mark",
+      message: "注释标记的方括号是全角的，会照原样显示成文字。",
+      remedy: `请把“${typed}”改为“[${typed.slice(1, -1)}]”。`,
+      severity: "warning",
+    };
   if (type === "footnote_missing")
     return {
       code: "note/missing",

@@ -1,21 +1,14 @@
 import { isPicture } from "../bulletin/picture.ts";
 import { lineOf } from "../markdown/plain-text.ts";
 import type { Token } from "../markdown/renderer.ts";
+import type { BodyText, Finding } from "./finding.ts";
 import type { Complaint } from "./problem.ts";
-
-interface Finding {
-  readonly token: Token;
-  readonly child?: Token;
-  readonly complaint: Complaint;
-  /** what to mark in the line */
-  readonly typed: string;
-}
 
 /**
  * Markup that offices get wrong, and that readers would see as it was typed: tables with bars or dashes of an input method, tables
- * pasted from Word, HTML, a picture behind a full-width sign. `lines` are those that the tokens were made of.
+ * pasted from Word, HTML, a picture behind a full-width sign.
  */
-export function officeMarkup(tokens: readonly Token[], lines: readonly string[]): Finding[] {
+export function officeMarkup({ tokens, lines }: BodyText): Finding[] {
   return tokens.flatMap((token, index): Finding[] => {
     if (token.type !== "inline") return [];
     const own = lines.slice(...(token.map ?? [0, 0]));

@@ -1,19 +1,15 @@
 import type { Token } from "../markdown/renderer.ts";
+import type { BodyText, Finding } from "./finding.ts";
 import type { Complaint } from "./problem.ts";
 
 const DEEPEST_LIST = 8;
 const MOST_COLUMNS = 50;
 
-interface Outgrown {
-  readonly token: Token;
-  readonly complaint: Complaint;
-}
-
 /**
  * Lists and tables that no page can show as they were typed: markdown-it drops what is nested deeper than 100 levels, and
- * the cells of a row that go beyond its table's head. `lines` are those that the tokens were made of.
+ * the cells of a row that go beyond its table's head.
  */
-export function outgrown(tokens: readonly Token[], lines: readonly string[]): Outgrown[] {
+export function outgrown({ tokens, lines }: BodyText): Finding[] {
   const deep = tokens.findIndex(({ level }) => level > 2 * DEEPEST_LIST + 1);
   const outermost = tokens.slice(0, Math.max(deep, 0)).findLast(({ level }) => level === 0);
   return [...(outermost ? [{ token: outermost, complaint: TOO_DEEP }] : []), ...wideTables(tokens, lines)];
@@ -25,8 +21,8 @@ const TOO_DEEP: Complaint = {
   remedy: "请减少层次，或改用小标题（### 小标题）。",
 };
 
-function wideTables(tokens: readonly Token[], lines: readonly string[]): Outgrown[] {
-  const found: Outgrown[] = [];
+function wideTables(tokens: readonly Token[], lines: readonly string[]): Finding[] {
+  const found: Finding[] = [];
   let table: Token | null = null;
   let columns = 0;
   for (const token of tokens) {

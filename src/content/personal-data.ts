@@ -2,8 +2,8 @@ import { unfold } from "./typed-text.ts";
 
 /** A number that belongs to a person and must not stand on a public page by accident. */
 export interface PersonalNumber {
-  /** a faulty ID has an ID's form, but not its checksum */
-  readonly kind: "id" | "faulty-id" | "mobile" | "card";
+  /** a faulty ID has an ID's form, but not its checksum; those of fifteen digits, given out before 1999, have none */
+  readonly kind: "id" | "faulty-id" | "old-id" | "mobile" | "card";
   /** where it begins in the text */
   readonly index: number;
   /** as it is typed */
@@ -19,13 +19,39 @@ export interface PersonalNumber {
 /** Offices write 138 1234 5678, 138-1234-5678 and 138—1234—5678, with spaces of all widths. */
 const BREAK = String.raw`[\-\u2010-\u2015\u2212·•・\t \u00A0\u2000-\u200A\u202F\u205F\u3000]`;
 const GAP = `${BREAK}{0,3}`;
-const ID = String.raw`[1-9]\d{5}${GAP}\d{4}${GAP}\d{4}${GAP}\d{3}[\dXx](?![A-Za-z])`;
+/** Dots and slashes part decimals and dates as well: a number that has them has them between all of its parts. */
+const DOT = "[./]";
+const UNIT = " ?[元万亿吨%％]";
+const END = String.raw`(?!\.\d|${UNIT})`;
+const ID = [
+  String.raw`[1-9]\d{5}${GAP}\d{4}${GAP}\d{4}${GAP}\d{3}[\dXx](?![A-Za-z])`,
+  String.raw`[1-9]\d{5}(?<idDot>${DOT})\d{4}(?:\k<idDot>?\d\d){2}\k<idDot>\d{3}[\dXx](?![A-Za-z])`,
+].join("|");
+/** Province, district, a day of birth in the last century. */
+const OLD_ID = String.raw`(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5])\d{4}\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}(?![A-Za-z])`;
 const MOBILE_START = String.raw`(?:[(（]1[3-9]\d[)）]|1[3-9]\d)`;
-const MOBILE = String.raw`(?:(?:\+|00)?86${GAP})?${MOBILE_START}(?:${GAP}\d{4}){2}(?!\.\d| ?[元万亿吨%％])`;
-const CARD = String.raw`[1-9]\d{15,18}(?![A-Za-z])|[3-6]\d{3}(?:${BREAK}{1,3}\d{4}){3}(?:${GAP}\d{1,3})?`;
-const NUMBER = new RegExp(`(?<!\\d|\\d\\.)(?:(?<id>${ID})|(?<mobile>${MOBILE})|${CARD})(?!\\d)`, "g");
+/** 1381 2345 678 may be three numbers of a list, unless it is said that it is one. */
+const TELEPHONE = String.raw`(?<=(?:电话|手机|联系|号码|咨询|热线|微信)[^\d\n]{0,10}|(?<![\s\S]))`;
+const MOBILE = [
+  String.raw`(?:(?:\+|00)?86${GAP})?${MOBILE_START}(?:${GAP}\d{4}){2}`,
+  String.raw`01[3-9]\d(?:${BREAK}{1,3}\d{4}){2}`,
+  String.raw`(?<!/)1[3-9]\d(?<dot>${DOT})\d{4}\k<dot>\d{4}(?!/)`,
+  String.raw`1[3-9]\d\d-\d{4}-\d{3}(?!-)`,
+  String.raw`${TELEPHONE}1[3-9]\d\d \d{4} \d{3}(?! \d)`,
+].join("|");
+const CARD = [
+  String.raw`[1-9]\d{15,18}(?![A-Za-z])`,
+  String.raw`[3-6]\d{3}(?:${BREAK}{1,3}\d{4}){3}(?:${GAP}\d{1,3})?`,
+  String.raw`[3-6]\d{3}(?<cardDot>${DOT})\d{4}(?:\k<cardDot>\d{4}){2}(?:\k<cardDot>?\d{1,3})?`,
+].join("|");
+const NUMBER = new RegExp(
+  String.raw`(?<!\d|\d\.)(?:(?<id>${ID})|(?<mobile>(?:${MOBILE})${END})|(?<old>${OLD_ID})${END}|${CARD})(?!\d)`,
+  "g",
+);
 /** What every such number holds: most texts hold nothing of the kind and are done with. */
-const LIKELY = new RegExp(String.raw`\d{7}|\d{3}[)）]?${GAP}\d{4}${BREAK}{1,3}\d{4}`);
+const LIKELY = new RegExp(
+  String.raw`\d{7}|\d{3}[)）]?${GAP}\d{4}${BREAK}{1,3}\d{4}|\d{3}[./]\d{4}[./]\d|\d{4}[- ]\d{4}[- ]\d{3}`,
+);
 /** Addresses and checksums are long numbers too. */
 const NO_PERSON = /:\/\/[!-~]+|\b[0-9a-f]{32,}\b/g;
 
@@ -36,7 +62,7 @@ export function findPersonalNumbers(text: string): PersonalNumber[] {
   const searched = plain.replace(NO_PERSON, (other) => " ".repeat(other.length));
   return [...searched.matchAll(NUMBER)].flatMap(({ 0: found, index, groups }): PersonalNumber[] => {
     const digits = found.replace(/[^\dXx]/g, "");
-    const kind = groups?.mobile ? "mobile" : kindOf(digits);
+    const kind = groups?.mobile ? "mobile" : groups?.old ? oldIdOf(digits) : kindOf(digits);
     if (!kind) return [];
     const hidden = hiddenSigns(found, kind);
     const start = placeOf(index);
@@ -58,7 +84,7 @@ export function findPersonalNumbers(text: string): PersonalNumber[] {
 }
 
 /** How many of a number's digits may be shown: the last four after the mask, those beyond this count before it. */
-const MASKED_FROM_END = { mobile: 8, id: 12, "faulty-id": 12 } as const;
+const MASKED_FROM_END = { mobile: 8, id: 12, "faulty-id": 12, "old-id": 9 } as const;
 
 /** The positions of the signs that are not shown. */
 function hiddenSigns(found: string, kind: PersonalNumber["kind"]): ReadonlySet<number> {
@@ -90,6 +116,12 @@ function kindOf(digits: string): PersonalNumber["kind"] | null {
   if (digits.length === 18 && hasBirthday(digits)) return hasIdChecksum(digits) ? "id" : "faulty-id";
   return /^\d{16,19}$/.test(digits) && !isOtherNumber(digits) && passesLuhn(digits) ? "card" : null;
 }
+
+const oldIdOf = (digits: string): PersonalNumber["kind"] | null =>
+  hasBirthday(`${digits.slice(0, 6)}19${digits.slice(6)}`) ? "old-id" : null;
+
+/** Whether it has a number's form alone: that it is one, nothing proves. */
+export const isUncertain = ({ kind }: PersonalNumber): boolean => kind === "faulty-id" || kind === "old-id";
 
 /** 0000…, 20161019110716123 (a moment, by which cameras and systems name files), 统一社会信用代码: no card's number. */
 const isOtherNumber = (digits: string): boolean =>

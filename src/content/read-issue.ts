@@ -9,7 +9,7 @@ import { lintText } from "./lint/lint.ts";
 import { numbersInNames, type TextOnPage } from "./lint/personal-numbers.ts";
 import { oddNames } from "./odd-names.ts";
 import { checkOriginal } from "./original.ts";
-import { type Complaint, limitProblems, type Problem, problemAt, withEncoding } from "./problem.ts";
+import { type Complaint, isError, limitProblems, type Problem, problemAt, withEncoding } from "./problem.ts";
 import { type IssueReading, nowhere, numberOf, type ReadingContext, unreadable } from "./reading.ts";
 import { type IssueFile, shownPath } from "./scan.ts";
 import type { Place, SourceFile } from "./source-file.ts";
@@ -53,10 +53,18 @@ export function readIssue(source: IssueFile, bytes: Uint8Array, context: Reading
   const allowed = allowedIn(front.placed);
   const beside = numbersInNames(file.path.replace(/\.md$/, ""), source.attachments.keys(), allowed);
   const language = leaveOutAllowed(found, file, allowed);
+  // What is refused in a body has no page to stand on, allowed or not.
+  const refused = bodyProblems.filter(isError);
+  const reminders = leaveOutAllowed(
+    bodyProblems.filter((problem) => !isError(problem)),
+    file,
+    allowed,
+  );
   const unused = unusedAllowances(found, file, fences.body, front.placed, source.attachments.keys());
   const all = withEncoding(encoding, [
     ...front.problems,
-    ...bodyProblems,
+    ...refused,
+    ...reminders,
     ...agreement,
     ...amendments,
     ...originals,

@@ -5,6 +5,7 @@ import { ORIGINAL_NAME } from "../bulletin/front-matter.ts";
 import { isDocument, isPicture } from "../bulletin/picture.ts";
 import { faultOfName, meantName } from "./file-names.ts";
 import { type Entry, listFolder, type Refuse } from "./list-folder.ts";
+import { faultOfPicture } from "./picture-files.ts";
 import { type Problem, problemOfFile } from "./problem.ts";
 
 /** An issue's Markdown file and the folder beside it. */
@@ -208,6 +209,14 @@ function scanAttachments(folder: string, refuse: Refuse): Pick<IssueFile, "attac
         "请给其中一个改名。",
       );
     else {
+      const torn = isPicture(name) ? faultOfPicture(name, path, bytes) : null;
+      if (torn)
+        refuse(
+          path,
+          "picture/damaged",
+          torn,
+          "请从原处重新复制这张图片，只用 PNG、JPEG、GIF、WebP 或 AVIF 格式；手机拍的 HEIC 照片，请先转成 JPEG。",
+        );
       spellings.set(name.toLowerCase(), name);
       attachments.set(name, { name, file: path, bytes });
     }

@@ -1,25 +1,15 @@
 import { inlineText } from "../markdown/plain-text.ts";
 import type { Token } from "../markdown/renderer.ts";
 import { parseByline } from "./byline.ts";
+import type { BodyText, Finding } from "./finding.ts";
 import type { Complaint } from "./problem.ts";
-
-interface Swallowed {
-  readonly token: Token;
-  readonly child?: Token;
-  readonly complaint: Complaint;
-}
 
 /**
  * What Markdown takes away from readers without a word: news that a fence makes code of, a note or byline that becomes a table's
- * row, signs between numbers that become emphasis. `lines` are those that the tokens were made of.
+ * row, signs between numbers that become emphasis.
  */
-export function swallowed(
-  tokens: readonly Token[],
-  lines: readonly string[],
-  firstLine: number,
-  departments: ReadonlyMap<string, string>,
-): Swallowed[] {
-  return tokens.flatMap((token): Swallowed[] => {
+export function swallowed({ tokens, lines, firstLine, departments }: BodyText): Finding[] {
+  return tokens.flatMap((token): Finding[] => {
     if (token.type === "fence") return aboutFence(token, lines, firstLine);
     if (token.type === "tr_open") return aboutRow(token, lines, departments);
     return (token.children ?? []).flatMap((child, position) =>
@@ -30,7 +20,7 @@ export function swallowed(
 
 const textOf = (line: string | undefined): string => (line ?? "").replace(/^[\s>]+/, "").trim();
 
-function aboutFence(token: Token, lines: readonly string[], firstLine: number): Swallowed[] {
+function aboutFence(token: Token, lines: readonly string[], firstLine: number): Finding[] {
   const [from, to] = token.map ?? [0, 0];
   const last = textOf(lines[to - 1]);
   const isMark = last !== "" && [...last].every((sign) => sign === token.markup[0]);
@@ -69,11 +59,16 @@ function aboutRow(
   token: Token,
   lines: readonly string[],
   departments: ReadonlyMap<string, string>,
-): Swallowed[] {
+): Finding[] {
   const line = textOf(lines[token.map?.[0] ?? -1]);
-  const isBelow = !line.includes("|") && (NOTE.test(line) || parseByline(line, departments) !== null);
-  return isBelow ? [{ token, complaint: SWALLOWED_LINE }] : [];
+  if (line === "" || line.includes("|")) return [];
+  if (NOTE.test(line) || parseByline(line, departments) !== null)
+    return [{ token, complaint: SWALLOWED_LINE }];
+  return SENTENCE.test(line) ? [{ token, complaint: { ...SWALLOWED_LINE, severity: "warning" } }] : [];
 }
+
+/** A cell alone in its row is a name or a number; what has a stop or goes on for long is no cell. */
+const SENTENCE = /[。；！？]|.{20}/u;
 
 const SWALLOWED_LINE: Complaint = {
   code: "body/table-end",

@@ -5,7 +5,9 @@ interface Unfolded {
   placeOf(index: number, side?: "start" | "end"): number;
 }
 
-const WIDE = /[０-９Ｘｘ－]/g;
+const WIDE = /[０-９Ｘｘ－．／ⅩХхΧχ×]/g;
+/** What is typed for an ID's X: a Cyrillic or Greek letter, a sign. */
+const LIKE_X = /[ХхΧχ×]/;
 /** Markup within a number, a backslash, an entity; most texts have nothing of the kind. */
 const FOLDED = /\d[ -]?(?:\*{1,3}|~~|`)[ -]?\d|\\[ux\W]|&#|&[a-z]{2,12};/i;
 const FOLD =
@@ -16,7 +18,7 @@ const FOLD =
  * more is a mask, not markup.
  */
 export function unfold(text: string): Unfolded {
-  const narrow = text.search(WIDE) < 0 ? text : text.replace(WIDE, (sign) => sign.normalize("NFKC"));
+  const narrow = text.search(WIDE) < 0 ? text : text.replace(WIDE, narrowed);
   if (!FOLDED.test(narrow))
     return { plain: narrow, placeOf: (index, side) => index + (side === "end" ? 1 : 0) };
   const starts: number[] = [];
@@ -42,6 +44,8 @@ export function unfold(text: string): Unfolded {
   keep(narrow.length);
   return { plain, placeOf: (index, side) => (side === "end" ? ends : starts)[index] ?? text.length };
 }
+
+const narrowed = (sign: string): string => (LIKE_X.test(sign) ? "X" : sign.normalize("NFKC"));
 
 /** What an entity or an escape stands for, one unit long; "" for markup. A named entity is a space or a dash, for digits have none. */
 function signOf({ hex, decimal, named, four, two }: Readonly<Record<string, string | undefined>>): string {

@@ -14,6 +14,9 @@ type Content = string | Uint8Array | { readonly link: string };
 /** The project's own configuration, so that tests know its departments. */
 export const SITE = readFileSync("content/site.yaml", "utf8");
 
+/** What begins as a picture does. */
+export const PNG = Buffer.from("\x89PNG\r\n\x1a\n", "latin1");
+
 const FRONT = {
   title: "全州召开创新驱动专项行动推进会",
   issue: "6",

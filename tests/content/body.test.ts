@@ -1,5 +1,13 @@
 import { expect, test } from "vitest";
-import { issueText, itemOf, messagesOf, messagesOfBody, soundIssue, withoutIds } from "./archive-folder.ts";
+import {
+  issueText,
+  itemOf,
+  messagesOf,
+  messagesOfBody,
+  PNG,
+  soundIssue,
+  withoutIds,
+} from "./archive-folder.ts";
 
 const itemsOf = (body: string) => soundIssue(issueText({}, body)).items;
 
@@ -149,7 +157,7 @@ test("a remark in brackets with a colon is text: as a link's reference it would 
   );
 });
 
-const WITH_PICTURE = { "2016/06/大赛.png": "", "2016/06/表.csv": "" };
+const WITH_PICTURE = { "2016/06/大赛.png": PNG, "2016/06/表.csv": "" };
 
 test("a picture alone in a paragraph is a figure, its title the caption", () => {
   const { html, text } = itemOf('![决赛现场](06/大赛.png "图1 决赛现场<一>")', WITH_PICTURE);

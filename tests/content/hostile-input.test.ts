@@ -6,6 +6,7 @@ import {
   issueText,
   messagesOf,
   messagesOfBody,
+  PNG,
   readFiles,
   readIssue,
   soundIssue,
@@ -458,7 +459,7 @@ test("21: two files of one issue are both named", () => {
 });
 
 test("21: names that differ by case alone are both named", () => {
-  expect(messagesOf(issueText(), { "2016/06/A.png": "1", "2016/06/a.png": "2" })).toMatchInlineSnapshot(`
+  expect(messagesOf(issueText(), { "2016/06/A.png": PNG, "2016/06/a.png": PNG })).toMatchInlineSnapshot(`
     "content/2016/06/A.png 提醒 picture/unused
       2016年第6期没有用到图片“A.png”。
       → 请在正文里写上：![图里的内容](06/A.png)；不用的图片请删掉。

@@ -4,13 +4,14 @@ import {
   issueText,
   itemOf,
   messagesOfBody,
+  PNG,
   readFiles,
   readIssue,
   SITE,
   withoutIds,
 } from "./archive-folder.ts";
 
-const ATTACHED: Files = { "2016/06/表.csv": "a", "2016/06/附件 1.pdf": "b", "2016/06/图#1.png": "c" };
+const ATTACHED: Files = { "2016/06/表.csv": "a", "2016/06/附件 1.pdf": "b", "2016/06/图#1.png": PNG };
 const OTHER = issueText(
   { issue: "5", source: "州教育局", author: "张慧" },
   "## 甲\n\n正文。\n\n## 乙\n\n正文。\n",
@@ -93,8 +94,8 @@ test("what is wrong with an address, and what to write, is said in words", () =>
     content/2016/06.md:15:5 错误 link/character
       15 │ [e](a\\b)
          │     ^^^
-      地址里不能有反斜杠（\\）、换行和看不见的字符。
-      → 请把反斜杠改为“/”，或重新粘贴完整的网址。
+      “a\\b”里的反斜杠（\\）应是“/”。
+      → 请把文件放进 content/2016/06/ 文件夹，地址写成：06/b；链接别的网站请以 https:// 开头。
 
     content/2016/06.md:16:5 错误 link/missing-file
       16 │ [f](08.pdf)
@@ -139,9 +140,25 @@ test.each([
   ["[x](06/My%20list.PDF)", "请改为：06/my%20list.pdf"],
   ["[x](C:\\Users\\名单.docx)", "请把这个文件复制到 content/2016/06/ 文件夹，地址写成：06/名单.docx"],
   ["[x](file:///C:/1%202.doc)", "请把这个文件复制到 content/2016/06/ 文件夹，地址写成：06/1%202.doc"],
+  ["![x](06\\a.png)", "请改为：06/a.png"],
+  ["![x](06\\\\a.png)", "请改为：06/a.png"],
+  ["[x](06\\my%20list.pdf)", "请改为：06/my%20list.pdf"],
+  ["![x](05\\a.png)", "请改为：06/a.png"],
+  ["![x](a.png)", "请改为：06/a.png"],
+  [
+    "![x](05\\没有.png)",
+    "请把文件放进 content/2016/06/ 文件夹，地址写成：06/没有.png；链接别的网站请以 https:// 开头。",
+  ],
+  ["[x](http：//www.gov.cn/a)", "请改为：http://www.gov.cn/a"],
+  ["[x](https//www.gov.cn/)", "请改为：https://www.gov.cn/"],
+  ["[x](https:／／www.gov.cn/)", "请改为：https://www.gov.cn/"],
+  ["[x](kjj@example.gov.cn)", "请改为：mailto:kjj@example.gov.cn"],
+  ["[x](mailto：kjj＠example.gov.cn)", "请改为：mailto:kjj@example.gov.cn"],
+  ["[x](0878-3123456)", "电话号码不用做成链接：请删掉方括号和圆括号，直接写 0878-3123456"],
+  ["[x](tel:0878-3123456)", "电话号码不用做成链接：请删掉方括号和圆括号，直接写 0878-3123456"],
   ["![x](D:\\a.png)", "请把这个文件复制到 content/2016/06/ 文件夹，地址写成：06/a.png"],
 ])("a remedy names the file that was meant: %s", (content, remedy) => {
-  const files = { "2016/06/list.pdf": "a", "2016/06/my list.pdf": "a", "2016/06/a.png": "b" };
+  const files = { "2016/06/list.pdf": "a", "2016/06/my list.pdf": "a", "2016/06/a.png": PNG };
   const { problems } = readIssue(issueText({}, body(content)), files);
   expect(problems.filter(({ code }) => code !== "picture/unused").map((problem) => problem.remedy)).toEqual([
     remedy,
@@ -154,6 +171,7 @@ test.each([
   ["![图](data:image/png;base64,eA==)", "11:6+26 picture/remote"],
   ["![图](javascript:alert)", "11:6+16 picture/remote"],
   ["![图](www.gov.cn/a.png)", "11:6+16 picture/remote"],
+  ["![图](http：//www.gov.cn/a.png)", "11:6+23 picture/remote"],
   ["![图](06/表.csv)", "11:6+8 picture/kind"],
 ])("a picture from elsewhere, or what is no picture, is refused: %s", (content, fault) => {
   expect(faults(content)).toEqual([fault]);

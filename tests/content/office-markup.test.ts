@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { issueText, itemOf, messagesOfBody, readIssue } from "./archive-folder.ts";
+import { issueText, itemOf, messagesOfBody, PNG, readIssue } from "./archive-folder.ts";
 
 /** What an editor reads of an item with this text below its heading. */
 const messages = (text: string): string => messagesOfBody(`## 甲\n\n${text}\n`);
@@ -70,7 +70,7 @@ test.each(["写作\\<br>", "写作`<br>`", "数值<5，且>3", "《<甲>》"])("
 });
 
 test("a picture behind a full-width sign is pointed out", () => {
-  expect(messagesOfBody("## 甲\n\n！[会场](06/a.png)\n", { "2016/06/a.png": "a" })).toMatchInlineSnapshot(`
+  expect(messagesOfBody("## 甲\n\n！[会场](06/a.png)\n", { "2016/06/a.png": PNG })).toMatchInlineSnapshot(`
     "content/2016/06.md:11:1 提醒 picture/mark
       11 │ ！[会场](06/a.png)
          │ ^^^

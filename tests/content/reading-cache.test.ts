@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { loadArchive } from "../../src/content/load.ts";
 import { ReadingCache } from "../../src/content/reading-cache.ts";
-import { contentFolder, issueText } from "./archive-folder.ts";
+import { contentFolder, issueText, PNG } from "./archive-folder.ts";
 
 const KEPT = ".cache/readings";
 
@@ -21,8 +21,8 @@ const FILES = {
   "2016/03.md": issueText({ issue: "3", date: "2016年3月1日" }),
   "2016/05.md": "不是简报",
   "2016/06.md": issueText({ issue: "6" }, "## 乙\n\n![](06/a.png)\n"),
-  "2016/06/a.png": "",
-  "2016/06/b.png": "",
+  "2016/06/a.png": PNG,
+  "2016/06/b.png": PNG,
 };
 const load = (content: string, kept?: ReadingCache) =>
   loadArchive(content, { drafts: true, ...(kept ? { kept } : {}) });
@@ -47,7 +47,7 @@ test("a changed file, a changed department or another picture beside it is seen 
     writeFileSync(join(content, file), change(readFileSync(join(content, file), "utf8")));
     expect(load(content, kept)).toEqual(load(content));
   }
-  writeFileSync(join(content, "2016/06/c.png"), "");
+  writeFileSync(join(content, "2016/06/c.png"), PNG);
   expect(load(content, kept)).toEqual(load(content));
 });
 

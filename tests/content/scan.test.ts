@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { formatProblems } from "../../src/content/format.ts";
 import { loadArchive } from "../../src/content/load.ts";
-import { contentFolder, type Files, issueText, readFiles, shorten } from "./archive-folder.ts";
+import { contentFolder, type Files, issueText, PNG, readFiles, shorten } from "./archive-folder.ts";
 
 const withIssue = (files: Files) => readFiles({ "2016/06.md": issueText(), ...files });
 
@@ -11,12 +11,12 @@ test("an issue's pictures and documents belong to it, whatever the case of their
   const { archive, problems } = withIssue({
     "2016/06/表.csv": "甲,乙\n",
     "2016/06/附件1.PDF": "%PDF",
-    "2016/06/图.JPG": "x",
+    "2016/06/图.JPG": PNG,
     "2016/06/正文.ofd": "x",
   });
   expect(problems.map(({ code }) => code)).toEqual(["picture/unused"]);
   expect(archive?.issues[0]?.attachments.map(({ name, bytes }) => [name, bytes])).toEqual([
-    ["图.JPG", 1],
+    ["图.JPG", 8],
     ["正文.ofd", 1],
     ["表.csv", 8],
     ["附件1.PDF", 4],
@@ -287,3 +287,29 @@ test.each(["02 - 副本.md", "02 (1).md", "02副本.md"])(
     ]);
   },
 );
+
+test("a picture that is empty, or that is none, is refused: readers would see a torn page", () => {
+  const torn = { "2016/06/空.png": "", "2016/06/会场.jpg": "<html>404</html>", "2016/06/真.jpg": PNG };
+  expect(withIssue(torn).messages).toMatchInlineSnapshot(`
+    "content/2016/06/会场.jpg 错误 picture/damaged
+      “会场.jpg”的名字像图片，内容却不是，读者看不到。
+      → 请从原处重新复制这张图片，只用 PNG、JPEG、GIF、WebP 或 AVIF 格式；手机拍的 HEIC 照片，请先转成 JPEG。
+
+    content/2016/06/会场.jpg 提醒 picture/unused
+      2016年第6期没有用到图片“会场.jpg”。
+      → 请在正文里写上：![图里的内容](06/会场.jpg)；不用的图片请删掉。
+
+    content/2016/06/真.jpg 提醒 picture/unused
+      2016年第6期没有用到图片“真.jpg”。
+      → 请在正文里写上：![图里的内容](06/真.jpg)；不用的图片请删掉。
+
+    content/2016/06/空.png 错误 picture/damaged
+      图片“空.png”是空的，读者看不到。
+      → 请从原处重新复制这张图片，只用 PNG、JPEG、GIF、WebP 或 AVIF 格式；手机拍的 HEIC 照片，请先转成 JPEG。
+
+    content/2016/06/空.png 提醒 picture/unused
+      2016年第6期没有用到图片“空.png”。
+      → 请在正文里写上：![图里的内容](06/空.png)；不用的图片请删掉。
+    "
+  `);
+});

@@ -57,6 +57,20 @@ test("a note or byline right below a table would become its row: refused", () =>
   `);
 });
 
+test("a sentence right below a table becomes its row: its editor is reminded", () => {
+  expect(
+    messages("| 县市 | 企业 |\n|---|---|\n| 楚雄市 | 3 |\n会议强调，要抓好落实。"),
+  ).toMatchInlineSnapshot(`
+    "content/2016/06.md:14:1 提醒 body/table-end
+      14 │ 会议强调，要抓好落实。
+         │ ^^^^^^^^^^^^^^^^^^^^^^
+      这一行紧接在表格下面，成了表格的一行。
+      → 请在这一行上面空一行。
+    "
+  `);
+  expect(messages("| 县市 | 企业 |\n|---|---|\n| 楚雄市 | 3 |\n大姚县")).toBe("");
+});
+
 test("a note and a byline below an empty line are none of the table's rows", () => {
   const { html, byline } = itemOf(
     "| 县市 | 企业 |\n|---|---|\n| 楚雄市 | 3 |\n\n注：单位万元\n\n（州科技局 吴启荣）",

@@ -117,7 +117,10 @@ test("the issue and the table that the guide shows are sound, the keywords, the 
   expect(parts.map((part) => part.split(":")[0])).toEqual(["keywords", "imprint", "status", "status"]);
   const file = join(content, "2017/04.md");
   for (const front of [...parts.map((part) => `${part}\n`), ""]) {
-    writeFileSync(file, `${issue.replace("author: 吴启荣\n", `author: 吴启荣\n${front}`)}\n\n${table}\n`);
+    writeFileSync(
+      file,
+      `${issue.replace("author: 吴启荣\n", `author: 吴启荣\n${front}`)}\n\n## 附表\n\n${table}\n`,
+    );
     expect(type("npm run check")).toEqual({ status: 0, said: "检查了15期简报，没有发现问题。\n" });
   }
 });

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { z } from "zod";
 import { workshop } from "../commands/run.ts";
-import { issueText, messagesOf, SITE, soundIssue } from "../content/archive-folder.ts";
+import { issueText, messagesOf, PNG, SITE, soundIssue } from "../content/archive-folder.ts";
 import { listed, readTasks } from "./problem-matcher.ts";
 
 const json = (file: string): unknown => JSON.parse(readFileSync(file, "utf8"));
@@ -92,7 +92,7 @@ test("what the snippets write is a sound issue", () => {
     "",
     filled("署名", "州财政局", "何晓燕"),
   ].join("\n");
-  const issue = soundIssue(front + body, { "2016/06/会场.png": "x", "2016/06/名单.pdf": "x" });
+  const issue = soundIssue(front + body, { "2016/06/会场.png": PNG, "2016/06/名单.pdf": "x" });
   expect(issue.corrections).toMatchObject([{ item: 1, what: "“15家”误作“16家”", why: "录入错误" }]);
   expect(issue.withdrawn).toMatchObject({ who: "州科技局", why: "数据有误" });
   expect(issue.items.map(({ heading, byline }) => ({ heading, ...byline }))).toEqual([

@@ -1,8 +1,15 @@
 /** Reading takes as long as a text is long, whatever is in it: a file that takes minutes holds up everyone's site. */
 import { expect, test } from "vitest";
+import { NOTHING_KNOWN } from "../../src/content/addresses.ts";
+import { checkRedirects } from "../../src/content/check-redirects.ts";
 import { FORMATS, formatProblems } from "../../src/content/format.ts";
+import { lintArchive } from "../../src/content/lint/lint-archive.ts";
 import { readIssue } from "../../src/content/read-issue.ts";
+import { readRedirects } from "../../src/content/read-redirects.ts";
 import type { IssueFile } from "../../src/content/scan.ts";
+import { ImportRefused, noFindings } from "../../src/editor/import/findings.ts";
+import { pageFromHtml } from "../../src/editor/import/from-html.ts";
+import { readItems } from "../../src/editor/import/items.ts";
 import { PIECES } from "./nasty.ts";
 
 /**
@@ -34,6 +41,16 @@ const PUMPS = [
   "甲[^1]",
 ];
 
+/** What some work takes of the processor's time. */
+function timeOf(work: () => void): number {
+  const startedAt = process.cpuUsage();
+  work();
+  const { user, system } = process.cpuUsage(startedAt);
+  return (user + system) / 1000;
+}
+
+const read = (text: string) => readIssue(SOURCE, Buffer.from(text), { base: "/", departments: new Map() });
+
 const repeated = (pump: string, size: number): string =>
   pump.repeat(Math.ceil(size / pump.length)).slice(0, size);
 
@@ -46,15 +63,75 @@ test.each([
   "a %s of one thing over and over again is read in time",
   (_place, size, put) => {
     for (const pump of PUMPS) {
-      const startedAt = process.cpuUsage();
-      const { problems } = readIssue(SOURCE, Buffer.from(put(repeated(pump, size))), {
-        base: "/",
-        departments: new Map(),
+      const spent = timeOf(() => {
+        const { problems } = read(put(repeated(pump, size)));
+        for (const format of FORMATS) formatProblems(problems, format);
       });
-      for (const format of FORMATS) formatProblems(problems, format);
-      const { user, system } = process.cpuUsage(startedAt);
-      expect((user + system) / 1000, JSON.stringify(pump)).toBeLessThan(LONGEST);
+      expect(spent, JSON.stringify(pump)).toBeLessThan(LONGEST);
     }
   },
   180_000,
 );
+
+test("redirects that lead to each other in one long chain, or circle, are followed in time", () => {
+  const links = 5000;
+  for (const end of ["/2016/6/", "/old/0.html"]) {
+    const entries = Array.from(
+      { length: links },
+      (_, index) =>
+        `  - from: /old/${index}.html\n    to: ${index + 1 < links ? `/old/${index + 1}.html` : end}`,
+    );
+    const reading = readRedirects("redirects.yaml", Buffer.from(`redirects:\n${entries.join("\n")}\n`));
+    const surroundings = {
+      ...NOTHING_KNOWN,
+      unread: new Set(Array.from({ length: links }, (_, index) => `/2015/${index + 1}/`)),
+    };
+    expect(reading.redirects).toHaveLength(links);
+    expect(timeOf(() => checkRedirects(reading, surroundings))).toBeLessThan(LONGEST);
+  }
+});
+
+/** 张一一, 张一丁, …: as many names as wanted. */
+const nameOf = (index: number): string =>
+  `张${String.fromCodePoint(0x4e00 + Math.floor(index / 500))}${String.fromCodePoint(0x4e00 + (index % 500))}`;
+
+test("names of thousands that write for one department, once or often, are compared in time", () => {
+  const authors = Array.from({ length: 12_000 }, (_, index) =>
+    nameOf(index % 3 === 0 ? index : index % 4000),
+  );
+  const items = authors.map((author, index) => `## 新闻${index}\n\n正文。\n\n（州科技局 ${author}）\n`);
+  const reading = read(`---\n${FRONT}---\n\n${items.join("\n")}`);
+  expect(reading.issue?.items).toHaveLength(12_000);
+  expect(timeOf(() => lintArchive([reading], undefined, null))).toBeLessThan(LONGEST);
+});
+
+const SENTENCE = "全州召开推进会，部署下半年的工作。";
+const PAGES: Readonly<Record<string, (size: number) => string>> = {
+  "hidden lines": (size) => `<p>${SENTENCE}</p>${repeated("<p hidden>隐</p>", size)}`,
+  "a page's surroundings": (size) => repeated(`<div class=nav>${SENTENCE}</div>`, size),
+  "contents in lines": (size) => {
+    const lines = Array.from({ length: size / 20 }, (_, index) => `<p>标题${index}</p>`).join("");
+    return `<p>目录</p>${lines}${lines}`;
+  },
+  "contents in a list": (size) => {
+    const names = Array.from({ length: size / 20 }, (_, index) => `标题${index}`);
+    return `<p>目录</p><ul>${names.map((name) => `<li>${name}</li>`).join("")}</ul>${names.map((name) => `<p>${name}</p>`).join("")}`;
+  },
+  "lists in lists": (size) => repeated("<ul><li>甲", size / 10),
+  "bold words": (size) => `<p>${repeated("<b>甲</b>乙", size)}`,
+  "rows of a table": (size) => `<table>${repeated("<tr><td>甲<td>乙</tr>", size)}</table>`,
+};
+
+test.each(Object.keys(PAGES))("a page of %s over and over again is imported, or refused, in time", (kind) => {
+  const page = PAGES[kind]?.(80_000) ?? "";
+  const spent = timeOf(() => {
+    try {
+      const findings = noFindings();
+      const { blocks } = pageFromHtml(page, "page.html", findings);
+      readItems(blocks, "标题", false, new Map(), findings);
+    } catch (error) {
+      expect(error).toBeInstanceOf(ImportRefused);
+    }
+  });
+  expect(spent).toBeLessThan(LONGEST);
+});

@@ -1,6 +1,6 @@
+import { changeLine } from "../mended-line.ts";
 import { type Problem, problemAt } from "../problem.ts";
 import type { Paragraph, Prose } from "./prose.ts";
-import { clip } from "./text-rule.ts";
 
 const PAIRS = ["“”", "‘’", "《》", "（）", "〔〕", "【】", "「」", "『』"] as const;
 const CLOSING = new Map<string, string>(PAIRS.map(([open = "", close = ""]) => [open, close]));
@@ -33,7 +33,7 @@ export function unbalanced(prose: Prose): Problem[] {
       code: "text/unbalanced",
       message: `${sign.text} 没有配对的 ${other} 。`,
       remedy: mended
-        ? `请改为：${clip(mended, place.column - 1)}`
+        ? changeLine(mended, `请把这一行里和它配对的“${HALF_WIDTH[other]}”改为“${other}”。`)
         : `请在这一段里补上 ${other} ，或删掉 ${sign.text} 。`,
       severity: "warning",
     });

@@ -1,10 +1,11 @@
 import { parseByline } from "../byline.ts";
+import { changeLine } from "../mended-line.ts";
 import { type Problem, problemAt } from "../problem.ts";
 import type { Prose } from "./prose.ts";
-import { clip } from "./text-rule.ts";
 
 const LONGEST_HEADING = 30;
 const BOLD_LINE = /^(\*\*|__)([^*_\n]+)\1[：:]?$/gm;
+const ITEM = /^ {0,3}##[ \t]/m;
 const HEADING = /^ {0,3}(#{1,6})[ \t]+(.*)$/gm;
 /** ##标题, ＃＃ 标题, ##　标题: two signs at least, for #双创# is a topic. */
 const LIKE_HEADING = /^ {0,3}([#＃]{2,6})([ \t\u3000\u00A0]*)([^\s#＃].*)$/gm;
@@ -16,17 +17,24 @@ export function headings(prose: Prose, names: () => readonly string[]): Problem[
 
 /** **一、基本情况** alone in its paragraph looks like a heading, but is none for a reader who listens or searches. */
 function boldParagraphs({ file, text, body, placeOf }: Prose, names: () => readonly string[]): Problem[] {
+  let hasItem = ITEM.test(text.slice(body));
   const isApart = (line: string | undefined): boolean => /^\s*(?:#|$)/.test(line ?? "");
   return [...text.slice(body).matchAll(BOLD_LINE)].flatMap(({ 0: found, 2: words = "", index }) => {
     const place = placeOf(body + index, body + index + found.length);
     const isAlone = isApart(file.lines[place.line - 2]) && isApart(file.lines[place.line]);
     if (!isAlone || [...words].length > LONGEST_HEADING || /[。；！？，]$/.test(words)) return [];
     // A byline may be bold; as a heading it would be lost.
-    if (parseByline(words, new Map(names().map((name) => [name, name])))) return [];
+    const known = new Map(names().map((name) => [name, name]));
+    const { sources = [], authors = [] } = parseByline(`（${words}）`, known) ?? {};
+    if (parseByline(words, known) || sources.length + authors.length > 1) return [];
+    const isItem = !hasItem;
+    hasItem = true;
     return problemAt(file, place, {
       code: "text/bold-heading",
-      message: "整段都是粗体，像是小标题：读屏软件和目录认不出来。",
-      remedy: `请改为：### ${words}`,
+      message: isItem
+        ? "整段都是粗体，像是新闻的标题：新闻条目要以“## ”开头。"
+        : "整段都是粗体，像是小标题：读屏软件和目录认不出来。",
+      remedy: `请改为：${isItem ? "##" : "###"} ${words}`,
       severity: "warning",
     });
   });
@@ -47,7 +55,7 @@ function skippedLevels(prose: Prose): Problem[] {
       return problemAt(prose.file, prose.placeOf(start, start + level), {
         code: "text/heading-level",
         message: `标题从${wanted.length - 1}级跳到了${level}级，中间少了一级。`,
-        remedy: `请改为：${clip(`${wanted} ${words}`, 0)}`,
+        remedy: changeLine(`${wanted} ${words}`, `请把“${signs}”改为“${wanted}”。`),
         severity: "warning",
       });
     },
@@ -59,10 +67,11 @@ function brokenHeadings(prose: Prose): Problem[] {
     ({ 0: line, 1: signs = "", 2: gap = "", 3: words = "", index }) => {
       if (!signs.includes("＃") && /^[ \t]/.test(gap)) return [];
       const start = prose.body + index + line.indexOf(signs);
+      const mark = "#".repeat(signs.length);
       return problemAt(prose.file, prose.placeOf(start, start + signs.length), {
         code: "text/heading-mark",
         message: "标题的井号要用半角，后面空一个普通空格；现在会照原样显示成文字。",
-        remedy: `请改为：${clip(`${"#".repeat(signs.length)} ${words}`, 0)}`,
+        remedy: changeLine(`${mark} ${words}`, `请把行首改为“${mark}”，后面空一个普通空格。`),
         severity: "warning",
       });
     },

@@ -3,6 +3,7 @@ import { groupBy } from "../../bulletin/group.ts";
 import { problemOfUse, type Use, usesIn } from "../name-uses.ts";
 import type { Complaint, Problem } from "../problem.ts";
 import type { IssueReading } from "../reading.ts";
+import { SlipIndex } from "./slips.ts";
 
 /** A department that is named this often is one of its own, however its name looks. */
 const OWN_DEPARTMENT = 5;
@@ -37,15 +38,12 @@ function nearDepartments(uses: readonly Use[], known: ReadonlyMap<string, string
 function nearAuthors(uses: readonly Use[]): Problem[] {
   const byName = groupBy(uses, ({ authors }) => authors);
   const ofDepartment = groupBy(uses, ({ sources }) => sources);
+  const known = new Map([...ofDepartment].map(([source, own]) => [source, knownAuthors(own)]));
   return [...byName].flatMap(([name, where]) => {
     const [use] = where;
     if (!use || where.length > 1) return [];
-    const colleagues = groupBy(
-      use.sources.flatMap((source) => ofDepartment.get(source) ?? []),
-      ({ authors }) => authors.filter((author) => isNearPerson(name, author)),
-    );
-    const meant = [...colleagues].find(([, uses]) => uses.length >= KNOWN_AUTHOR)?.[0];
-    if (!meant) return [];
+    const [meant] = use.sources.flatMap((source) => known.get(source)?.(name) ?? []);
+    if (meant === undefined) return [];
     return complain(use, name, {
       code: "name/author",
       message: `作者“${name}”只出现过一次，和同部门的“${meant}”很像。`,
@@ -54,10 +52,28 @@ function nearAuthors(uses: readonly Use[]): Problem[] {
   });
 }
 
+/** Names of foreign length may differ in two signs; a department has few of them, and no more are compared. */
+const MOST_LONG = 50;
+
+/** Finds who of those that write often for a department may be meant by a name. */
+function knownAuthors(uses: readonly Use[]): (name: string) => string | undefined {
+  const known = [...groupBy(uses, ({ authors }) => authors)].flatMap(([name, where]) =>
+    where.length >= KNOWN_AUTHOR ? [name] : [],
+  );
+  const index = new SlipIndex(known);
+  const long = known.filter((name) => name.length >= LONG_NAME - 1).slice(0, MOST_LONG);
+  return (name) => {
+    const isMeant = (other: string): boolean => isNearPerson(name, other);
+    return index.find(name, isMeant) ?? (name.length >= LONG_NAME ? long.find(isMeant) : undefined);
+  };
+}
+
+const LONG_NAME = 8;
+
 /** Whether two names differ by one slip of the finger, two in a long name; 州教育局 and 市教育局 are two departments. */
 function isSlip(typed: string, meant: string): boolean {
   if (Math.abs(typed.length - meant.length) > 1 || withoutLevel(typed) === withoutLevel(meant)) return false;
-  return distance(typed, meant) <= (typed.length >= 8 ? 2 : 1);
+  return distance(typed, meant) <= (typed.length >= LONG_NAME ? 2 : 1);
 }
 
 /** Two names of two characters that share one are mostly two persons. */

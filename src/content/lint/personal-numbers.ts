@@ -1,4 +1,4 @@
-import { findPersonalNumbers, isSameNumber, type PersonalNumber } from "../personal-data.ts";
+import { findPersonalNumbers, isSameNumber, isUncertain, type PersonalNumber } from "../personal-data.ts";
 import { type Complaint, type Problem, problemAt, problemOfFile } from "../problem.ts";
 import { type Place, type SourceFile, wholeLine } from "../source-file.ts";
 import type { PlacedValue } from "../yaml.ts";
@@ -8,6 +8,7 @@ import type { Prose } from "./prose.ts";
 export const KINDS: Readonly<Record<PersonalNumber["kind"], string>> = {
   id: "身份证号码",
   "faulty-id": "身份证号码",
+  "old-id": "身份证号码",
   mobile: "手机号码",
   card: "银行卡号",
 };
@@ -51,7 +52,7 @@ export const personalNumbersIn = (
   ofIssue = false,
 ): Problem[] =>
   textsIn(placed.value, []).flatMap(({ path, text }) => {
-    const numbers = findPersonalNumbers(text).filter(({ kind }) => ofIssue || kind !== "faulty-id");
+    const numbers = findPersonalNumbers(text).filter((number) => ofIssue || !isUncertain(number));
     const field = path.join(".");
     if (numbers.length === 0 || exempt.some((name) => field === name || field.startsWith(`${name}.`)))
       return [];
@@ -87,7 +88,7 @@ export const numbersInNames = (
   allowed: readonly string[],
 ): Problem[] =>
   [...names].flatMap((name) => {
-    const number = findPersonalNumbers(name).find(({ kind }) => kind !== "faulty-id");
+    const number = findPersonalNumbers(name).find((number) => !isUncertain(number));
     if (!number || isAllowed(number.text, allowed)) return [];
     return problemOfFile(`${folder}/${name}`, {
       code: `privacy/${number.kind}`,
@@ -98,10 +99,13 @@ export const numbersInNames = (
 
 function complaintAbout(number: PersonalNumber, canAllow: boolean): Complaint {
   const { kind, masked } = number;
-  if (kind === "faulty-id")
+  if (isUncertain(number))
     return {
-      code: "privacy/faulty-id",
-      message: `“${masked}”像是身份证号码，但校验位不对。`,
+      code: `privacy/${kind}`,
+      message:
+        kind === "old-id"
+          ? `“${masked}”像是十五位的旧身份证号码。`
+          : `“${masked}”像是身份证号码，但校验位不对。`,
       remedy: "如果是身份证号码，请删掉；如果是别的编号，可以不改。",
       severity: "warning",
     };

@@ -1,5 +1,6 @@
 import { attachmentPath } from "../../bulletin/address.ts";
 import { isPicture } from "../../bulletin/picture.ts";
+import { typeable } from "../attachment-links.ts";
 import { type Problem, problemOfFile } from "../problem.ts";
 import type { IssueReading } from "../reading.ts";
 
@@ -30,7 +31,7 @@ const unused = (path: string, name: string, { year, number }: IssueReading): Pro
   problemOfFile(path, {
     code: "picture/unused",
     message: `${year}年第${number}期没有用到图片“${name}”。`,
-    remedy: `请在正文里写上：![图里的内容](${path.split("/").slice(-2).join("/")})；不用的图片请删掉。`,
+    remedy: `请在正文里写上：![图里的内容](${path.split("/").at(-2)}/${typeable(name)})；不用的图片请删掉。`,
     severity: "warning",
   });
 

@@ -1,4 +1,4 @@
-import { maskPersonalNumbers } from "../personal-data.ts";
+import { changeLine } from "../mended-line.ts";
 import { type Problem, problemAt } from "../problem.ts";
 import type { Prose } from "./prose.ts";
 
@@ -31,7 +31,10 @@ export function findInText(prose: Prose, { code, pattern, isRight, message, mend
     return problemAt(prose.file, place, {
       code,
       message: message(first[0]) + others,
-      remedy: `请改为：${mendedLine(prose, place.line, first, matches, mend)}`,
+      remedy: changeLine(
+        mendedLine(prose, place.line, first, matches, mend),
+        atPlace(first[0], mend(first[0]), matches.length - 1),
+      ),
       severity: "warning",
     });
   });
@@ -53,16 +56,10 @@ function mendedLine(
     mended += original.slice(done, index - start) + mend(found);
     done = index - start + found.length;
   }
-  return clip(mended + original.slice(done), column - 1);
+  return mended + original.slice(done);
 }
 
-const LONGEST_SHOWN = 80;
-
-/** A line as a remedy shows it; of a long one, what stands around the place. */
-export function clip(line: string, index: number): string {
-  const masked = maskPersonalNumbers(line);
-  if (masked.length <= LONGEST_SHOWN) return masked.trim();
-  const from = Math.max(0, index - 20);
-  const to = index + 40;
-  return `${from > 0 ? "…" : ""}${masked.slice(from, to).trim()}${to < masked.length ? "…" : ""}`;
+function atPlace(found: string, mended: string, others: number): string {
+  const change = mended === "" ? "请删掉这些空格" : `请把这里的“${found}”改为“${mended}”`;
+  return `${change}${others > 0 ? `，其余${others}处也照此改` : ""}。`;
 }

@@ -1,19 +1,11 @@
 import { lstatSync, readFileSync, realpathSync } from "node:fs";
 import { basename, dirname, extname, join, relative, resolve, sep } from "node:path";
 import { isDocument } from "../../bulletin/picture.ts";
+import { kindOf, PICTURE_ENDINGS } from "../../content/signatures.ts";
 import type { Asset } from "./page.ts";
 
 const LARGEST = 20 * 1024 * 1024;
 const MOST = 500;
-
-/** Pictures by their first bytes: a missing picture is often saved as a page with a picture's name. */
-const PICTURES: readonly (readonly [signature: RegExp, extension: string])[] = [
-  [/^\x89PNG/, ".png"],
-  [/^\xff\xd8\xff/, ".jpg"],
-  [/^GIF8/, ".gif"],
-  [/^RIFF[\s\S]{4}WEBP/, ".webp"],
-  [/^[\s\S]{4}ftypavif/, ".avif"],
-];
 
 /** Collects what a file brings along; each piece gets a name that is safe everywhere and taken once. */
 export class AssetCollector {
@@ -29,8 +21,9 @@ export class AssetCollector {
 
   /** The name it gets in the issue's folder, or why it can't be taken. */
   addPicture(wanted: string, bytes: Uint8Array): { name: string } | { fault: string } {
-    const extension = pictureExtension(bytes);
-    return extension === null
+    // A missing picture is often saved as a page with a picture's name.
+    const extension = PICTURE_ENDINGS.get(kindOf(bytes));
+    return extension === undefined
       ? { fault: "不是 PNG、JPEG、GIF、WebP 或 AVIF 图片" }
       : this.#add(wanted, extension, bytes);
   }
@@ -68,11 +61,6 @@ export class AssetCollector {
     return { fault: "同名的文件太多" };
   }
 }
-
-const pictureExtension = (bytes: Uint8Array): string | null => {
-  const start = Buffer.from(bytes.subarray(0, 16)).toString("latin1");
-  return PICTURES.find(([signature]) => signature.test(start))?.[1] ?? null;
-};
 
 /** Neither `../../secret.pdf` nor a symbolic link leads out of the page's folder. */
 function readBeside(page: string, reference: string): Uint8Array | null {

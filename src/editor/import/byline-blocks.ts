@@ -1,5 +1,5 @@
 import type { Paragraph } from "mdast";
-import { parseByline } from "../../content/byline.ts";
+import { bracketed, parseByline } from "../../content/byline.ts";
 import { type Block, isParagraph } from "./blocks.ts";
 import { inlineText } from "./inline.ts";
 
@@ -39,8 +39,8 @@ const fullWidth = (inner: string): string => `（${inner.trim()}）`;
 
 function bylineIn(text: string, departments: Departments): string | null {
   if (!parseByline(text, departments)) return null;
-  const inner = /^[（(](.*)[)）]$/u.exec(text)?.[1];
-  return inner === undefined ? text : fullWidth(inner);
+  const inner = bracketed(text);
+  return inner === null ? text : fullWidth(inner);
 }
 
 /** 州科技局 吴启荣 without brackets, at the very end. */

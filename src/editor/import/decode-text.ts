@@ -1,3 +1,4 @@
+import { hasControl } from "../../content/forbidden.ts";
 import { ImportRefused } from "./findings.ts";
 
 export interface DecodedText {
@@ -68,9 +69,7 @@ function decodeAs(encoding: string, bytes: Uint8Array): string | null {
   }
 }
 
-const isText = (text: string | null): text is string =>
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: what has control characters is no text
-  text !== null && !/[\x00-\x08\x0e-\x1a\x1c-\x1f]/.test(text);
+const isText = (text: string | null): text is string => text !== null && !hasControl(text);
 
 const LEAST_PLAUSIBLE = 0.15;
 /** Signs that every Chinese text is full of, in both scripts; a wrong decoding is full of rare ones instead. */

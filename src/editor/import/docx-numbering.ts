@@ -1,4 +1,5 @@
 import { DomUtils, parseDocument } from "htmlparser2";
+import { HAN_DIGITS } from "../../bulletin/read-numbering.ts";
 
 type XmlElement = NonNullable<ReturnType<typeof DomUtils.findOne>>;
 
@@ -65,7 +66,6 @@ function levelsOf(abstract: XmlElement): ReadonlyMap<number, Level> {
   );
 }
 
-const DIGITS = "〇一二三四五六七八九";
 const CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳";
 
 /** 12 in the numerals of a list: 十二, 12, ⑫, l */
@@ -82,6 +82,6 @@ function spell(count: number, format: string): string {
 function han(count: number): string {
   const tens = Math.floor(count / 10);
   const ones = count % 10;
-  const ten = tens === 0 ? "" : tens === 1 ? "十" : `${DIGITS[tens]}十`;
-  return ten + (ones > 0 ? DIGITS[ones] : "");
+  const ten = tens === 0 ? "" : tens === 1 ? "十" : `${HAN_DIGITS[tens]}十`;
+  return ten + (ones > 0 ? HAN_DIGITS[ones] : "");
 }

@@ -1,10 +1,8 @@
-import type { Root } from "hast";
-import { toString as plainTextOf } from "hast-util-to-string";
+import type { Root, RootContent as RootNode } from "hast";
 import type { Paragraph, PhrasingContent, RootContent } from "mdast";
 import rehypeParse from "rehype-parse";
 import rehypeRemark, { type Options } from "rehype-remark";
 import { unified } from "unified";
-import { visit } from "unist-util-visit";
 import { AssetCollector } from "./assets.ts";
 import { toBlocks } from "./blocks.ts";
 import { type Findings, ImportRefused, quote } from "./findings.ts";
@@ -45,6 +43,7 @@ export function pageFromHtml(
   assets = new AssetCollector(),
 ): Page {
   const root: Root = unified().use(rehypeParse).parse(html);
+  refuseLong(root);
   const clues = cluesOf(root);
   const hidden = removeHidden(root);
   const removed = removeSurroundings(root);
@@ -54,12 +53,6 @@ export function pageFromHtml(
     .map(tidyLine)
     .filter((line) => line !== "" && !inside.has(compact(line)));
   const content: Root = { type: "root", children: mains.length > 0 ? mains : root.children };
-  let elements = 0;
-  visit(content, "element", () => {
-    elements++;
-  });
-  if (elements > MOST_ELEMENTS || plainTextOf(content).length > LONGEST_TEXT)
-    throw new ImportRefused(TOO_LONG);
   shape(content, findings);
   keepAssets(content, path, assets, findings);
 
@@ -73,6 +66,27 @@ export function pageFromHtml(
     assets: assets.assets,
   };
 }
+
+/** Whatever of a page is its text, what follows looks at all of it, level by level. */
+function refuseLong(root: Root): void {
+  let elements = 0;
+  let signs = 0;
+  const open: { node: Root | RootNode; depth: number }[] = [{ node: root, depth: 0 }];
+  for (let next = open.pop(); next; next = open.pop()) {
+    const { node, depth } = next;
+    if (depth > DEEPEST) throw new ImportRefused(TOO_DEEP);
+    if (node.type === "text") signs += node.value.length;
+    if (node.type === "element") elements++;
+    const isSeen = node.type === "root" || (node.type === "element" && !UNSEEN.has(node.tagName));
+    if (isSeen) for (const child of node.children) open.push({ node: child, depth: depth + 1 });
+  }
+  if (elements > MOST_ELEMENTS || signs > LONGEST_TEXT) throw new ImportRefused(TOO_LONG);
+}
+
+const DEEPEST = 300;
+const TOO_DEEP = "网页里的格式一层套一层，读不出来。请用浏览器打开，把文字复制到文本文件里，再导入。";
+/** Elements whose text no reader sees. */
+const UNSEEN = new Set(["script", "style", "noscript", "template"]);
 
 /** What stands around the text is left out; whole sentences there are worth a look. */
 function reportSurroundings(lines: readonly string[], { dropped, toCheck }: Findings): void {

@@ -1,4 +1,4 @@
-import type { Element, Root } from "hast";
+import type { Element, Root, RootContent } from "hast";
 import { toString as plainTextOf } from "hast-util-to-string";
 import { declared, hidingRules, styleOf } from "./html-style.ts";
 
@@ -24,21 +24,22 @@ export function removeHidden(root: Root): string[] {
     if (text.trim() !== "") removed.push(text.trim());
   };
 
-  const clean = (parent: Root | Element, paint: Paint): void => {
-    for (let index = 0; index < parent.children.length; index++) {
-      const child = parent.children[index];
-      if (child?.type === "element" && !isHidden(child, styleOf(child, rules))) {
-        clean(child, paintOf(child, styleOf(child, rules), paint));
-        continue;
-      }
-      const isShown =
-        child?.type !== "element" && (child?.type !== "text" || !paint.isWhite || paint.onColour);
-      if (!child || isShown) continue;
-      note(child.type === "element" ? plainTextOf(child) : child.type === "text" ? child.value : "");
-      parent.children.splice(index--, 1);
+  const isShown = (child: RootContent, paint: Paint): boolean => {
+    if (child.type === "element") {
+      const style = styleOf(child, rules);
+      if (isHidden(child, style)) return false;
+      const own = paintOf(child, style, paint);
+      child.children = child.children.filter((inner) => isKept(inner, own));
     }
+    return child.type !== "text" || !paint.isWhite || paint.onColour;
   };
-  clean(root, { isWhite: false, onColour: false });
+  const isKept = (child: RootContent, paint: Paint): boolean => {
+    const shown = isShown(child, paint);
+    if (!shown)
+      note(child.type === "element" ? plainTextOf(child) : child.type === "text" ? child.value : "");
+    return shown;
+  };
+  root.children = root.children.filter((child) => isKept(child, { isWhite: false, onColour: false }));
   return removed;
 }
 

@@ -1,3 +1,4 @@
+import { DEPARTMENT_ENDING } from "../../bulletin/department-name.ts";
 import { type Numbering, readNumbering, readTotal } from "../../bulletin/read-numbering.ts";
 import { type Block, isParagraph } from "./blocks.ts";
 import { findDate } from "./dates.ts";
@@ -80,8 +81,7 @@ export function readMasthead(blocks: readonly Block[], title: string | null, fin
   };
 }
 
-const OFFICE =
-  /^\p{Script=Han}{2,30}(局|委|办|厅|室|处|科|部|院|校|中心|公司|政府|协会|学会|领导小组|委员会)$/u;
+const OFFICE = new RegExp(`^\\p{Script=Han}{2,30}${DEPARTMENT_ENDING}$`, "u");
 
 /** 楚雄州科技局编    2016年10月19日 → 楚雄州科技局; below the number, 楚雄州科技局办公室    2016年11月2日 as well. */
 function publisherIn(text: string, isBelowNumber: boolean): string | null {

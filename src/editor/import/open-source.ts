@@ -1,5 +1,6 @@
 import { lstatSync, readFileSync } from "node:fs";
 import { basename, extname } from "node:path";
+import { type Kind, kindOf as signedKind } from "../../content/signatures.ts";
 import { type DecodedText, decodeText } from "./decode-text.ts";
 import { ImportRefused } from "./findings.ts";
 
@@ -17,19 +18,19 @@ const LARGEST = 20 * MEGABYTE;
 export const LONGEST_TEXT = 600_000;
 export const TOO_LONG = "文字太长，不像是一期简报。请核对文件；如果里面有很多期，请一期存成一个文件。";
 
-/** What can't be read, by its first bytes, and what to do about it. */
-const UNREADABLE: readonly (readonly [bytes: string, message: string])[] = [
-  [
-    "\xd0\xcf\x11\xe0",
-    "这是旧版 Word 或 WPS 文件（.doc、.wps）。请用 Word 或 WPS 打开，另存为 .docx，再导入。",
-  ],
-  ["{\\rtf", "这是 RTF 文件。请用 Word 或 WPS 打开，另存为 .docx，再导入。"],
-  ["%PDF", "这是 PDF 文件，读不出段落。请从原来的 Word 文件或网页导入。"],
-  ["\x89PNG", "这是图片。图片不能导入成文字。"],
-  ["\xff\xd8\xff", "这是图片。图片不能导入成文字。"],
-  ["GIF8", "这是图片。图片不能导入成文字。"],
-  ["Rar!", "这是压缩文件。请先解压，再导入里面的文件。"],
-];
+const PICTURE = "这是图片。图片不能导入成文字。";
+/** What can't be read, and what to do about it. */
+const UNREADABLE: Readonly<Partial<Record<Kind, string>>> = {
+  ole: "这是旧版 Word 或 WPS 文件（.doc、.wps）。请用 Word 或 WPS 打开，另存为 .docx，再导入。",
+  rtf: "这是 RTF 文件。请用 Word 或 WPS 打开，另存为 .docx，再导入。",
+  pdf: "这是 PDF 文件，读不出段落。请从原来的 Word 文件或网页导入。",
+  png: PICTURE,
+  jpeg: PICTURE,
+  gif: PICTURE,
+  webp: PICTURE,
+  avif: PICTURE,
+  rar: "这是压缩文件。请先解压，再导入里面的文件。",
+};
 
 export function openSource(path: string): SourceDocument {
   const stats = onlyThisFile(() => lstatSync(path));
@@ -40,10 +41,10 @@ export function openSource(path: string): SourceDocument {
     );
   const bytes = onlyThisFile(() => readFileSync(path));
   if (bytes.length === 0) throw new ImportRefused("文件是空的。");
-  const start = Buffer.from(bytes.subarray(0, 8)).toString("latin1");
-  const unreadable = UNREADABLE.find(([signature]) => start.startsWith(signature));
-  if (unreadable) throw new ImportRefused(unreadable[1]);
-  if (start.startsWith("PK\x03\x04")) {
+  const signed = signedKind(bytes);
+  const unreadable = signed && UNREADABLE[signed];
+  if (unreadable) throw new ImportRefused(unreadable);
+  if (signed === "zip") {
     if (extname(path).toLowerCase() === ".docx") return { path, bytes, kind: "docx" };
     throw new ImportRefused("这是压缩文件或 Office 文件。Word、WPS 文件请存成 .docx；压缩文件请先解压。");
   }

@@ -1,4 +1,5 @@
 import type { RootContent } from "mdast";
+import { groupBy } from "../../bulletin/group.ts";
 import { type Block, isParagraph } from "./blocks.ts";
 import { type Findings, quote } from "./findings.ts";
 import { inlineText } from "./inline.ts";
@@ -26,11 +27,12 @@ export function withoutContents(blocks: readonly Block[], { dropped }: Findings)
   );
   if (start < 0 || start > 5) return blocks;
   const below = blocks.slice(start + 1);
-  const bare = (text: string) =>
-    compact(text).replace(/^[\d一二三四五六七八九十]+[、.．]|[.…·\s\d()（）]+$/gu, "");
+  const lastAt = new Map(
+    below.flatMap(({ text, node }, at) => (node.type === "list" ? [] : [[bare(text), at]])),
+  );
+  const nodes = groupBy(below, ({ text }) => [compact(text)]);
   const isRepeated = ({ text, node }: Block, index: number): boolean =>
-    isRepeatedList(node, below) ||
-    below.some((other, at) => at > index && other.node.type !== "list" && bare(other.text) === bare(text));
+    isRepeatedList(node, nodes) || (lastAt.get(bare(text)) ?? -1) > index;
   const end = below.findIndex((block, index) => !isRepeated(block, index));
   if (end <= 0) return blocks;
   dropped.push(
@@ -42,8 +44,10 @@ export function withoutContents(blocks: readonly Block[], { dropped }: Findings)
   return [...blocks.slice(0, start), ...below.slice(end)];
 }
 
-const isRepeatedList = (node: RootContent, below: readonly Block[]): boolean =>
+/** A line of contents without its number, dots and page. */
+const bare = (text: string): string =>
+  compact(text).replace(/^[\d一二三四五六七八九十]+[、.．]|[.…·\s\d()（）]+$/gu, "");
+
+const isRepeatedList = (node: RootContent, below: ReadonlyMap<string, readonly Block[]>): boolean =>
   node.type === "list" &&
-  node.children.every((entry) =>
-    below.some((other) => other.node !== node && compact(other.text) === compact(inlineText(entry))),
-  );
+  node.children.every((entry) => below.get(compact(inlineText(entry)))?.some((other) => other.node !== node));

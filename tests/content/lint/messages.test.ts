@@ -1,14 +1,20 @@
 import { expect, test } from "vitest";
-import { issueText, messagesOf, messagesOfBody, readFiles } from "../archive-folder.ts";
+import { issueText, messagesOf, messagesOfBody, PNG, readFiles, readIssue } from "../archive-folder.ts";
 
 /** What an editor reads of an item with this text below its heading. */
 const messages = (text: string): string => messagesOfBody(`## 甲\n\n${text}\n`);
+
+/** How to mend such an item, reminder by reminder. */
+const remediesOf = (text: string): string[] =>
+  readIssue(issueText({}, `## 甲\n\n${text}\n`))
+    .problems.filter(({ code }) => code.startsWith("text/"))
+    .map(({ remedy }) => remedy);
 
 /** What an editor reads of several issues. */
 const messagesOfFiles = (files: Parameters<typeof readFiles>[0], now?: Date): string =>
   readFiles(files, now ? { now } : {}).messages;
 
-const LARGE = Buffer.alloc(3 * 1024 * 1024);
+const LARGE = Buffer.concat([PNG, Buffer.alloc(3 * 1024 * 1024)]);
 
 // How texts are written
 
@@ -133,22 +139,49 @@ test("a text indented by four spaces", () => {
   `);
 });
 
-test("a long line shows what stands around the place", () => {
+test("of a line too long to be shown whole, what to change at the place is said", () => {
   expect(messages(`${"前".repeat(60)},${"后".repeat(60)}`)).toMatchInlineSnapshot(`
     "content/2016/06.md:11:61 提醒 text/half-width
       11 │ …前前前前前前前前前前前前前前前前前前前前,后后后后后后后后后后后后后后后后后…
          │                                          ^
       汉字旁边的“,”是英文半角标点。
-      → 请改为：…前前前前前前前前前前前前前前前前前前前前，后后后后后后后后后后后后后后后后后后后后后后后后后后后后后后后后后后后后后后后…
+      → 请把这里的“,”改为“，”。
     "
   `);
+  const long = "前".repeat(90);
+  expect(remediesOf(`${long},后,后，，后`)).toEqual([
+    "请把这里的“,”改为“，”，其余1处也照此改。",
+    "请把这里的“，，”改为“，”。",
+  ]);
+  expect(remediesOf(`${long}（州科技局)`)).toContain("请把这一行里和它配对的“)”改为“）”。");
+  expect(remediesOf(`　　${long}`)).toEqual(["请删掉这些空格。"]);
+  expect(remediesOf(`##${long}`)).toEqual(["请把行首改为“##”，后面空一个普通空格。"]);
+  expect(remediesOf(`正文。\n\n##### ${long}`)).toEqual(["请把“#####”改为“###”。"]);
+});
+
+test("a line to copy keeps its indentation, and no number in it is masked", () => {
+  expect(remediesOf("- 甲\n  - 乙,丙")).toEqual(["请改为（行首空2格）：  - 乙，丙"]);
+  expect(remediesOf("电话138 1234 5678,咨询,请打")).toContain("请把这里的“,”改为“，”。");
 });
 
 // Headings
 
 test("a bold byline is a byline, which a heading would lose", () => {
+  expect(messages("正文。\n\n**州科技局 吴启荣**")).not.toContain("text/bold-heading");
   expect(messages("正文。\n\n**（州科技局 吴启荣）**")).toBe("");
   expect(messages("正文。\n\n**作者：吴启荣**")).toBe("");
+});
+
+test("the first paragraph in bold of a body without items is an item's heading, and sound as one", () => {
+  const body = "**州科技局召开座谈会**\n\n正文。\n\n**一、基本情况**\n\n正文。\n";
+  const { problems } = readIssue(issueText({}, body));
+  expect(problems.flatMap(({ code, remedy }) => (code === "text/bold-heading" ? [remedy] : []))).toEqual([
+    "请改为：## 州科技局召开座谈会",
+    "请改为：### 一、基本情况",
+  ]);
+  expect(messagesOf(issueText({}, "## 州科技局召开座谈会\n\n正文。\n\n### 一、基本情况\n\n正文。\n"))).toBe(
+    "",
+  );
 });
 
 test("a paragraph in bold for a heading", () => {
@@ -204,7 +237,7 @@ test("a link without encryption", () => {
 });
 
 test("a picture without a text", () => {
-  const files = { "2016/06/图.png": "x" };
+  const files = { "2016/06/图.png": PNG };
   expect(messagesOfBody("## 甲\n\n![](06/图.png)\n", files)).toMatchInlineSnapshot(`
     "content/2016/06.md:11:5 提醒 picture/no-text
       11 │ ![](06/图.png)
@@ -216,12 +249,18 @@ test("a picture without a text", () => {
 });
 
 test("a picture that no text shows", () => {
-  expect(messagesOf(issueText(), { "2016/06/图.png": "x" })).toMatchInlineSnapshot(`
+  expect(messagesOf(issueText(), { "2016/06/图.png": PNG })).toMatchInlineSnapshot(`
     "content/2016/06/图.png 提醒 picture/unused
       2016年第6期没有用到图片“图.png”。
       → 请在正文里写上：![图里的内容](06/图.png)；不用的图片请删掉。
     "
   `);
+});
+
+test("a picture whose name has a space is shown by an address that is read", () => {
+  const files = { "2016/06/会场 照片.png": PNG };
+  expect(messagesOf(issueText(), files)).toContain("![图里的内容](06/会场%20照片.png)");
+  expect(messagesOfBody("## 甲\n\n![图里的内容](06/会场%20照片.png)\n", files)).toBe("");
 });
 
 test("a picture of more than two megabytes", () => {

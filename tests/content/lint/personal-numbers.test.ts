@@ -79,6 +79,17 @@ test.each([
   ["138·1234·5678", "mobile"],
   ["138 - 1234 - 5678", "mobile"],
   ["(138)12345678", "mobile"],
+  ["138.1234.5678", "mobile"],
+  ["138．1234．5678", "mobile"],
+  ["138/1234/5678", "mobile"],
+  ["1381-2345-678", "mobile"],
+  ["电话：1381 2345 678", "mobile"],
+  ["0138 1234 5678", "mobile"],
+  ["110105.19491231.002X", "id"],
+  ["110105/1949/12/31/002X", "id"],
+  ["11010519491231002Х", "id"],
+  ["11010519491231002×", "id"],
+  ["6222.0212.3456.7890.128", "card"],
   ["（138）1234 5678", "mobile"],
   ["0086-13812345678", "mobile"],
   ["138**1234**5678", "mobile"],
@@ -91,6 +102,27 @@ test.each([
   const reading = inBody(`联系${text}。`);
   expect(numbersIn(reading)).toEqual([`privacy/${kind}`]);
   expect(inBody("联系138****5678。").messages).toBe("");
+});
+
+test("a number of fifteen digits with a day of birth in it may be an old ID: its editor is reminded", () => {
+  expect(inBody("证号532301490228123。").messages).toMatchInlineSnapshot(`
+    "content/2016/06.md:11:3 提醒 privacy/old-id
+      11 │ 证号532301*****8123。
+         │     ^^^^^^^^^^^^^^^
+      “532301*****8123”像是十五位的旧身份证号码。
+      → 如果是身份证号码，请删掉；如果是别的编号，可以不改。
+    "
+  `);
+  expect(numbersIn(inBody("证号532301490230123，532301491328123。"))).toEqual([]);
+  expect(numbersIn(withFile("532301490228123.pdf"))).toEqual([]);
+});
+
+test("a number in parts of its own may be allowed by what the message shows", () => {
+  for (const number of ["138.1234.5678", "0138 1234 5678", "电话1381 2345 678"]) {
+    const [, what = ""] = /“([^”]*\*[^”]*)”，不能公开/.exec(inBody(`联系${number}。`).messages) ?? [];
+    const allow = `\n  - what: ${what}\n    why: 值班电话`;
+    expect(readIssue(issueText({ allow }, `## 甲\n\n联系${number}。\n`)).messages).toBe("");
+  }
 });
 
 test("what no message can mark in its line is pointed to at the item's heading, and mended by what the message says", () => {
@@ -140,6 +172,14 @@ test.each([
   "见https://www.gov.cn/content/13812345678.htm",
   `校验值${"1381234567801234".repeat(4)}`,
   "138****5678、110105********002X",
+  "138.12345678，138.1234，1381.2345",
+  "2016.10.19，2016/10/19—2016/11/20",
+  "完成1381 2345 678户",
+  "电话费1381 2345 678 901元",
+  "投入138/1234/5678万元",
+  "见/2016/138/1234/5678/",
+  "注册号532300100001234，串号860123456789012",
+  "云财〔2016〕1381-2345号",
 ])("a number that is no person's is no error: %s", (text) => {
   expect(numbersIn(inBody(text))).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type Files, issueText, messagesOf, readFiles, readIssue } from "../archive-folder.ts";
+import { type Files, issueText, messagesOf, PNG, readFiles, readIssue } from "../archive-folder.ts";
 
 const codesOf = (text: string, front: Readonly<Record<string, string>> = {}): string[] =>
   readIssue(issueText(front, `## 甲\n\n${text}\n`)).problems.map(({ code }) => code);
@@ -181,7 +181,7 @@ test("a picture that another issue shows is used", () => {
   expect(
     codesOfFiles({
       "2016/06.md": issueText(),
-      "2016/06/图.png": "x",
+      "2016/06/图.png": PNG,
       "2016/07.md": issueText({ issue: "7" }, "## 甲\n\n见[图](/2016/6/图.png)。\n"),
     }),
   ).toEqual([]);

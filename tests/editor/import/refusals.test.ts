@@ -74,6 +74,8 @@ test("a .docx that defines entities is refused", async () => {
 test("markup nested a hundred thousand deep is one bad file", async () => {
   const outcome = await importing({ "a.html": `${"<div>".repeat(100_000)}x`, "b.txt": SOUND });
   expect(outcome).toMatchObject({ imported: 1, refused: 1 });
+  const { report } = await importing({ "a.html": `${"<ul><li>甲".repeat(400)}${OPENING}` });
+  expect(report).toContain("网页里的格式一层套一层，读不出来。");
 });
 
 test("a file of more than 20 MB, and a text that no issue could have, are refused", async () => {

@@ -6,7 +6,7 @@ import { archiveFeeds, departmentFeeds, type Feed, topicFeeds } from "../../../s
 import { atomFeed } from "../../../src/publish/formats/feed-atom.ts";
 import { type Entry, entryOf } from "../../../src/publish/formats/feed-entry.ts";
 import { jsonFeed } from "../../../src/publish/formats/feed-json.ts";
-import { type Files, issueText } from "../../content/archive-folder.ts";
+import { type Files, issueText, PNG } from "../../content/archive-folder.ts";
 import { editionOf, issuesOf, SITE_BELOW } from "../edition.ts";
 import { atomFaults, jsonFeedFaults } from "./formats.ts";
 
@@ -212,7 +212,7 @@ test("addresses in a feed are complete, anchors and a site below a path included
       {},
       '## 甲\n\n见[上期](/2016/6/#item-1)、[本条](#item-1)、附注[^1]，文中写着 href="/x"。\n\n![图](06/a.png)\n\n[^1]: 注文。\n',
     ),
-    "2016/06/a.png": "",
+    "2016/06/a.png": PNG,
   });
   const html = entry?.html ?? "";
   const addresses = [...html.matchAll(/ (?:href|src)="([^"]*)"/g)].map(([, address]) => address);

@@ -1,0 +1,28 @@
+import { refuse, type Target } from "./link-target.ts";
+
+/** https//…, http：//…, https:／／… */
+const WEB = /^(https?)\s*[：:；;]?\s*[/／]{2}/iu;
+const MAIL = /^(?:mailto\s*[：:]\s*)?([^\s/\\@＠：:]+)[@＠]([^\s/\\@＠]+\.[^\s/\\@＠]+)$/iu;
+const TELEPHONE = /^(?:tel\s*[：:]\s*)?([+＋]?[\d\s()（）—–-]{7,20}(?:转\d{1,6})?)$/iu;
+
+/** Addresses that are no file's, but lack a sign or have a wrong one; null for all others. */
+export function addressSlip(written: string): Target | null {
+  const [start, scheme] = WEB.exec(written) ?? [];
+  if (start !== undefined && scheme !== undefined)
+    return refuse(
+      "link/scheme",
+      `网址“${written.slice(0, 40)}”的开头没有写对。`,
+      `请改为：${scheme.toLowerCase()}://${written.slice(start.length)}`,
+    );
+  const [, name, host] = MAIL.exec(written) ?? [];
+  if (name !== undefined && host !== undefined)
+    return refuse("link/scheme", `邮箱地址“${written}”前面缺少 mailto:。`, `请改为：mailto:${name}@${host}`);
+  const [, number = ""] = TELEPHONE.exec(written) ?? [];
+  return number.replace(/\D/g, "").length >= 7
+    ? refuse(
+        "link/scheme",
+        `“${written}”是电话号码，不是地址。`,
+        `电话号码不用做成链接：请删掉方括号和圆括号，直接写 ${number.trim()}`,
+      )
+    : null;
+}

@@ -1,0 +1,33 @@
+/** A sign that stands for any other. */
+const ANY = "\0";
+
+/** The name with each of its signs in turn left open, and with room for one more at each place. */
+function patternsOf(name: string): string[] {
+  const open = Array.from(name, (_, index) => name.slice(0, index) + ANY + name.slice(index + 1));
+  const longer = Array.from(`${name} `, (_, index) => name.slice(0, index) + ANY + name.slice(index));
+  return [...open, ...longer];
+}
+
+/** Names by what one slip of the finger makes of them, so that a near one is found without a look at all of them. */
+export class SlipIndex {
+  readonly #byPattern = new Map<string, string[]>();
+  readonly #order = new Map<string, number>();
+
+  constructor(names: Iterable<string>) {
+    for (const name of names) {
+      this.#order.set(name, this.#order.size);
+      for (const pattern of patternsOf(name)) {
+        const same = this.#byPattern.get(pattern);
+        if (same) same.push(name);
+        else this.#byPattern.set(pattern, [name]);
+      }
+    }
+  }
+
+  /** The first of the names that has one sign more, one less or another than `typed`, and that `isMeant`. */
+  find(typed: string, isMeant: (name: string) => boolean): string | undefined {
+    const found = patternsOf(typed).flatMap((pattern) => this.#byPattern.get(pattern)?.find(isMeant) ?? []);
+    const rank = (name: string): number => this.#order.get(name) ?? 0;
+    return found.sort((a, b) => rank(a) - rank(b))[0];
+  }
+}
