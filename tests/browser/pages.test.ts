@@ -124,3 +124,26 @@ test("a wide table scrolls by itself", async ({ page, open }) => {
   }));
   expect(inner).toBeGreaterThan(outer);
 });
+
+test("on a telephone the ways to the issues before and after stand one below the other", async ({
+  page,
+  open,
+}) => {
+  await page.setViewportSize({ width: 360, height: 700 });
+  await open("/2016/6/");
+  const [previous, next] = await Promise.all(
+    ["prev", "next"].map((rel) => page.locator(`nav.pager [rel=${rel}]`).boundingBox()),
+  );
+  expect(previous?.width).toBeGreaterThan(300);
+  expect(next?.y).toBeGreaterThanOrEqual((previous?.y ?? 0) + (previous?.height ?? 0));
+});
+
+test("a heading is copied without the mark of its address", async ({ page, open }) => {
+  await open("/2016/6/");
+  const heading = page.locator("#item-2 > h2");
+  const copied = await heading.evaluate((element) => {
+    getSelection()?.selectAllChildren(element);
+    return getSelection()?.toString().trim();
+  });
+  expect(copied).not.toContain("#");
+});

@@ -47,3 +47,17 @@ test("a query that names an issue leads to it", async ({ page, open }) => {
   await page.getByRole("link", { name: "2016年第6期" }).click();
   await expect(page).toHaveURL(/\/2016\/6\/$/);
 });
+
+test("the page of results that is shown is told from the others without colours of our own", async ({
+  page,
+  open,
+}) => {
+  await page.emulateMedia({ forcedColors: "active" });
+  await open("/search/?q=的&page=2");
+  const styles = page.locator(".pages").locator("[aria-current], a[href]");
+  await expect(page.locator(".pages [aria-current]")).toHaveText("2");
+  const outlines = await styles.evaluateAll((all) =>
+    all.map((element) => `${element.textContent} ${getComputedStyle(element).outlineStyle}`),
+  );
+  expect(outlines.filter((outline) => outline.endsWith("solid"))).toEqual(["2 solid"]);
+});
