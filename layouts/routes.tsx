@@ -25,7 +25,7 @@ import { IntegrityPage } from "./integrity.tsx";
 import { IssuePage } from "./issue.tsx";
 import { AuthorPage, SourcePage } from "./names.tsx";
 import { NotFoundPage } from "./not-found.tsx";
-import { RedirectPage } from "./redirect.tsx";
+import { named, RedirectPage } from "./redirect.tsx";
 import { SearchPage } from "./search.tsx";
 import { SourcesPage } from "./sources.tsx";
 import { StatisticsPage } from "./statistics.tsx";
@@ -171,7 +171,7 @@ export const routes: readonly Route[] = [
   ...feeds("topicFeed", topicFeeds),
   route({
     name: "redirect",
-    entries: ({ redirects }) => redirects.filter(hasPage),
+    entries: (archive) => named(archive.redirects.filter(hasPage), archive),
     path: ({ from }) => address.redirectPage(from) ?? from,
     render: (edition, entry) => page(<RedirectPage edition={edition} entry={entry} />),
   }),

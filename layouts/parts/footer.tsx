@@ -21,7 +21,7 @@ import { Leaves } from "./prose.tsx";
 const PLACES = [
   [HOME, "首页"],
   [`${HOME}#years`, "年份"],
-  [SOURCES, "部门"],
+  [SOURCES, "供稿部门"],
   [AUTHORS, "作者"],
   [TOPICS, "主题"],
   [HEADLINES, "全部标题"],

@@ -72,7 +72,7 @@ describe("departments", () => {
     const html = read("sources");
     const { sources, years } = archive();
     const [head, ...rows] = rowsOf(html, "各部门各年的新闻条数");
-    expect(head).toEqual(["部门", "合计", ...years.map(({ key }) => `${key}年`)]);
+    expect(head).toEqual(["供稿部门", "合计", ...years.map(({ key }) => `${key}年`)]);
     expect(rows).toEqual(
       sources.map(({ key, members }) => [
         key,
@@ -157,7 +157,8 @@ describe("statistics", () => {
 
 describe("corrections and withdrawals", () => {
   test("stand in one list, newest first, and each leads to the place that it is about", () => {
-    const list = linksOf(read("corrections")).filter(({ text }) => text === "更正" || text === "撤回");
+    const [, main = ""] = /<main.*?>(.*)<\/main>/s.exec(read("corrections")) ?? [];
+    const list = linksOf(main).filter(({ text }) => text === "更正" || text === "撤回");
     expect(list.map(({ href, text }) => `${text} ${href}`)).toEqual([
       `撤回 ${base}2017/4/#withdrawn`,
       `更正 ${base}2018/1/#correction-2`,
@@ -199,6 +200,26 @@ describe("corrections and withdrawals", () => {
       expect(read(path)).toMatch(/<a href="[^"]*2017\/4\/[^"]*">[^§]{0,400}已撤回/);
     },
   );
+});
+
+describe("the main navigation", () => {
+  const marked = (path: string): (string | undefined)[] =>
+    elementsOf(/<nav aria-label="主导航">.*?<\/nav>/s.exec(read(path))?.[0] ?? "").flatMap(
+      ({ attributes, text }) => (attributes["aria-current"] ? [text, attributes["aria-current"]] : []),
+    );
+
+  test.each([
+    ["", ["首页", "page"]],
+    ["2016", ["年份", "true"]],
+    ["2016/6", ["年份", "true"]],
+    ["sources", ["供稿部门", "page"]],
+    ["sources/州科技局", ["供稿部门", "true"]],
+    ["topics/研发经费", ["主题", "true"]],
+    ["corrections", ["更正", "page"]],
+    ["authors", []],
+  ])("marks on /%s the section that it is in: %j", (path, section) => {
+    expect(marked(path)).toEqual(section);
+  });
 });
 
 describe("every page", () => {
