@@ -156,10 +156,13 @@ function Fact({ label, children, class: name }: FactProps) {
   );
 }
 
+/** An issue of more items than this has its contents beside the text, where there is room. */
+const FEW_ITEMS = 8;
+
 function Contents({ issue }: { issue: Issue }) {
   if (issue.items.length < 2) return null;
   return (
-    <nav class="contents" aria-labelledby="contents">
+    <nav class={issue.items.length > FEW_ITEMS ? "contents beside" : "contents"} aria-labelledby="contents">
       <h2 id="contents">本期目录</h2>
       <ol>
         {issue.items.map(({ position, heading }) => (

@@ -84,3 +84,10 @@ test("a title and a number are parted by a dash, for the number has brackets of 
     "<title>全州召开创新驱动专项行动推进会 - 2016年第6期（总第46期） - 楚雄州创新驱动专项行动简报</title>",
   );
 });
+
+test("a long issue has its contents beside the text, where there is room", () => {
+  const page = (count: number) =>
+    pagesOf({ "2016/06.md": issueText({}, items(...[..."甲乙丙丁戊己庚辛壬"].slice(0, count))) })("/2016/6/");
+  expect(page(8)).toContain('<nav class="contents" ');
+  expect(page(9)).toContain('<nav class="contents beside" ');
+});
