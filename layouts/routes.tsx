@@ -17,6 +17,7 @@ import { caddyRedirects, hasPage, nginxRedirects } from "../src/publish/formats/
 import { robots, sitemap, sitemapParts, sitemapPartXml } from "../src/publish/formats/sitemap.ts";
 import type { Seal } from "../src/publish/integrity/seal.ts";
 import { type Route, route } from "../src/publish/route.ts";
+import { AboutPage } from "./about.tsx";
 import { AuthorsPage } from "./authors.tsx";
 import { CorrectionsPage } from "./corrections.tsx";
 import { HeadlinesPage } from "./headlines.tsx";
@@ -135,6 +136,12 @@ export const routes: readonly Route[] = [
     entries: ({ topics }) => topics,
     path: ({ key }) => address.topicPath(key),
     render: (edition, entry) => page(<TopicPage edition={edition} entry={entry} />),
+  }),
+  route({
+    name: "about",
+    entries: whole,
+    path: () => address.ABOUT,
+    render: (edition, archive) => page(<AboutPage edition={edition} archive={archive} />),
   }),
   route({
     name: "headlines",

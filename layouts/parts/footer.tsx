@@ -1,4 +1,5 @@
 import {
+  ABOUT,
   ARCHIVE_DATA,
   ARCHIVE_TABLE,
   AUTHORS,
@@ -27,6 +28,7 @@ const PLACES = [
   [HEADLINES, "全部标题"],
   [STATISTICS, "统计"],
   [CORRECTIONS, "更正与撤回"],
+  [ABOUT, "关于简报"],
   [INTEGRITY, "网站校验"],
   [SEARCH, "搜索"],
 ] as const;

@@ -244,7 +244,16 @@ describe("every page", () => {
     "/%s leads to every way into the archive",
     (path) => {
       const links = new Set(linksOf(read(path)).map(({ href }) => href));
-      const ways = ["sources", "authors", "topics", "headlines", "statistics", "corrections", "search"];
+      const ways = [
+        "about",
+        "sources",
+        "authors",
+        "topics",
+        "headlines",
+        "statistics",
+        "corrections",
+        "search",
+      ];
       for (const way of ways) expect(links).toContain(`${base}${way}/`);
     },
   );
