@@ -30,7 +30,7 @@ export function CorrectionsPage({ edition, amendments }: CorrectionsPageProps) {
         <h1>{TITLE}</h1>
         <p>
           共{amendments.length}
-          处，从新到旧排列。更正过的地方在原文里都有标记；撤回的各期保留原来的地址和内容。
+          处，从新到旧排列。每期的更正都列在那一期的开头；更正过的新闻，标题下都标有“已更正”。撤回的各期保留原来的地址和内容。
         </p>
       </header>
       <ol class="item-list">

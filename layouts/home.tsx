@@ -13,7 +13,7 @@ import { Masthead } from "./parts/masthead.tsx";
 import { SourceLinks } from "./parts/names.tsx";
 import { SearchBox } from "./parts/search-box.tsx";
 import { StatusMark } from "./parts/status.tsx";
-import { type Tile, Tiles } from "./parts/tiles.tsx";
+import { FEW_YEARS, type Tile, Tiles } from "./parts/tiles.tsx";
 
 /** Masthead, search, the latest issue's headlines, and every way into the archive. */
 export function HomePage({ edition, archive }: { edition: Edition; archive: Archive }) {
@@ -45,6 +45,7 @@ export function HomePage({ edition, archive }: { edition: Edition; archive: Arch
         edition={edition}
         id="years"
         title="历年简报"
+        dense={years.length > FEW_YEARS}
         tiles={years.map(({ key, members }) => ({
           path: address.yearPath(key),
           name: `${key}年`,
@@ -60,7 +61,7 @@ export function HomePage({ edition, archive }: { edition: Edition; archive: Arch
           name: key,
           count: `${members.length}条`,
         }))}
-        all={{ path: address.SOURCES, label: `全部${sources.length}个部门，各年的条数` }}
+        all={{ path: address.SOURCES, label: "各部门各年的条数" }}
       />
       <Ways
         edition={edition}
@@ -96,16 +97,17 @@ interface WaysProps {
   id: string;
   title: string;
   tiles: readonly Tile[];
+  dense?: boolean;
   /** the page that has all of them */
   all?: { path: string; label: string };
 }
 
-function Ways({ edition, id, title, tiles, all }: WaysProps) {
+function Ways({ edition, id, title, tiles, dense = false, all }: WaysProps) {
   if (tiles.length === 0) return null;
   return (
     <section aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
-      <Tiles edition={edition} tiles={tiles} />
+      <Tiles edition={edition} tiles={tiles} dense={dense} />
       {all && (
         <p class="all">
           <a href={edition.link(all.path)}>{all.label}</a>

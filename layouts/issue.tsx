@@ -24,6 +24,7 @@ import { Masthead } from "./parts/masthead.tsx";
 import { AuthorLinks, SourceLinks, TopicLinks } from "./parts/names.tsx";
 import { articleOf } from "./parts/open-graph.tsx";
 import { Prose } from "./parts/prose.tsx";
+import { StatusMark } from "./parts/status.tsx";
 import { Withdrawal } from "./parts/withdrawal.tsx";
 
 /** One issue in full: masthead, contents, items, neighbours. */
@@ -35,7 +36,7 @@ export function IssuePage({ edition, entry }: { edition: Edition; entry: IssueIn
   return (
     <Document
       edition={edition}
-      title={`${issue.status === "withdrawn" ? "【已撤回】" : ""}${issue.title}（${fullIssueNumber(issue)}）`}
+      title={`${issue.status === "withdrawn" ? "【已撤回】" : ""}${issue.title} - ${fullIssueNumber(issue)}`}
       description={issue.summary ?? issue.items.map(({ heading }) => heading).join("；")}
       path={issuePath(issue)}
       trail={[
@@ -92,7 +93,7 @@ export function IssuePage({ edition, entry }: { edition: Edition; entry: IssueIn
             {edition.hasPdf && (
               <Fact label="印刷版" class="on-screen">
                 <a href={edition.link(issuePdfPath(issue))} type="application/pdf">
-                  PDF
+                  下载PDF
                 </a>
               </Fact>
             )}
@@ -109,21 +110,30 @@ export function IssuePage({ edition, entry }: { edition: Edition; entry: IssueIn
         ))}
         <Attachments edition={edition} issue={issue} />
         <Imprint imprint={imprint} editor={editor} date={chineseDate({ ...issue.date, time: null })} />
+        <label class="show-addresses on-screen">
+          <input id="show-addresses" type="checkbox" />
+          显示各段的固定地址
+        </label>
         <Citation edition={edition} issue={issue} item={null} />
         <p class="formats on-screen">
           本期的其他格式：<a href={edition.link(issueDataPath(issue))}>数据（JSON）</a>、
           <a href={edition.link(issueMarkdownPath(issue))}>原文（Markdown）</a>
+        </p>
+        <p class="formats on-screen">
+          发现错误？请告诉我们：{site.footer.contact}，并注明{issue.year}年第{issue.number}期第几条。
         </p>
       </article>
       <nav class="pager" aria-label="上一期和下一期">
         {previous && (
           <a rel="prev" href={edition.link(issuePath(previous))}>
             <span>← 上一期 · {fullIssueNumber(previous)}</span> {previous.title}
+            <StatusMark issue={previous} />
           </a>
         )}{" "}
         {next && (
           <a rel="next" href={edition.link(issuePath(next))}>
             <span>下一期 · {fullIssueNumber(next)} →</span> {next.title}
+            <StatusMark issue={next} />
           </a>
         )}
       </nav>
@@ -146,10 +156,13 @@ function Fact({ label, children, class: name }: FactProps) {
   );
 }
 
+/** An issue of more items than this has its contents beside the text, where there is room. */
+const FEW_ITEMS = 8;
+
 function Contents({ issue }: { issue: Issue }) {
   if (issue.items.length < 2) return null;
   return (
-    <nav class="contents" aria-labelledby="contents">
+    <nav class={issue.items.length > FEW_ITEMS ? "contents beside" : "contents"} aria-labelledby="contents">
       <h2 id="contents">本期目录</h2>
       <ol>
         {issue.items.map(({ position, heading }) => (

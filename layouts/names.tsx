@@ -15,7 +15,7 @@ type NameGroup = Group<string, Contribution>;
 export function SourcePage({ edition, entry }: { edition: Edition; entry: NameGroup }) {
   const department = edition.site.departments?.find(({ short }) => short === entry.key);
   const fullName = department && department.name !== entry.key ? department.name : null;
-  const index = { path: SOURCES, label: "部门" };
+  const index = { path: SOURCES, label: "供稿部门" };
   const path = sourcePath(entry.key);
   return (
     <NamePage

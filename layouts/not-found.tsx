@@ -1,21 +1,26 @@
-import { HOME, yearPath } from "../src/bulletin/address.ts";
+import { HEADLINES, HOME, yearPath } from "../src/bulletin/address.ts";
 import type { Archive } from "../src/bulletin/archive.ts";
 import type { Edition } from "../src/publish/edition.ts";
 import { Document } from "./document.tsx";
 import { SearchBox } from "./parts/search-box.tsx";
-import { Tiles } from "./parts/tiles.tsx";
+import { FEW_YEARS, Tiles } from "./parts/tiles.tsx";
 
 /** Where a wrong address leads: says so, and offers the ways in. */
 export function NotFoundPage({ edition, years }: { edition: Edition; years: Archive["years"] }) {
   return (
-    <Document edition={edition} title="没有这个页面" description="没有这个页面。" path={null}>
+    <Document edition={edition} title="没有找到这个页面" description="没有找到这个页面。" path={null}>
       <header class="page-heading">
-        <h1>没有这个页面</h1>
-        <p>网址可能抄错了。可以搜索，或从年份找起。</p>
+        <h1>没有找到这个页面</h1>
+        <p>抱歉，没有找到这个页面。网址可能有误，或页面已移动。</p>
+        <p>
+          可以搜索，从年份找起，或查看<a href={edition.link(HEADLINES)}>全部标题</a>
+          。如果是本站的链接有误，请告诉我们：{edition.site.footer.contact}。
+        </p>
       </header>
       <SearchBox edition={edition} id="not-found-q" large />
       <Tiles
         edition={edition}
+        dense={years.length > FEW_YEARS}
         tiles={[
           { path: HOME, name: "首页", count: "" },
           ...years.map(({ key, members }) => ({

@@ -1,16 +1,40 @@
+import { issuePath } from "../src/bulletin/address.ts";
+import type { Archive } from "../src/bulletin/archive.ts";
+import { fullIssueNumber } from "../src/bulletin/numbering.ts";
 import type { Redirect } from "../src/bulletin/redirects.ts";
 import type { Edition } from "../src/publish/edition.ts";
 import { Document } from "./document.tsx";
 
+/** An address that moved, and what is at the new one: 2016年第6期（总第46期）第2条 创新创业大赛落幕 */
+interface Moved extends Redirect {
+  readonly name: string;
+}
+
+/** With the new addresses called by what readers know; one that is no issue's by itself. */
+export function named(redirects: readonly Redirect[], { issues }: Archive): readonly Moved[] {
+  if (redirects.length === 0) return [];
+  const byPath = new Map(issues.map((issue) => [issuePath(issue), issue]));
+  return redirects.map((redirect) => {
+    const [path = "", anchor = ""] = redirect.to.split("#");
+    const issue = byPath.get(path);
+    const item = issue?.items[Number(/^item-(\d+)/.exec(anchor)?.[1]) - 1];
+    const number = issue && fullIssueNumber(issue) + (item ? `第${item.position}条` : "");
+    return {
+      ...redirect,
+      name: issue ? `${number} ${item?.heading ?? issue.title}` : decodeURI(redirect.to),
+    };
+  });
+}
+
 /** Stands at an address that moved, leads on at once, and says so to who stays. */
-export function RedirectPage({ edition, entry: { from, to } }: { edition: Edition; entry: Redirect }) {
-  const { name } = edition.site;
+export function RedirectPage({ edition, entry }: { edition: Edition; entry: Moved }) {
+  const { from, to, name } = entry;
   const old = decodeURI(from);
   return (
     <Document
       edition={edition}
       title={`已移到新地址：${old}`}
-      description={`${name}：“${old}”已移到新地址。`}
+      description={`${edition.site.name}：“${old}”已移到新地址。`}
       path={to.replace(/#.*$/, "")}
       refresh={to}
     >
@@ -19,7 +43,7 @@ export function RedirectPage({ edition, entry: { from, to } }: { edition: Editio
         <p>旧地址：{old}</p>
       </header>
       <p>
-        如果没有自动转到，请点：<a href={edition.link(to)}>{decodeURI(to)}</a>
+        如果没有自动转到，请点：<a href={edition.link(to)}>{name}</a>
       </p>
     </Document>
   );

@@ -17,6 +17,7 @@ import { caddyRedirects, hasPage, nginxRedirects } from "../src/publish/formats/
 import { robots, sitemap, sitemapParts, sitemapPartXml } from "../src/publish/formats/sitemap.ts";
 import type { Seal } from "../src/publish/integrity/seal.ts";
 import { type Route, route } from "../src/publish/route.ts";
+import { AboutPage } from "./about.tsx";
 import { AuthorsPage } from "./authors.tsx";
 import { CorrectionsPage } from "./corrections.tsx";
 import { HeadlinesPage } from "./headlines.tsx";
@@ -25,7 +26,7 @@ import { IntegrityPage } from "./integrity.tsx";
 import { IssuePage } from "./issue.tsx";
 import { AuthorPage, SourcePage } from "./names.tsx";
 import { NotFoundPage } from "./not-found.tsx";
-import { RedirectPage } from "./redirect.tsx";
+import { named, RedirectPage } from "./redirect.tsx";
 import { SearchPage } from "./search.tsx";
 import { SourcesPage } from "./sources.tsx";
 import { StatisticsPage } from "./statistics.tsx";
@@ -137,6 +138,12 @@ export const routes: readonly Route[] = [
     render: (edition, entry) => page(<TopicPage edition={edition} entry={entry} />),
   }),
   route({
+    name: "about",
+    entries: whole,
+    path: () => address.ABOUT,
+    render: (edition, archive) => page(<AboutPage edition={edition} archive={archive} />),
+  }),
+  route({
     name: "headlines",
     entries: whole,
     path: () => address.HEADLINES,
@@ -171,7 +178,7 @@ export const routes: readonly Route[] = [
   ...feeds("topicFeed", topicFeeds),
   route({
     name: "redirect",
-    entries: ({ redirects }) => redirects.filter(hasPage),
+    entries: (archive) => named(archive.redirects.filter(hasPage), archive),
     path: ({ from }) => address.redirectPage(from) ?? from,
     render: (edition, entry) => page(<RedirectPage edition={edition} entry={entry} />),
   }),

@@ -18,7 +18,7 @@ export function SourcesPage({ edition, sources }: { edition: Edition; sources: A
       title="供稿部门"
       description={description}
       path={SOURCES}
-      trail={[{ path: SOURCES, label: "部门" }]}
+      trail={[{ path: SOURCES, label: "供稿部门" }]}
       meta={columnMeta("供稿部门", description, `${name},供稿部门`)}
     >
       <header class="page-heading">
@@ -30,7 +30,7 @@ export function SourcesPage({ edition, sources }: { edition: Edition; sources: A
           <caption>各部门各年的新闻条数</caption>
           <thead>
             <tr>
-              <th scope="col">部门</th>
+              <th scope="col">供稿部门</th>
               <th scope="col">合计</th>
               {years.map((year) => (
                 <th key={year} scope="col">

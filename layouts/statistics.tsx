@@ -25,7 +25,7 @@ export function StatisticsPage({ edition, archive }: { edition: Edition; archive
   const years = yearTallies(archive);
   const months = monthTallies(archive).map((month, index) => ({ name: `${index + 1}月`, ...month }));
   const departments = sources.map(contributionTally);
-  const description = `${site.name}共${total.issues}期、${total.items}条新闻，按年份、月份和部门统计。`;
+  const description = `${site.name}共${total.issues}期、${total.items}条新闻，按年份、月份和供稿部门统计。`;
   return (
     <Document
       edition={edition}
@@ -48,14 +48,18 @@ export function StatisticsPage({ edition, archive }: { edition: Edition; archive
           title="各年的期数和新闻条数"
           rows={years.map((year) => ({ ...year, name: `${year.year}年` }))}
         />
-        <YearTable edition={edition} years={years} total={total} />
+        <Folded label="各年各月的数字" rows={years.length}>
+          <YearTable edition={edition} years={years} total={total} />
+        </Folded>
       </Chapter>
       <Chapter id="by-month" title="按月份">
         <Charted id="month-chart" title="历年各月的期数和新闻条数" rows={months} />
-        <TallyTable caption="历年各月的期数和新闻条数" first="月份" rows={months} total={total} />
+        <Folded label="历年各月的数字" rows={months.length}>
+          <TallyTable caption="历年各月的期数和新闻条数" first="月份" rows={months} total={total} />
+        </Folded>
       </Chapter>
       {departments.length > 0 && (
-        <Chapter id="by-source" title="按部门">
+        <Chapter id="by-source" title="按供稿部门">
           <Charted
             id="source-chart"
             title={
@@ -71,7 +75,7 @@ export function StatisticsPage({ edition, archive }: { edition: Edition; archive
           </p>
           <TallyTable
             caption="各部门供稿的期数和新闻条数"
-            first="部门"
+            first="供稿部门"
             rows={departments}
             linkOf={({ name }) => edition.link(sourcePath(name))}
           />
@@ -88,8 +92,9 @@ function Span({ archive: { issues } }: { archive: Archive }) {
   const { first, last } = span;
   return (
     <>
-      ，<time dateTime={first}>{chineseDate({ day: first, time: null })}</time>至
-      <time dateTime={last}>{chineseDate({ day: last, time: null })}</time>
+      ，<time dateTime={first}>{chineseDate({ day: first, time: null })}</time>
+      {first !== last && "至"}
+      {first !== last && <time dateTime={last}>{chineseDate({ day: last, time: null })}</time>}
     </>
   );
 }
@@ -100,6 +105,18 @@ function Chapter({ id, title, children }: { id: string; title: string; children:
       <h2 id={id}>{title}</h2>
       {children}
     </section>
+  );
+}
+
+/** Rows of a table that stand there at once; a longer one says in numbers what the chart above it shows, and is opened by who wants it. */
+const OPEN_ROWS = 6;
+
+function Folded({ label, rows, children }: { label: string; rows: number; children: ComponentChildren }) {
+  return (
+    <details class="folded" open={rows <= OPEN_ROWS}>
+      <summary>{label}</summary>
+      {children}
+    </details>
   );
 }
 

@@ -1,4 +1,4 @@
-import { dateId, datePath, issuePath, yearPath } from "../../src/bulletin/address.ts";
+import { dateId, datePath, issuePath } from "../../src/bulletin/address.ts";
 import { statusOfIssue } from "../../src/bulletin/amendment.ts";
 import type { Issue } from "../../src/bulletin/archive.ts";
 import type { CalendarDay, CalendarMonth } from "../../src/bulletin/calendar.ts";
@@ -20,16 +20,10 @@ interface CalendarProps {
  */
 export function Calendar({ edition, year, months }: CalendarProps) {
   const listed = new Set(year.members.flatMap(({ date: { day } }) => [day, day.slice(0, 7)]));
-  const [first] = year.members;
-  const example = first ? datePath(year.key, first.date.day) : yearPath(year.key);
   return (
     <section class="year-calendar" aria-labelledby="calendar">
       <h2 id="calendar">日历</h2>
-      <p class="help">
-        点日子打开那一天的简报。网址后加“#月-日”（如{" "}
-        <a href={edition.link(example)}>{edition.link(example)}</a>
-        ）直接到那一天；那天没有简报时，在日历里用框标出。
-      </p>
+      <p class="help">点日期打开当天的简报。</p>
       <ul class="calendar">
         {months.map((month) => (
           <Month key={month.month} edition={edition} year={year.key} month={month} listed={listed} />

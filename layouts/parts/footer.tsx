@@ -1,4 +1,5 @@
 import {
+  ABOUT,
   ARCHIVE_DATA,
   ARCHIVE_TABLE,
   AUTHORS,
@@ -21,12 +22,13 @@ import { Leaves } from "./prose.tsx";
 const PLACES = [
   [HOME, "首页"],
   [`${HOME}#years`, "年份"],
-  [SOURCES, "部门"],
+  [SOURCES, "供稿部门"],
   [AUTHORS, "作者"],
   [TOPICS, "主题"],
   [HEADLINES, "全部标题"],
   [STATISTICS, "统计"],
   [CORRECTIONS, "更正与撤回"],
+  [ABOUT, "关于简报"],
   [INTEGRITY, "网站校验"],
   [SEARCH, "搜索"],
 ] as const;

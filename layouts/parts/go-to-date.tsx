@@ -19,7 +19,9 @@ export function GoToDate({ edition, issues }: { edition: Edition; issues: readon
         aria-describedby="go-to-date-help"
       />
       <input type="hidden" name="sort" value="oldest" />
-      <button type="submit">查看</button>
+      <button type="submit" class="quiet">
+        查看
+      </button>
       <p id="go-to-date-help" class="help">
         列出这一天和以后的新闻，最早的在前。各年的页面里有日历。
       </p>

@@ -1,19 +1,25 @@
-import { HOME, SEARCH, SOURCES } from "../../src/bulletin/address.ts";
+import { CORRECTIONS, HEADLINES, HOME, SEARCH, SOURCES, TOPICS } from "../../src/bulletin/address.ts";
 import type { Edition } from "../../src/publish/edition.ts";
 import { SearchBox } from "./search-box.tsx";
 
+/** The main ways in; a list stands here if there is something to list. The footer has all of them. */
+const PLACES = [
+  [HOME, "首页"],
+  [`${HOME}#years`, "年份"],
+  [SOURCES, "供稿部门"],
+  [TOPICS, "主题"],
+  [HEADLINES, "全部标题"],
+  [CORRECTIONS, "更正"],
+  [SEARCH, "搜索"],
+] as const;
+const LISTS: ReadonlySet<string> = new Set([SOURCES, TOPICS, HEADLINES, CORRECTIONS]);
+
 /**
- * Name, the main ways in (the footer has all of them), the switch for large print, and the search box; on the home and search pages
- * that stands in the page itself.
+ * Name, the main ways in, the switch for large print, and the search box; on the home and search pages that stands in the page
+ * itself.
  */
 export function Header({ edition, path }: { edition: Edition; path: string | null }) {
   const { site } = edition;
-  const places: (readonly [path: string, label: string])[] = [
-    [HOME, "首页"],
-    [`${HOME}#years`, "年份"],
-    ...(edition.lists.includes(SOURCES) ? [[SOURCES, "部门"] as const] : []),
-    [SEARCH, "搜索"],
-  ];
   return (
     <header class="site-header">
       {site.sample && <p class="sample">示例网站：内容用于演示，并非官方发布。</p>}
@@ -23,13 +29,15 @@ export function Header({ edition, path }: { edition: Edition; path: string | nul
         </a>
         <nav aria-label="主导航">
           <ul>
-            {places.map(([place, label]) => (
-              <li key={place}>
-                <a href={edition.link(place)} aria-current={place === path ? "page" : undefined}>
-                  {label}
-                </a>
-              </li>
-            ))}
+            {PLACES.filter(([place]) => !LISTS.has(place) || edition.lists.includes(place)).map(
+              ([place, label]) => (
+                <li key={place}>
+                  <a href={edition.link(place)} aria-current={currency(place, path)}>
+                    {label}
+                  </a>
+                </li>
+              ),
+            )}
           </ul>
         </nav>
         <label class="large-print">
@@ -40,4 +48,13 @@ export function Header({ edition, path }: { edition: Edition; path: string | nul
       </div>
     </header>
   );
+}
+
+/** The page itself, or the section that it is in: years and issues are in 年份, a department in 供稿部门. */
+function currency(place: string, path: string | null): "page" | "true" | undefined {
+  if (path === null) return undefined;
+  if (place === path) return "page";
+  const isWithin =
+    place === `${HOME}#years` ? /^\/\d+\//.test(path) : place !== HOME && path.startsWith(place);
+  return isWithin ? "true" : undefined;
 }

@@ -39,7 +39,7 @@ function Entry({ edition, entry }: { edition: Edition; entry: Contribution }) {
       <p class="facts">
         <time dateTime={plainDate(issue.date)}>{chineseDate(issue.date)}</time>{" "}
         <span>{fullIssueNumber(issue)}</span> <span>{[...sources, ...authors].join(" ")}</span>
-        {!item && <span>全期</span>}
+        {!item && <span>整期供稿</span>}
       </p>
     </li>
   );

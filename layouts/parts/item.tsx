@@ -1,19 +1,16 @@
-import { correctionId, itemId, itemPath } from "../../src/bulletin/address.ts";
-import type { Item } from "../../src/bulletin/archive.ts";
+import { CORRECTIONS_ID, correctionId, itemId, itemPath, WITHDRAWAL_ID } from "../../src/bulletin/address.ts";
+import type { Issue, Item } from "../../src/bulletin/archive.ts";
 import { chineseDate, plainDate } from "../../src/bulletin/date-format.ts";
-import { fullIssueNumber } from "../../src/bulletin/numbering.ts";
 import { type IssueInOrder, neighbouringItems } from "../../src/bulletin/order.ts";
 import type { Edition } from "../../src/publish/edition.ts";
 import { Citation } from "./citation.tsx";
 import { AuthorLinks, SourceLinks } from "./names.tsx";
 import { Prose } from "./prose.tsx";
 
-/** A news item with its permanent anchor, its byline, and the ways to the items before and after it. */
+/** A news item with its permanent anchor, what is its own of date, number and byline, and the ways to the items before and after it. */
 export function ItemSection({ edition, entry, item }: { edition: Edition; entry: IssueInOrder; item: Item }) {
   const { issue } = entry;
   const { byline } = item;
-  const { previous, next } = neighbouringItems(entry, item);
-  const correction = 1 + issue.corrections.findIndex((each) => each.item === item.position);
   return (
     <section class="item" id={itemId(item.position)} aria-labelledby={`${itemId(item.position)}-heading`}>
       <h2 id={`${itemId(item.position)}-heading`}>
@@ -24,50 +21,87 @@ export function ItemSection({ edition, entry, item }: { edition: Edition; entry:
       </h2>
       <p class="facts">
         <time dateTime={plainDate(issue.date)}>{chineseDate(issue.date)}</time>{" "}
-        <span>
-          {fullIssueNumber(issue)}第{item.position}条
-        </span>{" "}
-        {byline.sources.length > 0 && (
+        <span>第{item.position}条</span>{" "}
+        {differs(byline.sources, issue.byline.sources) && (
           <span>
             来源：
             <SourceLinks edition={edition} byline={byline} />
           </span>
         )}{" "}
-        {byline.authors.length > 0 && (
+        {differs(byline.authors, issue.byline.authors) && (
           <span>
             作者：
             <AuthorLinks edition={edition} byline={byline} />
           </span>
         )}{" "}
-        {correction > 0 && (
-          <a class="status" href={`#${correctionId(correction)}`}>
-            已更正
-          </a>
-        )}
+        <Marks issue={issue} item={item} />
       </p>
       <Prose html={item.html} />
       {item.bylineText && <p class="byline">{item.bylineText}</p>}
       <div class="item-foot">
         <Citation edition={edition} issue={issue} item={item} />
-        <nav aria-label={`第${item.position}条的上一条和下一条`}>
-          <ul>
-            {previous && (
-              <li>
-                <a href={edition.link(itemPath(previous.issue, previous.item.position))}>
-                  上一条：{previous.item.heading}
-                </a>
-              </li>
-            )}
-            {next && (
-              <li>
-                <a href={edition.link(itemPath(next.issue, next.item.position))}>
-                  下一条：{next.item.heading}
-                </a>
-              </li>
-            )}
-          </ul>
-        </nav>
+        <Ways edition={edition} entry={entry} item={item} />
       </div>
     </section>
+  );
+}
+
+/** The issue's own names stand below its title. */
+const differs = (names: readonly string[], ofIssue: readonly string[]): boolean =>
+  names.length > 0 && names.join("、") !== ofIssue.join("、");
+
+/** What became of the item since, each leading to where the issue says it. */
+function Marks({ issue, item }: { issue: Issue; item: Item }) {
+  const corrections = issue.corrections.flatMap((each, index) =>
+    each.item === item.position ? [correctionId(index + 1)] : [],
+  );
+  const [first, ...others] = corrections;
+  return (
+    <>
+      {issue.status === "withdrawn" && (
+        <a class="status" href={`#${WITHDRAWAL_ID}`}>
+          已撤回
+        </a>
+      )}{" "}
+      {first !== undefined && (
+        <a class="status" href={`#${others.length > 0 ? CORRECTIONS_ID : first}`}>
+          已更正
+        </a>
+      )}
+    </>
+  );
+}
+
+/** Issues of more items than this are longer than a screen. */
+const FEW = 3;
+
+/** To the items before and after, which are called by name where they stand in another issue, and back to the contents. */
+function Ways({ edition, entry, item }: { edition: Edition; entry: IssueInOrder; item: Item }) {
+  const { issue } = entry;
+  const { previous, next } = neighbouringItems(entry, item);
+  return (
+    <nav aria-label={`第${item.position}条的上一条和下一条`}>
+      <ul>
+        {previous && (
+          <li>
+            <a href={edition.link(itemPath(previous.issue, previous.item.position))}>
+              {previous.issue === issue ? "上一条" : `上一期最后一条：${previous.item.heading}`}
+            </a>
+          </li>
+        )}
+        {next && (
+          <li>
+            <a href={edition.link(itemPath(next.issue, next.item.position))}>
+              {next.issue === issue ? "下一条" : `下一期第一条：${next.item.heading}`}
+            </a>
+          </li>
+        )}
+        {issue.items.length > FEW && (
+          <li>
+            <a href="#contents">回到目录</a>
+          </li>
+        )}
+      </ul>
+    </nav>
   );
 }

@@ -2,20 +2,11 @@ import { keepLargePrint } from "../large-print/switch.ts";
 import { recallMarks } from "./remembered.ts";
 
 /**
- * The script on every page, a few lines: the switch for large print keeps its setting, `/` goes to the search box, the first use
- * of a box loads what it suggests, and an item that was reached from the search shows where it holds what was looked for. Without
- * it the box is a plain form.
+ * The script on every page, a few lines: the switch for large print keeps its setting, the first use of a box loads what it suggests, and an
+ * item that was reached from the search shows where it holds what was looked for. Without it the box is a plain form.
  */
 const input = document.querySelector<HTMLInputElement>("input[type=search]");
 const box = input?.closest<HTMLElement>("[data-suggest]");
-
-document.addEventListener("keydown", (event) => {
-  const isTyping =
-    event.target instanceof Element && event.target.closest("input, textarea, select, [contenteditable]");
-  if (event.key !== "/" || isTyping || event.ctrlKey || event.metaKey || event.altKey || !input) return;
-  event.preventDefault();
-  input.focus();
-});
 
 if (input && box) {
   input.addEventListener(

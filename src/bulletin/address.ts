@@ -14,6 +14,7 @@ export const NOT_FOUND = "/404.html";
 export const HEADLINES = "/headlines/";
 export const STATISTICS = "/statistics/";
 export const CORRECTIONS = "/corrections/";
+export const ABOUT = "/about/";
 export const INTEGRITY = "/integrity/";
 export const INTEGRITY_MANIFEST = "/integrity.json";
 

@@ -1,6 +1,7 @@
 import { type Issue, type Item, responsibleOf } from "./archive.ts";
 import { chineseDate } from "./date-format.ts";
 import { fullIssueNumber } from "./numbering.ts";
+import { STATUS_LABELS } from "./status.ts";
 
 /** What is cited: an issue as a whole, or one item of it; `address` is its permanent one, complete. */
 interface Cited {
@@ -20,7 +21,7 @@ export function gbCitation({ publication, issue, item, address }: Cited): string
   const responsible = names.length > 3 ? [...names.slice(0, 3), "等"] : names;
   const title = `${item?.heading ?? issue.title}[J/OL]`;
   const place = `${publication}, ${issue.year}(${issue.number})[引用日期]`;
-  return `${[...(responsible.length > 0 ? [responsible.join(", ")] : []), title, place, address].join(". ")}.`;
+  return `${warning(issue)}${[...(responsible.length > 0 ? [responsible.join(", ")] : []), title, place, address].join(". ")}.`;
 }
 
 /** The same as prose has it: `吴启荣：《题名》，《简报名》2016年第6期（总第46期），2016年10月19日，网址`; 《》 within the title become 〈〉. */
@@ -28,5 +29,8 @@ export function plainCitation({ publication, issue, item, address }: Cited): str
   const names = responsibleOf((item ?? issue).byline).join("、");
   const title = (item?.heading ?? issue.title).replaceAll("《", "〈").replaceAll("》", "〉");
   const date = chineseDate({ ...issue.date, time: null });
-  return `${names && `${names}：`}《${title}》，《${publication}》${fullIssueNumber(issue)}，${date}，${address}`;
+  return `${warning(issue)}${names && `${names}：`}《${title}》，《${publication}》${fullIssueNumber(issue)}，${date}，${address}`;
 }
+
+/** Who cites what was withdrawn says so. */
+const warning = ({ status }: Issue): string => (status === "withdrawn" ? `【${STATUS_LABELS[status]}】` : "");

@@ -10,9 +10,10 @@ interface Listed {
   readonly topics: readonly unknown[];
 }
 
-/** The addresses of the pages that list what the whole archive holds; one that would be empty is not there. */
+/** The addresses of the pages about the whole archive; a list that would be empty is not there. */
 export function listPages({ issues, sources, authors, topics }: Listed): readonly string[] {
   return [
+    address.ABOUT,
     address.HEADLINES,
     address.STATISTICS,
     address.INTEGRITY,

@@ -5,6 +5,7 @@ import type { Token } from "../markdown/renderer.ts";
 import { addressSlip } from "./address-slips.ts";
 import { localName, onlyHere, resolveFile, withSlashes } from "./attachment-links.ts";
 import { type LinkContext, refuse, type Target } from "./link-target.ts";
+import { pictureSize } from "./picture-size.ts";
 import { type Complaint, type Problem, problemAt } from "./problem.ts";
 import { type Place, type SourceFile, wholeLine } from "./source-file.ts";
 
@@ -53,10 +54,23 @@ export function resolveLinks(
         ];
         problems.push(...reminders.map((complaint) => problemAt(file, place, complaint)));
       }
-      if (attribute === "src") token.attrs?.push(["loading", "lazy"], ["decoding", "async"]);
+      if (attribute === "src")
+        token.attrs?.push(...sizeOf(target, context), ["loading", "lazy"], ["decoding", "async"]);
     }
   }
   return { problems, pageLinks, used };
+}
+
+/** Room is kept for a picture before it has come, or an address further down (`#item-10`) would lead elsewhere. */
+function sizeOf(target: Target, { attachments }: LinkContext): [string, string][] {
+  const picture = "attachment" in target ? attachments.get(target.attachment ?? "") : undefined;
+  const size = picture && pictureSize(picture.file);
+  return size
+    ? [
+        ["width", String(size.width)],
+        ["height", String(size.height)],
+      ]
+    : [];
 }
 
 /** An address that was typed with entities or escapes is not found in its line; looking for thousands of them would take minutes. */

@@ -1,9 +1,11 @@
 import { hash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { isPicture } from "../bulletin/picture.ts";
 import { readCached, trimFolder, writeCached } from "../cache-folder.ts";
 import { describeAs } from "../digest.ts";
 import { fingerprint } from "../fingerprint.ts";
+import { pictureSize } from "./picture-size.ts";
 import { readIssue } from "./read-issue.ts";
 import { type Findings, type IssueReading, type ReadingContext, reopen } from "./reading.ts";
 import type { IssueFile } from "./scan.ts";
@@ -68,7 +70,10 @@ export class ReadingCache {
     bytes: Uint8Array,
     context: ReadingContext,
   ): string {
-    const beside = [...attachments.values()];
+    const beside = [...attachments.values()].map((one) => [
+      one,
+      isPicture(one.name) && pictureSize(one.file),
+    ]);
     const from = [...originals.values()].map((original) => [
       original.name,
       hash("sha256", readFileSync(original.file)),

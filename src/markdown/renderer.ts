@@ -1,7 +1,10 @@
 import MarkdownIt, { type Token } from "markdown-it";
 import cjkFriendly from "markdown-it-cjk-friendly";
 import mark from "markdown-it-mark";
+import { startsItem } from "./items.ts";
+import { longAddresses } from "./long-addresses.ts";
 import { notes } from "./notes.ts";
+import { inlineText } from "./plain-text.ts";
 import { signs } from "./signs.ts";
 
 /**
@@ -11,7 +14,13 @@ import { signs } from "./signs.ts";
  * on the tokens, so that a bad one can be reported at its place instead of being shown as text.
  */
 const markdown = new MarkdownIt({ html: false, linkify: false, typographer: false, breaks: true });
-markdown.use(cjkFriendly).use(mark).use(notes).use(signs).disable(["lheading", "reference"]);
+markdown
+  .use(cjkFriendly)
+  .use(mark)
+  .use(notes)
+  .use(signs)
+  .use(longAddresses)
+  .disable(["lheading", "reference"]);
 markdown.validateLink = () => true;
 markdown.normalizeLink = (url) => url;
 
@@ -27,6 +36,7 @@ markdown.core.ruler.push("indentation", ({ src, tokens }) => {
         token.content = token.content.replace(/^[ \u3000\u00A0]+/, "");
 });
 
+const { escapeHtml } = markdown.utils;
 const { rules } = markdown.renderer;
 
 rules.mark_open = () => '<em class="dots">';
@@ -49,12 +59,22 @@ const renderImage = rules.image;
 rules.image = (tokens, index, options, env, renderer) => {
   const caption = tokens[index]?.meta?.caption;
   const image = renderImage?.(tokens, index, options, env, renderer) ?? "";
-  return typeof caption === "string"
-    ? `${image}<figcaption>${markdown.utils.escapeHtml(caption)}</figcaption>`
-    : image;
+  return typeof caption === "string" ? `${image}<figcaption>${escapeHtml(caption)}</figcaption>` : image;
 };
-// A wide table scrolls by itself, by keyboard too, instead of widening the page.
-rules.table_open = () => '<div class="table-scroll" tabindex="0" role="group" aria-label="表格"><table>\n';
+// A wide table scrolls by itself, by keyboard too, instead of widening the page; who comes to it hears which one it is.
+markdown.core.ruler.push("table_names", ({ tokens }) => {
+  let heading = "";
+  let count = 0;
+  for (const [index, token] of tokens.entries()) {
+    if (startsItem(token)) {
+      heading = inlineText(tokens[index + 1]?.children ?? []).replace(/\s+/g, " ");
+      count = 0;
+    } else if (token.type === "table_open")
+      token.meta = { name: `表格${++count}${heading && `，${heading}`}` };
+  }
+});
+rules.table_open = (tokens, index) =>
+  `<div class="table-scroll" tabindex="0" role="group" aria-label="${escapeHtml(String(tokens[index]?.meta?.name))}"><table>\n`;
 rules.table_close = () => "</table></div>\n";
 
 /** Markdown → block tokens; line numbers in `map` count from 0 at the text's first line. */

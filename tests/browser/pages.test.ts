@@ -45,6 +45,10 @@ test("the first press of Tab offers the way to the main text", async ({ page, op
 
 test("every control can be reached by keyboard and shows that it has the focus", async ({ page, open }) => {
   await open("/2016/6/");
+  // Paragraphs' addresses are on the page when they are asked for.
+  await page.getByLabel("显示各段的固定地址").check();
+  await page.getByRole("link", { name: "跳到正文" }).focus();
+  await page.keyboard.press("Shift+Tab");
   const controls = await page.locator("a[href], button, input, select, summary, [tabindex='0']").count();
   const seen = new Set<string>();
   for (let press = 0; press < controls; press++) {
@@ -73,9 +77,9 @@ test("the contents of an issue lead to its items, and from item to item one goes
   await open("/2016/6/");
   await page.getByRole("navigation", { name: "本期目录" }).getByRole("link").nth(1).click();
   await expect(page).toHaveURL(/\/2016\/6\/#item-2$/);
-  await page.getByRole("navigation", { name: "第2条的上一条和下一条" }).getByText("下一条").click();
+  await page.getByRole("navigation", { name: "第2条的上一条和下一条" }).getByText("下一期第一条：").click();
   await expect(page).toHaveURL(/\/2016\/7\/#item-1$/);
-  await page.getByRole("navigation", { name: "第1条的上一条和下一条" }).getByText("上一条").click();
+  await page.getByRole("navigation", { name: "第1条的上一条和下一条" }).getByText("上一期最后一条：").click();
   await expect(page).toHaveURL(/\/2016\/6\/#item-2$/);
 });
 
@@ -119,4 +123,27 @@ test("a wide table scrolls by itself", async ({ page, open }) => {
     outer: element.clientWidth,
   }));
   expect(inner).toBeGreaterThan(outer);
+});
+
+test("on a telephone the ways to the issues before and after stand one below the other", async ({
+  page,
+  open,
+}) => {
+  await page.setViewportSize({ width: 360, height: 700 });
+  await open("/2016/6/");
+  const [previous, next] = await Promise.all(
+    ["prev", "next"].map((rel) => page.locator(`nav.pager [rel=${rel}]`).boundingBox()),
+  );
+  expect(previous?.width).toBeGreaterThan(300);
+  expect(next?.y).toBeGreaterThanOrEqual((previous?.y ?? 0) + (previous?.height ?? 0));
+});
+
+test("a heading is copied without the mark of its address", async ({ page, open }) => {
+  await open("/2016/6/");
+  const heading = page.locator("#item-2 > h2");
+  const copied = await heading.evaluate((element) => {
+    getSelection()?.selectAllChildren(element);
+    return getSelection()?.toString().trim();
+  });
+  expect(copied).not.toContain("#");
 });

@@ -65,6 +65,48 @@ test.describe("on paper", () => {
     expect(await title.evaluate((element) => getComputedStyle(element).textAlign)).toBe("center");
   });
 
+  test("a table of many columns fits the sheet, and takes no number apart", async ({ page, open }) => {
+    await page.setViewportSize({ width: Math.round((156 * 96) / 25.4), height: 900 });
+    await open("/2017/3/");
+    const table = page.locator(".prose table").first();
+    const { lines, overhang } = await table.evaluate((element) => {
+      for (const row of element.querySelectorAll("tr")) {
+        row.replaceChildren();
+        for (let column = 0; column < 12; column++) row.insertCell().append("12345.6");
+      }
+      const heights = [...element.querySelectorAll("td")].map((cell) => {
+        const range = document.createRange();
+        range.selectNodeContents(cell);
+        return range.getClientRects().length;
+      });
+      const sheet = element.closest(".prose")?.getBoundingClientRect().right ?? 0;
+      return { lines: Math.max(...heights), overhang: element.getBoundingClientRect().right - sheet };
+    });
+    expect(lines).toBe(1);
+    expect(overhang).toBeLessThanOrEqual(1);
+  });
+
+  test("the table of departments keeps each year in one piece, those of three decades too", async ({
+    page,
+    open,
+  }) => {
+    await page.setViewportSize({ width: Math.round((156 * 96) / 25.4), height: 900 });
+    await open("/sources/");
+    const { lines, overhang } = await page.locator("table").evaluate((element) => {
+      for (const row of element.querySelectorAll("tr"))
+        for (let column = 0; column < 27; column++) row.append(row.cells[2]?.cloneNode(true) ?? "");
+      const years = [...element.querySelectorAll("thead th + th")].map((cell) => {
+        const range = document.createRange();
+        range.selectNodeContents(cell);
+        return new Set([...range.getClientRects()].map(({ left }) => Math.round(left))).size;
+      });
+      const sheet = element.closest("main")?.getBoundingClientRect().right ?? 0;
+      return { lines: Math.max(...years), overhang: element.getBoundingClientRect().right - sheet };
+    });
+    expect(lines).toBe(1);
+    expect(overhang).toBeLessThanOrEqual(1);
+  });
+
   for (const [kind, path] of Object.entries(KINDS))
     test(`the ${kind} page prints dark on white, whatever the colours of the screen`, async ({
       page,

@@ -73,15 +73,45 @@ test.describe("without JavaScript", () => {
   });
 });
 
+test("paragraphs' addresses are no stops of the keyboard, and not on the page, until they are asked for", async ({
+  page,
+  open,
+}) => {
+  await open("/2016/6/");
+  const way = page.getByRole("link", { name: "第2条第2段的固定地址" });
+  await expect(way).toHaveCount(0);
+  await page.locator("#item-2-p2").hover();
+  await expect(way).toBeVisible();
+  await page.locator("h1").hover();
+  await expect(way).toHaveCount(0);
+  await page.locator("#item-2 .citation summary").focus();
+  await page.keyboard.press("Shift+Tab");
+  expect(await page.evaluate(() => document.activeElement?.className)).not.toBe("permalink");
+});
+
+test.describe("to a finger", () => {
+  test.use({ hasTouch: true, isMobile: true });
+
+  test("paragraphs' addresses are shown when they are asked for, not before", async ({ page, open }) => {
+    await open("/2016/6/");
+    const way = page.getByRole("link", { name: "第2条第2段的固定地址" });
+    await page.locator("#item-2-p2").tap();
+    await expect(way).toHaveCount(0);
+    await page.getByLabel("显示各段的固定地址").tap();
+    await expect(way).toBeVisible();
+  });
+});
+
 test("a paragraph's own address is reached by keyboard, leads to it, and is no part of what is copied", async ({
   page,
   open,
 }) => {
   await open("/2016/6/");
+  await page.getByLabel("显示各段的固定地址").check();
   const paragraph = page.locator("#item-2-p2");
   const way = page.getByRole("link", { name: "第2条第2段的固定地址" });
   await way.focus();
-  await expect(way).toHaveCSS("opacity", "1");
+  await expect(way).toBeVisible();
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/\/2016\/6\/#item-2-p2$/);
   const copied = await paragraph.evaluate((element) => {
@@ -89,6 +119,54 @@ test("a paragraph's own address is reached by keyboard, leads to it, and is no p
     return getSelection()?.toString() ?? "";
   });
   expect(copied).toMatch(/^这项比赛.*做好服务。$/);
+});
+
+for (const forcedColors of ["none", "active"] as const)
+  test(`the paragraph that an address names is set off as a whole, not underlined (forced colours: ${forcedColors})`, async ({
+    page,
+    open,
+  }) => {
+    await page.emulateMedia({ forcedColors });
+    await open("/2016/6/#item-2-p2");
+    const [named, other] = await Promise.all(
+      ["#item-2-p2", "#item-2-p1"].map((paragraph) =>
+        page.locator(paragraph).evaluate((element) => {
+          const { textDecorationLine, backgroundColor, outlineStyle } = getComputedStyle(element);
+          return { textDecorationLine, backgroundColor, outlineStyle };
+        }),
+      ),
+    );
+    expect(named?.textDecorationLine).toBe("none");
+    if (forcedColors === "none") expect(named?.backgroundColor).not.toBe(other?.backgroundColor);
+    else expect(named?.outlineStyle).toBe("solid");
+  });
+
+test("an item's address leads to the item though the pictures before it have not come", async ({
+  page,
+  open,
+}) => {
+  let send = (): void => {};
+  const asked = new Promise<void>((resolve) => {
+    send = resolve;
+  });
+  await page.route("**/*.png", async (route) => {
+    await asked;
+    await route.continue();
+  });
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  await page.setViewportSize({ width: 800, height: 600 });
+  await open("/2017/3/#item-2");
+  const top = () => page.locator("#item-2").evaluate((element) => element.getBoundingClientRect().top);
+  const picture = page.locator("#item-1 img");
+  const before = await picture.evaluate((element) => element.getBoundingClientRect().height);
+  expect(before).toBeGreaterThan(100);
+  expect(Math.abs(await top())).toBeLessThan(50);
+  send();
+  await picture.scrollIntoViewIfNeeded();
+  await expect
+    .poll(() => picture.evaluate((element: HTMLImageElement) => element.naturalWidth))
+    .toBeGreaterThan(0);
+  expect(await picture.evaluate((element) => element.getBoundingClientRect().height)).toBe(before);
 });
 
 test("a link that leaves the site says so to those who do not see its arrow", async ({ page, open }) => {

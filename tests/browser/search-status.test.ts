@@ -66,3 +66,17 @@ test("where only the chosen range has none, the page says so and leads out of it
   await page.getByRole("link", { name: /去掉.*限制/ }).click();
   await expect(page.locator("[data-result]").first()).toBeVisible();
 });
+
+test("the page of results that is shown is told from the others without colours of our own", async ({
+  page,
+  open,
+}) => {
+  await page.emulateMedia({ forcedColors: "active" });
+  await open("/search/?q=的&page=2");
+  const styles = page.locator(".pages").locator("[aria-current], a[href]");
+  await expect(page.locator(".pages [aria-current]")).toHaveText("2");
+  const outlines = await styles.evaluateAll((all) =>
+    all.map((element) => `${element.textContent} ${getComputedStyle(element).outlineStyle}`),
+  );
+  expect(outlines.filter((outline) => outline.endsWith("solid"))).toEqual(["2 solid"]);
+});

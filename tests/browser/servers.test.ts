@@ -77,7 +77,7 @@ for (const name of SERVERS)
 
     test("a wrong address gets the page for it, a folder's its slash, a hidden file nothing", async () => {
       const wrong = await fetch(`${server.address}/nirgends/`);
-      expect([wrong.status, await wrong.text()]).toEqual([404, expect.stringContaining("没有这个页面")]);
+      expect([wrong.status, await wrong.text()]).toEqual([404, expect.stringContaining("没有找到这个页面")]);
       const slash = await fetch(`${server.address}/2016/6`, { redirect: "manual" });
       expect([301, 308]).toContain(slash.status);
       expect(slash.headers.get("location")).toMatch(/\/2016\/6\/$/);

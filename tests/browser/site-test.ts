@@ -62,6 +62,7 @@ export const KINDS = {
   department: "/sources/州科技局/",
   authors: "/authors/",
   author: "/authors/吴启荣/",
+  about: "/about/",
   integrity: "/integrity/",
   search: "/search/",
   "not found": "/404.html",

@@ -33,7 +33,7 @@ test("who listens hears the days with an issue alone, each with its date", async
   await open("/2016/");
   await expect(page.getByRole("region", { name: "日历" })).toMatchAriaSnapshot(`
     - heading "日历" [level=2]
-    - paragraph: /点日子/
+    - paragraph: /点日期打开当天的简报/
     - list:
       - listitem:
         - paragraph: 1月没有简报

@@ -40,3 +40,9 @@ test("a department stands in the place of an author that nobody names", () => {
     ]
   `);
 });
+
+test("who cites what was withdrawn says so", () => {
+  const withdrawn = { status: "withdrawn", withdrawn: "\n  date: 2016-10-21\n  why: 数据有误" };
+  for (const citation of [...citations(withdrawn), ...citations(withdrawn, undefined, 1)])
+    expect(citation).toMatch(/^【已撤回】吴启荣/);
+});

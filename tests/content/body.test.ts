@@ -112,7 +112,7 @@ test("a line break is a line break, as in Word", () => {
 test("a table's alignment is a class, never a style; its headings say what they head", () => {
   const { html } = itemOf("| 县市 | 企业 | 合计 |\n|:--|:-:|--:|\n| 楚雄市 | 3 | 5 |");
   expect(html).toMatchInlineSnapshot(`
-    "<div class="table-scroll" tabindex="0" role="group" aria-label="表格"><table>
+    "<div class="table-scroll" tabindex="0" role="group" aria-label="表格1，州科技局召开座谈会"><table>
     <thead>
     <tr>
     <th class="align-left" scope="col">县市</th>

@@ -57,8 +57,31 @@ test("no element has a style, which a strict policy would block", () => {
 
 test("a wide table scrolls by itself, by keyboard too", () => {
   expect(render("| 甲 |\n|---|\n| 乙 |")).toMatch(
-    /^<div class="table-scroll" tabindex="0" role="group" aria-label="表格"><table>\n[\s\S]*<\/table><\/div>$/,
+    /^<div class="table-scroll" tabindex="0" role="group" aria-label="表格1"><table>\n[\s\S]*<\/table><\/div>$/,
   );
+});
+
+test("tables are told apart by their number and the item's heading", () => {
+  const table = "| 甲 |\n|---|\n| 乙 |\n\n";
+  const names = render(`${table}## 研发“经费” <3%\n\n${table}${table}## 双创\n\n${table}`).matchAll(
+    /aria-label="(.*?)"/g,
+  );
+  expect([...names].map(([, name]) => name)).toEqual([
+    "表格1",
+    "表格1，研发“经费” &lt;3%",
+    "表格2，研发“经费” &lt;3%",
+    "表格1，双创",
+  ]);
+});
+
+test("a long address that is written out may break anywhere, as a link's text too", () => {
+  const address = "https://www.most.gov.cn/xxgk/gfxwj2019/t20190301.html?a=1&b=2";
+  const shown = `<span class="address">${address.replace("&", "&amp;")}</span>`;
+  expect(render(`链接：${address}。`)).toBe(`<p>链接：${shown}。</p>`);
+  expect(render(`[${address}](https://www.most.gov.cn/)`)).toBe(
+    `<p><a href="https://www.most.gov.cn/">${shown}</a></p>`,
+  );
+  expect(render("见 https://www.gov.cn/ 。")).toBe("<p>见 https://www.gov.cn/ 。</p>");
 });
 
 test("what looks like a reference's definition stays on the page", () => {

@@ -63,7 +63,7 @@ test.each(pages)("$file marks every link that leaves the site, in words too", ({
   }
 });
 
-test("every issue and every item shows its number, its date and its department", () => {
+test("every issue shows its number, its date and its department, every item its date and its place in the issue", () => {
   const issues = pages.filter(({ file }) => isIssue(file));
   expect(issues.length).toBeGreaterThan(10);
   for (const { file, html } of issues) {
@@ -71,12 +71,13 @@ test("every issue and every item shows its number, its date and its department",
     const masthead = textOf(/<header class="masthead">.*?<\/header>/s.exec(html)?.[0] ?? "");
     expect(masthead, file).toContain(`${year}年第${number}期`);
     expect(masthead, file).toMatch(/\d{4}年\d{1,2}月\d{1,2}日/);
+    const title = textOf(/<div class="issue-title">.*?<\/div><\/dl>/s.exec(html)?.[0] ?? "");
+    expect(title, file).toMatch(/来源：?./);
     const items = [...html.matchAll(/<section class="item".*?<p class="facts">(.*?)<\/p>/gs)];
     expect(items.length, file).toBeGreaterThan(0);
     for (const [index, [, facts = ""]] of items.entries()) {
       expect(textOf(facts), file).toMatch(/^\d{4}年\d{1,2}月\d{1,2}日/);
-      expect(textOf(facts), file).toMatch(new RegExp(`${year}年第${number}期.*第${index + 1}条`));
-      expect(textOf(facts), file).toMatch(/来源：./);
+      expect(textOf(facts), file).toContain(`第${index + 1}条`);
     }
   }
 });

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { Parser } from "htmlparser2";
 import { describe, expect, test } from "vitest";
 import { type Archive, countItems } from "../../src/bulletin/archive.ts";
 import { loadArchive } from "../../src/content/load.ts";
 import { SITES } from "../support/sites.ts";
+import { elementsOf, linksOf } from "./elements.ts";
 
 const { folder, base, content } = SITES.below;
 const read = (path: string): string => readFileSync(join(folder, path, "index.html"), "utf8");
@@ -13,37 +13,6 @@ const archive = (): Archive => {
   if (!archive) throw new Error("The test content can't be read");
   return archive;
 };
-
-/** An element of a page: its attributes and all of its text. */
-interface Element {
-  readonly name: string;
-  readonly attributes: Readonly<Record<string, string>>;
-  text: string;
-}
-
-/** All elements of a page, each with the text in it, in the order in which they begin. */
-function elementsOf(html: string): Element[] {
-  const all: Element[] = [];
-  const open: Element[] = [];
-  const parser = new Parser({
-    onopentag(name, attributes) {
-      const element = { name, attributes, text: "" };
-      all.push(element);
-      open.push(element);
-    },
-    ontext(text) {
-      for (const element of open) element.text += text;
-    },
-    onclosetag: () => void open.pop(),
-  });
-  parser.end(html);
-  return all;
-}
-
-const linksOf = (html: string): { href: string; text: string }[] =>
-  elementsOf(html).flatMap(({ name, attributes: { href }, text }) =>
-    name === "a" && href !== undefined ? [{ href, text }] : [],
-  );
 
 const rowsOf = (html: string, caption: string): string[][] => {
   const [, table = ""] =
@@ -103,7 +72,7 @@ describe("departments", () => {
     const html = read("sources");
     const { sources, years } = archive();
     const [head, ...rows] = rowsOf(html, "各部门各年的新闻条数");
-    expect(head).toEqual(["部门", "合计", ...years.map(({ key }) => `${key}年`)]);
+    expect(head).toEqual(["供稿部门", "合计", ...years.map(({ key }) => `${key}年`)]);
     expect(rows).toEqual(
       sources.map(({ key, members }) => [
         key,
@@ -188,7 +157,8 @@ describe("statistics", () => {
 
 describe("corrections and withdrawals", () => {
   test("stand in one list, newest first, and each leads to the place that it is about", () => {
-    const list = linksOf(read("corrections")).filter(({ text }) => text === "更正" || text === "撤回");
+    const [, main = ""] = /<main.*?>(.*)<\/main>/s.exec(read("corrections")) ?? [];
+    const list = linksOf(main).filter(({ text }) => text === "更正" || text === "撤回");
     expect(list.map(({ href, text }) => `${text} ${href}`)).toEqual([
       `撤回 ${base}2017/4/#withdrawn`,
       `更正 ${base}2018/1/#correction-2`,
@@ -210,6 +180,18 @@ describe("corrections and withdrawals", () => {
   test("are marked at the item and led to from it", () => {
     const marks = linksOf(read("2018/1")).filter(({ text }) => text === "已更正");
     expect(marks.map(({ href }) => href)).toEqual(["#correction-1"]);
+    const withdrawn = linksOf(read("2017/4")).filter(({ text }) => text === "已撤回");
+    expect(withdrawn.map(({ href }) => href)).toEqual(["#withdrawn", "#withdrawn"]);
+  });
+
+  test("are marked where the neighbouring issues lead to them", () => {
+    const neighbours = (path: string): (string | undefined)[] =>
+      linksOf(/<nav class="pager".*?<\/nav>/s.exec(read(path))?.[0] ?? "").map(
+        ({ text }) => /已撤回|已更正/.exec(text)?.[0],
+      );
+    expect(neighbours("2017/3")).toEqual([undefined, "已撤回"]);
+    expect(neighbours("2018/1")).toEqual(["已撤回", undefined]);
+    expect(neighbours("2018/2")).toEqual(["已更正", undefined]);
   });
 
   test.each(["2017", "topics/研发经费", "sources/州财政局", "authors/何晓燕", "headlines"])(
@@ -218,6 +200,26 @@ describe("corrections and withdrawals", () => {
       expect(read(path)).toMatch(/<a href="[^"]*2017\/4\/[^"]*">[^§]{0,400}已撤回/);
     },
   );
+});
+
+describe("the main navigation", () => {
+  const marked = (path: string): (string | undefined)[] =>
+    elementsOf(/<nav aria-label="主导航">.*?<\/nav>/s.exec(read(path))?.[0] ?? "").flatMap(
+      ({ attributes, text }) => (attributes["aria-current"] ? [text, attributes["aria-current"]] : []),
+    );
+
+  test.each([
+    ["", ["首页", "page"]],
+    ["2016", ["年份", "true"]],
+    ["2016/6", ["年份", "true"]],
+    ["sources", ["供稿部门", "page"]],
+    ["sources/州科技局", ["供稿部门", "true"]],
+    ["topics/研发经费", ["主题", "true"]],
+    ["corrections", ["更正", "page"]],
+    ["authors", []],
+  ])("marks on /%s the section that it is in: %j", (path, section) => {
+    expect(marked(path)).toEqual(section);
+  });
 });
 
 describe("every page", () => {
@@ -242,7 +244,16 @@ describe("every page", () => {
     "/%s leads to every way into the archive",
     (path) => {
       const links = new Set(linksOf(read(path)).map(({ href }) => href));
-      const ways = ["sources", "authors", "topics", "headlines", "statistics", "corrections", "search"];
+      const ways = [
+        "about",
+        "sources",
+        "authors",
+        "topics",
+        "headlines",
+        "statistics",
+        "corrections",
+        "search",
+      ];
       for (const way of ways) expect(links).toContain(`${base}${way}/`);
     },
   );

@@ -146,7 +146,7 @@ test("any issue is read or refused; what is read holds no markup but ours, and l
 });
 
 const ELEMENTS = new Set(
-  "p br strong em s a img ul ol li blockquote hr code pre table thead tbody tr th td h3 h4 h5 h6 div sup figure figcaption".split(
+  "p br strong em s a img ul ol li blockquote hr code pre table thead tbody tr th td h3 h4 h5 h6 div span sup figure figcaption".split(
     " ",
   ),
 );

@@ -1,0 +1,105 @@
+import type { ComponentChildren } from "preact";
+import { ABOUT, CORRECTIONS, issuePath, STATISTICS } from "../src/bulletin/address.ts";
+import { type Archive, countItems } from "../src/bulletin/archive.ts";
+import { chineseDate } from "../src/bulletin/date-format.ts";
+import { fullIssueNumber } from "../src/bulletin/numbering.ts";
+import { spanOf } from "../src/bulletin/order.ts";
+import type { Edition } from "../src/publish/edition.ts";
+import { columnMeta, Document } from "./document.tsx";
+
+const TITLE = "关于简报";
+
+/** Who publishes the bulletin, how its issues are numbered, corrected and cited: what site.yaml and the archive themselves say. */
+export function AboutPage({ edition, archive }: { edition: Edition; archive: Archive }) {
+  const { name, description, footer, imprint } = edition.site;
+  const summary = `${name}由谁编印，期号怎样编，怎样更正和引用，怎样联系。`;
+  return (
+    <Document
+      edition={edition}
+      title={TITLE}
+      description={summary}
+      path={ABOUT}
+      trail={[{ path: ABOUT, label: TITLE }]}
+      meta={columnMeta(TITLE, summary, `${name},${TITLE}`)}
+    >
+      <header class="page-heading">
+        <h1>{TITLE}</h1>
+        <p>{description}</p>
+      </header>
+      <div class="prose">
+        <h2>主办和编印</h2>
+        <dl class="about">
+          <Fact label="主办单位">{footer.sponsor}</Fact>
+          <Fact label="承办单位">{footer.organizer}</Fact>
+          <Fact label="编印单位">{imprint?.office}</Fact>
+        </dl>
+        <Holdings edition={edition} archive={archive} />
+        <Numbering edition={edition} archive={archive} />
+        <h2>更正和撤回</h2>
+        <p>
+          已经发布的内容有更正时，那一期的开头写明更正的日期和内容，更正过的新闻在标题下标有“已更正”。撤回的各期保留原来的地址和内容，标有“已撤回”，请勿再引用。
+          {edition.lists.includes(CORRECTIONS) && (
+            <>
+              全部记录见<a href={edition.link(CORRECTIONS)}>更正与撤回</a>。
+            </>
+          )}
+        </p>
+        <h2>引用</h2>
+        <p>
+          每一期、每条新闻、新闻的每一段都有固定地址。点新闻末尾的“引用第几条”或期末的“引用本期”，可以复制引文（国家标准
+          GB/T 7714 格式和普通格式）；在期末勾选“显示各段的固定地址”，可以取得某一段的地址。
+        </p>
+        <h2>联系</h2>
+        <p>{footer.contact}</p>
+      </div>
+    </Document>
+  );
+}
+
+const Fact = ({ label, children }: { label: string; children: ComponentChildren }) =>
+  children === undefined ? null : (
+    <div>
+      <dt>{label}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+
+/** What there is, and how often an issue came out as the archive itself shows it. */
+function Holdings({ edition, archive: { issues, years } }: { edition: Edition; archive: Archive }) {
+  const span = spanOf(issues);
+  if (!span) return null;
+  const { first, last } = span;
+  const counts = years.map(({ members }) => members.length);
+  const [fewest, most] = [Math.min(...counts), Math.max(...counts)];
+  return (
+    <>
+      <h2>收录</h2>
+      <p>
+        本站收录{chineseDate({ day: first, time: null })}
+        {first !== last && `至${chineseDate({ day: last, time: null })}`}发布的简报，共{issues.length}期、
+        {countItems(issues)}条新闻
+        {counts.length > 1 &&
+          `；有简报的各年，${fewest === most ? `每年${most}期` : `最少${fewest}期，最多${most}期`}`}
+        。各年、各月的数字见<a href={edition.link(STATISTICS)}>统计</a>。
+      </p>
+    </>
+  );
+}
+
+/** What the numbers mean, by the newest issue that has all of them. */
+function Numbering({ edition, archive: { issues } }: { edition: Edition; archive: Archive }) {
+  const issue = issues.findLast(({ total }) => total !== null) ?? issues.at(-1);
+  if (!issue) return null;
+  return (
+    <>
+      <h2>期号</h2>
+      <p>
+        例如<a href={edition.link(issuePath(issue))}>{fullIssueNumber(issue)}</a>：“第{issue.number}期”是
+        {issue.year}年的期号，每年另编
+        {issue.total !== null &&
+          `；“总第${issue.total}期”是从创刊起连续编排的期号，没有记录的，只写年份和期号`}
+        。
+      </p>
+    </>
+  );
+}

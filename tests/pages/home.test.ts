@@ -1,0 +1,38 @@
+import { expect, test } from "vitest";
+import { routes } from "../../layouts/routes.tsx";
+import { issueText } from "../content/archive-folder.ts";
+import { editionOf } from "../publish/edition.ts";
+
+/** The page of a kind in an archive with an issue in each of so many years. */
+function pageOf(kind: string, years: number): string {
+  const { archive, edition } = editionOf(
+    Object.fromEntries(
+      Array.from({ length: years }, (_, index) => [
+        `${2010 + index}/01.md`,
+        issueText({ issue: "1", date: `${2010 + index}-03-01 09:00` }),
+      ]),
+    ),
+  );
+  const [output] = routes.find(({ name }) => name === kind)?.outputs(archive) ?? [];
+  return output?.render(edition) ?? "";
+}
+
+test.each(["home", "notFound"])("many years stand close together on the page %s, a few do not", (kind) => {
+  expect(pageOf(kind, 6)).not.toContain('class="tiles dense"');
+  expect(pageOf(kind, 7)).toContain('class="tiles dense"');
+});
+
+test("the statistics of one issue name its day once, those of more the first and the last", () => {
+  const days = (years: number) =>
+    /位作者(.*?)<\/p>/.exec(pageOf("statistics", years))?.[1]?.replace(/<[^>]*>/g, "");
+  expect([days(1), days(2)]).toEqual(["，2010年3月1日", "，2010年3月1日至2011年3月1日"]);
+});
+
+test("a table that says in numbers what its chart shows is folded where it is long", () => {
+  const folded = (years: number) =>
+    [...pageOf("statistics", years).matchAll(/<details class="folded"( open)?>/g)].map(([, open]) => !open);
+  expect([folded(6), folded(7)]).toEqual([
+    [false, true],
+    [true, true],
+  ]);
+});

@@ -1,0 +1,93 @@
+import { describe, expect, test } from "vitest";
+import { routes } from "../../layouts/routes.tsx";
+import { issueText } from "../content/archive-folder.ts";
+import { editionOf } from "../publish/edition.ts";
+import { linksOf } from "./elements.ts";
+
+/** The pages of issues in files, by path. */
+function pagesOf(files: Readonly<Record<string, string>>): (path: string) => string {
+  const { archive, edition } = editionOf(files);
+  const outputs = routes.find(({ name }) => name === "issue")?.outputs(archive) ?? [];
+  return (wanted) => outputs.find(({ path }) => path === wanted)?.render(edition) ?? "";
+}
+
+/** Items with these headings; the second has a byline of its own. */
+const items = (...headings: string[]): string =>
+  headings
+    .map(
+      (heading, index) =>
+        `## ${heading}\n\n${heading}的正文。\n${index === 1 ? "\n（州教育局 张慧）\n" : ""}`,
+    )
+    .join("\n");
+const sections = (html: string): string[] => html.match(/<section class="item".*?<\/section>/gs) ?? [];
+const waysOf = (section = ""): string[] =>
+  linksOf(/<nav.*<\/nav>/s.exec(section)?.[0] ?? "").map(({ href, text }) => `${text} ${href}`);
+
+describe("at each item", () => {
+  const pages = () =>
+    pagesOf({
+      "2016/01.md": issueText({ issue: "1", date: "2016-01-05" }, items("一", "二")),
+      "2016/02.md": issueText({ issue: "2", date: "2016-02-05" }, items("甲", "乙", "丙", "丁")),
+      "2016/03.md": issueText({ issue: "3", date: "2016-03-05" }, items("春", "夏")),
+    });
+
+  test("the items before and after are a short way off, called by name where they stand in another issue", () => {
+    expect(sections(pages()("/2016/2/")).map(waysOf)).toEqual([
+      ["上一期最后一条：二 /2016/1/#item-2", "下一条 /2016/2/#item-2", "回到目录 #contents"],
+      ["上一条 /2016/2/#item-1", "下一条 /2016/2/#item-3", "回到目录 #contents"],
+      ["上一条 /2016/2/#item-2", "下一条 /2016/2/#item-4", "回到目录 #contents"],
+      ["上一条 /2016/2/#item-3", "下一期第一条：春 /2016/3/#item-1", "回到目录 #contents"],
+    ]);
+  });
+
+  test("a short issue's contents are in sight anyway", () => {
+    expect(sections(pages()("/2016/3/")).map(waysOf)).toEqual([
+      ["上一期最后一条：丁 /2016/2/#item-4", "下一条 /2016/3/#item-2"],
+      ["上一条 /2016/3/#item-1"],
+    ]);
+  });
+
+  test("date and number are said, and department and author where they are not the issue's", () => {
+    const facts = sections(pages()("/2016/3/")).map((section) =>
+      /<p class="facts">(.*?)<\/p>/s
+        .exec(section)?.[1]
+        ?.replace(/<[^>]*>/g, "")
+        .trim(),
+    );
+    expect(facts).toEqual(["2016年3月5日 第1条", "2016年3月5日 第2条 来源：州教育局 作者：张慧"]);
+  });
+});
+
+test("an item that was corrected twice leads to both corrections; of a withdrawn issue, to the withdrawal as well", () => {
+  const corrections =
+    "\n  - date: 2016-10-21\n    item: 1\n    what: 一\n  - date: 2016-10-22\n    item: 1\n    what: 二";
+  const marks = (front: Readonly<Record<string, string>>) =>
+    linksOf(pagesOf({ "2016/06.md": issueText(front, items("甲", "乙")) })("/2016/6/")).flatMap(
+      ({ href, text }) => (text.startsWith("已") ? `${text} ${href}` : []),
+    );
+  expect(marks({ status: "corrected", corrections })).toEqual(["已更正 #corrections"]);
+  expect(marks({ status: "withdrawn", corrections })).toEqual([
+    "已撤回 #withdrawn",
+    "已更正 #corrections",
+    "已撤回 #withdrawn",
+  ]);
+});
+
+test("who finds a mistake is told whom to tell, and what", () => {
+  expect(pagesOf({ "2016/06.md": issueText() })("/2016/6/")).toMatch(
+    /发现错误？请告诉我们：[^<]+，并注明2016年第6期第几条。/,
+  );
+});
+
+test("a title and a number are parted by a dash, for the number has brackets of its own", () => {
+  expect(pagesOf({ "2016/06.md": issueText({ total: "46" }) })("/2016/6/")).toContain(
+    "<title>全州召开创新驱动专项行动推进会 - 2016年第6期（总第46期） - 楚雄州创新驱动专项行动简报</title>",
+  );
+});
+
+test("a long issue has its contents beside the text, where there is room", () => {
+  const page = (count: number) =>
+    pagesOf({ "2016/06.md": issueText({}, items(...[..."甲乙丙丁戊己庚辛壬"].slice(0, count))) })("/2016/6/");
+  expect(page(8)).toContain('<nav class="contents" ');
+  expect(page(9)).toContain('<nav class="contents beside" ');
+});
