@@ -25,7 +25,7 @@ export interface Hints {
 
 export function makeHints(
   { names, departments, synonyms, issues }: HintFacts,
-  { letters, syllables }: Pick<Vocabulary, "letters" | "syllables">,
+  { letters, syllables }: Vocabulary,
 ): Hints {
   const known = names.map(knownName);
   const ofNames = known.flatMap(({ name }) => syllablesOf(name).flat());

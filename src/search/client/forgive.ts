@@ -6,7 +6,7 @@ import { isKnownName } from "./known-names.ts";
 import type { Lookup, Occurrences } from "./lookup.ts";
 import { withOneOtherCharacter } from "./mend.ts";
 import { goesOn } from "./numbers.ts";
-import { withSynonyms, withVariants } from "./replace.ts";
+import { variantsOf, withSynonyms } from "./replace.ts";
 import { soundsLike } from "./sound.ts";
 import { spell, type Term } from "./terms.ts";
 
@@ -37,9 +37,9 @@ export async function* alternatives(
   });
   const split = (word: Term, texts: readonly string[]): Term[] => texts.map((text) => ({ ...word, text }));
 
-  const variants = [...withVariants(typed, hints.variants)];
-  for (const changed of variants) yield instead(changed);
-  const [words = typed] = variants;
+  const { asUsed: words, ...all } = variantsOf(typed, hints.variants);
+  for (const changed of [words, all.simplified, all.traditional])
+    if (changed.some(({ text }, index) => text !== typed[index]?.text)) yield instead(changed);
   const groups = [...hints.departments, ...hints.synonyms];
   for (const changed of withSynonyms(words, groups)) yield instead(changed);
 

@@ -4,23 +4,30 @@ import type { Term } from "./terms.ts";
 
 /* Ways to write the same: other characters, other words. */
 
-/** 創新驅動 → 创新驱动 and back: first the characters that the archive has none of, then all of them in one direction and in the other. */
-export function* withVariants(words: readonly Term[], variants: Hints["variants"]): Generator<Term[]> {
-  const [simplified, traditional] = [pairsOf(variants.simplified), pairsOf(variants.traditional)];
+/** The words with other characters: 創新驅動 → 创新驱动 and back. */
+export interface Variants {
+  /** with those that the archive has instead of characters that it has none of */
+  readonly asUsed: readonly Term[];
+  /** with all of them in one direction */
+  readonly simplified: readonly Term[];
+  readonly traditional: readonly Term[];
+}
+
+export function variantsOf(words: readonly Term[], pairs: Hints["variants"]): Variants {
+  const [simplified, traditional] = [pairsOf(pairs.simplified), pairsOf(pairs.traditional)];
   const inUse = new Set([...simplified.values(), ...traditional.values()]);
-  const ways = [
-    (character: string) =>
-      inUse.has(character) ? undefined : (simplified.get(character) ?? traditional.get(character)),
-    (character: string) => simplified.get(character),
-    (character: string) => traditional.get(character),
-  ];
-  for (const other of ways) {
-    const changed = words.map((word) => ({
+  const change = (otherOf: (character: string) => string | undefined): Term[] =>
+    words.map((word) => ({
       ...word,
-      text: [...word.text].map((character) => other(character) ?? character).join(""),
+      text: [...word.text].map((character) => otherOf(character) ?? character).join(""),
     }));
-    if (changed.some(({ text }, index) => text !== words[index]?.text)) yield changed;
-  }
+  return {
+    asUsed: change((character) =>
+      inUse.has(character) ? undefined : (simplified.get(character) ?? traditional.get(character)),
+    ),
+    simplified: change((character) => simplified.get(character)),
+    traditional: change((character) => traditional.get(character)),
+  };
 }
 
 /** 創创 → from 創 to 创; of several, the first. */
