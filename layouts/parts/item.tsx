@@ -79,6 +79,7 @@ const FEW = 3;
 function Ways({ edition, entry, item }: { edition: Edition; entry: IssueInOrder; item: Item }) {
   const { issue } = entry;
   const { previous, next } = neighbouringItems(entry, item);
+  if (!previous && !next) return null;
   return (
     <nav aria-label={`第${item.position}条的上一条和下一条`}>
       <ul>

@@ -73,6 +73,10 @@ test("an item that was corrected twice leads to both corrections; of a withdrawn
   ]);
 });
 
+test("an item that is alone leads nowhere", () => {
+  expect(sections(pagesOf({ "2016/06.md": issueText() })("/2016/6/"))[0]).not.toContain("<nav");
+});
+
 test("who finds a mistake is told whom to tell, and what", () => {
   expect(pagesOf({ "2016/06.md": issueText() })("/2016/6/")).toMatch(
     /发现错误？请告诉我们：[^<]+，并注明2016年第6期第几条。/,
