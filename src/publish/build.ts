@@ -125,6 +125,8 @@ async function fill(
   { layouts, content, progress, browser, thread }: BuildOptions,
 ): Promise<void> {
   const edition = new Edition(archive, assets, { hasPdf: browser !== null });
+  const origin = originOf(content);
+  origin.catch(() => {}); // whoever waits for it hears of it
   const counted = (text: string) => (done: number, all: number) => progress.count(text, done, all);
   progress.step("生成页面");
   const render = async (): Promise<void> => {
@@ -141,5 +143,5 @@ async function fill(
   for (const end of ends) if (end.status === "rejected") throw end.reason;
   if (browser !== null) await layPdfs(stage, archive, edition, browser, counted("印制 PDF"));
   const { integrityPage } = await layouts();
-  seal(stage, edition, await originOf(content), integrityPage);
+  seal(stage, edition, await origin, integrityPage);
 }
