@@ -46,6 +46,7 @@ export function closeEngine({ base }: Place): void {
 async function load({ base, years }: Place): Promise<Engine> {
   const basePath = withBase(base, SEARCH_INDEX);
   forgetIndex();
+  openHints({ base }).catch(() => {}); // every query asks who is named in it; what failed is asked for again then
   const module: unknown = await import(withBase(base, SEARCH_ENGINE));
   if (!isPagefind(module)) throw new Error("pagefind.js is not Pagefind");
   // Pagefind takes the page's language and cuts Chinese queries into words. Our tokens must reach it uncut, so for this one

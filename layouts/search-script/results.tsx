@@ -38,9 +38,9 @@ export function Results({ base, query, answer }: ResultsProps) {
 
 function Hits({ base, query, answer }: ResultsProps) {
   if (isReversed(query.from, query.to)) return null;
-  const { total, issues, named, outside } = answer;
+  const { total, issues, titled, named, outside } = answer;
   // Other words are no help where these lead somewhere.
-  if (total === 0) return issues.length + named.length + outside === 0 ? <Advice /> : null;
+  if (total === 0) return issues.length + titled.length + named.length + outside === 0 ? <Advice /> : null;
   return (
     <ol class="results" start={1 + (answer.page - 1) * PAGE_SIZE}>
       {answer.hits.map((hit) => (
@@ -57,14 +57,21 @@ const Advice = () => (
   </ul>
 );
 
-/** The way to the issues that the query names by number. */
-function NamedIssues({ base, answer: { issues } }: { base: string; answer: Answer }) {
-  if (issues.length === 0) return null;
+/** The way to the issues that the query names by number, or by title. */
+function NamedIssues({ base, answer: { issues, titled, terms } }: { base: string; answer: Answer }) {
+  if (issues.length + titled.length === 0) return null;
   return (
     <ul class="named-issues">
       {issues.map((issue) => (
         <li key={issuePath(issue)}>
           <a href={withBase(base, issuePath(issue))}>{fullIssueNumber(issue)}</a>
+        </li>
+      ))}
+      {titled.map((issue) => (
+        <li key={issuePath(issue)}>
+          <a href={withBase(base, issuePath(issue))}>
+            <Marked pieces={mark(issue.title, terms)} />（{issue.year}年第{issue.number}期）
+          </a>
         </li>
       ))}
     </ul>

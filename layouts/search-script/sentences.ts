@@ -8,7 +8,10 @@ export const NAMED_LABELS = { source: "部门", author: "作者", date: "日期"
 
 /** What the page says of an answer: the count, and what is wrong with the query. */
 export function statusText(query: Query, answer: Answer): string {
-  const issues = answer.issues.length === 0 ? "" : `按期号找到简报${answer.issues.length}期。`;
+  const { issues: numbered, titled } = answer;
+  const issues =
+    (numbered.length === 0 ? "" : `按期号找到简报${numbered.length}期。`) +
+    (titled.length === 0 ? "" : `按标题找到简报${titled.length}期。`);
   const named =
     issues + answer.named.map(({ kind, total }) => `按${NAMED_LABELS[kind]}找到${total}条新闻。`).join("");
   // A span that is empty by itself is no matter of the words.
@@ -18,12 +21,12 @@ export function statusText(query: Query, answer: Answer): string {
 
 function countSentence(
   { q }: Query,
-  { total, issues, named, outside, page, pages, instead }: Answer,
+  { total, issues, titled, named, outside, page, pages, instead }: Answer,
 ): string {
   if (total === 0) {
     if (q === "") return "没有符合条件的新闻。";
     if (outside > 0) return `所选范围内没有“${q}”；不限范围有${outside}条新闻。`;
-    if (issues.length + named.length > 0) return `没有新闻写有“${q}”。`;
+    if (issues.length + titled.length + named.length > 0) return `没有新闻写有“${q}”。`;
     const isSigns = parseTerms(q).length === 0;
     return isSigns ? `没有找到“${q}”：标点和符号不能单独搜索，请加上文字或数字。` : `没有找到“${q}”。`;
   }

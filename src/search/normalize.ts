@@ -20,7 +20,7 @@ export function normalize(text: string): string {
 export const SEPARATOR = "\uA78F";
 
 /** Letters with a meaning of ours (here, in layout.ts and in tokens.ts) and their capitals; in a text they count as signs. */
-const RESERVED = /[\uA78F\uA750\uA751\uA756\uA757\uA75A\uA75B]/u;
+const RESERVED = /[\uA78F\uA750-\uA753\uA756\uA757\uA75A\uA75B]/u;
 
 /** One character of the normalised text, and how it stands in the original. */
 export interface Character {

@@ -12,6 +12,8 @@ export interface SearchRecord {
   readonly issue: string;
   readonly heading: string;
   readonly text: string;
+  /** its issue's title, at the first item; null at the others */
+  readonly issueTitle: string | null;
   /** what a result shows or is narrowed by */
   readonly filters: readonly (readonly [name: string, value: string])[];
 }
@@ -38,6 +40,7 @@ function searchRecord({ issue, item }: ItemInIssue): SearchRecord {
     issue: issuePath(issue),
     heading: item.heading,
     text: item.text,
+    issueTitle: item.position === 1 ? issue.title : null,
     filters: [
       ["year", String(issue.year)],
       ["month", day.slice(0, 7)],

@@ -3,7 +3,7 @@ import { layOut } from "./layout.ts";
 import { contentName, type Fragment, type Page, writeFragments } from "./pagefind-format.ts";
 import { pinyinTokens } from "./pinyin.ts";
 import type { SearchRecord } from "./record.ts";
-import { tokenize } from "./tokens.ts";
+import { tokenize, tokenizeIssueTitle } from "./tokens.ts";
 import { type Vocabulary, vocabularyOf } from "./vocabulary.ts";
 import { tabulate, type WordTable } from "./words.ts";
 
@@ -40,7 +40,7 @@ export function indexRecords(records: readonly SearchRecord[]): Segment {
 }
 
 function fragmentOf(
-  { id, url, heading, text, filters }: SearchRecord,
+  { id, url, heading, text, issueTitle, filters }: SearchRecord,
   sizes: ReadonlyMap<string, number>,
 ): Fragment {
   const values = groupsBy(filters, ([name]) => [name]).map(({ key, members }) => [
@@ -52,7 +52,7 @@ function fragmentOf(
     content: text,
     word_count: sizes.get(id) ?? 0,
     filters: Object.fromEntries(values),
-    meta: { title: heading },
+    meta: { title: heading, ...(issueTitle === null ? {} : { issue: issueTitle }) },
     anchors: [],
   };
 }
@@ -72,7 +72,8 @@ function filtersOf(records: readonly SearchRecord[]): Segment["filters"] {
 }
 
 /** The record's tokens by their positions. */
-export function tokensOf({ heading, text, filters }: SearchRecord): (string | null)[] {
+export function tokensOf({ heading, text, issueTitle, filters }: SearchRecord): (string | null)[] {
   const names = filters.filter(([name]) => name === "source" || name === "author").map(([, value]) => value);
-  return layOut(tokenize(heading), tokenize(text), pinyinTokens([heading, ...names]));
+  const title = tokenizeIssueTitle(issueTitle ?? "");
+  return layOut(tokenize(heading), tokenize(text), pinyinTokens([heading, ...names]), title);
 }

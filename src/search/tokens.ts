@@ -1,4 +1,5 @@
-import { splitCharacters, trimSeparators } from "./normalize.ts";
+import { ISSUE_TITLE } from "./layout.ts";
+import { type Character, SEPARATOR, splitCharacters, trimSeparators } from "./normalize.ts";
 
 /**
  * Pagefind looks up words; Chinese has none to cut at. So the index holds overlapping pairs of characters: 楚雄州 becomes
@@ -6,17 +7,33 @@ import { splitCharacters, trimSeparators } from "./normalize.ts";
  * the phrase stands in the index exactly where the query stands in the normalised text.
  */
 export function tokenize(text: string): string[] {
-  const letters = splitCharacters(text).map(({ letter }) => armour(letter));
-  return letters.map((letter, index) => letter + (letters[index + 1] ?? ""));
+  return tokensOf(splitCharacters(text));
 }
 
 /** The Pagefind query that finds exactly the texts that hold `term`; null where nothing of it can be looked for. */
 export function toPagefindQuery(term: string): string | null {
-  const letters = trimSeparators(splitCharacters(term)).map(({ letter }) => armour(letter));
+  return queryOf(trimSeparators(splitCharacters(term)));
+}
+
+/** The title of an issue as tokens that no query for a text meets. Who types a title leaves signs out: here they part nothing. */
+export const tokenizeIssueTitle = (title: string): string[] => tokensOf(withoutSigns(title), ISSUE_TITLE);
+
+/** The Pagefind query for such titles that hold `words`. */
+export const toIssueTitleQuery = (words: string): string | null => queryOf(withoutSigns(words), ISSUE_TITLE);
+
+const withoutSigns = (text: string): Character[] =>
+  splitCharacters(text).filter(({ letter }) => letter !== SEPARATOR);
+
+function tokensOf(characters: readonly Character[], kind = ""): string[] {
+  const letters = characters.map(({ letter }) => armour(letter));
+  return letters.map((letter, index) => kind + letter + (letters[index + 1] ?? ""));
+}
+
+function queryOf(characters: readonly Character[], kind = ""): string | null {
+  const tokens = tokensOf(characters, kind);
   // One character is looked for as the beginning of a token: every place of the text starts one.
-  if (letters.length < 2) return letters[0] ?? null;
-  const pairs = letters.slice(0, -1).map((letter, index) => letter + (letters[index + 1] ?? ""));
-  return `"${pairs.join(" ")}"`;
+  if (tokens.length < 2) return tokens[0] ?? null;
+  return `"${tokens.slice(0, -1).join(" ")}"`;
 }
 
 /** Stands before the number of a character that Pagefind would change: a letter that no Chinese text needs. */

@@ -24,7 +24,7 @@ function lookupIn(texts: readonly string[]): { lookup: Lookup; reads: () => numb
     new Map(texts.map((text, index) => [`${index}`, placesIn(text, term)] as const));
   const none = async (): Promise<Occurrences> => new Map();
   return {
-    lookup: { text: find, title: none, places, raw: none, filter: none, all: none },
+    lookup: { text: find, title: none, issueTitle: none, places, raw: none, filter: none, all: none },
     reads: () => reads,
   };
 }

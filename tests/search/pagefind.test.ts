@@ -19,6 +19,7 @@ const recordOf = (text: string, index: number): SearchRecord => ({
   issue: `/2016/${index + 1}/`,
   heading: text.slice(0, index % 90),
   text,
+  issueTitle: index % 3 === 0 ? text.slice(0, 40) : null,
   filters: [
     ["year", String(2014 + (index % 3))],
     ["source", index % 2 === 0 ? "州科技局" : "楚雄市"],

@@ -8,6 +8,7 @@ import { type NamedSearch, searchesNamed } from "./named-search.ts";
 import type { PagefindFragment, PagefindInstance } from "./pagefind.ts";
 import { type Facet, isFiltered, type Query, withoutFilters } from "./query.ts";
 import { parseTerms, type Term } from "./terms.ts";
+import { issuesTitled, mayBeTitle, type TitledIssue } from "./titled-issues.ts";
 
 /** A news item that answers a query. */
 export interface Hit {
@@ -26,6 +27,8 @@ export interface Answer {
   readonly total: number;
   /** the issues that the query names by number, newest first; they are no hits: a hit is a news item */
   readonly issues: readonly IssueNumbers[];
+  /** the issues that are called as the query says, newest first; looked for where few items answer it */
+  readonly titled: readonly TitledIssue[];
   /** the authors, departments and days that the query names, and how many items each has */
   readonly named: readonly (NamedSearch & { readonly total: number })[];
   /** how many items would answer the query if nothing narrowed it; 0 where it is answered */
@@ -90,6 +93,9 @@ export function createEngine(pagefind: PagefindInstance, surroundings: Surroundi
     const [found, issues] = await Promise.all([look(asked, query), namedIssues(query, surroundings)]);
     // After the results, which are right without it: what does not load for it must not fail them.
     const named = await countNamed(query, terms).catch(() => []);
+    const titled = mayBeTitle(terms, found.hits.length)
+      ? await issuesTitled(terms, await narrow(query, lookup, surroundings.years), lookup)
+      : [];
     const give = async (
       hits: Found,
       sought: Sought,
@@ -98,10 +104,12 @@ export function createEngine(pagefind: PagefindInstance, surroundings: Surroundi
     ): Promise<Answer> => ({
       ...(await answer(hits, instead, query, countsOf(sought, query))),
       issues,
+      titled,
       named,
       outside,
     });
-    if (found.hits.length > 0 || terms.length === 0 || issues.length > 0) return give(found, asked, null);
+    if (found.hits.length > 0 || terms.length === 0 || issues.length + titled.length > 0)
+      return give(found, asked, null);
 
     if (isFiltered(query)) {
       const outside = await look(asked, withoutFilters(query));
@@ -128,7 +136,7 @@ async function answer(
   instead: string | null,
   query: Query,
   counts: Answer["counts"],
-): Promise<Omit<Answer, "issues" | "named" | "outside">> {
+): Promise<Omit<Answer, "issues" | "titled" | "named" | "outside">> {
   const pages = Math.max(1, Math.ceil(hits.length / PAGE_SIZE));
   const page = Math.min(query.page, pages);
   const shown = hits.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE);

@@ -1,5 +1,5 @@
 import { BODY_START } from "../layout.ts";
-import { toPagefindQuery } from "../tokens.ts";
+import { toIssueTitleQuery, toPagefindQuery } from "../tokens.ts";
 import type { PagefindInstance, PagefindResult, SearchOptions } from "./pagefind.ts";
 
 /** A record that holds a term. */
@@ -20,6 +20,8 @@ export interface Lookup {
   title(term: string): Promise<Occurrences>;
   /** for records that hold a text, all positions at which it begins */
   places(term: string): Promise<ReadonlyMap<string, readonly number[]>>;
+  /** the records of first items whose issue's title holds a text */
+  issueTitle(term: string): Promise<Occurrences>;
   /** the records that a ready-made Pagefind query finds */
   raw(query: string): Promise<Occurrences>;
   /** the records with one of some values: years, departments, months, … */
@@ -90,12 +92,12 @@ export function createLookup(pagefind: PagefindInstance, borders: () => Promise<
     return answer;
   }
 
-  const text = async (term: string): Promise<Occurrences> => {
-    const query = toPagefindQuery(term);
+  const find = async (query: string | null): Promise<Occurrences> => {
     if (query === null) return new Map();
     await loadAll(query);
     return ask(query);
   };
+  const text = (term: string): Promise<Occurrences> => find(toPagefindQuery(term));
 
   /** Pagefind loads one chunk for a beginning of words; the others with such words are loaded by asking for one of theirs. */
   async function loadAll(query: string): Promise<void> {
@@ -107,6 +109,7 @@ export function createLookup(pagefind: PagefindInstance, borders: () => Promise<
   return {
     text,
     title: async (term) => new Map([...(await text(term))].filter(([, { first }]) => first < BODY_START)),
+    issueTitle: (term) => find(toIssueTitleQuery(term)),
     async places(term) {
       // A phrase's results know its first place alone; the same tokens, looked up one by one, know all of theirs.
       const tokens = toPagefindQuery(term)?.replaceAll('"', "") ?? "";

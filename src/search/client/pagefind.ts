@@ -29,6 +29,7 @@ export interface PagefindFragment {
   /** the record's address without the site's base */
   readonly raw_url: string;
   readonly content: string;
-  readonly meta: { readonly title: string };
+  /** the headline and, at an issue's first item, the issue's title */
+  readonly meta: { readonly title: string; readonly issue?: string };
   readonly filters: Readonly<Record<string, readonly string[]>>;
 }

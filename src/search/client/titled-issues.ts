@@ -1,0 +1,43 @@
+import { normalize } from "../normalize.ts";
+import type { Lookup, Occurrences } from "./lookup.ts";
+import type { Term } from "./terms.ts";
+
+/** An issue that is called as the query says. */
+export interface TitledIssue {
+  readonly year: number;
+  readonly number: number;
+  readonly title: string;
+}
+
+/** More than a reader looks at; who typed a title meant one. */
+const MOST = 5;
+/** Where so many items answer, the reader is not looking for an issue. */
+const FEW_HITS = 3;
+/** A query of this length may be a title though an item answers it, too. To look for titles takes another part of the index for each pair. */
+const LONG = 8;
+
+/** Whether a query may be the title of an issue rather than words of an item. */
+export const mayBeTitle = (terms: readonly Term[], hits: number): boolean =>
+  terms.length > 0 &&
+  terms.every(({ field, isExcluded }) => field === "text" && !isExcluded) &&
+  (hits === 0 || (hits <= FEW_HITS && terms.some(({ text }) => normalize(text).length >= LONG)));
+
+/** The issues whose title holds every term, in the range that the query is narrowed to; newest first. */
+export async function issuesTitled(
+  terms: readonly Term[],
+  narrowed: readonly Occurrences[],
+  lookup: Lookup,
+): Promise<TitledIssue[]> {
+  const [found = new Map(), ...others] = await Promise.all(terms.map(({ text }) => lookup.issueTitle(text)));
+  const all = [...found.values()].filter(({ result: { id } }) =>
+    [...others, ...narrowed].every((set) => set.has(id)),
+  );
+  const newest = all.sort((a, b) => (a.result.id < b.result.id ? 1 : -1)).slice(0, MOST);
+  return Promise.all(
+    newest.map(async ({ result }) => {
+      const { raw_url, meta } = await result.data();
+      const [, year, number] = raw_url.split("/");
+      return { year: Number(year), number: Number(number), title: meta.issue ?? "" };
+    }),
+  );
+}
