@@ -10,9 +10,6 @@ import {
   writeWord,
 } from "./join-words.ts";
 
-/** How many numbers a chunk holds: a reader's query fetches a chunk for each of its pairs. */
-const SIZE = 6000;
-
 /** Words that follow each other, as bytes: [[word, word, …]]. */
 export interface Chunk {
   /** its first word */
@@ -37,10 +34,12 @@ export interface EarlierChunk {
  * Cuts the words of an index into chunks: where one ends depends only on what comes between its first word and its end. So a chunk of
  * an earlier index that begins where one begins now, and has the same words, is the same; of such the number is given.
  *
+ * @param size how many numbers a chunk holds: a reader's query fetches a chunk for each of its pairs
  * @param earlier in their order; none where nothing is known of an earlier index
  */
 export function* cutIntoChunks(
   segments: readonly PlacedTable[],
+  size: number,
   earlier: readonly EarlierChunk[] = [],
 ): Generator<Chunk | number> {
   const byStart = new Map(earlier.map(({ from }, index) => [from, index]));
@@ -58,7 +57,7 @@ export function* cutIntoChunks(
     }
     const from = Buffer.from(next);
     next = undefined;
-    for (const chunk of cut(wordsInStep(segments, from))) {
+    for (const chunk of cut(wordsInStep(segments, from), size)) {
       yield chunk;
       next = chunk.next;
       if (unchangedAt(next) !== undefined) break;
@@ -66,10 +65,10 @@ export function* cutIntoChunks(
   }
 }
 
-function* cut(words: Iterable<Word>): Generator<CutChunk> {
+function* cut(words: Iterable<Word>, size: number): Generator<CutChunk> {
   let [first, last] = [NOTHING, NOTHING];
   let count = 0;
-  let size = 0;
+  let numbers = 0;
   let written = new CborWriter();
   const chunk = (next: string | undefined): CutChunk => {
     const head = new CborWriter();
@@ -80,14 +79,14 @@ function* cut(words: Iterable<Word>): Generator<CutChunk> {
   };
   for (const word of words) {
     const spelling = spellingOf(word);
-    if (size > SIZE) {
+    if (numbers > size) {
       yield chunk(textOf(spelling));
-      [count, size, written] = [0, 0, new CborWriter()];
+      [count, numbers, written] = [0, 0, new CborWriter()];
     }
     last = spelling;
     if (count === 0) first = last;
     count++;
-    size += sizeOf(word);
+    numbers += sizeOf(word);
     writeWord(word, written);
   }
   if (count > 0) yield chunk(undefined);

@@ -6,6 +6,7 @@ import { makeHints } from "./hints.ts";
 import { IndexFolder, type IndexPlace, type LaidFile } from "./index-folder.ts";
 import { isWhole, type Joined, keepIndex, mergeSegments } from "./merge.ts";
 import { type IndexPart, PartCache } from "./part-cache.ts";
+import { PARTS } from "./parts.ts";
 import type { SearchRecord } from "./record.ts";
 import { ENTRY, type Runtime, readRuntime } from "./runtime.ts";
 import { indexRecords, type Segment } from "./segment.ts";
@@ -84,15 +85,20 @@ export class IndexMaker {
 
   async #join({ parts, hints, place }: IndexOrder & { kind: "join" }, runtime: Runtime): Promise<void> {
     const folder = new IndexFolder(place, (file) => this.#emit({ kind: "laid", file }));
-    const earlier = folder.partsBefore.flatMap((name) => this.#partCache.get(name) ?? []);
-    const needed = parts.filter((keys) => !sameAs(keys, earlier, folder)).flat();
+    const before = folder.partsBefore.flatMap((name) => this.#partCache.get(name) ?? []);
+    const planned = parts.map((keys, index): PlannedPart => {
+      const chunkSize = PARTS[index]?.chunkSize ?? PARTS[0].chunkSize;
+      const earlier = before.filter((part) => part.chunkSize === chunkSize);
+      return { keys, chunkSize, earlier, same: sameAs(keys, earlier, folder) };
+    });
+    const needed = planned.filter(({ same }) => !same).flatMap(({ keys }) => keys);
     const missing = needed.filter((key) => !this.#segment(key));
     if (missing.length > 0) {
       this.#emit({ kind: "missing", keys: missing });
       return;
     }
     const joined: Joined[] = [];
-    for (const keys of parts) joined.push(await this.#joinPart(keys, earlier, folder, runtime.version));
+    for (const part of planned) joined.push(await this.#joinPart(part, folder, runtime.version));
     this.#segmentCache.trim();
     folder.writeHints(makeHints(hints, unite(joined.map(({ vocabulary }) => vocabulary))));
     for (const [path, bytes] of runtime.files) folder.write(path, bytes);
@@ -102,12 +108,10 @@ export class IndexMaker {
 
   /** Lays one part of the index: as it was, with the words that changed since, or made anew. */
   async #joinPart(
-    keys: readonly string[],
-    earlier: readonly IndexPart[],
+    { keys, chunkSize, earlier, same }: PlannedPart,
     folder: IndexFolder,
     version: string,
   ): Promise<Joined> {
-    const same = sameAs(keys, earlier, folder);
     if (same) {
       keepIndex(same, folder);
       return same;
@@ -120,13 +124,24 @@ export class IndexMaker {
     const changed = before && changedWords(before.segments, segments, (key) => this.#segmentCache.get(key));
     const joined = await mergeSegments(
       segments.map(({ segment }) => segment),
-      version,
+      { version, chunkSize },
       folder,
       before && changed && { chunks: before.chunks, changed },
     );
     this.#partCache.put({ ...joined, segments: segments.map(({ key, records }) => ({ key, records })) });
     return joined;
   }
+}
+
+/** A part of the index that is to be laid. */
+interface PlannedPart {
+  /** of its segments */
+  readonly keys: readonly string[];
+  readonly chunkSize: number;
+  /** the parts of the index before that were cut alike */
+  readonly earlier: readonly IndexPart[];
+  /** the one among them that can stay */
+  readonly same: IndexPart | undefined;
 }
 
 /** The part of an earlier index that was made of the same segments, where all of its files are still there. */

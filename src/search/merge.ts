@@ -19,13 +19,15 @@ export interface Joined {
   /** the name of its metadata */
   readonly name: string;
   readonly records: number;
+  /** how many numbers its chunks hold */
+  readonly chunkSize: number;
   readonly chunks: Meta["chunks"];
   /** the paths of its other files */
   readonly files: readonly string[];
   readonly vocabulary: Vocabulary;
 }
 
-/** An index that was joined before, and the words that do not stand in it as they stand in the segments now, in the order of their UTF-8. */
+/** An index with chunks of the same size that was joined before, and the words that do not stand in it as they stand in the segments now, in the order of their UTF-8. */
 export interface Earlier {
   readonly chunks: Meta["chunks"];
   readonly changed: readonly Uint8Array[];
@@ -46,7 +48,7 @@ const chunkPath = (name: string): string => `index/${name}.pf_index`;
  */
 export async function mergeSegments(
   segments: readonly Segment[],
-  version: string,
+  { version, chunkSize }: { readonly version: string; readonly chunkSize: number },
   sink: Sink,
   earlier: Earlier | null = null,
 ): Promise<Joined> {
@@ -54,7 +56,7 @@ export async function mergeSegments(
     segments.slice(0, index).reduce((sum, { pages }) => sum + pages.length, 0),
   );
   const placed = segments.map((table, index) => ({ offset: offsets[index] ?? 0, table }));
-  const chunks = await writeWords(placed, sink, earlier);
+  const chunks = await writeWords(placed, chunkSize, sink, earlier);
   const files: string[] = [];
   const lay = (path: string, bytes: Uint8Array): void => {
     files.push(path);
@@ -74,7 +76,7 @@ export async function mergeSegments(
   lay(metaPath(name), meta);
   lay(bordersPath(name), Buffer.from(JSON.stringify(bordersOf(chunks))));
   const vocabulary = unite(segments.map((segment) => segment.vocabulary));
-  return { name, records: pages.length, chunks, files, vocabulary };
+  return { name, records: pages.length, chunkSize, chunks, files, vocabulary };
 }
 
 const filesOf = ({ chunks, files }: Joined): string[] => [
@@ -113,6 +115,7 @@ function mergeFilters(
 /** Writes the words of all segments, but for those that stand in an earlier index as they are. */
 async function writeWords(
   segments: readonly PlacedTable[],
+  chunkSize: number,
   sink: Sink,
   earlier: Earlier | null,
 ): Promise<Meta["chunks"]> {
@@ -124,7 +127,7 @@ async function writeWords(
     if (!sink.keepNamed(path)) pending.push(seal(content).then((bytes) => sink.write(path, bytes)));
     return [from, to, name];
   };
-  for (const cut of cutIntoChunks(segments, earlier ? compare(earlier, sink) : [])) {
+  for (const cut of cutIntoChunks(segments, chunkSize, earlier ? compare(earlier, sink) : [])) {
     const known = typeof cut === "number" ? earlier?.chunks[cut] : undefined;
     if (known) sink.keepNamed(chunkPath(known[2]));
     if (typeof cut !== "number") chunks.push(write(cut));

@@ -3,9 +3,14 @@
  * issue changes half of all files of the part that it comes into, so that the larger one stays as it is, on the server and in
  * readers' browsers.
  *
- * Pagefind has several languages in an index, and calls the parts so: undetermined, in which it leaves words as they are.
+ * Pagefind has several languages in an index, and calls the parts so: undetermined, in which it leaves words as they are. `chunkSize`
+ * is how many numbers a chunk of words holds.
  */
-export const PARTS = ["und", "und-latest"] as const;
+export const PARTS = [
+  { name: "und", chunkSize: 6000 },
+  // A query fetches chunks of both: those of the smaller part can be small, too, without being many.
+  { name: "und-latest", chunkSize: 2000 },
+] as const;
 
 /** Parts segments, which are in the order of their years. */
 export function cutIntoParts<Segment>(

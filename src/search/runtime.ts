@@ -34,7 +34,7 @@ export async function readRuntime(): Promise<Runtime> {
     entry(parts) {
       const languages = Object.fromEntries(
         parts.map(({ name, records }, index) => [
-          PARTS[index],
+          PARTS[index]?.name,
           { hash: name, wasm: null, page_count: records },
         ]),
       );

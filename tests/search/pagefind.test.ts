@@ -95,11 +95,15 @@ async function byPagefind(records: readonly SearchRecord[]): Promise<ReturnType<
 async function byUs(...segments: SearchRecord[][]): Promise<ReturnType<typeof contentOf>> {
   const files = new Map<string, Uint8Array>();
   const { version } = await readRuntime();
-  await mergeSegments(segments.map(indexRecords), version, {
-    has: () => false,
-    keepNamed: () => false,
-    write: (path, bytes) => void files.set(path, bytes),
-  });
+  await mergeSegments(
+    segments.map(indexRecords),
+    { version, chunkSize: 6000 },
+    {
+      has: () => false,
+      keepNamed: () => false,
+      write: (path, bytes) => void files.set(path, bytes),
+    },
+  );
   return contentOf(files);
 }
 
