@@ -5,7 +5,7 @@ import { isPicture } from "../bulletin/picture.ts";
 import { readCached, trimFolder, writeCached } from "../cache-folder.ts";
 import { describeAs } from "../digest.ts";
 import { fingerprint } from "../fingerprint.ts";
-import { pictureSize } from "./picture-size.ts";
+import { pictureSize } from "./body/picture-size.ts";
 import { readIssue } from "./read-issue.ts";
 import { type Findings, type IssueReading, type ReadingContext, reopen } from "./reading.ts";
 import type { IssueFile } from "./scan.ts";

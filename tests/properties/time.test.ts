@@ -1,15 +1,15 @@
 /** Reading takes as long as a text is long, whatever is in it: a file that takes minutes holds up everyone's site. */
 import { expect, test } from "vitest";
-import { NOTHING_KNOWN } from "../../src/content/addresses.ts";
-import { checkRedirects } from "../../src/content/check-redirects.ts";
+import { checkRedirects } from "../../src/content/check/check-redirects.ts";
+import { NOTHING_KNOWN } from "../../src/content/check/known-addresses.ts";
 import { FORMATS, formatProblems } from "../../src/content/format.ts";
 import { lintArchive } from "../../src/content/lint/lint-archive.ts";
 import { readIssue } from "../../src/content/read-issue.ts";
 import { readRedirects } from "../../src/content/read-redirects.ts";
 import type { IssueFile } from "../../src/content/scan.ts";
 import { ImportRefused, noFindings } from "../../src/editor/import/findings.ts";
-import { pageFromHtml } from "../../src/editor/import/from-html.ts";
-import { readItems } from "../../src/editor/import/items.ts";
+import { pageFromHtml } from "../../src/editor/import/html/from-html.ts";
+import { readItems } from "../../src/editor/import/items/read-items.ts";
 import { PIECES } from "./nasty.ts";
 
 /**

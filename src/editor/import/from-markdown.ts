@@ -2,7 +2,7 @@ import MarkdownIt from "markdown-it";
 import cjkFriendly from "markdown-it-cjk-friendly";
 import { parse } from "yaml";
 import { type Findings, quote } from "./findings.ts";
-import { pageFromHtml } from "./from-html.ts";
+import { pageFromHtml } from "./html/from-html.ts";
 import type { Clue, Clues, Page } from "./page.ts";
 import { tidyLine } from "./tidy.ts";
 

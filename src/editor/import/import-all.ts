@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { departmentNames } from "../../bulletin/site.ts";
 import { readSite } from "../../content/read-site.ts";
 import type { ReadingContext } from "../../content/reading.ts";
-import type { GivenFacts } from "./facts.ts";
+import type { GivenFacts } from "./facts/collect-facts.ts";
 import { ImportRefused } from "./findings.ts";
 import { importFile } from "./import-file.ts";
 import { listFiles } from "./list-files.ts";

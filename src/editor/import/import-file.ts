@@ -1,17 +1,17 @@
 import { toString as plainTextOf } from "mdast-util-to-string";
 import type { ReadingContext } from "../../content/reading.ts";
+import { pageFromDocx } from "./docx/from-docx.ts";
 import { type Draft, makeDraft } from "./draft.ts";
-import { collectFacts, type Facts, type GivenFacts, type Titled } from "./facts.ts";
+import { collectFacts, type Facts, type GivenFacts, type Titled } from "./facts/collect-facts.ts";
+import { readMasthead } from "./facts/masthead.ts";
 import { type Findings, ImportRefused, noFindings } from "./findings.ts";
-import { pageFromDocx } from "./from-docx.ts";
-import { pageFromHtml } from "./from-html.ts";
 import { pageFromMarkdown } from "./from-markdown.ts";
 import { pageFromText } from "./from-text.ts";
-import { type DraftBody, readItems } from "./items.ts";
-import { readMasthead } from "./masthead.ts";
+import { pageFromHtml } from "./html/from-html.ts";
+import { type DraftBody, readItems } from "./items/read-items.ts";
+import { withoutResidue } from "./items/residue.ts";
 import { openSource, type SourceDocument } from "./open-source.ts";
 import type { Page } from "./page.ts";
-import { withoutResidue } from "./residue.ts";
 import { compact } from "./tidy.ts";
 
 export interface Imported {
