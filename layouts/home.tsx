@@ -1,5 +1,5 @@
 import * as address from "../src/bulletin/address.ts";
-import { amendments } from "../src/bulletin/amendment.ts";
+import { amendments } from "../src/bulletin/amendments.ts";
 import { type Archive, countItems, type Issue } from "../src/bulletin/archive.ts";
 import { chineseDate, plainDate } from "../src/bulletin/date-format.ts";
 import { issueNumber } from "../src/bulletin/numbering.ts";

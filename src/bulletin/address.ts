@@ -99,7 +99,7 @@ export const topicPath = (keyword: string): string =>
   `${TOPICS}${encodeURIComponent(pathSegment(keyword).toLowerCase())}/`;
 
 /** Feeds stand at one stem in two formats: `/feed.xml` is Atom, `/feed.json` JSON Feed. */
-export type FeedFormat = "xml" | "json";
+type FeedFormat = "xml" | "json";
 export const FEED = "/feed";
 export const sourceFeed = (name: string): string => `${sourcePath(name)}feed`;
 export const topicFeed = (keyword: string): string => `${topicPath(keyword)}feed`;

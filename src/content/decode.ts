@@ -5,8 +5,6 @@ import { type Checked, type Problem, problemAt, problemOfFile } from "./problem.
 import { type Kind, kindOf } from "./signatures.ts";
 import { type Place, type SourceFile, sourceFile } from "./source-file.ts";
 
-export { describeForbidden } from "./forbidden.ts";
-
 const NOT_TEXT = {
   code: "encoding/not-text",
   remedy: "请用记事本或 VS Code 新建一个文本文件，把文字粘贴进去，存成 UTF-8 编码的 .md 文件。",

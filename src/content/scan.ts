@@ -1,8 +1,8 @@
 import { basename, relative, resolve, sep } from "node:path";
 import type { Attachment } from "../bulletin/archive.ts";
 import { EARLIEST_YEAR } from "../bulletin/date.ts";
+import { isDocument, isPicture } from "../bulletin/file-kind.ts";
 import { ORIGINAL_NAME } from "../bulletin/front-matter.ts";
-import { isDocument, isPicture } from "../bulletin/picture.ts";
 import { faultOfName, meantName } from "./file-names.ts";
 import { type Entry, listFolder, type Refuse } from "./list-folder.ts";
 import { faultOfPicture } from "./picture-files.ts";
@@ -20,7 +20,7 @@ export interface IssueFile {
   readonly originals: ReadonlyMap<string, Attachment>;
 }
 
-export interface ContentFiles {
+interface ContentFiles {
   readonly site: string | null;
   readonly synonyms: string | null;
   readonly redirects: string | null;

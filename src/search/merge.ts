@@ -6,7 +6,7 @@ import type { Segment } from "./segment.ts";
 import { unite, type Vocabulary } from "./vocabulary.ts";
 
 /** Where the files of an index go. The names of all of them tell their content. */
-export interface Sink {
+interface Sink {
   /** whether an earlier index has a file */
   has(path: string): boolean;
   /** keeps a file of an earlier index; false where there is none */
@@ -26,7 +26,7 @@ export interface Joined {
 }
 
 /** An index that was joined before, and the words that do not stand in it as they stand in the segments now, in the order of their UTF-8. */
-export interface Earlier {
+interface Earlier {
   readonly chunks: Meta["chunks"];
   readonly changed: readonly Uint8Array[];
 }

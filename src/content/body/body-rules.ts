@@ -1,6 +1,6 @@
 import { plainText } from "../../markdown/plain-text.ts";
 import type { Token } from "../../markdown/renderer.ts";
-import { describeForbidden } from "../decode.ts";
+import { describeForbidden } from "../forbidden.ts";
 import type { Complaint } from "../problem.ts";
 import { complaintsAboutItems } from "./empty-items.ts";
 import { emptyMarks } from "./empty-marks.ts";

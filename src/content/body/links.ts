@@ -1,5 +1,5 @@
 import { issuePath, withBase } from "../../bulletin/address.ts";
-import { isPicture } from "../../bulletin/picture.ts";
+import { isPicture } from "../../bulletin/file-kind.ts";
 import { inlineText, lineOf } from "../../markdown/plain-text.ts";
 import type { Token } from "../../markdown/renderer.ts";
 import { type Complaint, type Problem, problemAt } from "../problem.ts";

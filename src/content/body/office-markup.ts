@@ -1,4 +1,4 @@
-import { isPicture } from "../../bulletin/picture.ts";
+import { isPicture } from "../../bulletin/file-kind.ts";
 import { lineOf } from "../../markdown/plain-text.ts";
 import type { Token } from "../../markdown/renderer.ts";
 import type { Complaint } from "../problem.ts";

@@ -2,7 +2,7 @@ import { closeSync, openSync, readSync } from "node:fs";
 import { imageSize } from "image-size";
 
 /** As a browser shows it, in pixels. */
-export interface PictureSize {
+interface PictureSize {
   readonly width: number;
   readonly height: number;
 }

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { changeTo, type Span } from "./mended-line.ts";
-import { nearest } from "./nearest-word.ts";
+import { nearestWord } from "./nearest-word.ts";
 import { metaOf } from "./schema-fields.ts";
 
 const labelsOf = (known: Readonly<Record<string, z.ZodType>>) =>
@@ -13,7 +13,7 @@ export function meantKey(unknown: string, known: Readonly<Record<string, z.ZodTy
   const labelled =
     labels.find(({ label }) => label === typed) ??
     labels.find(({ label }) => label.endsWith(typed) || label.startsWith(typed));
-  return labelled?.key ?? nearest(typed, Object.keys(known));
+  return labelled?.key ?? nearestWord(typed, Object.keys(known));
 }
 
 /** A line with a key that the schema does not have, as it stands, and the lines that were read as it. */

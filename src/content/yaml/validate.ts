@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { describeForbidden } from "../decode.ts";
+import { describeForbidden } from "../forbidden.ts";
 import { type Checked, type Problem, problemAt } from "../problem.ts";
 import type { SourceFile } from "../source-file.ts";
 import { type Explained, explainFault } from "./explain-fault.ts";

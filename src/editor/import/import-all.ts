@@ -10,7 +10,7 @@ import { listFiles } from "./list-files.ts";
 import { reportOf, reportRefusal } from "./report.ts";
 import { requireFree, writeDraft } from "./write-draft.ts";
 
-export interface ImportRequest {
+interface ImportRequest {
   readonly named: readonly string[];
   readonly content: string;
   readonly given: GivenFacts;
@@ -21,7 +21,7 @@ export interface ImportRequest {
   readonly progress: (done: number, all: number) => void;
 }
 
-export interface ImportSummary {
+interface ImportSummary {
   readonly imported: number;
   readonly refused: number;
 }

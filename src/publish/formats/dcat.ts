@@ -8,8 +8,8 @@ import {
   HOME,
   withAnchor,
 } from "../../bulletin/address.ts";
+import { lastChangeOf } from "../../bulletin/amendments.ts";
 import type { Archive } from "../../bulletin/archive.ts";
-import { lastChangeOf } from "../../bulletin/changes.ts";
 import { spanOf } from "../../bulletin/order.ts";
 import type { Edition } from "../edition.ts";
 import { jsonText } from "../json-text.ts";

@@ -8,7 +8,7 @@ type XmlElement = NonNullable<ReturnType<typeof DomUtils.findOne>>;
 /** A paragraph style of ours, which the conversion maps to a class. */
 export const CENTRED = "BulletinCentred";
 
-export interface Prepared {
+interface Prepared {
   readonly xml: string;
   readonly hidden: readonly string[];
   /** whether changes were tracked: they are read as accepted */

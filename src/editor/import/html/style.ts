@@ -3,7 +3,7 @@ import { toString as plainTextOf } from "hast-util-to-string";
 import { visit } from "unist-util-visit";
 
 /** A page's own style sheets, as far as they decide what is shown: `.tip` → its declarations. */
-export type StyleRules = ReadonlyMap<string, string>;
+type StyleRules = ReadonlyMap<string, string>;
 
 /** Rules for a class or an id alone. Those inside @media and the like hold for print or phones only: left out. */
 export function hidingRules(root: Root): StyleRules {

@@ -54,7 +54,7 @@ function joinLists(nodes: readonly RootContent[]): RootContent[] {
 export const lineBlock = (line: string, afterBlank: boolean): Block =>
   paragraphBlock({ type: "paragraph", children: [{ type: "text", value: line }] }, afterBlank);
 
-export const textOf = (node: RootContent): string => tidyLine(plainTextOf(node));
+const textOf = (node: RootContent): string => tidyLine(plainTextOf(node));
 
 export const isParagraph = ({ node }: Block): boolean => node.type === "paragraph";
 

@@ -5,7 +5,7 @@ import { assignRoles, isColumnName, isSection, type Role } from "./headlines.ts"
 import { withoutColophon, withoutContents } from "./printed-parts.ts";
 import { takeByline } from "./take-byline.ts";
 
-export interface DraftItem {
+interface DraftItem {
   readonly heading: string;
   readonly content: readonly RootContent[];
   readonly byline: string | null;

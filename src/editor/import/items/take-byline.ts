@@ -3,7 +3,7 @@ import { bracketed, parseByline } from "../../../content/body/byline.ts";
 import { type Block, isParagraph } from "./blocks.ts";
 import { inlineText } from "./inline.ts";
 
-export interface TakenByline {
+interface TakenByline {
   readonly blocks: readonly Block[];
   /** as the archive writes it, in full-width brackets: （州科技局 吴启荣） */
   readonly line: string | null;

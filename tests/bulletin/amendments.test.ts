@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
-import { lastChange } from "../../src/bulletin/changes.ts";
+import { amendments, lastChange } from "../../src/bulletin/amendments.ts";
 import { issueText, soundIssue } from "../content/archive-folder.ts";
+import { archiveOf } from "../support/archive-of.ts";
 
 const correction = (date: string, item = "") =>
   `\n  - date: ${date}${item && `\n    item: ${item}`}\n    what: 更正内容`;
@@ -11,6 +12,37 @@ const corrected = (...corrections: string[]) =>
       "## 甲\n\n第一条。\n\n## 乙\n\n第二条。\n",
     ),
   );
+
+test("corrections and withdrawals stand newest first, those without a date last", () => {
+  const { issues } = archiveOf({
+    "2016/01.md": issueText({
+      issue: "1",
+      date: "2016-01-04",
+      corrections: "\n  - date: 2016-03-01\n    what: 一\n  - date: 2016-01-05\n    what: 二",
+    }),
+    "2016/02.md": issueText({ issue: "2", date: "2016-02-01", status: "withdrawn" }),
+    "2016/03.md": issueText({
+      issue: "3",
+      date: "2016-02-02",
+      status: "withdrawn",
+      withdrawn: "\n  date: 2016-02-03",
+      corrections: "\n  - date: 2016-03-01 09:00\n    what: 三",
+    }),
+  });
+  expect(
+    amendments(issues).map(({ issue, correction, date }) => [
+      issue.number,
+      correction?.what ?? "撤回",
+      date?.day ?? null,
+    ]),
+  ).toEqual([
+    [3, "三", "2016-03-01"],
+    [1, "一", "2016-03-01"],
+    [3, "撤回", "2016-02-03"],
+    [1, "二", "2016-01-05"],
+    [2, "撤回", null],
+  ]);
+});
 
 test("an issue changed last when it was published, or when it was last corrected", () => {
   expect(lastChange(corrected())).toBe("2016-10-19T11:07:00+08:00");

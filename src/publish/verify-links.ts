@@ -50,7 +50,7 @@ export class BuiltPages {
 }
 
 /** A built site, and what is known of the one before it, which was sound. */
-export interface SiteToVerify {
+interface SiteToVerify {
   readonly pages: BuiltPages;
   readonly base: string;
   /** every file, by path below the folder */

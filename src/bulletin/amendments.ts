@@ -1,5 +1,28 @@
 import type { Issue, Item } from "./archive.ts";
+import type { PublicationDate } from "./date.ts";
 import type { Correction } from "./front-matter.ts";
+
+/** A correction of an issue, or (correction null) its withdrawal. */
+export interface Amendment {
+  readonly issue: Issue;
+  readonly correction: Correction | null;
+  /** null where a withdrawn issue does not say when it was withdrawn */
+  readonly date: PublicationDate | null;
+}
+
+/** All corrections and withdrawals of issues that stand oldest first: newest first, those without a date last. */
+export function amendments(issues: readonly Issue[]): readonly Amendment[] {
+  const all = issues
+    .toReversed()
+    .flatMap((issue): Amendment[] => [
+      ...(issue.status === "withdrawn"
+        ? [{ issue, correction: null, date: issue.withdrawn?.date ?? null }]
+        : []),
+      ...issue.corrections.map((correction) => ({ issue, correction, date: correction.date })).reverse(),
+    ]);
+  const moment = ({ date }: Amendment): string => date?.instant ?? "";
+  return all.sort((a, b) => (moment(a) === moment(b) ? 0 : moment(a) < moment(b) ? 1 : -1));
+}
 
 /** The corrections of an issue; for one of its items, those of the item and those of the issue as a whole. */
 export const correctionsOf = (issue: Issue, item?: Item): readonly Correction[] =>

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { BODY_START, layOut } from "../../src/search/layout.ts";
+import { BODY_START, layOut } from "../../src/search/token-layout.ts";
 import { tokenize } from "../../src/search/tokens.ts";
 
 test("all of a headline of 200 characters lies before the body, and no phrase runs from one into the other", () => {

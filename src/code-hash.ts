@@ -7,7 +7,7 @@ import { PROJECT } from "./project.ts";
  * A hash of what makes something out of content: files and folders of this project's code, the packages, Node. What is kept from an
  * earlier run under such a hash is never used by code that would have made it otherwise.
  */
-export function fingerprint(...places: readonly string[]): string {
+export function hashOfCode(...places: readonly string[]): string {
   const hash = createHash("sha256").update(process.version);
   for (const file of ["package-lock.json", ...places].flatMap((place) => filesAt(place)))
     hash.update(`\0${file}\0`).update(readFileSync(join(PROJECT, file)));

@@ -9,10 +9,10 @@ const LONGEST = 200;
  * A hash (SHA-256, hexadecimal) of plain data, equal for equal data. Large objects within are hashed for themselves, so an issue that
  * stands in a hundred lists is read once.
  */
-export const digest = (value: unknown): string => hash("sha256", describeValue(value));
+export const hashOfValue = (value: unknown): string => hash("sha256", describeValue(value));
 
 /** Lets a value be described by a hash of all that it was made from, which is quicker than to go through it. */
-export function describeAs(value: object, origin: string): void {
+export function hashByOrigin(value: object, origin: string): void {
   known.set(value, `#${origin}`);
 }
 
