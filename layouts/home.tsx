@@ -43,7 +43,7 @@ export function HomePage({ edition, archive }: { edition: Edition; archive: Arch
       <Latest edition={edition} issue={issues.at(-1)} />
       <Ways
         edition={edition}
-        id="years"
+        id={address.YEARS_ID}
         title="历年简报"
         dense={years.length > FEW_YEARS}
         tiles={years.map(({ key, members }) => ({

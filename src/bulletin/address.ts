@@ -1,4 +1,7 @@
-/** Permanent addresses: site-relative paths without the base. Everything that spells a URL is in this file. */
+/**
+ * Permanent addresses: site-relative paths without the base. Whatever leads from one page or file to another is spelled here; anchors
+ * that a page needs for itself alone (`#main`) stand in the page.
+ */
 
 interface IssueKey {
   readonly year: number;
@@ -6,6 +9,9 @@ interface IssueKey {
 }
 
 export const HOME = "/";
+/** The tiles of all years on the home page. */
+export const YEARS_ID = "years";
+export const YEARS = `${HOME}#${YEARS_ID}`;
 export const SEARCH = "/search/";
 export const SOURCES = "/sources/";
 export const AUTHORS = "/authors/";

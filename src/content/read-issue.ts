@@ -5,6 +5,7 @@ import { checkAmendments } from "./check/check-amendments.ts";
 import { checkOriginal } from "./check/check-original.ts";
 import { oddNames } from "./check/odd-names.ts";
 import { decode } from "./decode.ts";
+import { fileStem } from "./file-stem.ts";
 import { allowedIn, leaveOutAllowed, unusedAllowances } from "./lint/allow.ts";
 import { lintText } from "./lint/lint.ts";
 import { numbersInNames, type TextOnPage } from "./lint/personal-numbers.ts";
@@ -133,7 +134,7 @@ function disagreements(
       complain(placeOf("issue"), {
         code: "issue/name",
         message: `文件名是${source.stem}.md，期号却是${front.issue}。`,
-        remedy: `请把期号改为：issue: ${numberOf(source)}；或把文件改名为 ${String(front.issue).padStart(2, "0")}.md。`,
+        remedy: `请把期号改为：issue: ${numberOf(source)}；或把文件改名为 ${fileStem(front.issue)}.md。`,
       }),
     );
   if (yearOf(front.date) !== source.year)

@@ -2,6 +2,7 @@ import { hash } from "node:crypto";
 import { join } from "node:path";
 import type { Issue } from "../../bulletin/archive.ts";
 import { parsePublicationDate } from "../../bulletin/date.ts";
+import { fileStem } from "../../content/file-stem.ts";
 import type { Problem } from "../../content/problem.ts";
 import { readIssue } from "../../content/read-issue.ts";
 import type { ReadingContext } from "../../content/reading.ts";
@@ -36,7 +37,7 @@ export function makeDraft(
   content: string,
   context: ReadingContext,
 ): Draft {
-  const stem = String(facts.number).padStart(2, "0");
+  const stem = fileStem(facts.number);
   const original = { name: originalName(source), bytes: source.bytes };
   const front = {
     title: facts.title,

@@ -51,7 +51,7 @@ export function catalog(edition: Edition, { site, issues }: Archive): string {
     ...(conformsTo ? { "dct:conformsTo": { "@id": conformsTo } } : {}),
   });
   const dataset = {
-    "@id": `${home}#dataset`,
+    "@id": edition.absolute(withAnchor(HOME, "dataset")),
     "@type": "dcat:Dataset",
     "dct:title": chinese(`${site.name}各期各条目录`),
     "dct:description": chinese("每一期、每一条新闻的标题、日期、部门、作者、关键词和永久地址。"),
