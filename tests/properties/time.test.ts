@@ -128,7 +128,7 @@ test.each(Object.keys(PAGES))("a page of %s over and over again is imported, or 
     try {
       const findings = noFindings();
       const { blocks } = pageFromHtml(page, "page.html", findings);
-      readItems(blocks, "标题", false, new Map(), findings);
+      readItems({ blocks, title: "标题", isText: false, departments: new Map() }, findings);
     } catch (error) {
       expect(error).toBeInstanceOf(ImportRefused);
     }

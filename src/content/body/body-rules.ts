@@ -39,8 +39,7 @@ function complaintAbout(token: Token): Complaint | null {
       remedy: "请删掉“##”前面的符号，让“##”在行首。",
     };
   // What stands in the file was looked at when it was decoded; an entity can name the same characters.
-  const forbidden = token.content.includes("&") ? describeForbidden(plainText([token])) : null;
-  return forbidden && { code: "encoding/character", ...forbidden };
+  return token.content.includes("&") ? describeForbidden(plainText([token])) : null;
 }
 
 /** `[文字](我的 附件.pdf)` or `[文字]（https://…）` that stayed text. */

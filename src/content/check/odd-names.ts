@@ -1,5 +1,5 @@
 import type { FrontMatter } from "../../bulletin/front-matter.ts";
-import { type Problem, problemAt } from "../problem.ts";
+import { type Complaint, type Problem, problemAt } from "../problem.ts";
 import type { IssueReading } from "../reading.ts";
 import { placeOf as placeInLine, type SourceFile } from "../source-file.ts";
 
@@ -10,24 +10,17 @@ export function oddNames(
   file: SourceFile,
   placeOf: IssueReading["placeOf"],
 ): Problem[] {
-  const remind = (field: "source" | "author", name: string, code: string, message: string, remedy: string) =>
-    problemAt(file, placeInLine(file, name, placeOf(field).line), {
-      code,
-      message,
-      remedy,
-      severity: "warning",
-    });
+  const remind = (field: "source" | "author", name: string, complaint: Complaint) =>
+    problemAt(file, placeInLine(file, name, placeOf(field).line), { ...complaint, severity: "warning" });
   const short = (["source", "author"] as const).flatMap((field) =>
     (field === "source" ? source : author)
       .filter((name) => [...name].length === 1)
       .map((name) =>
-        remind(
-          field,
-          name,
-          "name/short",
-          `“${name}”只有一个字，不像是名称。`,
-          "请核对：几个名称之间用顿号隔开，名称里面不加空格。没有写错的，可以不改。",
-        ),
+        remind(field, name, {
+          code: "name/short",
+          message: `“${name}”只有一个字，不像是名称。`,
+          remedy: "请核对：几个名称之间用顿号隔开，名称里面不加空格。没有写错的，可以不改。",
+        }),
       ),
   );
   const persons =
@@ -35,13 +28,11 @@ export function oddNames(
   return [
     ...short,
     ...persons.map((name) =>
-      remind(
-        "source",
-        name,
-        "name/both",
-        `“${name}”写在来源里，也写在作者里。`,
-        "来源只写部门，作者只写姓名：请删掉多写的一处。",
-      ),
+      remind("source", name, {
+        code: "name/both",
+        message: `“${name}”写在来源里，也写在作者里。`,
+        remedy: "来源只写部门，作者只写姓名：请删掉多写的一处。",
+      }),
     ),
   ];
 }

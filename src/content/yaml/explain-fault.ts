@@ -39,9 +39,21 @@ export function explainFault(
   if (issue.code === "unrecognized_keys") return issue.keys.map((key) => unknownKey(key, subject));
   if (issue.code === "custom") return [refusedValue(issue, subject)];
   if (issue.code === "too_big")
-    return [told(subject, "field/many", `${subject.name}最多${issue.maximum}项。`, "请删去多余的。")];
+    return [
+      told(subject, {
+        code: "field/many",
+        message: `${subject.name}最多${issue.maximum}项。`,
+        remedy: "请删去多余的。",
+      }),
+    ];
   if (issue.code !== "invalid_type")
-    return [told(subject, "field/value", `${subject.name}的内容不对。`, exampleOf(subject))];
+    return [
+      told(subject, {
+        code: "field/value",
+        message: `${subject.name}的内容不对。`,
+        remedy: exampleOf(subject),
+      }),
+    ];
   const given = valueAt(placed.value, issue.path);
   if (given === undefined) return [missing(subject)];
   if (given === null || given === "") return [empty(subject)];
@@ -64,8 +76,8 @@ function subjectOf(
   return { path, key, field: fieldAt(schema, own), meta, name, schema, file, placed };
 }
 
-function told({ path, file, placed }: Subject, code: string, message: string, remedy: string): Explained {
-  return { problem: problemAt(file, placed.placeOf(path), { code, message, remedy }), settlesLine: false };
+function told({ path, file, placed }: Subject, complaint: Complaint): Explained {
+  return { problem: problemAt(file, placed.placeOf(path), complaint), settlesLine: false };
 }
 
 /** A problem whose remedy is the line as it should be, or says that it should go. */
@@ -103,9 +115,8 @@ function refusedValue({ message, params }: z.core.$ZodIssueCustom, subject: Subj
     const name = typeof path.at(-1) === "string" ? `${key}: ` : "";
     return settled(subject, { ...complaint, remedy: changeTo(lead + name + mended, placed.spanOf(line)) });
   }
-  const advice = typeof remedy === "string" ? remedy : exampleOf(subject);
-  if (code === "field/empty") return settled(subject, { ...complaint, remedy: advice });
-  return told(subject, complaint.code, message, advice);
+  const whole = { ...complaint, remedy: typeof remedy === "string" ? remedy : exampleOf(subject) };
+  return code === "field/empty" ? settled(subject, whole) : told(subject, whole);
 }
 
 function missing(subject: Subject): Explained {
@@ -165,19 +176,27 @@ function notOneLine(given: unknown, subject: Subject): Explained {
   const listed = fromList(given, field, span.to > span.from);
   if (listed !== null) {
     const message = `${name}应写在一行里，不用方括号和减号。`;
-    return told(subject, "field/type", message, changeTo(`${key}: ${listed}`, span));
+    return told(subject, { code: "field/type", message, remedy: changeTo(`${key}: ${listed}`, span) });
   }
   const line = file.lines[placed.placeOf(path).line - 1] ?? "";
   const raw = line.includes(`${key}:`) ? line.replace(/^\s*(- )?[^:]*:\s*/, "").trimEnd() : "";
   const quoted = `请给整个值加上单引号：${key}: '${raw.replaceAll("'", "''")}'`;
   const isQuotable = typeof path.at(-1) === "string" && raw !== "";
-  return told(subject, "field/type", `${name}应是一行文字。`, isQuotable ? quoted : exampleOf(subject));
+  return told(subject, {
+    code: "field/type",
+    message: `${name}应是一行文字。`,
+    remedy: isQuotable ? quoted : exampleOf(subject),
+  });
 }
 
 /** A text where a list, or fields, should stand. */
 function notOnLines(expected: string, subject: Subject): Explained {
   const form = expected === "array" ? "一份列表，每项写一行" : "几行“名称: 内容”";
-  return told(subject, "field/type", `${subject.name}应是${form}。`, exampleOf(subject));
+  return told(subject, {
+    code: "field/type",
+    message: `${subject.name}应是${form}。`,
+    remedy: exampleOf(subject),
+  });
 }
 
 /** The lines from a field's name to the last entry of the list that stands there. */

@@ -1,4 +1,4 @@
-import { type Checked, problemAt } from "../problem.ts";
+import { type Checked, type Complaint, problemAt } from "../problem.ts";
 import { type SourceFile, wholeLine } from "../source-file.ts";
 
 /** Where the front matter and the body of an issue stand; line numbers count from 1. */
@@ -18,31 +18,34 @@ const REMEDY = "文件第一行写 ---，接着写 title、issue、date 等各�
 
 /** Finds the two `---` around the front matter. A language after the first (`---js`) is refused; nothing is ever run. */
 export function findFences(file: SourceFile): Checked<Fences> {
-  const refuse = (line: number, code: string, message: string, remedy: string): Checked<Fences> => ({
+  const refuse = (line: number, complaint: Complaint): Checked<Fences> => ({
     value: undefined,
-    problems: [problemAt(file, wholeLine(file, line), { code, message, remedy })],
+    problems: [problemAt(file, wholeLine(file, line), complaint)],
   });
 
   const first = file.lines[0] ?? "";
   if (!FENCE.test(first)) {
-    if (file.text.trim() === "") return refuse(1, "front-matter/empty-file", "文件是空的。", REMEDY);
+    if (file.text.trim() === "")
+      return refuse(1, { code: "front-matter/empty-file", message: "文件是空的。", remedy: REMEDY });
     if (/^---[ \t]*\S/.test(first) && !LOOKALIKE.test(first))
-      return refuse(
-        1,
-        "front-matter/language",
-        `第一行“${first.trim()}”不对：--- 后面不能有别的字。`,
-        "第一行只写三个减号：---",
-      );
+      return refuse(1, {
+        code: "front-matter/language",
+        message: `第一行“${first.trim()}”不对：--- 后面不能有别的字。`,
+        remedy: "第一行只写三个减号：---",
+      });
     if (LOOKALIKE.test(first) && first.trim() !== "")
-      return refuse(1, "front-matter/fence", "第一行应是三个半角减号。", "请改为：---");
+      return refuse(1, {
+        code: "front-matter/fence",
+        message: "第一行应是三个半角减号。",
+        remedy: "请改为：---",
+      });
     const above = linesAbove(file.lines);
     if (above !== null) return refuse(...linesToRemove(file, above));
-    return refuse(
-      1,
-      "front-matter/missing",
-      "文件开头没有说明栏（两行 --- 之间的标题、期号、日期等）。",
-      REMEDY,
-    );
+    return refuse(1, {
+      code: "front-matter/missing",
+      message: "文件开头没有说明栏（两行 --- 之间的标题、期号、日期等）。",
+      remedy: REMEDY,
+    });
   }
   const end = file.lines.findIndex((line, index) => index > 0 && FENCE.test(line));
   const body = bodyAbove(end < 0 ? file.lines : file.lines.slice(0, end));
@@ -51,26 +54,23 @@ export function findFences(file: SourceFile): Checked<Fences> {
     .slice(0, body ?? (end < 0 ? undefined : 0))
     .findIndex((line, index) => index > 0 && LOOKALIKE.test(line) && line.trim().length > 1);
   if (near > 0)
-    return refuse(
-      near + 1,
-      "front-matter/unclosed",
-      "说明栏没有结束：这一行像是第二行 ---，但不是三个半角减号。",
-      "请改为：---",
-    );
+    return refuse(near + 1, {
+      code: "front-matter/unclosed",
+      message: "说明栏没有结束：这一行像是第二行 ---，但不是三个半角减号。",
+      remedy: "请改为：---",
+    });
   if (end < 0)
-    return refuse(
-      1,
-      "front-matter/unclosed",
-      "说明栏没有结束：缺少第二行 ---。",
-      "在正文之前单独写一行三个半角减号：---",
-    );
+    return refuse(1, {
+      code: "front-matter/unclosed",
+      message: "说明栏没有结束：缺少第二行 ---。",
+      remedy: "在正文之前单独写一行三个半角减号：---",
+    });
   if (body !== null)
-    return refuse(
-      body,
-      "front-matter/unclosed",
-      `说明栏没有结束：从这一行起像是正文，前面缺少第二行 ---（第${end + 1}行的 --- 在正文里）。`,
-      "在这一行之前单独写一行三个半角减号：---",
-    );
+    return refuse(body, {
+      code: "front-matter/unclosed",
+      message: `说明栏没有结束：从这一行起像是正文，前面缺少第二行 ---（第${end + 1}行的 --- 在正文里）。`,
+      remedy: "在这一行之前单独写一行三个半角减号：---",
+    });
   return { value: { from: 2, to: end, body: end + 2 }, problems: [] };
 }
 
@@ -101,13 +101,15 @@ function linesAbove(lines: readonly string[]): number | null {
     : null;
 }
 
-function linesToRemove({ lines }: SourceFile, count: number): [number, string, string, string] {
+function linesToRemove({ lines }: SourceFile, count: number): [line: number, complaint: Complaint] {
   const isBlank = lines.slice(0, count).every((line) => line.trim() === "");
   const span = count === 1 ? "第1行" : `第1行到第${count}行`;
   return [
     isBlank ? 1 : lines.findIndex((line) => line.trim() !== "") + 1,
-    "front-matter/above",
-    `说明栏要从文件的第一行写起，它上面还有${isBlank ? "空行" : "别的内容"}。`,
-    `请删掉${span}，让 --- 成为第一行。${isBlank ? "" : "标题写在 title: 后面，其他的写在正文里。"}`,
+    {
+      code: "front-matter/above",
+      message: `说明栏要从文件的第一行写起，它上面还有${isBlank ? "空行" : "别的内容"}。`,
+      remedy: `请删掉${span}，让 --- 成为第一行。${isBlank ? "" : "标题写在 title: 后面，其他的写在正文里。"}`,
+    },
   ];
 }

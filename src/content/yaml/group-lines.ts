@@ -1,7 +1,8 @@
+import type { Complaint } from "../problem.ts";
 import type { SourceFile } from "../source-file.ts";
 import type { Group, KnownFields } from "./schema-fields.ts";
 import { indentOf, shapeOf } from "./yaml-columns.ts";
-import { mendLine, type Trap } from "./yaml-traps.ts";
+import { type Flaw, mendLine } from "./yaml-traps.ts";
 
 /* Fields whose value stands on the lines below their name, and what editors make of those lines. */
 
@@ -33,7 +34,7 @@ export const wordsOf = (line: string): string => line.trim().replace(/^- +/, "")
 
 /** A line as it should be, and what was wrong with it. */
 interface MendedEntry {
-  readonly fault: Pick<Trap, "code" | "message">;
+  readonly flaw: Flaw;
   readonly mended: string;
 }
 
@@ -53,23 +54,22 @@ export function mendEntry(line: string, open: OpenGroup): MendedEntry | null {
   const mended = `${" ".repeat(open.column)}- ${words}`;
   if (open.kind === "maps") {
     const isFirst = !open.hasEntries && column > open.indent && open.fields.includes(keyOf(words));
-    return isField && (isMarked || isFirst) ? { fault: NO_MARK, mended } : null;
+    return isField && (isMarked || isFirst) ? { flaw: NO_MARK, mended } : null;
   }
   // Further in, a line without a mark is the rest of the entry above.
   const isOwn = column > open.indent && (!open.hasEntries || column <= open.column);
-  return !isField && (isMarked || isOwn) ? { fault: NO_MARK, mended } : null;
+  return !isField && (isMarked || isOwn) ? { flaw: NO_MARK, mended } : null;
 }
 
 function withoutMark(line: string, { indent, fields }: OpenGroup): MendedEntry | null {
   const { isEntry, isPair, indent: column } = shapeOf(line);
   if (!isEntry || !isPair || !fields.includes(keyOf(line))) return null;
   const mended = " ".repeat(Math.max(column, indent + 2)) + line.replace(/^[ -]+/, "").trim();
-  return { fault: DASH, mended };
+  return { flaw: DASH, mended };
 }
 
 interface Behind {
-  readonly fault: Pick<Trap, "code" | "message">;
-  readonly remedy: string;
+  readonly complaint: Complaint;
   readonly mended: string;
 }
 
@@ -91,13 +91,13 @@ export function wordBehind(
   const entries = kind === "texts" ? textsOf(value).map((text) => asEntry(" ".repeat(indent), text)) : [];
   const isList = entries.length > 0;
   return {
-    fault: {
+    complaint: {
       code: "front-matter/group",
       message: `“${key}:”的冒号后面不写字，内容写在下面各行${isList ? "，每项一行" : ""}。`,
+      remedy: isList
+        ? `请把这一行换成${entries.length + 1}行：${[mended, ...entries].map((text) => `“${text}”`).join("")}`
+        : `请改为：${mended}`,
     },
-    remedy: isList
-      ? `请把这一行换成${entries.length + 1}行：${[mended, ...entries].map((text) => `“${text}”`).join("")}`
-      : `请改为：${mended}`,
     mended,
   };
 }

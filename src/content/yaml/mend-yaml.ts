@@ -1,11 +1,11 @@
-import { type Problem, problemAt } from "../problem.ts";
+import { type Complaint, type Problem, problemAt } from "../problem.ts";
 import type { SourceFile } from "../source-file.ts";
 import { DASH, groupBelow, mendEntry, type OpenGroup, wordBehind, wordsOf } from "./group-lines.ts";
 import { changeTo, ONE_PER_LINE } from "./mended-line.ts";
 import { type KnownFields, NO_FIELDS } from "./schema-fields.ts";
 import { BLOCK, endOfBlock, joined } from "./several-lines.ts";
 import { Columns, indentOf, type Shape, shapeOf } from "./yaml-columns.ts";
-import { mendLine, type Trap } from "./yaml-traps.ts";
+import { type Flaw, mendLine, type Trap } from "./yaml-traps.ts";
 
 /** Lines as YAML is to read them, and what was wrong with them. */
 export interface MendedYaml {
@@ -31,17 +31,24 @@ export function mendYaml(
   const lines: string[] = [];
   const lastLines = new Map<number, number>();
   const textOf = (line: number): string => file.lines[line - 1] ?? "";
-  const complain = (line: number, index: number, { code, message }: Fault, remedy: string): void => {
+  const complain = (line: number, index: number, complaint: Complaint): void => {
     const length = Math.max(1, textOf(line).trimEnd().length - index);
-    problems.push(problemAt(file, { line, column: index + 1, length }, { code, message, remedy }));
+    problems.push(problemAt(file, { line, column: index + 1, length }, complaint));
   };
-  const report = (line: number, { index, ...fault }: Omit<Trap, "mended">, mended: string | null): void =>
-    complain(line, index, fault, mended === null ? ONE_PER_LINE : changeTo(mended));
+  const report = (
+    line: number,
+    { index, code, message }: Omit<Trap, "mended">,
+    mended: string | null,
+  ): void =>
+    complain(line, index, { code, message, remedy: mended === null ? ONE_PER_LINE : changeTo(mended) });
   /** Lines that should be one: whatever else is wrong with the first is mended with it. */
   const reportSeveral = (line: number, last: number, mended: string): void => {
     lastLines.set(line, last);
     if (problems.at(-1)?.line === line) problems.pop();
-    complain(line, indentOf(textOf(line)), SEVERAL_LINES, changeTo(mended, { from: line, to: last }));
+    complain(line, indentOf(textOf(line)), {
+      ...SEVERAL_LINES,
+      remedy: changeTo(mended, { from: line, to: last }),
+    });
   };
 
   let above: Above | null = null;
@@ -68,12 +75,11 @@ export function mendYaml(
   const implied = known.only !== null && /^\s*- /.test(textOf(first)) && first <= to ? known.only : null;
   if (implied !== null) {
     const key = `${implied}:`;
-    complain(
-      first,
-      0,
-      { code: "front-matter/first-line", message: `上面缺少一行“${key}”。` },
-      `请在这一行上面加一行：${key}`,
-    );
+    complain(first, 0, {
+      code: "front-matter/first-line",
+      message: `上面缺少一行“${key}”。`,
+      remedy: `请在这一行上面加一行：${key}`,
+    });
     above = { raw: key, rest: [], at: -1, ...shapeOf(key) };
     group = groupBelow(key, null, known);
   }
@@ -86,7 +92,7 @@ export function mendYaml(
     const behind = wordBehind(file, line, to, known);
     if (behind) {
       settle();
-      complain(line, indentOf(original), behind.fault, behind.remedy);
+      complain(line, indentOf(original), behind.complaint);
       above = enter(behind.mended, behind.mended);
       continue;
     }
@@ -106,7 +112,7 @@ export function mendYaml(
     if (entry) {
       settle();
       const { mended } = mendLine(entry.mended, above, known.names);
-      report(line, { ...entry.fault, index: indentOf(original) }, mended);
+      report(line, { ...entry.flaw, index: indentOf(original) }, mended);
       above = enter(entry.mended, mended);
       continue;
     }
@@ -168,11 +174,9 @@ interface Above extends Shape {
   readonly at: number;
 }
 
-type Fault = Pick<Trap, "code" | "message">;
-
-const SEVERAL_LINES = { code: "front-matter/lines", message: "一项内容只能写在一行里，不能换行。" };
-const INDENT = { code: "front-matter/indent", message: "这一行行首的空格不对。" };
-const LOST = { code: "front-matter/syntax", message: "这一行看不懂。" };
+const SEVERAL_LINES: Flaw = { code: "front-matter/lines", message: "一项内容只能写在一行里，不能换行。" };
+const INDENT: Flaw = { code: "front-matter/indent", message: "这一行行首的空格不对。" };
+const LOST: Flaw = { code: "front-matter/syntax", message: "这一行看不懂。" };
 
 /** The lines with their columns, and the hyphens of lists, mended wherever nothing else is wrong with one. */
 export function mendColumns(file: SourceFile, from: number, to: number, known: KnownFields): string[] {

@@ -59,7 +59,7 @@ function escapedCharacters(
   // To ask for a place costs a parse of the whole YAML.
   const place = placed.placeOf(path);
   const isWritten = describeForbidden(file.lines[place.line - 1] ?? "") !== null;
-  return isWritten ? [] : [problemAt(file, place, { code: "encoding/character", ...forbidden })];
+  return isWritten ? [] : [problemAt(file, place, forbidden)];
 }
 
 interface Validated<T> {

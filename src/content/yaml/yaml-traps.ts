@@ -1,9 +1,11 @@
+import type { Complaint } from "../problem.ts";
 import { indentOf, type Shape } from "./yaml-columns.ts";
 
+/** What is wrong with a line that can be mended: the line without it is the remedy. */
+export type Flaw = Pick<Complaint, "code" | "message">;
+
 /** What in a line would be read as something else than was meant, and the line without it. */
-export interface Trap {
-  readonly code: string;
-  readonly message: string;
+export interface Trap extends Flaw {
   readonly mended: string;
   /** where the line goes wrong, from 0 */
   readonly index: number;

@@ -10,7 +10,7 @@ import {
   type Range,
   visit,
 } from "yaml";
-import { type Checked, type Problem, problemAt } from "../problem.ts";
+import { type Checked, type Complaint, type Problem, problemAt } from "../problem.ts";
 import { type Place, type SourceFile, wholeLine } from "../source-file.ts";
 import { type MendedYaml, mendYaml } from "./mend-yaml.ts";
 import { ONE_PER_LINE, type Span } from "./mended-line.ts";
@@ -81,8 +81,6 @@ function parseYaml(
   const start = wholeLine(file, Math.min(from, file.lines.length));
   // What is missing belongs below the opening ---; site.yaml has none.
   const top = from > 1 ? wholeLine(file, from - 1) : { ...start, length: 1 };
-  const refuse = (place: Place, code: string, message: string, remedy: string) =>
-    problemAt(file, place, { code, message, remedy });
 
   const { document, lineCounter } = parse(text);
   const placeOfRange = (begin: number, end: number): Place => {
@@ -108,13 +106,21 @@ function parseYaml(
     if (told.has(line)) continue;
     told.add(line);
     const first = isTwice ? twins.get(pos[0]) : undefined;
-    found.push(refuse(place, ...explain(code, file, place, first && placeOfRange(first[0], first[1]).line)));
+    found.push(
+      problemAt(file, place, explain(code, file, place, first && placeOfRange(first[0], first[1]).line)),
+    );
   }
   const refuseAnchor = (_key: unknown, { range }: Node): void => {
     const message = "“&”和“*”在这里会被当成格式符号。";
     const place = placeOfRange(range?.[0] ?? 0, range?.[1] ?? 1);
     unreadable.add(place.line);
-    found.push(refuse(place, "front-matter/anchor", message, "请给带有这个符号的内容加上单引号。"));
+    found.push(
+      problemAt(file, place, {
+        code: "front-matter/anchor",
+        message,
+        remedy: "请给带有这个符号的内容加上单引号。",
+      }),
+    );
   };
   visit(document, {
     Alias: refuseAnchor,
@@ -136,7 +142,11 @@ function parseYaml(
       value: undefined,
       problems: [
         ...found,
-        refuse(start, "front-matter/not-a-map", "这里应是一行一项的“名称: 内容”。", ONE_PER_LINE),
+        problemAt(file, start, {
+          code: "front-matter/not-a-map",
+          message: "这里应是一行一项的“名称: 内容”。",
+          remedy: ONE_PER_LINE,
+        }),
       ],
     };
   return {
@@ -209,26 +219,30 @@ function firstsOfTwins(document: Document): ReadonlyMap<number, Range> {
   return firsts;
 }
 
-type Explanation = [code: string, message: string, remedy: string];
-
-function explain(code: string, file: SourceFile, place: Place, firstLine: number | undefined): Explanation {
+function explain(code: string, file: SourceFile, place: Place, firstLine: number | undefined): Complaint {
   const line = file.lines[place.line - 1] ?? "";
   const key = /^\s*(?:- )?([^:\s]+)\s*:/.exec(line)?.[1] ?? "";
   if (code === "DUPLICATE_KEY") {
     const where = `第${firstLine ?? place.line}行和第${place.line}行`;
-    return ["front-matter/duplicate-key", `“${key}”写了两次：${where}。`, "请只留一行。"];
+    return {
+      code: "front-matter/duplicate-key",
+      message: `“${key}”写了两次：${where}。`,
+      remedy: "请只留一行。",
+    };
   }
   if (code === "BAD_INDENT" || code === "BLOCK_AS_IMPLICIT_KEY")
-    return [
-      "front-matter/indent",
-      "这一行的缩进不对。",
-      "各行都从行首写起；列表的每一项行首空2格，写一个减号、一个空格；同一项里的其他行，行首空4格。",
-    ];
-  return [
-    "front-matter/syntax",
-    "这一行看不懂。",
-    key ? `请写成“${key}: 内容”；内容里有特殊符号时，给整个内容加上单引号：${key}: '内容'` : ONE_PER_LINE,
-  ];
+    return {
+      code: "front-matter/indent",
+      message: "这一行的缩进不对。",
+      remedy: "各行都从行首写起；列表的每一项行首空2格，写一个减号、一个空格；同一项里的其他行，行首空4格。",
+    };
+  return {
+    code: "front-matter/syntax",
+    message: "这一行看不懂。",
+    remedy: key
+      ? `请写成“${key}: 内容”；内容里有特殊符号时，给整个内容加上单引号：${key}: '内容'`
+      : ONE_PER_LINE,
+  };
 }
 
 /** How deep flow brackets nest, without parsing: a cap that 100,000 `[` can't get past. */

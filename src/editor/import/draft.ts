@@ -10,7 +10,7 @@ import type { Titled } from "./facts/collect-facts.ts";
 import { ImportRefused } from "./findings.ts";
 import type { DraftBody } from "./items/read-items.ts";
 import { LONGEST_TEXT, type SourceDocument, TOO_LONG } from "./open-source.ts";
-import type { Asset, Clues } from "./page.ts";
+import type { Asset, Page } from "./page.ts";
 import { writeBody, writeFrontMatter } from "./write-markdown.ts";
 
 /** A draft as it will be written, and what the archive's own reader says of it. */
@@ -28,15 +28,18 @@ export interface Draft {
   readonly problems: readonly Problem[];
 }
 
-export function makeDraft(
-  source: SourceDocument,
-  facts: Titled,
-  clues: Clues,
-  body: DraftBody,
-  assets: readonly Asset[],
-  content: string,
-  context: ReadingContext,
-): Draft {
+/** What a draft is made of, and the content folder that it is for. */
+interface Parts {
+  readonly source: SourceDocument;
+  readonly facts: Titled;
+  readonly body: DraftBody;
+  readonly page: Page;
+  readonly content: string;
+  readonly context: ReadingContext;
+}
+
+export function makeDraft({ source, facts, body, page, content, context }: Parts): Draft {
+  const { clues, assets } = page;
   const stem = fileStem(facts.number);
   const original = { name: originalName(source), bytes: source.bytes };
   const front = {

@@ -25,13 +25,19 @@ export interface Facts {
 
 export type Titled = Facts & { readonly title: string };
 
+/** Where an issue's facts may be said. */
+interface Sources {
+  readonly page: Page;
+  readonly masthead: Masthead;
+  /** the file's name may tell year and number */
+  readonly path: string;
+  readonly given: GivenFacts;
+  readonly departments: ReadonlyMap<string, string>;
+}
+
 /** Puts together what masthead, page, file name and call say; each conclusion is explained. */
 export function collectFacts(
-  page: Page,
-  masthead: Masthead,
-  path: string,
-  given: GivenFacts,
-  departments: ReadonlyMap<string, string>,
+  { page, masthead, path, given, departments }: Sources,
   findings: Findings,
 ): Facts {
   const numberings = allNumberings(page, masthead);

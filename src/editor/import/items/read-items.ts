@@ -21,15 +21,18 @@ interface Section {
   blocks: { block: Block; role: Role | "column" }[];
 }
 
-/** Parts the text into news items. `title` becomes the headline where the text has none. */
-export function readItems(
-  all: readonly Block[],
-  title: string,
-  isText: boolean,
-  departments: ReadonlyMap<string, string>,
-  findings: Findings,
-): DraftBody {
-  const blocks = withoutContents(withoutColophon(all, findings), findings);
+interface News {
+  readonly blocks: readonly Block[];
+  /** becomes the headline where the text has none */
+  readonly title: string;
+  /** plain text has no bold or centred lines to tell headlines by */
+  readonly isText: boolean;
+  readonly departments: ReadonlyMap<string, string>;
+}
+
+/** Parts the text into news items. */
+export function readItems({ title, isText, departments, ...news }: News, findings: Findings): DraftBody {
+  const blocks = withoutContents(withoutColophon(news.blocks, findings), findings);
   const { roles, how } = assignRoles(blocks, isText);
   const { preamble, sections } = cut(blocks, roles, findings);
   const isOneArticle = sections.length === 0;
