@@ -5,6 +5,7 @@ const executablePath = findBrowser();
 
 export default defineConfig({
   testDir: "tests/browser",
+  globalSetup: "./tests/support/sites-for-playwright.ts",
   outputDir: ".cache/playwright",
   fullyParallel: true,
   forbidOnly: process.env.CI !== undefined,

@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     include: ["tests/**/*.test.ts"],
     exclude: ["tests/browser/**"],
+    globalSetup: "tests/support/sites-for-vitest.ts",
     testTimeout: 60_000,
     env: { CI: "true" },
   },

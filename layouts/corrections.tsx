@@ -1,5 +1,5 @@
 import { CORRECTIONS, correctionPath, issuePath, itemPath, withdrawalPath } from "../src/bulletin/address.ts";
-import type { Amendment } from "../src/bulletin/amendment.ts";
+import type { Amendment } from "../src/bulletin/amendments.ts";
 import { chineseDate, plainDate } from "../src/bulletin/date-format.ts";
 import { fullIssueNumber } from "../src/bulletin/numbering.ts";
 import type { Edition } from "../src/publish/edition.ts";

@@ -1,5 +1,5 @@
 import * as address from "../src/bulletin/address.ts";
-import { amendments } from "../src/bulletin/amendment.ts";
+import { amendments } from "../src/bulletin/amendments.ts";
 import { type Archive, countItems, type Issue } from "../src/bulletin/archive.ts";
 import { chineseDate, plainDate } from "../src/bulletin/date-format.ts";
 import { issueNumber } from "../src/bulletin/numbering.ts";
@@ -43,7 +43,7 @@ export function HomePage({ edition, archive }: { edition: Edition; archive: Arch
       <Latest edition={edition} issue={issues.at(-1)} />
       <Ways
         edition={edition}
-        id="years"
+        id={address.YEARS_ID}
         title="历年简报"
         dense={years.length > FEW_YEARS}
         tiles={years.map(({ key, members }) => ({

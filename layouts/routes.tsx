@@ -1,7 +1,7 @@
 import type { VNode } from "preact";
 import { renderToString } from "preact-render-to-string";
 import * as address from "../src/bulletin/address.ts";
-import { amendments } from "../src/bulletin/amendment.ts";
+import { amendments } from "../src/bulletin/amendments.ts";
 import type { Archive } from "../src/bulletin/archive.ts";
 import { issuesInOrder, yearsInOrder } from "../src/bulletin/order.ts";
 import type { Edition } from "../src/publish/edition.ts";

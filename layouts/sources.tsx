@@ -1,4 +1,4 @@
-import { SOURCES, sourcePath, yearId } from "../src/bulletin/address.ts";
+import { SOURCES, sourcePath, withAnchor, yearId } from "../src/bulletin/address.ts";
 import type { Archive } from "../src/bulletin/archive.ts";
 import { groupBy } from "../src/bulletin/group.ts";
 import type { Edition } from "../src/publish/edition.ts";
@@ -72,7 +72,7 @@ function Row({ edition, source: { key, members }, years }: RowProps) {
             {count === undefined ? (
               "—"
             ) : (
-              <a href={`${path}#${yearId(year)}`} aria-label={`${key}${year}年${count}条`}>
+              <a href={withAnchor(path, yearId(year))} aria-label={`${key}${year}年${count}条`}>
                 {count}
               </a>
             )}

@@ -12,7 +12,7 @@ export type FileDigest = z.infer<typeof fileDigest>;
 /** by path below a folder: `2016/6/index.html` */
 export type FileDigests = ReadonlyMap<string, FileDigest>;
 
-export const digestOf = (bytes: Uint8Array): FileDigest => ({
+export const digestOfFile = (bytes: Uint8Array): FileDigest => ({
   size: bytes.length,
   sha256: hash("sha256", bytes),
   sm3: hash("sm3", bytes),

@@ -1,6 +1,6 @@
 import { attachmentPath } from "../../src/bulletin/address.ts";
 import type { Attachment, Issue } from "../../src/bulletin/archive.ts";
-import { isPicture } from "../../src/bulletin/picture.ts";
+import { isPicture } from "../../src/bulletin/file-kind.ts";
 import type { Edition } from "../../src/publish/edition.ts";
 
 /** An issue's documents for download, with kind and size; pictures stand in the text. */

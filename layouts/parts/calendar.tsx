@@ -1,11 +1,10 @@
 import { dateId, datePath, issuePath } from "../../src/bulletin/address.ts";
-import { statusOfIssue } from "../../src/bulletin/amendment.ts";
 import type { Issue } from "../../src/bulletin/archive.ts";
 import type { CalendarDay, CalendarMonth } from "../../src/bulletin/calendar.ts";
 import { chineseDate } from "../../src/bulletin/date-format.ts";
 import type { Group } from "../../src/bulletin/group.ts";
 import { fullIssueNumber } from "../../src/bulletin/numbering.ts";
-import { STATUS_LABELS } from "../../src/bulletin/status.ts";
+import { STATUS_LABELS, statusOfIssue } from "../../src/bulletin/status.ts";
 import type { Edition } from "../../src/publish/edition.ts";
 
 interface CalendarProps {

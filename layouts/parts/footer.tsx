@@ -14,6 +14,7 @@ import {
   SOURCES,
   STATISTICS,
   TOPICS,
+  YEARS,
 } from "../../src/bulletin/address.ts";
 import type { Edition } from "../../src/publish/edition.ts";
 import { Leaves } from "./prose.tsx";
@@ -21,7 +22,7 @@ import { Leaves } from "./prose.tsx";
 /** Every way into the archive; a list stands here if there is something to list. */
 const PLACES = [
   [HOME, "首页"],
-  [`${HOME}#years`, "年份"],
+  [YEARS, "年份"],
   [SOURCES, "供稿部门"],
   [AUTHORS, "作者"],
   [TOPICS, "主题"],
@@ -32,7 +33,7 @@ const PLACES = [
   [INTEGRITY, "网站校验"],
   [SEARCH, "搜索"],
 ] as const;
-const ALWAYS: ReadonlySet<string> = new Set([HOME, `${HOME}#years`, SEARCH]);
+const ALWAYS: ReadonlySet<string> = new Set([HOME, YEARS, SEARCH]);
 
 /** What every page of a government site must say of itself (《政府网站发展指引》), from site.yaml. */
 export function Footer({ edition }: { edition: Edition }) {

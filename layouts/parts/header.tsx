@@ -1,11 +1,11 @@
-import { CORRECTIONS, HEADLINES, HOME, SEARCH, SOURCES, TOPICS } from "../../src/bulletin/address.ts";
+import { CORRECTIONS, HEADLINES, HOME, SEARCH, SOURCES, TOPICS, YEARS } from "../../src/bulletin/address.ts";
 import type { Edition } from "../../src/publish/edition.ts";
 import { SearchBox } from "./search-box.tsx";
 
 /** The main ways in; a list stands here if there is something to list. The footer has all of them. */
 const PLACES = [
   [HOME, "首页"],
-  [`${HOME}#years`, "年份"],
+  [YEARS, "年份"],
   [SOURCES, "供稿部门"],
   [TOPICS, "主题"],
   [HEADLINES, "全部标题"],
@@ -54,7 +54,6 @@ export function Header({ edition, path }: { edition: Edition; path: string | nul
 function currency(place: string, path: string | null): "page" | "true" | undefined {
   if (path === null) return undefined;
   if (place === path) return "page";
-  const isWithin =
-    place === `${HOME}#years` ? /^\/\d+\//.test(path) : place !== HOME && path.startsWith(place);
+  const isWithin = place === YEARS ? /^\/\d+\//.test(path) : place !== HOME && path.startsWith(place);
   return isWithin ? "true" : undefined;
 }

@@ -1,6 +1,6 @@
 import { attachmentPath } from "../../src/bulletin/address.ts";
+import { lastChange } from "../../src/bulletin/amendments.ts";
 import type { Issue } from "../../src/bulletin/archive.ts";
-import { lastChange } from "../../src/bulletin/changes.ts";
 import type { Edition } from "../../src/publish/edition.ts";
 
 /** What a shared link to an issue shows beside its title. */

@@ -1,5 +1,5 @@
 /**
- * Rendered Markdown: the one place where raw HTML enters a page. Paragraphs get the way to their own address, which has no text,
+ * Rendered Markdown. Raw HTML enters a page here, and in document.tsx as JSON-LD; nowhere else. Paragraphs get the way to their own address, which has no text,
  * so that none is copied; links that leave the site say so in words, for those who don't see the arrow.
  */
 export function Prose({ html, class: name = "" }: { html: string; class?: string }) {

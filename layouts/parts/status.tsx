@@ -1,6 +1,5 @@
-import { statusOfIssue, statusOfItem } from "../../src/bulletin/amendment.ts";
 import type { Issue, Item } from "../../src/bulletin/archive.ts";
-import { STATUS_LABELS } from "../../src/bulletin/status.ts";
+import { STATUS_LABELS, statusOfIssue, statusOfItem } from "../../src/bulletin/status.ts";
 
 /** 已更正 or 已撤回 beside the title of an issue, or of one of its items. */
 export function StatusMark({ issue, item = null }: { issue: Issue; item?: Item | null }) {

@@ -1,5 +1,5 @@
 /** A part of an index: see `parts.ts`. */
-export interface PartEntry {
+interface PartEntry {
   /** what Pagefind calls it */
   readonly language: string;
   /** und_9feaad4890: another part has another name */

@@ -39,7 +39,7 @@ function start(form: HTMLFormElement, place: HTMLElement): void {
     } catch (error) {
       if (ticket !== latest) return;
       console.error(error);
-      view.fail(<Failure />);
+      view.fail(<Failure base={surroundings.base} />);
     }
   }
 

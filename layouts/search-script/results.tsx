@@ -1,5 +1,5 @@
 import { Fragment } from "preact";
-import { issuePath, withBase } from "../../src/bulletin/address.ts";
+import { HEADLINES, issuePath, withBase, YEARS } from "../../src/bulletin/address.ts";
 import { chineseDate } from "../../src/bulletin/date-format.ts";
 import { fullIssueNumber } from "../../src/bulletin/numbering.ts";
 import { STATUS_LABELS } from "../../src/bulletin/status.ts";
@@ -159,11 +159,12 @@ function Pages({ query, answer: { page, pages } }: { query: Query; answer: Answe
 }
 
 /** Says what a reader can do when the search does not load. */
-export const Failure = () => (
+export const Failure = ({ base }: { base: string }) => (
   <div class="banner" role="alert">
     <p>搜索没有成功：可能是网络断了，或搜索数据没有载入。</p>
     <p>
-      请稍后再试一次；也可以在<a href="../headlines/">全部标题</a>或<a href="../#years">各年份的目录</a>里找。
+      请稍后再试一次；也可以在<a href={withBase(base, HEADLINES)}>全部标题</a>或
+      <a href={withBase(base, YEARS)}>各年份的目录</a>里找。
     </p>
   </div>
 );

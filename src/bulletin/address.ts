@@ -1,4 +1,7 @@
-/** Permanent addresses: site-relative paths without the base. Everything that spells a URL is in this file. */
+/**
+ * Permanent addresses: site-relative paths without the base. Whatever leads from one page or file to another is spelled here; anchors
+ * that a page needs for itself alone (`#main`) stand in the page.
+ */
 
 interface IssueKey {
   readonly year: number;
@@ -6,6 +9,9 @@ interface IssueKey {
 }
 
 export const HOME = "/";
+/** The tiles of all years on the home page. */
+export const YEARS_ID = "years";
+export const YEARS = `${HOME}#${YEARS_ID}`;
 export const SEARCH = "/search/";
 export const SOURCES = "/sources/";
 export const AUTHORS = "/authors/";
@@ -99,7 +105,7 @@ export const topicPath = (keyword: string): string =>
   `${TOPICS}${encodeURIComponent(pathSegment(keyword).toLowerCase())}/`;
 
 /** Feeds stand at one stem in two formats: `/feed.xml` is Atom, `/feed.json` JSON Feed. */
-export type FeedFormat = "xml" | "json";
+type FeedFormat = "xml" | "json";
 export const FEED = "/feed";
 export const sourceFeed = (name: string): string => `${sourcePath(name)}feed`;
 export const topicFeed = (keyword: string): string => `${topicPath(keyword)}feed`;

@@ -6,7 +6,7 @@ import { type Group, groupsBy } from "./group.ts";
 const PAGE = 20;
 
 /** The feed's issues, oldest first: the runs of numbers that have an archive page, by its address, and the newest run, which has none yet. */
-export interface FeedPages {
+interface FeedPages {
   readonly pages: readonly Group<string, Issue>[];
   readonly open: readonly Issue[];
 }

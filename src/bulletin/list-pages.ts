@@ -1,5 +1,5 @@
 import * as address from "./address.ts";
-import { amendments } from "./amendment.ts";
+import { amendments } from "./amendments.ts";
 import type { Issue } from "./archive.ts";
 
 /** What decides which lists there are: an archive, or the names that its groups will have. */

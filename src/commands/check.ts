@@ -1,5 +1,6 @@
 import { FORMATS, formatProblems, summarize } from "../content/format.ts";
-import { hasErrors, readContent } from "../content/load.ts";
+import { readContent } from "../content/load.ts";
+import { hasErrors } from "../content/problem.ts";
 import { ReadingCache } from "../content/reading-cache.ts";
 import { UsageError } from "../usage-error.ts";
 import { EXIT, runCommand } from "./command.ts";

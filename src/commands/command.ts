@@ -18,7 +18,7 @@ interface Option {
 }
 
 /** What a call has beside its options: files, and switches such as `--dry-run`. */
-export interface Call {
+interface Call {
   readonly files: readonly string[];
   readonly isSet: (flag: string) => boolean;
 }

@@ -1,6 +1,7 @@
 import { type Archive, countItems } from "../bulletin/archive.ts";
 import { formatProblems, summarize } from "../content/format.ts";
-import { hasErrors, loadArchive } from "../content/load.ts";
+import { loadArchive } from "../content/load.ts";
+import { hasErrors } from "../content/problem.ts";
 import { ReadingCache } from "../content/reading-cache.ts";
 import { buildSite, type Layouts } from "../publish/build.ts";
 import type { IndexThread } from "../search/index-thread.ts";

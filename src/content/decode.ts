@@ -1,11 +1,9 @@
 import { isUtf8 } from "node:buffer";
 import { extname } from "node:path/posix";
 import { explainCharacter, findForbidden, hasControl, hasForbidden, replaceForbidden } from "./forbidden.ts";
-import { type Checked, type Problem, problemAt, problemOfFile } from "./problem.ts";
+import { type Checked, type Complaint, type Problem, problemAt, problemOfFile } from "./problem.ts";
 import { type Kind, kindOf } from "./signatures.ts";
 import { type Place, type SourceFile, sourceFile } from "./source-file.ts";
-
-export { describeForbidden } from "./forbidden.ts";
 
 const NOT_TEXT = {
   code: "encoding/not-text",
@@ -30,7 +28,7 @@ const KINDS: Readonly<Record<Kind, string>> = {
  * named, so that no character is ever replaced or lost silently; a forbidden character is reported, and reads as □.
  */
 export function decode(path: string, bytes: Uint8Array): Checked<SourceFile> {
-  const refused = (complaint: { code: string; message: string; remedy: string }): Checked<SourceFile> => ({
+  const refused = (complaint: Complaint): Checked<SourceFile> => ({
     value: undefined,
     problems: [problemOfFile(path, complaint)],
   });
@@ -119,7 +117,7 @@ function forbiddenCharacters(file: SourceFile): Problem[] {
   for (const [index, text] of file.lines.entries()) {
     for (const match of findForbidden(text)) {
       const place: Place = { line: index + 1, column: match.index + 1, length: match[0].length };
-      found.push(problemAt(file, place, { code: "encoding/character", ...explainCharacter(match[0]) }));
+      found.push(problemAt(file, place, explainCharacter(match[0])));
       if (found.length === MOST_FORBIDDEN) return found;
     }
   }

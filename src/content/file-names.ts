@@ -1,25 +1,26 @@
 import { codePointOf, findForbidden, replaceForbidden } from "./forbidden.ts";
+import type { Complaint } from "./problem.ts";
 
 /** Settings in `content/`, by their names. */
 const SETTINGS = /^(site|synonyms|redirects)\.ya?ml$/;
 
-interface Refusal {
-  readonly message: string;
-  readonly remedy: string;
-}
-
 /** What makes a name unfit for something that readers download, or null: signs that hide what it is, or a dot that hides the file. */
-export function faultOfName(name: string): Refusal | null {
+export function faultOfName(name: string): Complaint | null {
   const hidden = /[\t\n]/.exec(name)?.[0] ?? [...findForbidden(name)][0]?.[0];
   const mended = replaceForbidden(name, "").replace(/[\t\n]|^[.\s]+/g, "");
   const remedy = /^[^.].*\../.test(mended) ? `请改名为：${mended}` : "请改名，例如：附件1.pdf";
   if (hidden !== undefined)
     return {
+      code: "file/name",
       message: `文件名“${name}”里有看不见的字符（${codePointOf(hidden)}），读者看到的名字会和实际的不一样。`,
       remedy,
     };
   return name.startsWith(".")
-    ? { message: `文件名“${name}”以点开头：在有些电脑上是隐藏文件，很多服务器也不提供下载。`, remedy }
+    ? {
+        code: "file/name",
+        message: `文件名“${name}”以点开头：在有些电脑上是隐藏文件，很多服务器也不提供下载。`,
+        remedy,
+      }
     : null;
 }
 

@@ -9,7 +9,7 @@ import { scanContent, shownPath } from "./scan.ts";
 import type { SourceFile } from "./source-file.ts";
 
 /** A file that was mended, and what was changed, for an editor to look through. */
-export interface Mended {
+interface Mended {
   readonly path: string;
   readonly diff: string;
 }

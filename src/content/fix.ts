@@ -4,10 +4,10 @@ import { redirectsSchema } from "../bulletin/redirects.ts";
 import { siteSchema } from "../bulletin/site.ts";
 import { synonymsSchema } from "../bulletin/synonyms.ts";
 import { parseMarkdown } from "../markdown/renderer.ts";
-import { findFences } from "./fences.ts";
-import { mendColumns } from "./mend-yaml.ts";
-import { elementOf, type KnownFields, knownFields, NO_FIELDS, shapeOf } from "./schema-fields.ts";
 import { type SourceFile, sourceFile } from "./source-file.ts";
+import { findFences } from "./yaml/fences.ts";
+import { mendColumns } from "./yaml/mend-yaml.ts";
+import { elementOf, type KnownFields, knownFields, NO_FIELDS, shapeOf } from "./yaml/schema-fields.ts";
 
 const FIELDS = shapeOf(importedFrontMatterSchema);
 /** The fields within a field, or within each entry of a list. */

@@ -1,3 +1,5 @@
+import type { Complaint } from "./problem.ts";
+
 /**
  * Characters that must not reach a page: controls but tab and line feed; what turns text (UAX #9) or can't be seen; the replacement
  * character; noncharacters, half characters, and the private ones that only a font knows. Variation selectors, which choose the form
@@ -27,7 +29,7 @@ export const replaceForbidden = (text: string, sign: string): string =>
   text.replace(FORBIDDEN, (character) => sign.repeat(character.length));
 
 /** What to say of the first character of `text` that must not reach a page, or null: entities can smuggle one in. */
-export function describeForbidden(text: string): { message: string; remedy: string } | null {
+export function describeForbidden(text: string): Complaint | null {
   const character = SUSPECT.test(text) ? text.match(FORBIDDEN)?.[0] : undefined;
   return character === undefined ? null : explainCharacter(character);
 }
@@ -36,7 +38,13 @@ export function describeForbidden(text: string): { message: string; remedy: stri
 export const codePointOf = (character: string): string =>
   `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
 
-export function explainCharacter(character: string): { message: string; remedy: string } {
+/** What to say of a character that must not reach a page. */
+export const explainCharacter = (character: string): Complaint => ({
+  code: "encoding/character",
+  ...explanationOf(character),
+});
+
+function explanationOf(character: string): Pick<Complaint, "message" | "remedy"> {
   const point = codePointOf(character);
   const erase = "请删掉这个看不见的字符：把光标移到此处前后的字之间，按退格键。";
   if (character === "\uFFFD")

@@ -3,7 +3,7 @@ import { replaceForbidden } from "./forbidden.ts";
 import { isError, type Problem } from "./problem.ts";
 
 export const FORMATS = ["text", "json", "github"] as const;
-export type Format = (typeof FORMATS)[number];
+type Format = (typeof FORMATS)[number];
 
 /** Problems as an editor's terminal, a program or GitHub's annotations want them; "" where there are none. */
 export function formatProblems(problems: readonly Problem[], format: Format): string {

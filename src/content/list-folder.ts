@@ -2,6 +2,7 @@ import { isUtf8 } from "node:buffer";
 import { lstatSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { compare } from "../compare.ts";
+import type { Complaint } from "./problem.ts";
 
 /** A file or a folder in `content/`. */
 export interface Entry {
@@ -13,8 +14,8 @@ export interface Entry {
   readonly bytes: number;
 }
 
-/** Hears of a file that can't be used: its path, a code, what is wrong, and how to mend it. */
-export type Refuse = (path: string, code: string, message: string, remedy: string) => void;
+/** Is told of a file that can't be used. */
+export type Refuse = (path: string, complaint: Complaint) => void;
 
 /** What operating systems leave in folders. */
 const RESIDUE = /^(\.DS_Store|\.gitkeep|\._.*|Thumbs\.db|desktop\.ini|~\$.*)$/i;
@@ -27,12 +28,11 @@ export function listFolder(folder: string, refuse: Refuse): Entry[] {
     const path = join(folder, written);
     const stats = lstatSync(path);
     if (stats.isSymbolicLink() || (!stats.isFile() && !stats.isDirectory()))
-      refuse(
-        path,
-        "file/link",
-        `“${written}”是指向别处的链接或特殊文件，不是普通文件。`,
-        "请删掉它，把真正的文件复制过来。",
-      );
+      refuse(path, {
+        code: "file/link",
+        message: `“${written}”是指向别处的链接或特殊文件，不是普通文件。`,
+        remedy: "请删掉它，把真正的文件复制过来。",
+      });
     else
       entries.push({
         name: written.normalize("NFC"),
@@ -53,12 +53,11 @@ function namesIn(folder: string, refuse: Refuse): string[] {
     const shown = name.replaceAll("\uFFFD", "?");
     const meant = new TextDecoder("gb18030").decode(bytes);
     const isGbk = !isUtf8(bytes) && /^[\p{Script=Han}\w（）《》.-]+$/u.test(meant);
-    refuse(
-      join(folder, shown),
-      "file/encoding",
-      `文件名的编码不对，读不出来${isGbk ? `；原来的名字大概是“${meant}”` : ""}。`,
-      "请改名。从压缩包解出来的文件常有这种情况。",
-    );
+    refuse(join(folder, shown), {
+      code: "file/encoding",
+      message: `文件名的编码不对，读不出来${isGbk ? `；原来的名字大概是“${meant}”` : ""}。`,
+      remedy: "请改名。从压缩包解出来的文件常有这种情况。",
+    });
     return [];
   });
   return names.sort(compare);

@@ -5,13 +5,13 @@ import { groupsBy } from "../bulletin/group.ts";
 import type { Redirect } from "../bulletin/redirects.ts";
 import { departmentNames, type Site } from "../bulletin/site.ts";
 import { deepFreeze } from "../deep-freeze.ts";
-import { NOTHING_KNOWN, surroundingsOf } from "./addresses.ts";
-import { byAddress, checkDuplicates } from "./check-duplicates.ts";
-import { checkLinks } from "./check-links.ts";
-import { checkNames } from "./check-names.ts";
-import { checkRedirects } from "./check-redirects.ts";
+import { byAddress, checkDuplicates } from "./check/check-duplicates.ts";
+import { checkLinks } from "./check/check-links.ts";
+import { checkNames } from "./check/check-names.ts";
+import { checkRedirects } from "./check/check-redirects.ts";
+import { NOTHING_KNOWN, surroundingsOf } from "./check/known-addresses.ts";
 import { lintArchive } from "./lint/lint-archive.ts";
-import { isError, type Problem, problemOfFile, sortProblems } from "./problem.ts";
+import { hasErrors, type Problem, problemOfFile, sortProblems } from "./problem.ts";
 import { readIssue } from "./read-issue.ts";
 import { NO_REDIRECTS, readRedirects } from "./read-redirects.ts";
 import { readSite } from "./read-site.ts";
@@ -20,7 +20,7 @@ import { type IssueReading, type ReadingContext, unreadable } from "./reading.ts
 import type { ReadingCache } from "./reading-cache.ts";
 import { type IssueFile, scanContent, shownPath } from "./scan.ts";
 
-export interface LoadOptions {
+interface LoadOptions {
   /** whether drafts become part of the archive: in the preview only */
   readonly drafts: boolean;
   /** given where someone looks at the archive today; what is published never depends on it */
@@ -47,7 +47,7 @@ interface Content {
 const LARGEST_ISSUE = 2 * 1024 * 1024;
 
 /** The archive of the issues without errors, none where site.yaml can't be read; and every problem of every file. */
-export interface Loaded {
+interface Loaded {
   readonly archive: Archive | undefined;
   readonly problems: readonly Problem[];
   /** how many issues are drafts, sound or not */
@@ -157,5 +157,3 @@ const nothingToPublish = (content: string, drafts: number): Problem =>
           remedy: "请新建 content/年份/期号.md，例如 content/2016/06.md。",
         }),
   });
-
-export const hasErrors = (problems: readonly Problem[]): boolean => problems.some(isError);

@@ -94,6 +94,7 @@ export function limitProblems(problems: readonly Problem[]): readonly Problem[] 
 }
 
 export const isError = ({ severity }: Problem): boolean => severity === "error";
+export const hasErrors = (problems: readonly Problem[]): boolean => problems.some(isError);
 
 /** By file, then by place. */
 export function sortProblems(problems: readonly Problem[]): Problem[] {

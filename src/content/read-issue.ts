@@ -1,21 +1,22 @@
 import { yearOf } from "../bulletin/date.ts";
 import { type FrontMatter, frontMatterSchema, importedFrontMatterSchema } from "../bulletin/front-matter.ts";
-import { checkAmendments } from "./amendments.ts";
-import { type Body, readBody } from "./body.ts";
+import { type Body, readBody } from "./body/body.ts";
+import { checkAmendments } from "./check/check-amendments.ts";
+import { checkOriginal } from "./check/check-original.ts";
+import { oddNames } from "./check/odd-names.ts";
 import { decode } from "./decode.ts";
-import { findFences } from "./fences.ts";
+import { fileStem } from "./file-stem.ts";
 import { allowedIn, leaveOutAllowed, unusedAllowances } from "./lint/allow.ts";
 import { lintText } from "./lint/lint.ts";
 import { numbersInNames, type TextOnPage } from "./lint/personal-numbers.ts";
-import { oddNames } from "./odd-names.ts";
-import { checkOriginal } from "./original.ts";
 import { type Complaint, isError, limitProblems, type Problem, problemAt, withEncoding } from "./problem.ts";
 import { type IssueReading, nowhere, numberOf, type ReadingContext, unreadable } from "./reading.ts";
 import { type IssueFile, shownPath } from "./scan.ts";
 import type { Place, SourceFile } from "./source-file.ts";
 import { textOf, toIssue } from "./to-issue.ts";
-import { type Fields, readFields } from "./validate.ts";
-import type { PlacedValue } from "./yaml.ts";
+import { findFences } from "./yaml/fences.ts";
+import { type Fields, readFields } from "./yaml/validate.ts";
+import type { PlacedValue } from "./yaml/yaml.ts";
 
 /** Bytes of `content/YYYY/NN.md` → Issue, with every problem that the file has on its own. */
 export function readIssue(source: IssueFile, bytes: Uint8Array, context: ReadingContext): IssueReading {
@@ -133,7 +134,7 @@ function disagreements(
       complain(placeOf("issue"), {
         code: "issue/name",
         message: `文件名是${source.stem}.md，期号却是${front.issue}。`,
-        remedy: `请把期号改为：issue: ${numberOf(source)}；或把文件改名为 ${String(front.issue).padStart(2, "0")}.md。`,
+        remedy: `请把期号改为：issue: ${numberOf(source)}；或把文件改名为 ${fileStem(front.issue)}.md。`,
       }),
     );
   if (yearOf(front.date) !== source.year)

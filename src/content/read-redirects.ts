@@ -2,7 +2,7 @@ import { type Redirect, redirectsSchema } from "../bulletin/redirects.ts";
 import { decode } from "./decode.ts";
 import { type Problem, withEncoding } from "./problem.ts";
 import type { Place, SourceFile } from "./source-file.ts";
-import { isBlank, readFields } from "./validate.ts";
+import { isBlank, readFields } from "./yaml/validate.ts";
 
 /** A redirect as read, and where its two addresses stand. */
 export interface RedirectReading extends Redirect {

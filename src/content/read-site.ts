@@ -1,9 +1,9 @@
 import { type Site, sampleSiteSchema, siteSchema } from "../bulletin/site.ts";
-import { checkDepartments } from "./check-departments.ts";
+import { checkDepartments } from "./check/check-departments.ts";
 import { decode } from "./decode.ts";
 import { personalNumbersIn } from "./lint/personal-numbers.ts";
 import { type Checked, withEncoding } from "./problem.ts";
-import { readFields } from "./validate.ts";
+import { readFields } from "./yaml/validate.ts";
 
 /** Codes that authorities gave, addresses, and the number under which the office itself is reached. */
 const NO_PERSON = ["url", "base", "code", "footer.contact", "footer.icp", "footer.police", "footer.report"];

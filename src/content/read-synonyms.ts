@@ -2,7 +2,7 @@ import { synonymsSchema } from "../bulletin/synonyms.ts";
 import { decode } from "./decode.ts";
 import { personalNumbersIn } from "./lint/personal-numbers.ts";
 import { type Checked, withEncoding } from "./problem.ts";
-import { isBlank, readFields } from "./validate.ts";
+import { isBlank, readFields } from "./yaml/validate.ts";
 
 /** Bytes of `content/synonyms.yaml` → groups of words. */
 export function readSynonyms(path: string, bytes: Uint8Array): Checked<readonly (readonly string[])[]> {

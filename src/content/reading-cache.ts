@@ -1,11 +1,11 @@
 import { hash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { isPicture } from "../bulletin/picture.ts";
+import { isPicture } from "../bulletin/file-kind.ts";
 import { readCached, trimFolder, writeCached } from "../cache-folder.ts";
-import { describeAs } from "../digest.ts";
-import { fingerprint } from "../fingerprint.ts";
-import { pictureSize } from "./picture-size.ts";
+import { hashOfCode } from "../code-hash.ts";
+import { hashByOrigin } from "../value-hash.ts";
+import { pictureSize } from "./body/picture-size.ts";
 import { readIssue } from "./read-issue.ts";
 import { type Findings, type IssueReading, type ReadingContext, reopen } from "./reading.ts";
 import type { IssueFile } from "./scan.ts";
@@ -26,7 +26,7 @@ type Volume = Map<string, Kept>;
  */
 export class ReadingCache {
   readonly #content: string;
-  readonly #makers = fingerprint("src/content", "src/bulletin", "src/markdown");
+  readonly #makers = hashOfCode("src/content", "src/bulletin", "src/markdown");
   readonly #commonOf = new WeakMap<ReadingContext, string>();
   readonly #volumes = new Map<number, Volume>();
   readonly #changed = new Set<number>();
@@ -99,7 +99,7 @@ export class ReadingCache {
 
 /** An issue, and each of its items, is the same wherever it was read under the same key. */
 function withOrigin(reading: IssueReading, key: string): IssueReading {
-  if (reading.issue) describeAs(reading.issue, key);
-  for (const item of reading.issue?.items ?? []) describeAs(item, `${key}/${item.position}`);
+  if (reading.issue) hashByOrigin(reading.issue, key);
+  for (const item of reading.issue?.items ?? []) hashByOrigin(item, `${key}/${item.position}`);
   return reading;
 }

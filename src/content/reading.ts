@@ -1,12 +1,12 @@
 import type { Attachment, Issue } from "../bulletin/archive.ts";
+import type { PageLink } from "./body/links.ts";
 import { decode } from "./decode.ts";
-import { findFences } from "./fences.ts";
-import type { PageLink } from "./links.ts";
 import type { Allowed } from "./lint/allow.ts";
 import { type Complaint, type Problem, problemAt, problemOfFile } from "./problem.ts";
 import { type IssueFile, shownPath } from "./scan.ts";
 import type { Place, SourceFile } from "./source-file.ts";
-import { type PlacedValue, readYaml } from "./yaml.ts";
+import { findFences } from "./yaml/fences.ts";
+import { type PlacedValue, readYaml } from "./yaml/yaml.ts";
 
 /** What the whole archive has in common, as far as reading one issue needs it. */
 export interface ReadingContext {

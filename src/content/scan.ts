@@ -1,8 +1,8 @@
 import { basename, relative, resolve, sep } from "node:path";
 import type { Attachment } from "../bulletin/archive.ts";
 import { EARLIEST_YEAR } from "../bulletin/date.ts";
+import { isDocument, isPicture } from "../bulletin/file-kind.ts";
 import { ORIGINAL_NAME } from "../bulletin/front-matter.ts";
-import { isDocument, isPicture } from "../bulletin/picture.ts";
 import { faultOfName, meantName } from "./file-names.ts";
 import { type Entry, listFolder, type Refuse } from "./list-folder.ts";
 import { faultOfPicture } from "./picture-files.ts";
@@ -20,7 +20,7 @@ export interface IssueFile {
   readonly originals: ReadonlyMap<string, Attachment>;
 }
 
-export interface ContentFiles {
+interface ContentFiles {
   readonly site: string | null;
   readonly synonyms: string | null;
   readonly redirects: string | null;
@@ -52,46 +52,44 @@ export function scanContent(content: string): ContentFiles {
   let site: string | null = null;
   let synonyms: string | null = null;
   let redirects: string | null = null;
-  const refuse = (path: string, code: string, message: string, remedy: string): void => {
-    problems.push(problemOfFile(shownPath(path), { code, message, remedy }));
+  const refuse: Refuse = (path, complaint) => {
+    problems.push(problemOfFile(shownPath(path), complaint));
   };
 
   let isSiteRefused = false;
-  const refuseHere: Refuse = (path, ...complaint) => {
+  const refuseHere: Refuse = (path, complaint) => {
     isSiteRefused ||= SITE_FILE.test(basename(path));
-    refuse(path, ...complaint);
+    refuse(path, complaint);
   };
 
   const entries = listFolder(content, refuseHere);
   const names = new Set(entries.map(({ name }) => name));
   for (const entry of entries) {
     if (SETTINGS_FILE.test(entry.name) && entry.bytes > LARGEST_SETTINGS)
-      refuseHere(
-        entry.path,
-        "file/too-large",
-        `“${entry.name}”有${Math.ceil(entry.bytes / MEGABYTE)} MB，太大了：最大${LARGEST_SETTINGS / MEGABYTE} MB。`,
-        "请核对这个文件，只保留需要的各行。",
-      );
+      refuseHere(entry.path, {
+        code: "file/too-large",
+        message: `“${entry.name}”有${Math.ceil(entry.bytes / MEGABYTE)} MB，太大了：最大${LARGEST_SETTINGS / MEGABYTE} MB。`,
+        remedy: "请核对这个文件，只保留需要的各行。",
+      });
     else if (entry.name === "site.yaml" && entry.isFile) site = entry.path;
     else if (entry.name === "synonyms.yaml" && entry.isFile) synonyms = entry.path;
     else if (entry.name === "redirects.yaml" && entry.isFile) redirects = entry.path;
     else if (/^\d{4}$/.test(entry.name) && entry.isFolder && Number(entry.name) < EARLIEST_YEAR)
-      refuseHere(
-        entry.path,
-        "file/year",
-        `“${entry.name}”不像是年份。`,
-        "请把文件夹改成真正的年份，例如 content/2016/。",
-      );
+      refuseHere(entry.path, {
+        code: "file/year",
+        message: `“${entry.name}”不像是年份。`,
+        remedy: "请把文件夹改成真正的年份，例如 content/2016/。",
+      });
     else if (/^\d{4}$/.test(entry.name) && entry.isFolder)
       issues.push(...scanYear(entry.path, Number(entry.name), refuse));
     else if (refuseMisnamed(entry, (name) => SETTINGS_FILE.test(name), names, refuseHere)) continue;
     else
-      refuseHere(
-        entry.path,
-        "file/unexpected",
-        `content/ 里不该有“${entry.name}”。`,
-        "这里只放 site.yaml、synonyms.yaml、redirects.yaml 和以年份命名的文件夹，例如 content/2016/。请移走它。",
-      );
+      refuseHere(entry.path, {
+        code: "file/unexpected",
+        message: `content/ 里不该有“${entry.name}”。`,
+        remedy:
+          "这里只放 site.yaml、synonyms.yaml、redirects.yaml 和以年份命名的文件夹，例如 content/2016/。请移走它。",
+      });
   }
   return { site, synonyms, redirects, isSiteRefused, issues, problems };
 }
@@ -114,27 +112,26 @@ function scanYear(folder: string, year: number, refuse: Refuse): IssueFile[] {
       });
     } else if (entry.isFolder && stems.has(entry.name)) continue;
     else if (entry.isFolder && /^\d{1,5}$/.test(entry.name))
-      refuse(
-        entry.path,
-        "file/orphan",
-        `文件夹“${entry.name}”没有对应的简报 ${entry.name}.md。`,
-        sameNumber(entry.name, stems) ?? "图片和附件的文件夹要与简报同名；请核对文件名，或移走这个文件夹。",
-      );
+      refuse(entry.path, {
+        code: "file/orphan",
+        message: `文件夹“${entry.name}”没有对应的简报 ${entry.name}.md。`,
+        remedy:
+          sameNumber(entry.name, stems) ?? "图片和附件的文件夹要与简报同名；请核对文件名，或移走这个文件夹。",
+      });
     else if (refuseMisnamed(entry, (name) => ISSUE_FILE.test(name), names, refuse)) continue;
     else if (/\.md$/i.test(entry.name))
-      refuse(
-        entry.path,
-        "file/name",
-        `文件名“${entry.name}”不对。`,
-        copyOf(entry.name, names) ?? `文件名用期号，例如第6期写成 content/${year}/06.md（扩展名小写）。`,
-      );
+      refuse(entry.path, {
+        code: "file/name",
+        message: `文件名“${entry.name}”不对。`,
+        remedy:
+          copyOf(entry.name, names) ?? `文件名用期号，例如第6期写成 content/${year}/06.md（扩展名小写）。`,
+      });
     else
-      refuse(
-        entry.path,
-        "file/unexpected",
-        `content/${year}/ 里不该有“${entry.name}”。`,
-        "这里只放 06.md 这样的简报文件和同名的附件文件夹。请移走它。",
-      );
+      refuse(entry.path, {
+        code: "file/unexpected",
+        message: `content/${year}/ 里不该有“${entry.name}”。`,
+        remedy: "这里只放 06.md 这样的简报文件和同名的附件文件夹。请移走它。",
+      });
   }
   return issues;
 }
@@ -152,14 +149,13 @@ function refuseMisnamed(
     const remedy = name.endsWith(".md")
       ? `如果里面是图片和附件，请把文件夹改名为“${stem}”，简报另存为旁边的文件 ${name}；如果多余，请移走。`
       : `请移走这个文件夹，${name} 要是一个文本文件。`;
-    refuse(path, "file/folder", `“${name}”是文件夹，不是文件。`, remedy);
+    refuse(path, { code: "file/folder", message: `“${name}”是文件夹，不是文件。`, remedy });
   } else if (meant !== null)
-    refuse(
-      path,
-      "file/name",
-      `文件名“${name}”不对。`,
-      names.has(meant) ? `已经有 ${meant} 了：请核对，移走多余的一个。` : `请改名为 ${meant}。`,
-    );
+    refuse(path, {
+      code: "file/name",
+      message: `文件名“${name}”不对。`,
+      remedy: names.has(meant) ? `已经有 ${meant} 了：请核对，移走多余的一个。` : `请改名为 ${meant}。`,
+    });
   return meant !== null || (isFolder && isKnown(name));
 }
 
@@ -187,36 +183,34 @@ function scanAttachments(folder: string, refuse: Refuse): Pick<IssueFile, "attac
     if (isFile && ORIGINAL_NAME.test(name) && bytes <= LARGEST_ATTACHMENT)
       originals.set(name, { name, file: path, bytes });
     else if (!isFile || !(isPicture(name) || isDocument(name)))
-      refuse(
-        path,
-        "file/kind",
-        isFile ? `附件文件夹里不能放“${name}”。` : `附件文件夹里不能再有文件夹“${name}”。`,
-        "这里只放图片（PNG、JPEG、GIF、WebP、AVIF）和文档（PDF、OFD、Word、Excel、PPT、WPS、CSV、TXT、ZIP）。",
-      );
-    else if (fault) refuse(path, "file/name", fault.message, fault.remedy);
+      refuse(path, {
+        code: "file/kind",
+        message: isFile ? `附件文件夹里不能放“${name}”。` : `附件文件夹里不能再有文件夹“${name}”。`,
+        remedy:
+          "这里只放图片（PNG、JPEG、GIF、WebP、AVIF）和文档（PDF、OFD、Word、Excel、PPT、WPS、CSV、TXT、ZIP）。",
+      });
+    else if (fault) refuse(path, fault);
     else if (bytes > LARGEST_ATTACHMENT)
-      refuse(
-        path,
-        "file/too-large",
-        `“${name}”有${Math.round(bytes / MEGABYTE)} MB，太大了。`,
-        "附件最大50 MB，请压缩或拆分。",
-      );
+      refuse(path, {
+        code: "file/too-large",
+        message: `“${name}”有${Math.round(bytes / MEGABYTE)} MB，太大了。`,
+        remedy: "附件最大50 MB，请压缩或拆分。",
+      });
     else if (twin !== undefined)
-      refuse(
-        path,
-        "file/case",
-        `“${name}”和“${twin}”只有大小写不同，在有些电脑上会互相覆盖。`,
-        "请给其中一个改名。",
-      );
+      refuse(path, {
+        code: "file/case",
+        message: `“${name}”和“${twin}”只有大小写不同，在有些电脑上会互相覆盖。`,
+        remedy: "请给其中一个改名。",
+      });
     else {
       const torn = isPicture(name) ? faultOfPicture(name, path, bytes) : null;
       if (torn)
-        refuse(
-          path,
-          "picture/damaged",
-          torn,
-          "请从原处重新复制这张图片，只用 PNG、JPEG、GIF、WebP 或 AVIF 格式；手机拍的 HEIC 照片，请先转成 JPEG。",
-        );
+        refuse(path, {
+          code: "picture/damaged",
+          message: torn,
+          remedy:
+            "请从原处重新复制这张图片，只用 PNG、JPEG、GIF、WebP 或 AVIF 格式；手机拍的 HEIC 照片，请先转成 JPEG。",
+        });
       spellings.set(name.toLowerCase(), name);
       attachments.set(name, { name, file: path, bytes });
     }

@@ -1,6 +1,6 @@
 import type { Byline, Issue, Item } from "../bulletin/archive.ts";
 import type { FrontMatter } from "../bulletin/front-matter.ts";
-import type { Body, Section } from "./body.ts";
+import type { Body, Section } from "./body/body.ts";
 import type { ReadingContext } from "./reading.ts";
 import type { IssueFile } from "./scan.ts";
 import type { SourceFile } from "./source-file.ts";

@@ -8,7 +8,7 @@ import { inlineText } from "./plain-text.ts";
 import { signs } from "./signs.ts";
 
 /**
- * The one configured markdown-it. Raw HTML is text; a line break in the source is a line break on the page (editors come
+ * The markdown-it that renders issues. Raw HTML is text; a line break in the source is a line break on the page (editors come
  * from Word); `text` above `---` is not a heading; `[注]: 说明` is text, for as a link's reference it would vanish from the page;
  * emphasis works next to Han punctuation; `==…==` sets emphasis dots (着重号). Links are checked by the caller,
  * on the tokens, so that a bad one can be reported at its place instead of being shown as text.

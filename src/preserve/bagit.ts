@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { compare } from "../compare.ts";
 
 /** What a bag is about, for `bag-info.txt`. */
-export interface BagInfo {
+interface BagInfo {
   readonly organization: string;
   readonly description: string;
   /** where the archive is published */

@@ -3,7 +3,7 @@ import { WARCRecord, WARCSerializer } from "warcio";
 import { mediaType } from "../publish/media-type.ts";
 
 /** What the file as a whole says of itself. */
-export interface WarcInfo {
+interface WarcInfo {
   readonly name: string;
   readonly generator: string;
   /** as of when the archive is, with seconds: its last change, for the clock says nothing of it */

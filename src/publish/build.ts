@@ -15,7 +15,7 @@ import { renderPages, type Wire } from "./render-pages.ts";
 import type { Route } from "./route.ts";
 import { Stage } from "./stage.ts";
 import { recover, refuseForeignFolder, swap, workplace } from "./swap.ts";
-import { BuiltPages, isPage, verifySite } from "./verify.ts";
+import { BuiltPages, isPage, verifySite } from "./verify-links.ts";
 
 interface Progress {
   step(text: string): void;

@@ -8,7 +8,7 @@ import { mediaType } from "./media-type.ts";
 import type { Output, Route } from "./route.ts";
 
 /** An answer as Eleventy's server takes it from `onRequest`. */
-export interface Answer {
+interface Answer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;

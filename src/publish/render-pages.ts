@@ -4,12 +4,12 @@ import { runInNewContext } from "node:vm";
 import type { EleventyConfig } from "@11ty/eleventy";
 import { outputFile } from "../bulletin/address.ts";
 import type { Archive } from "../bulletin/archive.ts";
-import { digest } from "../digest.ts";
-import { fingerprint } from "../fingerprint.ts";
+import { hashOfCode } from "../code-hash.ts";
+import { hashOfValue } from "../value-hash.ts";
 import type { Edition } from "./edition.ts";
 import type { Output, Route } from "./route.ts";
 import type { Stage } from "./stage.ts";
-import { isPage } from "./verify.ts";
+import { isPage } from "./verify-links.ts";
 
 /** What one run of Eleventy renders. */
 export interface Rendering {
@@ -50,13 +50,13 @@ export async function renderPages(
   edition: Edition,
   { routes, wire }: { readonly routes: readonly Route[]; readonly wire: Wire },
 ): Promise<void> {
-  const shared = digest([fingerprint("src", "layouts", ".eleventy.ts"), edition]);
+  const shared = hashOfValue([hashOfCode("src", "layouts", ".eleventy.ts"), edition]);
   const keys = new Map<string, string>();
   const pages: { name: string; output: Output }[] = [];
   for (const { name, outputs } of routes) {
     for (const output of outputs(archive)) {
       const file = outputFile(output.path);
-      const key = digest([shared, name, output.entry]);
+      const key = hashOfValue([shared, name, output.entry]);
       if (stage.keep(file, key)) continue;
       keys.set(file, key);
       if (isPage(file)) pages.push({ name, output });

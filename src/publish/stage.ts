@@ -1,6 +1,6 @@
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { digestOf, type FileDigest, type FileDigests } from "../file-digest.ts";
+import { digestOfFile, type FileDigest, type FileDigests } from "../file-digest.ts";
 import { linkFile } from "../link-file.ts";
 import type { BuiltFile, BuiltFiles } from "./build-record.ts";
 import { Folders, SPARE } from "./folders.ts";
@@ -127,7 +127,7 @@ export class Stage {
 
   /** Whether the file is the same as before, and stays. */
   #note(path: string, bytes: Uint8Array, key: string): boolean {
-    const file = { key, ...digestOf(bytes) };
+    const file = { key, ...digestOfFile(bytes) };
     this.#files.set(path, file);
     const before = this.#before.files.get(path);
     const isSame = before?.sha256 === file.sha256 && this.#before.intact.has(path);

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { outputFile, SEARCH_HINTS, SEARCH_INDEX } from "../bulletin/address.ts";
-import { digestOf, type FileDigest, type FileDigests } from "../file-digest.ts";
+import { digestOfFile, type FileDigest, type FileDigests } from "../file-digest.ts";
 import { linkFile } from "../link-file.ts";
 import type { Hints } from "./hints.ts";
 
@@ -73,7 +73,7 @@ export class IndexFolder {
   }
 
   #write(path: string, bytes: Uint8Array): void {
-    const digest = digestOf(bytes);
+    const digest = digestOfFile(bytes);
     if (this.#place.before.files.get(path)?.sha256 === digest.sha256 && this.#keep(path)) return;
     writeFileSync(this.#at(path), bytes);
     this.#tell({ path, digest, isKept: false });

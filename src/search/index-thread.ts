@@ -15,13 +15,13 @@ import { cutIntoSegments } from "./segments.ts";
 const CACHE = ".cache/search";
 
 /** Issues that are indexed together, under a hash of all that makes their index. */
-export interface KeyedIssues {
+interface KeyedIssues {
   readonly key: string;
   readonly issues: readonly Issue[];
 }
 
 /** What one index is made of. */
-export interface IndexContent {
+interface IndexContent {
   readonly segments: readonly KeyedIssues[];
   readonly hints: HintFacts;
   readonly place: IndexPlace;

@@ -5,7 +5,7 @@ import { KEY_BYTES, keyOf, spellingAt, WIDTH, type WordTable } from "./words.ts"
 export type Word = readonly Cursor[];
 
 /** Where a word is written, in UTF-8. A view of these bytes takes much longer to make than their place takes to tell. */
-export interface Spelling {
+interface Spelling {
   readonly bytes: Uint8Array;
   readonly start: number;
   readonly end: number;

@@ -6,7 +6,7 @@ import type { Segment } from "./segment.ts";
 import { unite, type Vocabulary } from "./vocabulary.ts";
 
 /** Where the files of an index go. The names of all of them tell their content. */
-export interface Sink {
+interface Sink {
   /** whether an earlier index has a file */
   has(path: string): boolean;
   /** keeps a file of an earlier index; false where there is none */
@@ -27,8 +27,11 @@ export interface Joined {
   readonly vocabulary: Vocabulary;
 }
 
-/** An index with chunks of the same size that was joined before, and the words that do not stand in it as they stand in the segments now, in the order of their UTF-8. */
-export interface Earlier {
+/**
+ * An index with chunks of the same size that was joined before, and the words that do not stand in it as they stand in the segments
+ * now, in the order of their UTF-8.
+ */
+interface Earlier {
   readonly chunks: Meta["chunks"];
   readonly changed: readonly Uint8Array[];
 }

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { readCached, writeCached } from "../cache-folder.ts";
-import { digest } from "../digest.ts";
+import { hashOfValue } from "../value-hash.ts";
 import type { SegmentName } from "./changed-words.ts";
 import type { Joined } from "./merge.ts";
 import { indexingCode } from "./segment-cache.ts";
@@ -29,6 +29,6 @@ export class PartCache {
   }
 
   #file(name: string): string {
-    return join(this.#folder, `${digest([this.#code, name])}.part`);
+    return join(this.#folder, `${hashOfValue([this.#code, name])}.part`);
   }
 }

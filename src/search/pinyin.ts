@@ -1,5 +1,5 @@
 import { pinyin } from "pinyin-pro";
-import { INITIALS, SYLLABLE } from "./layout.ts";
+import { INITIALS, SYLLABLE } from "./token-layout.ts";
 
 /** The syllables of each run of Han characters: 楚雄州科技局 → [[chu, xiong, zhou, ke, ji, ju]]; ü is written v, as it is typed. */
 export function syllablesOf(text: string): string[][] {

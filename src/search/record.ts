@@ -1,6 +1,6 @@
 import { issuePath, itemPath } from "../bulletin/address.ts";
-import { statusOfItem } from "../bulletin/amendment.ts";
 import type { Issue, ItemInIssue } from "../bulletin/archive.ts";
+import { statusOfItem } from "../bulletin/status.ts";
 
 /** What the index is told of one news item; plain data, so that it can go to another thread and be hashed. */
 export interface SearchRecord {

@@ -2,14 +2,14 @@ import { existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Issue } from "../bulletin/archive.ts";
 import { readCached, trimFolder, writeCached } from "../cache-folder.ts";
-import { digest } from "../digest.ts";
-import { fingerprint } from "../fingerprint.ts";
+import { hashOfCode } from "../code-hash.ts";
+import { hashOfValue } from "../value-hash.ts";
 import type { Segment } from "./segment.ts";
 
 const MOST_BYTES = 2 * 1024 ** 3;
 
 /** A hash of what turns issues into an index: code and packages. */
-export const indexingCode = (): string => fingerprint("src/search", "src/bulletin");
+export const indexingCode = (): string => hashOfCode("src/search", "src/bulletin");
 
 /**
  * Gives a segment its key, a hash of everything that makes one: its issues, and the code and the packages that turn them into it. So
@@ -17,7 +17,7 @@ export const indexingCode = (): string => fingerprint("src/search", "src/bulleti
  */
 export function keyMaker(): (issues: readonly Issue[]) => string {
   const makers = indexingCode();
-  return (issues) => digest([makers, issues]);
+  return (issues) => hashOfValue([makers, issues]);
 }
 
 /** Keeps the segments that were indexed before, by their keys; the folder may be deleted at any time. */

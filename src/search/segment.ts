@@ -1,8 +1,8 @@
 import { groupsBy } from "../bulletin/group.ts";
-import { layOut } from "./layout.ts";
 import { contentName, type Fragment, type Page, writeFragments } from "./pagefind-format.ts";
 import { pinyinTokens } from "./pinyin.ts";
 import type { SearchRecord } from "./record.ts";
+import { layOut } from "./token-layout.ts";
 import { tokenize, tokenizeIssueTitle } from "./tokens.ts";
 import { type Vocabulary, vocabularyOf } from "./vocabulary.ts";
 import { tabulate, type WordTable } from "./words.ts";

@@ -1,5 +1,5 @@
-import { ISSUE_TITLE } from "./layout.ts";
 import { type Character, SEPARATOR, splitCharacters, trimSeparators } from "./normalize.ts";
+import { ISSUE_TITLE } from "./token-layout.ts";
 
 /**
  * Pagefind looks up words; Chinese has none to cut at. So the index holds overlapping pairs of characters: 楚雄州 becomes

@@ -1,4 +1,4 @@
-import { SYLLABLE } from "./layout.ts";
+import { SYLLABLE } from "./token-layout.ts";
 import { spellingAt, type WordTable } from "./words.ts";
 
 /** What stands in texts, as the words of their index tell it; plain data, which is kept. */

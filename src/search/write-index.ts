@@ -1,5 +1,5 @@
 import { type Archive, countItems } from "../bulletin/archive.ts";
-import { digest } from "../digest.ts";
+import { hashOfValue } from "../value-hash.ts";
 import { hintFacts } from "./hint-facts.ts";
 import type { IndexPlace, LaidFile } from "./index-folder.ts";
 import { IndexThread } from "./index-thread.ts";
@@ -28,7 +28,7 @@ export async function writeSearchIndex(
   const thread = job.thread ?? (await IndexThread.start());
   const segments = thread.segments(archive.issues);
   const hints = hintFacts(archive);
-  const key = digest([segments.map((segment) => segment.key), hints]);
+  const key = hashOfValue([segments.map((segment) => segment.key), hints]);
   if (isThere?.(key)) {
     await thread.end();
     return;

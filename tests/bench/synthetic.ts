@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { createRandom, type Random } from "./random.ts";
 
 /** One issue of a made-up archive. */
-export interface SyntheticIssue {
+interface SyntheticIssue {
   readonly year: number;
   readonly number: number;
   /** what would stand in `content/YYYY/NN.md` */

@@ -139,6 +139,7 @@ test("results come as one types, after a pause, without a step in the history fo
 });
 
 test("while an input method composes, nothing is looked for", async ({ page, open }) => {
+  await page.clock.install();
   await open("/search/");
   const box = page.getByRole("searchbox");
   await box.evaluate((input: HTMLInputElement) => {
@@ -147,7 +148,7 @@ test("while an input method composes, nothing is looked for", async ({ page, ope
     input.value = "keranb";
     input.dispatchEvent(new InputEvent("input", { isComposing: true }));
   });
-  await page.waitForTimeout(500);
+  await page.clock.runFor(1000);
   await expect(page.locator("[data-search]")).toHaveAttribute("data-state", "idle");
   await box.evaluate((input: HTMLInputElement) => {
     input.value = "可燃冰";

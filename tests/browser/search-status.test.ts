@@ -21,13 +21,18 @@ test("the status stays in the page, and says that the search goes on where it ta
   await open("/search/");
   await expect(page.getByRole("status")).toHaveText("");
   const status = await page.getByRole("status").elementHandle();
+  let letLoad = (): void => {};
+  const isSaid = new Promise<void>((resolve) => {
+    letLoad = resolve;
+  });
   await page.route("**/*.pf_index", async (route) => {
-    await new Promise((resolve) => setTimeout(resolve, 1500));
+    await isSaid;
     await route.continue();
   });
   await page.getByRole("searchbox").fill("创新");
   await page.keyboard.press("Enter");
   await expect(page.getByRole("status")).toHaveText("正在搜索…");
+  letLoad();
   await expect(page.getByRole("status")).toContainText("找到");
   expect(await page.getByRole("status").evaluate((now, before) => now === before, status)).toBe(true);
 });

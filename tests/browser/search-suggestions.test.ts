@@ -3,6 +3,9 @@ import { expect, test } from "./site-test.ts";
 /** What the box in a page's header suggests, and when. */
 
 test("no suggestions come to a box that the reader has left", async ({ page, open }) => {
+  await page.clock.install();
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(new URL(request.url()).pathname));
   await open("/2016/6/");
   const box = page.getByRole("searchbox");
   await box.focus();
@@ -10,7 +13,11 @@ test("no suggestions come to a box that the reader has left", async ({ page, ope
   await page.keyboard.insertText("科技局");
   await page.keyboard.press("Tab");
   await page.keyboard.press("Tab");
-  await page.waitForTimeout(1000);
+  await page.clock.runFor(1000);
+  // Requests are told in their order: none for the index came before this one.
+  await page.evaluate(() => fetch("/"));
+  expect(asked.at(-1)).toBe("/");
+  expect(asked.filter((path) => path.startsWith("/pagefind/"))).toEqual([]);
   await expect(page.getByRole("option")).toHaveCount(0);
 });
 

@@ -5,6 +5,9 @@ import { expect, test } from "./site-test.ts";
 
 /** The box, the results and the address say the same, whatever the reader types and wherever Back leads. */
 
+/** Milliseconds, more than the search waits after the last key. */
+const PAUSE = 1000;
+
 const items = await readItems(SITES.root.folder);
 const shows = async (page: Page, words: string): Promise<void> => {
   await expect(page.getByRole("searchbox")).toHaveValue(words);
@@ -40,13 +43,18 @@ test("what is typed into a header's box before its suggestions have loaded is su
   page,
   open,
 }) => {
+  let letLoad = (): void => {};
+  const isTyped = new Promise<void>((resolve) => {
+    letLoad = resolve;
+  });
   await page.route("**/suggest-*.js", async (route) => {
-    await new Promise((resolve) => setTimeout(resolve, 800));
+    await isTyped;
     await route.continue();
   });
   await open("/2016/6/");
   await page.getByRole("searchbox").focus();
   await page.keyboard.insertText("科技局");
+  letLoad();
   await expect(page.getByRole("option").first()).toContainText("州科技局");
 });
 
@@ -79,13 +87,14 @@ test("to send a query again is no step of the history", async ({ page, open }) =
 });
 
 test("a date and Enter are one step", async ({ page, open }) => {
+  await page.clock.install();
   await open("/search/?q=创新");
   await shows(page, "创新");
   const before = await page.evaluate(() => history.length);
   await page.getByLabel("起始日期").fill("2016");
   await page.keyboard.press("Enter");
   await expect.poll(() => new URL(page.url()).searchParams.get("from")).toBe("2016");
-  await page.waitForTimeout(300);
+  await page.clock.runFor(PAUSE);
   expect(await page.evaluate(() => history.length)).toBe(before + 1);
   await page.goBack();
   await shows(page, "创新");

@@ -20,6 +20,5 @@ test("jobs run one at a time, and of those that come in meanwhile only the last;
     throw new Error("third fails");
   });
   release();
-  await new Promise((resolve) => setTimeout(resolve, 10));
-  expect(log).toEqual(["first begins", "first ends", "Error: third fails"]);
+  await expect.poll(() => log).toEqual(["first begins", "first ends", "Error: third fails"]);
 });

@@ -60,7 +60,7 @@ export function contentFolder(files: Files): string {
   return folder;
 }
 
-export interface Reading {
+interface Reading {
   readonly archive: Archive | undefined;
   readonly problems: readonly Problem[];
   /** every problem as an editor reads it, the folder shown as `content` */

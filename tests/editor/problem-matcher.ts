@@ -36,7 +36,7 @@ const tasks = z.object({
 export const readTasks = () => tasks.parse(JSON.parse(readFileSync(".vscode/tasks.json", "utf8"))).tasks;
 
 /** A line of the editor's list of problems. */
-export interface Listed {
+interface Listed {
   readonly severity: string;
   readonly file: string;
   readonly line: number;

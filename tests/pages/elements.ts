@@ -1,7 +1,7 @@
 import { Parser } from "htmlparser2";
 
 /** An element of a page: its attributes and all of its text. */
-export interface Element {
+interface Element {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
   text: string;

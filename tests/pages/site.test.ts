@@ -6,7 +6,7 @@ import { FileSystemConfigLoader, HtmlValidate } from "html-validate/node";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { archiveData } from "../../src/publish/formats/data-schema.ts";
-import { BuiltPages, verifySite } from "../../src/publish/verify.ts";
+import { BuiltPages, verifySite } from "../../src/publish/verify-links.ts";
 import { atomFaults, jsonFaults, jsonFeedFaults, sitemapFaults } from "../publish/formats/formats.ts";
 import { expand } from "../publish/formats/linked-data.ts";
 import { SITES } from "../support/sites.ts";

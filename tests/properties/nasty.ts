@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 
 /** How often a property is tried: `PROPERTY_RUNS=10000 npx vitest run tests/properties` looks longer. */
-export const RUNS = Number(process.env.PROPERTY_RUNS ?? 300);
+const RUNS = Number(process.env.PROPERTY_RUNS ?? 300);
 
 /** The same inputs each time, so that a test fails for everybody or for nobody; `PROPERTY_SEED` tries others. */
 export const SETTINGS = { numRuns: RUNS, seed: Number(process.env.PROPERTY_SEED ?? 20161019) };

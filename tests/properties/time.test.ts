@@ -1,15 +1,16 @@
 /** Reading takes as long as a text is long, whatever is in it: a file that takes minutes holds up everyone's site. */
 import { expect, test } from "vitest";
-import { NOTHING_KNOWN } from "../../src/content/addresses.ts";
-import { checkRedirects } from "../../src/content/check-redirects.ts";
+import { checkRedirects } from "../../src/content/check/check-redirects.ts";
+import { NOTHING_KNOWN } from "../../src/content/check/known-addresses.ts";
 import { FORMATS, formatProblems } from "../../src/content/format.ts";
 import { lintArchive } from "../../src/content/lint/lint-archive.ts";
 import { readIssue } from "../../src/content/read-issue.ts";
 import { readRedirects } from "../../src/content/read-redirects.ts";
 import type { IssueFile } from "../../src/content/scan.ts";
 import { ImportRefused, noFindings } from "../../src/editor/import/findings.ts";
-import { pageFromHtml } from "../../src/editor/import/from-html.ts";
-import { readItems } from "../../src/editor/import/items.ts";
+import { pageFromHtml } from "../../src/editor/import/html/from-html.ts";
+import { readItems } from "../../src/editor/import/items/read-items.ts";
+import { processorTime } from "../support/processor-time.ts";
 import { PIECES } from "./nasty.ts";
 
 /**
@@ -41,14 +42,6 @@ const PUMPS = [
   "甲[^1]",
 ];
 
-/** What some work takes of the processor's time. */
-function timeOf(work: () => void): number {
-  const startedAt = process.cpuUsage();
-  work();
-  const { user, system } = process.cpuUsage(startedAt);
-  return (user + system) / 1000;
-}
-
 const read = (text: string) => readIssue(SOURCE, Buffer.from(text), { base: "/", departments: new Map() });
 
 const repeated = (pump: string, size: number): string =>
@@ -63,7 +56,7 @@ test.each([
   "a %s of one thing over and over again is read in time",
   (_place, size, put) => {
     for (const pump of PUMPS) {
-      const spent = timeOf(() => {
+      const spent = processorTime(() => {
         const { problems } = read(put(repeated(pump, size)));
         for (const format of FORMATS) formatProblems(problems, format);
       });
@@ -87,7 +80,7 @@ test("redirects that lead to each other in one long chain, or circle, are follow
       unread: new Set(Array.from({ length: links }, (_, index) => `/2015/${index + 1}/`)),
     };
     expect(reading.redirects).toHaveLength(links);
-    expect(timeOf(() => checkRedirects(reading, surroundings))).toBeLessThan(LONGEST);
+    expect(processorTime(() => checkRedirects(reading, surroundings))).toBeLessThan(LONGEST);
   }
 });
 
@@ -102,7 +95,7 @@ test("names of thousands that write for one department, once or often, are compa
   const items = authors.map((author, index) => `## 新闻${index}\n\n正文。\n\n（州科技局 ${author}）\n`);
   const reading = read(`---\n${FRONT}---\n\n${items.join("\n")}`);
   expect(reading.issue?.items).toHaveLength(12_000);
-  expect(timeOf(() => lintArchive([reading], undefined, null))).toBeLessThan(LONGEST);
+  expect(processorTime(() => lintArchive([reading], undefined, null))).toBeLessThan(LONGEST);
 });
 
 const SENTENCE = "全州召开推进会，部署下半年的工作。";
@@ -124,11 +117,11 @@ const PAGES: Readonly<Record<string, (size: number) => string>> = {
 
 test.each(Object.keys(PAGES))("a page of %s over and over again is imported, or refused, in time", (kind) => {
   const page = PAGES[kind]?.(80_000) ?? "";
-  const spent = timeOf(() => {
+  const spent = processorTime(() => {
     try {
       const findings = noFindings();
       const { blocks } = pageFromHtml(page, "page.html", findings);
-      readItems(blocks, "标题", false, new Map(), findings);
+      readItems({ blocks, title: "标题", isText: false, departments: new Map() }, findings);
     } catch (error) {
       expect(error).toBeInstanceOf(ImportRefused);
     }

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFil
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { digestOf } from "../../src/file-digest.ts";
+import { digestOfFile } from "../../src/file-digest.ts";
 import { publishRelease, rollBack } from "../../src/publish/releases.ts";
 import { swap } from "../../src/publish/swap.ts";
 
@@ -26,7 +26,7 @@ function workshop() {
       publishRelease(
         stage("new", text),
         output,
-        new Map([["index.html", { key: "", ...digestOf(Buffer.from(text)) }]]),
+        new Map([["index.html", { key: "", ...digestOfFile(Buffer.from(text)) }]]),
         keep,
       ),
     folder: async (text: string) => {

@@ -4,7 +4,7 @@ import { mean, ndcg, reciprocalRank } from "./metrics.ts";
 import type { JudgedQuery } from "./queries.ts";
 
 /** Asks a search for the items of its first page, best first. */
-export type Ask = (query: string) => Promise<readonly string[]>;
+type Ask = (query: string) => Promise<readonly string[]>;
 
 /** How a search answered one query. */
 export interface Outcome {

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 const FOLDER = ".cache/tests";
@@ -14,6 +14,23 @@ export const SITES = {
   /** served below a path, with more issues */
   below: { folder: `${FOLDER}/below`, base: "/bulletin/", content: `${FOLDER}/content-below` },
 } as const;
+
+/** What the sites are made of. */
+const SOURCES = [".eleventy.ts", "package-lock.json", "content", "layouts", "src", AMENDED];
+
+/** Builds both sites where they are missing, or older than what they are made of. */
+export function ensureSites(): void {
+  // The site that is built last; a build lays its files only when all of them are there.
+  const built = statSync(join(SITES.below.folder, "archive.json"), { throwIfNoEntry: false });
+  if (!built || SOURCES.some((path) => changedAt(path) > built.mtimeMs)) buildSites();
+}
+
+/** When a file, or the last of a folder, was changed. */
+function changedAt(path: string): number {
+  const stats = statSync(path);
+  const inside = stats.isDirectory() ? readdirSync(path).map((name) => changedAt(join(path, name))) : [];
+  return Math.max(stats.mtimeMs, ...inside);
+}
 
 /** Builds both sites anew. */
 export function buildSites(): void {

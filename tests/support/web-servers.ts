@@ -13,7 +13,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 
 export const SERVERS = ["nginx", "caddy"] as const;
-export type ServerName = (typeof SERVERS)[number];
+type ServerName = (typeof SERVERS)[number];
 
 /** Where a server's program lies, null where it is not installed. */
 export const findServer = (name: ServerName): string | null =>

@@ -2,7 +2,7 @@ import { allowSchema } from "../../bulletin/front-matter.ts";
 import { isSameNumber } from "../personal-data.ts";
 import { type Problem, problemAt } from "../problem.ts";
 import type { SourceFile } from "../source-file.ts";
-import type { PlacedValue } from "../yaml.ts";
+import type { PlacedValue } from "../yaml/yaml.ts";
 
 /** What an issue's front matter allows to stand in it, as it stands, or, of a number, in its masked form. */
 export type Allowed = readonly string[];

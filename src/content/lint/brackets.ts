@@ -1,5 +1,5 @@
-import { changeLine } from "../mended-line.ts";
 import { type Problem, problemAt } from "../problem.ts";
+import { changeLine } from "../yaml/mended-line.ts";
 import type { Paragraph, Prose } from "./prose.ts";
 
 const PAIRS = ["“”", "‘’", "《》", "（）", "〔〕", "【】", "「」", "『』"] as const;

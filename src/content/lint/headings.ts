@@ -1,6 +1,6 @@
-import { parseByline } from "../byline.ts";
-import { changeLine } from "../mended-line.ts";
+import { parseByline } from "../body/byline.ts";
 import { type Problem, problemAt } from "../problem.ts";
+import { changeLine } from "../yaml/mended-line.ts";
 import type { Prose } from "./prose.ts";
 
 const LONGEST_HEADING = 30;

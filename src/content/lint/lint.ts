@@ -1,7 +1,7 @@
-import type { Fences } from "../fences.ts";
 import type { Problem } from "../problem.ts";
 import type { SourceFile } from "../source-file.ts";
-import type { PlacedValue } from "../yaml.ts";
+import type { Fences } from "../yaml/fences.ts";
+import type { PlacedValue } from "../yaml/yaml.ts";
 import { unbalanced } from "./brackets.ts";
 import { doubledWords } from "./doubled-words.ts";
 import { emptyBylines } from "./empty-byline.ts";

@@ -1,6 +1,6 @@
 import { distance } from "fastest-levenshtein";
 import { groupBy } from "../../bulletin/group.ts";
-import { problemOfUse, type Use, usesIn } from "../name-uses.ts";
+import { problemOfUse, type Use, usesIn } from "../check/name-uses.ts";
 import type { Complaint, Problem } from "../problem.ts";
 import type { IssueReading } from "../reading.ts";
 import { SlipIndex } from "./slips.ts";

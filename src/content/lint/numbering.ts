@@ -1,4 +1,5 @@
 import { groupBy } from "../../bulletin/group.ts";
+import { fileStem } from "../file-stem.ts";
 import type { Problem } from "../problem.ts";
 import { type IssueReading, problemOf } from "../reading.ts";
 
@@ -18,7 +19,7 @@ function missingNumbers(readings: readonly IssueReading[]): Problem[] {
     return problemOf(reading, ["issue"], {
       code: "issue/gap",
       message: `${reading.year}年第${before.number}期和第${reading.number}期之间缺${missing}。`,
-      remedy: `请补上 content/${reading.year}/${String(first).padStart(2, "0")}.md；如果期号写错了，请改正期号和文件名。`,
+      remedy: `请补上 content/${reading.year}/${fileStem(first)}.md；如果期号写错了，请改正期号和文件名。`,
       severity: "warning",
     });
   });

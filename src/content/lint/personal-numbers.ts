@@ -1,7 +1,7 @@
 import { findPersonalNumbers, isSameNumber, isUncertain, type PersonalNumber } from "../personal-data.ts";
 import { type Complaint, type Problem, problemAt, problemOfFile } from "../problem.ts";
 import { type Place, type SourceFile, wholeLine } from "../source-file.ts";
-import type { PlacedValue } from "../yaml.ts";
+import type { PlacedValue } from "../yaml/yaml.ts";
 import { isAllowed } from "./allow.ts";
 import type { Prose } from "./prose.ts";
 

@@ -1,6 +1,6 @@
 import { attachmentPath } from "../../bulletin/address.ts";
-import { isPicture } from "../../bulletin/picture.ts";
-import { typeable } from "../attachment-links.ts";
+import { isPicture } from "../../bulletin/file-kind.ts";
+import { typeable } from "../body/attachment-links.ts";
 import { type Problem, problemOfFile } from "../problem.ts";
 import type { IssueReading } from "../reading.ts";
 

@@ -1,5 +1,5 @@
-import type { Fences } from "../fences.ts";
 import type { Place, SourceFile } from "../source-file.ts";
+import type { Fences } from "../yaml/fences.ts";
 
 /**
  * What readers will read of an issue's file, at the offsets where it stands in the file: code, addresses, and the front

@@ -1,5 +1,5 @@
-import { changeLine } from "../mended-line.ts";
 import { type Problem, problemAt } from "../problem.ts";
+import { changeLine } from "../yaml/mended-line.ts";
 import type { Prose } from "./prose.ts";
 
 /** A rule about how text is written, that a pattern finds and a replacement mends. */

@@ -2,7 +2,7 @@
  * Words that are often typed wrong: what stands there, what was meant. Only what is wrong wherever it stands is on this
  * list; `unless` names what may stand around the same characters where they are right.
  */
-export interface WrongWord {
+interface WrongWord {
   readonly wrong: string;
   readonly right: string;
   readonly unless?: { readonly before?: string; readonly after?: string };

@@ -2,14 +2,15 @@ import { hash } from "node:crypto";
 import { join } from "node:path";
 import type { Issue } from "../../bulletin/archive.ts";
 import { parsePublicationDate } from "../../bulletin/date.ts";
+import { fileStem } from "../../content/file-stem.ts";
 import type { Problem } from "../../content/problem.ts";
 import { readIssue } from "../../content/read-issue.ts";
 import type { ReadingContext } from "../../content/reading.ts";
-import type { Titled } from "./facts.ts";
+import type { Titled } from "./facts/collect-facts.ts";
 import { ImportRefused } from "./findings.ts";
-import type { DraftBody } from "./items.ts";
+import type { DraftBody } from "./items/read-items.ts";
 import { LONGEST_TEXT, type SourceDocument, TOO_LONG } from "./open-source.ts";
-import type { Asset, Clues } from "./page.ts";
+import type { Asset, Page } from "./page.ts";
 import { writeBody, writeFrontMatter } from "./write-markdown.ts";
 
 /** A draft as it will be written, and what the archive's own reader says of it. */
@@ -27,16 +28,19 @@ export interface Draft {
   readonly problems: readonly Problem[];
 }
 
-export function makeDraft(
-  source: SourceDocument,
-  facts: Titled,
-  clues: Clues,
-  body: DraftBody,
-  assets: readonly Asset[],
-  content: string,
-  context: ReadingContext,
-): Draft {
-  const stem = String(facts.number).padStart(2, "0");
+/** What a draft is made of, and the content folder that it is for. */
+interface Parts {
+  readonly source: SourceDocument;
+  readonly facts: Titled;
+  readonly body: DraftBody;
+  readonly page: Page;
+  readonly content: string;
+  readonly context: ReadingContext;
+}
+
+export function makeDraft({ source, facts, body, page, content, context }: Parts): Draft {
+  const { clues, assets } = page;
+  const stem = fileStem(facts.number);
   const original = { name: originalName(source), bytes: source.bytes };
   const front = {
     title: facts.title,

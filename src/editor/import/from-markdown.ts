@@ -2,11 +2,11 @@ import MarkdownIt from "markdown-it";
 import cjkFriendly from "markdown-it-cjk-friendly";
 import { parse } from "yaml";
 import { type Findings, quote } from "./findings.ts";
-import { pageFromHtml } from "./from-html.ts";
+import { pageFromHtml } from "./html/from-html.ts";
 import type { Clue, Clues, Page } from "./page.ts";
 import { tidyLine } from "./tidy.ts";
 
-// Raw HTML goes on to the reader for HTML, which keeps what is text and drops the rest.
+// Foreign Markdown is not ours (`src/markdown`): raw HTML goes on to the reader for HTML, which keeps what is text and drops the rest.
 const markdown = new MarkdownIt({ html: true, breaks: false }).use(cjkFriendly).disable(["lheading", "code"]);
 markdown.validateLink = () => true;
 

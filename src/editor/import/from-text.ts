@@ -1,4 +1,4 @@
-import { type Block, lineBlock } from "./blocks.ts";
+import { type Block, lineBlock } from "./items/blocks.ts";
 import type { Page } from "./page.ts";
 import { tidyLine } from "./tidy.ts";
 

@@ -3,14 +3,14 @@ import { join } from "node:path";
 import { departmentNames } from "../../bulletin/site.ts";
 import { readSite } from "../../content/read-site.ts";
 import type { ReadingContext } from "../../content/reading.ts";
-import type { GivenFacts } from "./facts.ts";
+import type { GivenFacts } from "./facts/collect-facts.ts";
 import { ImportRefused } from "./findings.ts";
 import { importFile } from "./import-file.ts";
 import { listFiles } from "./list-files.ts";
 import { reportOf, reportRefusal } from "./report.ts";
 import { requireFree, writeDraft } from "./write-draft.ts";
 
-export interface ImportRequest {
+interface ImportRequest {
   readonly named: readonly string[];
   readonly content: string;
   readonly given: GivenFacts;
@@ -21,7 +21,7 @@ export interface ImportRequest {
   readonly progress: (done: number, all: number) => void;
 }
 
-export interface ImportSummary {
+interface ImportSummary {
   readonly imported: number;
   readonly refused: number;
 }

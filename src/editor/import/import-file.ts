@@ -1,17 +1,17 @@
 import { toString as plainTextOf } from "mdast-util-to-string";
 import type { ReadingContext } from "../../content/reading.ts";
+import { pageFromDocx } from "./docx/from-docx.ts";
 import { type Draft, makeDraft } from "./draft.ts";
-import { collectFacts, type Facts, type GivenFacts, type Titled } from "./facts.ts";
+import { collectFacts, type Facts, type GivenFacts, type Titled } from "./facts/collect-facts.ts";
+import { readMasthead } from "./facts/masthead.ts";
 import { type Findings, ImportRefused, noFindings } from "./findings.ts";
-import { pageFromDocx } from "./from-docx.ts";
-import { pageFromHtml } from "./from-html.ts";
 import { pageFromMarkdown } from "./from-markdown.ts";
 import { pageFromText } from "./from-text.ts";
-import { type DraftBody, readItems } from "./items.ts";
-import { readMasthead } from "./masthead.ts";
+import { pageFromHtml } from "./html/from-html.ts";
+import { type DraftBody, readItems } from "./items/read-items.ts";
+import { withoutResidue } from "./items/residue.ts";
 import { openSource, type SourceDocument } from "./open-source.ts";
 import type { Page } from "./page.ts";
-import { withoutResidue } from "./residue.ts";
 import { compact } from "./tidy.ts";
 
 export interface Imported {
@@ -30,6 +30,7 @@ export async function importFile(
   given: GivenFacts,
   context: ReadingContext,
 ): Promise<Imported> {
+  const { departments } = context;
   const findings = noFindings();
   const source = openSource(path);
   if (source.kind !== "docx" && source.encoding !== "UTF-8")
@@ -38,17 +39,14 @@ export async function importFile(
   if (page.blocks.length === 0) throw new ImportRefused(NO_TEXT);
   const masthead = readMasthead(page.blocks, page.clues.title?.value ?? null, findings);
   const news = withoutResidue(masthead.rest, findings);
-  const known = collectFacts(page, masthead, path, given, context.departments, findings);
+  const known = collectFacts({ page, masthead, path, given, departments }, findings);
   const body = readItems(
-    news,
-    known.title ?? `第${known.number}期`,
-    source.kind === "txt",
-    context.departments,
+    { blocks: news, title: known.title ?? `第${known.number}期`, isText: source.kind === "txt", departments },
     findings,
   );
   if (body.items.length === 0) throw new ImportRefused(NO_TEXT);
   const facts = withTitle(known, body, findings);
-  const draft = makeDraft(source, facts, page.clues, body, page.assets, content, context);
+  const draft = makeDraft({ source, facts, body, page, content, context });
   warnAboutBylines(body, facts, findings);
   if (draft.issue && !isComplete(body, draft))
     findings.toCheck.push("有些文字写成简报后和原文不完全一样，请对照原件核对正文。");

@@ -4,7 +4,7 @@ import { type Kind, kindOf as signedKind } from "../../content/signatures.ts";
 import { type DecodedText, decodeText } from "./decode-text.ts";
 import { ImportRefused } from "./findings.ts";
 
-export type TextKind = "html" | "txt" | "md";
+type TextKind = "html" | "txt" | "md";
 
 /** A file that an office has, opened: its bytes stay as they are, for they are kept as the original. */
 export type SourceDocument = { readonly path: string; readonly bytes: Uint8Array } & (

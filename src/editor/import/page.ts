@@ -1,4 +1,4 @@
-import type { Block } from "./blocks.ts";
+import type { Block } from "./items/blocks.ts";
 
 /** A fact about an issue and where it was found, as the report says it: 网页的 PubDate 标记. */
 export interface Clue {

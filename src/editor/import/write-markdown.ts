@@ -4,7 +4,7 @@ import remarkStringify, { type Options } from "remark-stringify";
 import { unified } from "unified";
 import { visit } from "unist-util-visit";
 import { Document, Scalar, visit as visitYaml } from "yaml";
-import type { DraftBody } from "./items.ts";
+import type { DraftBody } from "./items/read-items.ts";
 import { ASSET } from "./page.ts";
 
 const SETTINGS: Options = {

@@ -1,5 +1,5 @@
 import { frontMatterSchema } from "../../bulletin/front-matter.ts";
-import { describeForbidden } from "../../content/decode.ts";
+import { describeForbidden } from "../../content/forbidden.ts";
 import { KINDS } from "../../content/lint/personal-numbers.ts";
 import { findPersonalNumbers } from "../../content/personal-data.ts";
 

@@ -2,7 +2,7 @@ import { Document, isMap, isScalar, type ToStringOptions } from "yaml";
 import type { Settled } from "./settle.ts";
 
 /** A new issue's file, as far as its text needs to know it. */
-export interface NewIssue extends Omit<Settled, "assumed"> {
+interface NewIssue extends Omit<Settled, "assumed"> {
   readonly total: number | null;
   /** its attachments' folder: `06`, and as messages show it: `content/2016/06` */
   readonly stem: string;

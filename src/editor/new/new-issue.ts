@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { DateTime } from "luxon";
 import { ZONE } from "../../bulletin/date.ts";
 import { fullIssueNumber } from "../../bulletin/numbering.ts";
+import { fileStem } from "../../content/file-stem.ts";
 import { isError, type Problem } from "../../content/problem.ts";
 import { readIssue } from "../../content/read-issue.ts";
 import { shownPath } from "../../content/scan.ts";
@@ -28,7 +29,7 @@ export async function newIssue({ content, given, now, ask }: Order): Promise<str
   const today = now.setZone(ZONE).setLocale("en-US").toFormat("yyyy-MM-dd");
   const settled = await settle({ given, known, today }, ask);
   const { year, number } = settled;
-  const stem = String(number).padStart(2, "0");
+  const stem = fileStem(number);
   const file = join(content, String(year), `${stem}.md`);
   const folder = shownPath(join(content, String(year), stem));
   const total = nextTotal(known, year, number);

@@ -1,8 +1,8 @@
 import { itemId, itemPath } from "../../bulletin/address.ts";
-import { statusOfItem } from "../../bulletin/amendment.ts";
+import { dayOf, lastChange } from "../../bulletin/amendments.ts";
 import type { Archive, Issue, Item } from "../../bulletin/archive.ts";
-import { dayOf, lastChange } from "../../bulletin/changes.ts";
 import { plainDate } from "../../bulletin/date-format.ts";
+import { statusOfItem } from "../../bulletin/status.ts";
 import type { Edition } from "../edition.ts";
 
 type Cell = string | number;

@@ -8,8 +8,8 @@ import {
   HOME,
   withAnchor,
 } from "../../bulletin/address.ts";
+import { lastChangeOf } from "../../bulletin/amendments.ts";
 import type { Archive } from "../../bulletin/archive.ts";
-import { lastChangeOf } from "../../bulletin/changes.ts";
 import { spanOf } from "../../bulletin/order.ts";
 import type { Edition } from "../edition.ts";
 import { jsonText } from "../json-text.ts";
@@ -51,7 +51,7 @@ export function catalog(edition: Edition, { site, issues }: Archive): string {
     ...(conformsTo ? { "dct:conformsTo": { "@id": conformsTo } } : {}),
   });
   const dataset = {
-    "@id": `${home}#dataset`,
+    "@id": edition.absolute(withAnchor(HOME, "dataset")),
     "@type": "dcat:Dataset",
     "dct:title": chinese(`${site.name}各期各条目录`),
     "dct:description": chinese("每一期、每一条新闻的标题、日期、部门、作者、关键词和永久地址。"),

@@ -5,8 +5,8 @@ import {
   issuePdfPath,
   itemPath,
 } from "../../bulletin/address.ts";
+import { correctionsOf, lastChange } from "../../bulletin/amendments.ts";
 import { type Contribution, type Issue, type Item, responsibleOf } from "../../bulletin/archive.ts";
-import { correctionsOf, lastChange } from "../../bulletin/changes.ts";
 import { chineseDate } from "../../bulletin/date-format.ts";
 import { fullIssueNumber } from "../../bulletin/numbering.ts";
 import type { Site } from "../../bulletin/site.ts";

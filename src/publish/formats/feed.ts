@@ -1,6 +1,6 @@
 import { FEED, HOME, sourceFeed, sourcePath, topicFeed, topicPath } from "../../bulletin/address.ts";
+import { lastChange } from "../../bulletin/amendments.ts";
 import type { Archive, Contribution, Issue } from "../../bulletin/archive.ts";
-import { lastChange } from "../../bulletin/changes.ts";
 import { feedPages } from "../../bulletin/feed-pages.ts";
 
 /** One document of a feed, whatever its format: what is in it, and where its neighbours are. */

@@ -19,8 +19,8 @@ import {
   withAnchor,
   yearPath,
 } from "../../bulletin/address.ts";
+import { correctionsOf, lastChange } from "../../bulletin/amendments.ts";
 import type { Issue, Item } from "../../bulletin/archive.ts";
-import { correctionsOf, lastChange } from "../../bulletin/changes.ts";
 import type { Correction } from "../../bulletin/front-matter.ts";
 import type { Edition } from "../edition.ts";
 

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { ARCHIVE_SCHEMA, HOME, ISSUE_SCHEMA, issuePath, itemId, itemPath } from "../../bulletin/address.ts";
-import { statusOfIssue } from "../../bulletin/amendment.ts";
+import { lastChange } from "../../bulletin/amendments.ts";
 import type { Archive, Byline, Issue, Item } from "../../bulletin/archive.ts";
-import { lastChange } from "../../bulletin/changes.ts";
+import { statusOfIssue } from "../../bulletin/status.ts";
 import type { Edition } from "../edition.ts";
 import { jsonText } from "../json-text.ts";
 import {

@@ -9,8 +9,8 @@ import {
   topicPath,
   yearPath,
 } from "../../bulletin/address.ts";
+import { dayOf, lastChange } from "../../bulletin/amendments.ts";
 import type { Archive, Issue } from "../../bulletin/archive.ts";
-import { dayOf, lastChange } from "../../bulletin/changes.ts";
 import { listPages } from "../../bulletin/list-pages.ts";
 import { compare } from "../../compare.ts";
 import type { Edition } from "../edition.ts";

@@ -21,7 +21,7 @@ const manifest = z.object({
   files: z.record(z.string(), fileDigest),
 });
 /** `/integrity.json` */
-export type Manifest = z.infer<typeof manifest>;
+type Manifest = z.infer<typeof manifest>;
 
 /** The page that shows the root can't be under it; the manifest and its signature can't list themselves. */
 export const SEAL_FILE = outputFile(INTEGRITY);

@@ -1,6 +1,6 @@
 import { lstatSync, readdirSync, readFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
-import { digestOf } from "../../file-digest.ts";
+import { digestOfFile } from "../../file-digest.ts";
 import { MachineError } from "../../machine-error.ts";
 import type { PresentFiles } from "./manifest.ts";
 
@@ -58,13 +58,13 @@ export async function presentFiles(
   paths: readonly string[],
   onProgress: (done: number) => void,
 ): Promise<PresentFiles> {
-  const digests = new Map<string, ReturnType<typeof digestOf> | null>(list().map((path) => [path, null]));
+  const digests = new Map<string, ReturnType<typeof digestOfFile> | null>(list().map((path) => [path, null]));
   const waiting = [...paths];
   let done = 0;
   const work = async (): Promise<void> => {
     for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
       const bytes = await read(path);
-      if (bytes) digests.set(path, digestOf(bytes));
+      if (bytes) digests.set(path, digestOfFile(bytes));
       onProgress(++done);
     }
   };

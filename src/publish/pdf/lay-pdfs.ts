@@ -1,7 +1,7 @@
 import { attachmentPath, issuePath, issuePdfPath, outputFile } from "../../bulletin/address.ts";
 import type { Archive, Issue } from "../../bulletin/archive.ts";
-import { digest } from "../../digest.ts";
-import { fingerprint } from "../../fingerprint.ts";
+import { hashOfCode } from "../../code-hash.ts";
+import { hashOfValue } from "../../value-hash.ts";
 import type { Edition } from "../edition.ts";
 import type { Stage } from "../stage.ts";
 import { startPrinter } from "./printer.ts";
@@ -20,11 +20,11 @@ export async function layPdfs(
 ): Promise<void> {
   const printer = await startPrinter(executablePath, edition.absolute("/"), (path) => stage.read(path));
   try {
-    const code = fingerprint("src/publish/pdf", "src/publish/media-type.ts");
+    const code = hashOfCode("src/publish/pdf", "src/publish/media-type.ts");
     const keyOf = (issue: Issue): string => {
       const made = [issuePath(issue), ...issue.attachments.map(({ name }) => attachmentPath(issue, name))];
       const parts = made.map((path) => stage.files.get(outputFile(path))?.sha256);
-      return digest([code, printer.version, edition.assets.style, ...parts]);
+      return hashOfValue([code, printer.version, edition.assets.style, ...parts]);
     };
     const waiting = archive.issues.filter((issue) => {
       const path = outputFile(issuePdfPath(issue));

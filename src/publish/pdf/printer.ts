@@ -3,9 +3,9 @@ import { MachineError } from "../../machine-error.ts";
 import { mediaType } from "../media-type.ts";
 
 /** A file of the site as the browser asks for it, by its path below the site's address; undefined where there is none. */
-export type ReadFile = (path: string) => Buffer | undefined;
+type ReadFile = (path: string) => Buffer | undefined;
 
-export interface Printer {
+interface Printer {
   /** name and version of the browser: another one may set pages otherwise */
   readonly version: string;
   /** how many pages it can print at a time */

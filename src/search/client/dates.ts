@@ -27,7 +27,7 @@ export const isReversed = (from: string, to: string): boolean =>
   isDate(from) && isDate(to) && fill(from, "01") > fill(to, "99");
 
 /** Filter values that together cover a span of days: whole months where possible, single days at its ends. */
-export interface DateSpan {
+interface DateSpan {
   /** `2016-10` */
   readonly months: readonly string[];
   /** `2016-10-19` */

@@ -11,7 +11,7 @@ import { soundsLike } from "./sound.ts";
 import { spell, type Term } from "./terms.ts";
 
 /** Another way to look for what was not found. */
-export interface Alternative {
+interface Alternative {
   /** what is shown instead, as the page says it: “众创空间”的结果 */
   readonly said: string;
   readonly terms: readonly Term[];

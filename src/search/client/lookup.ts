@@ -1,9 +1,9 @@
-import { BODY_START } from "../layout.ts";
+import { BODY_START } from "../token-layout.ts";
 import { toIssueTitleQuery, toPagefindQuery } from "../tokens.ts";
 import type { PagefindInstance, PagefindResult, SearchOptions } from "./pagefind.ts";
 
 /** A record that holds a term. */
-export interface Occurrence {
+interface Occurrence {
   readonly result: PagefindResult;
   /** the position of the term's first place; below BODY_START it is in the headline */
   readonly first: number;

@@ -1,6 +1,6 @@
 import type { Hints } from "../hints.ts";
-import { BODY_START } from "../layout.ts";
 import { normalize, SEPARATOR, splitCharacters, trimSeparators } from "../normalize.ts";
+import { BODY_START } from "../token-layout.ts";
 import type { Lookup } from "./lookup.ts";
 import { isOfNumber } from "./numbers.ts";
 import type { PagefindResult } from "./pagefind.ts";

@@ -1,4 +1,4 @@
-import { BODY_START } from "../layout.ts";
+import { BODY_START } from "../token-layout.ts";
 import type { PagefindResult } from "./pagefind.ts";
 
 /** For each record, the positions at which a term begins. */

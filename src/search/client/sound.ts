@@ -1,5 +1,5 @@
 import type { Hints } from "../hints.ts";
-import { INITIALS, SYLLABLE } from "../layout.ts";
+import { INITIALS, SYLLABLE } from "../token-layout.ts";
 import type { Lookup, Occurrences } from "./lookup.ts";
 import type { Term } from "./terms.ts";
 

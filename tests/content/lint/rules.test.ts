@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { processorTime } from "../../support/processor-time.ts";
 import { type Files, issueText, messagesOf, PNG, readFiles, readIssue } from "../archive-folder.ts";
 
 const codesOf = (text: string, front: Readonly<Record<string, string>> = {}): string[] =>
@@ -196,19 +197,20 @@ test("reminders keep nothing from being published, numbers of persons do", () =>
 });
 
 test("texts made to keep a checker busy are done in no time", () => {
-  const startedAt = performance.now();
-  for (const text of [
-    "“（".repeat(100_000),
-    "），".repeat(100_000),
-    "甲,".repeat(100_000),
-    "](".repeat(100_000),
-    "`".repeat(100_000),
-    "a".repeat(300_000),
-    "*,".repeat(100_000),
-    "《".repeat(100_000),
-    "13812345678 ".repeat(10_000),
-    "###".repeat(50_000),
-  ])
-    messagesOf(issueText({}, `## 甲\n\n${text}\n`));
-  expect(performance.now() - startedAt).toBeLessThan(5000);
+  const spent = processorTime(() => {
+    for (const text of [
+      "“（".repeat(100_000),
+      "），".repeat(100_000),
+      "甲,".repeat(100_000),
+      "](".repeat(100_000),
+      "`".repeat(100_000),
+      "a".repeat(300_000),
+      "*,".repeat(100_000),
+      "《".repeat(100_000),
+      "13812345678 ".repeat(10_000),
+      "###".repeat(50_000),
+    ])
+      messagesOf(issueText({}, `## 甲\n\n${text}\n`));
+  });
+  expect(spent).toBeLessThan(5000);
 });

@@ -17,7 +17,7 @@ interface Settings {
   readonly isDry?: boolean;
 }
 
-export interface Outcome {
+interface Outcome {
   /** everything that the editor reads, folders shown as `inbox` and `content` */
   readonly report: string;
   readonly imported: number;

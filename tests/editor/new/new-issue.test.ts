@@ -2,7 +2,8 @@ import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 
 import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
 import { formatProblems } from "../../../src/content/format.ts";
-import { hasErrors, loadArchive } from "../../../src/content/load.ts";
+import { loadArchive } from "../../../src/content/load.ts";
+import { hasErrors } from "../../../src/content/problem.ts";
 import { snapshotOf } from "../../commands/run.ts";
 import { contentFolder, issueText, shorten, soundIssue } from "../../content/archive-folder.ts";
 import { ARCHIVE, make, makeIn, refusal } from "./order.ts";

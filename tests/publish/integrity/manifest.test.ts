@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
-import { digestOf, type FileDigests } from "../../../src/file-digest.ts";
+import { digestOfFile, type FileDigests } from "../../../src/file-digest.ts";
 import {
   compareFiles,
   merkleRoot,
@@ -9,18 +9,18 @@ import {
 } from "../../../src/publish/integrity/manifest.ts";
 
 const filesOf = (...names: readonly string[]): FileDigests =>
-  new Map(names.map((name) => [name, digestOf(Buffer.from(name))]));
+  new Map(names.map((name) => [name, digestOfFile(Buffer.from(name))]));
 const sha = (...parts: readonly (string | Buffer)[]): Buffer =>
   parts.reduce((hash, part) => hash.update(part), createHash("sha256")).digest();
 const leaf = (name: string): Buffer => {
-  const { size, sha256, sm3 } = digestOf(Buffer.from(name));
+  const { size, sha256, sm3 } = digestOfFile(Buffer.from(name));
   return sha("\0", `${name}\n${size}\n${sha256}\n${sm3}`);
 };
 const node = (left: Buffer, right: Buffer): Buffer => sha("\u0001", left, right);
 const ORIGIN = { generator: "bulletin-archive 0.1.0", commit: null };
 
 test("SM3 is GB/T 32905-2016's, by its first example", () => {
-  expect(digestOf(Buffer.from("abc")).sm3).toBe(
+  expect(digestOfFile(Buffer.from("abc")).sm3).toBe(
     "66c7f0f462eeedd9d1f2d46bdc10e4e24167c4875cf2f7a2297da02b8f4ba8e0",
   );
 });
@@ -47,7 +47,7 @@ test("a manifest is the same bytes for the same files, and is read back as writt
 });
 
 test("every difference is named", () => {
-  const changed = new Map([...filesOf("a", "c", "x"), ["b", digestOf(Buffer.from("other"))] as const]);
+  const changed = new Map([...filesOf("a", "c", "x"), ["b", digestOfFile(Buffer.from("other"))] as const]);
   expect(compareFiles(filesOf("a", "b", "c", "d"), changed)).toEqual([
     { path: "b", kind: "changed" },
     { path: "d", kind: "missing" },

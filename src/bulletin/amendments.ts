@@ -1,0 +1,62 @@
+import type { Issue, Item } from "./archive.ts";
+import type { PublicationDate } from "./date.ts";
+import type { Correction } from "./front-matter.ts";
+
+/** A correction of an issue, or (correction null) its withdrawal. */
+export interface Amendment {
+  readonly issue: Issue;
+  readonly correction: Correction | null;
+  /** null where a withdrawn issue does not say when it was withdrawn */
+  readonly date: PublicationDate | null;
+}
+
+/** All corrections and withdrawals of issues that stand oldest first: newest first, those without a date last. */
+export function amendments(issues: readonly Issue[]): readonly Amendment[] {
+  const all = issues
+    .toReversed()
+    .flatMap((issue): Amendment[] => [
+      ...(issue.status === "withdrawn"
+        ? [{ issue, correction: null, date: issue.withdrawn?.date ?? null }]
+        : []),
+      ...issue.corrections.map((correction) => ({ issue, correction, date: correction.date })).reverse(),
+    ]);
+  const moment = ({ date }: Amendment): string => date?.instant ?? "";
+  return all.sort((a, b) => (moment(a) === moment(b) ? 0 : moment(a) < moment(b) ? 1 : -1));
+}
+
+/** The corrections of an issue; for one of its items, those of the item and those of the issue as a whole. */
+export const correctionsOf = (issue: Issue, item?: Item): readonly Correction[] =>
+  item
+    ? issue.corrections.filter((correction) => [undefined, item.position].includes(correction.item))
+    : issue.corrections;
+
+/**
+ * When an issue (or an item) was last changed, as an RFC 3339 instant: when it was published, last corrected or withdrawn. Each
+ * change is later than what was there before: of two on one day without a time, the second counts as a second later.
+ */
+export function lastChange(issue: Issue, item?: Item): string {
+  const changes = [...correctionsOf(issue, item), ...(issue.withdrawn ? [issue.withdrawn] : [])];
+  if (changes.length === 0) return issue.date.instant; // most, and this is asked of each many times
+  return changes
+    .map(({ date }) => date.instant)
+    .sort((a, b) => Date.parse(a) - Date.parse(b))
+    .reduce(
+      (last, instant) => (Date.parse(instant) > Date.parse(last) ? instant : secondAfter(last)),
+      issue.date.instant,
+    );
+}
+
+/** When the last of some issues was changed; undefined where there is none. */
+export const lastChangeOf = (issues: readonly Issue[]): string | undefined =>
+  issues
+    .map((issue) => lastChange(issue))
+    .sort((a, b) => Date.parse(a) - Date.parse(b))
+    .at(-1);
+
+/** The day of an instant, in the archive's zone: `2016-10-19`. */
+export const dayOf = (instant: string): string => instant.slice(0, 10);
+
+function secondAfter(instant: string): string {
+  const [clock, offset] = [instant.slice(0, 19), instant.slice(19)];
+  return new Date(Date.parse(`${clock}Z`) + 1000).toISOString().slice(0, 19) + offset;
+}

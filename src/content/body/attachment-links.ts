@@ -1,0 +1,77 @@
+import { attachmentPath, withBase } from "../../bulletin/address.ts";
+import type { Attachment } from "../../bulletin/archive.ts";
+import { type LinkContext, refuse, type Target } from "./link-target.ts";
+
+/** A link to a picture or document beside the issue: `06/list.pdf`. */
+export function resolveFile(written: string, context: LinkContext): Target {
+  const path = decode(written).replace(/^\.\//, "");
+  const folder = `${context.folder}/`;
+  const named = (name: string) =>
+    name.startsWith(folder) ? context.attachments.get(name.slice(folder.length)) : undefined;
+  const attachment = named(path);
+  if (attachment)
+    return {
+      href: withBase(context.base, attachmentPath(context, attachment.name)),
+      attachment: attachment.name,
+    };
+  const [plain = ""] = path.split(/[?#]/);
+  const meant = named(plain) ?? twin(plain, folder, context);
+  if (meant)
+    return refuse(
+      "link/missing-file",
+      `找不到“${written}”：文件名的大小写要一致，后面不加“?”“#”。`,
+      `请改为：${folder}${typeable(meant.name)}`,
+    );
+  const name = plain.split("/").at(-1) ?? "";
+  const beside = named(`${folder}${name}`);
+  return refuse(
+    "link/missing-file",
+    `找不到“${written}”。`,
+    beside
+      ? `请改为：${folder}${typeable(beside.name)}`
+      : `请把文件放进 content/${context.year}/${folder} 文件夹，地址写成：${folder}${typeable(name) || "附件.pdf"}；链接别的网站请以 https:// 开头。`,
+  );
+}
+
+/** 05\会场.png, as Windows shows it. */
+export function withSlashes(written: string, context: LinkContext): Target {
+  const message = `“${written}”里的反斜杠（\\）应是“/”。`;
+  const path = written.replace(/\\+/g, "/");
+  const target = resolveFile(path, context);
+  const remedy = "complaint" in target ? target.complaint.remedy : `请改为：${path}`;
+  return refuse("link/character", message, remedy);
+}
+
+/** A name as it can stand in a link's brackets. */
+export const typeable = (name: string): string => name.replaceAll(" ", "%20");
+
+/** list.pdf, where List.PDF was typed */
+function twin(path: string, folder: string, { attachments }: LinkContext): Attachment | undefined {
+  const lower = path.toLowerCase();
+  return [...attachments.values()].find(({ name }) => `${folder}${name}`.toLowerCase() === lower);
+}
+
+/** The name of a file on the editor's own computer: C:\Users\x.docx, file:///C:/x.docx, \\server\x.docx; null for anything else. */
+export const localName = (written: string): string | null =>
+  /^(?:[a-z]:[\\/]|file:|\\)/i.test(written) ? (decode(written).split(/[\\/]/).at(-1) ?? "") : null;
+
+export const onlyHere = (
+  code: string,
+  written: string,
+  name: string,
+  { year, folder }: LinkContext,
+): Target =>
+  refuse(
+    code,
+    `“${written.slice(0, 40)}”在您自己的电脑上，读者打不开。`,
+    `请把这个文件复制到 content/${year}/${folder}/ 文件夹，地址写成：${folder}/${typeable(name) || "附件.pdf"}`,
+  );
+
+/** A file's name as it is, typed or percent-encoded. */
+function decode(written: string): string {
+  try {
+    return decodeURIComponent(written).normalize("NFC");
+  } catch {
+    return written.normalize("NFC");
+  }
+}

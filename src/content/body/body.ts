@@ -1,0 +1,108 @@
+import type { Byline } from "../../bulletin/archive.ts";
+import { markFigures } from "../../markdown/figures.ts";
+import { startsItem } from "../../markdown/items.ts";
+import { splitNotes } from "../../markdown/notes.ts";
+import { markParagraphs } from "../../markdown/paragraphs.ts";
+import { inlineText, lineOf, plainText } from "../../markdown/plain-text.ts";
+import { parseMarkdown, renderTokens, type Token } from "../../markdown/renderer.ts";
+import { type Problem, problemAt } from "../problem.ts";
+import { placeOf, type SourceFile, wholeLine } from "../source-file.ts";
+import { BODY_RULES } from "./body-rules.ts";
+import { takeByline } from "./byline-line.ts";
+import { unreadByline } from "./byline-unread.ts";
+import { NO_ITEM } from "./empty-items.ts";
+import type { Finding } from "./finding.ts";
+import type { LinkContext } from "./link-target.ts";
+import { type PageLink, resolveLinks } from "./links.ts";
+
+/** A `## ` section of an issue's body; `line` is its heading's. */
+export interface Section {
+  readonly line: number;
+  readonly heading: string;
+  readonly html: string;
+  /** how many paragraphs of it have an address of their own */
+  readonly paragraphs: number;
+  readonly text: string;
+  readonly bylineText: string | null;
+  readonly byline: Byline | null;
+}
+
+export interface Body {
+  readonly preambleHtml: string | null;
+  readonly sections: readonly Section[];
+  readonly pageLinks: readonly PageLink[];
+  /** attachments that the text shows or links to */
+  readonly used: ReadonlySet<string>;
+}
+
+/** Reads the Markdown from line `bodyLine` on: text before the first `## ` is the preamble, each `## ` starts a news item. */
+export function readBody(
+  file: SourceFile,
+  bodyLine: number,
+  context: LinkContext,
+  departments: ReadonlyMap<string, string>,
+): { body: Body; problems: Problem[] } {
+  const lines = file.lines.slice(bodyLine - 1);
+  const tokens = parseMarkdown(lines.join("\n"));
+  placeTableCells(tokens);
+  const text = { tokens, lines, firstLine: bodyLine, departments };
+  const findings = BODY_RULES.flatMap((rule) => rule(text));
+  const links = resolveLinks(tokens, file, bodyLine, context);
+  markFigures(tokens);
+
+  const starts = tokens.flatMap((token, index) => (startsItem(token) ? [index] : []));
+  const preamble = tokens.slice(0, starts[0]);
+  const sections = starts.map((start, index): Section => {
+    const heading = inlineText(tokens[start + 1]?.children ?? []).replace(/\s+/g, " ");
+    const { text, notes } = splitNotes(tokens.slice(start + 3, starts[index + 1]));
+    const { rest: body, line, byline } = takeByline(text, departments);
+    const paragraphs = markParagraphs(body, index + 1);
+    findings.push(...unreadByline(body, byline, departments));
+    const rest = [...body, ...notes];
+    return {
+      line: bodyLine + (tokens[start]?.map?.[0] ?? 0),
+      heading,
+      html: renderTokens(rest),
+      paragraphs,
+      text: [plainText(rest), line ?? ""].filter(Boolean).join("\n"),
+      bylineText: line,
+      byline,
+    };
+  });
+  return {
+    body: {
+      preambleHtml: renderTokens(preamble) || null,
+      sections,
+      pageLinks: links.pageLinks,
+      used: links.used,
+    },
+    problems: [
+      ...findings.map((finding) => placed(finding, file, bodyLine)),
+      ...links.problems,
+      ...(sections.length === 0 ? [withoutItems(file, bodyLine)] : []),
+    ],
+  };
+}
+
+function placed({ token, child, typed, complaint }: Finding, file: SourceFile, bodyLine: number): Problem {
+  const line = bodyLine + lineOf(token, child);
+  const place = placeOf(file, typed ?? "", line, token.map ? line : file.lines.length);
+  return problemAt(file, place, complaint);
+}
+
+/** Said at the first line that has a text. */
+function withoutItems(file: SourceFile, bodyLine: number): Problem {
+  const text = file.lines.findIndex((line, index) => index >= bodyLine - 1 && line.trim() !== "");
+  const line = text < 0 ? Math.min(bodyLine, file.lines.length) : text + 1;
+  return problemAt(file, wholeLine(file, line), NO_ITEM);
+}
+
+/** markdown-it gives a table's rows their lines, but not the text in their cells. */
+function placeTableCells(tokens: readonly Token[]): void {
+  let row: Token["map"] = null;
+  for (const token of tokens) {
+    if (token.type === "tr_open") row = token.map;
+    else if (token.type === "tr_close") row = null;
+    else if (token.type === "inline") token.map ??= row;
+  }
+}

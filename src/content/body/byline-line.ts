@@ -1,0 +1,57 @@
+import type { Byline } from "../../bulletin/archive.ts";
+import { inlineText } from "../../markdown/plain-text.ts";
+import type { Token } from "../../markdown/renderer.ts";
+import { bracketed, parseByline } from "./byline.ts";
+
+interface Taken {
+  /** the tokens without the byline */
+  readonly rest: Token[];
+  /** the byline as written */
+  readonly line: string | null;
+  readonly byline: Byline | null;
+}
+
+/**
+ * Takes the byline off the end of an item: a paragraph of its own, the last line of the last paragraph, or, as old
+ * bulletins have it, brackets behind the last sentence that name both a department and a person.
+ */
+export function takeByline(tokens: readonly Token[], departments: ReadonlyMap<string, string>): Taken {
+  const none: Taken = { rest: [...tokens], line: null, byline: null };
+  const last = tokens.at(-2);
+  const children = last?.children;
+  if (tokens.at(-1)?.type !== "paragraph_close" || tokens.at(-1)?.level !== 0 || !last || !children)
+    return none;
+
+  for (const breakIndex of lastBreaks(children)) {
+    const typed = inlineText(children.slice(breakIndex + 1));
+    // Only brackets may begin on the line above.
+    if (typed.includes("\n") && bracketed(typed) === null) break;
+    const line = typed.replace(/\s*\n\s*/u, " ");
+    const byline = parseByline(line, departments);
+    if (!byline) continue;
+    if (breakIndex < 0) return { rest: tokens.slice(0, -3), line, byline };
+    last.children = children.slice(0, breakIndex);
+    return { rest: [...tokens], line, byline };
+  }
+
+  const end = children.at(-1);
+  const trailing =
+    end?.type === "text"
+      ? /[。！？…”’」』][ \u3000]*([（(【〔〖［][^（）()【】〔〕〖〗［］]{2,60}[）)】〕〗］]。?)\s*$/u.exec(
+          end.content,
+        )
+      : null;
+  const bracket = trailing?.[1];
+  const inSentence = bracket ? parseByline(bracket, departments) : null;
+  if (!end || !bracket || !inSentence || inSentence.sources.length === 0 || inSentence.authors.length === 0)
+    return none;
+  end.content = end.content.slice(0, end.content.lastIndexOf(bracket)).trimEnd();
+  return { rest: [...tokens], line: bracket, byline: inSentence };
+}
+
+/** Where a paragraph's last line begins, and the one above it: the index of the break, -1 for the paragraph's start. */
+function lastBreaks(children: readonly Token[]): number[] {
+  const isBreak = ({ type }: Token): boolean => type === "softbreak" || type === "hardbreak";
+  const last = children.findLastIndex(isBreak);
+  return last < 0 ? [last] : [last, children.slice(0, last).findLastIndex(isBreak)];
+}

@@ -1,0 +1,144 @@
+import type { Byline } from "../../bulletin/archive.ts";
+import { splitNames } from "../../bulletin/names.ts";
+import { ROLES } from "../../bulletin/roles.ts";
+import { readsAsName } from "../../bulletin/surnames.ts";
+import { inlineText } from "../../markdown/plain-text.ts";
+import type { Token } from "../../markdown/renderer.ts";
+import type { Complaint } from "../problem.ts";
+import { bracketed, isPerson, knownAtStart, OTHER_ROLES, parseByline } from "./byline.ts";
+import type { Finding } from "./finding.ts";
+
+const LONGEST = 60;
+/** Of 单位：万元 and 来源：州统计局 a table is the subject. */
+const PERSONAL = Object.keys(ROLES).filter((role) => ROLES[role] === "person" || ROLES[role] === "either");
+const ROLE = new RegExp(
+  `^(?:${PERSONAL.join("|")})\\s*[：:/／|｜]\\s*|^(?:作者|撰稿人?|供稿人?|执笔|通讯员)\\s+`,
+  "u",
+);
+/** 审核：何晓燕, 图/何晓燕: nobody behind such a word wrote the item. */
+const OTHER_ROLE = new RegExp(
+  `[\\s；;，,、]+(?:\\p{Script=Han}{1,6}\\s*[：:/／]|(?:${[...OTHER_ROLES].join("|")})\\s).*$`,
+  "su",
+);
+const BRACKETS = /^[（(【〔〖［[]\s*|\s*[）)】〕〗］\]]?[。.]?$/gu;
+
+/**
+ * A line where offices put a byline, and that looks like one, but was not read as one: without brackets, below the headline,
+ * above 附件：…, of two the first. Without a word the item would be said to be the issue's author's. `tokens` are an item's
+ * without the byline that was `taken`.
+ */
+export function unreadByline(
+  tokens: readonly Token[],
+  taken: Byline | null,
+  departments: ReadonlyMap<string, string>,
+): Finding[] {
+  const end = tokens.at(-2);
+  for (const line of likelyLines(tokens)) {
+    const { token, child, text, isLastOfParagraph } = line;
+    const isEnd = taken === null && token === end && isLastOfParagraph;
+    const found = likeByline(text, departments, isEnd);
+    if (!found) continue;
+    const complaint = taken ? second(found, taken) : isEnd ? atEnd(found) : elsewhere(found);
+    return [{ token, ...(child ? { child } : {}), typed: text, complaint }];
+  }
+  return [];
+}
+
+interface Line {
+  readonly token: Token;
+  /** what it begins with, where it is not the first of its paragraph */
+  readonly child?: Token;
+  readonly text: string;
+  readonly isLastOfParagraph: boolean;
+}
+
+/** The last two lines of the last two paragraphs, from the end; then the first line of all. */
+function likelyLines(tokens: readonly Token[]): Line[] {
+  const paragraphs = tokens.filter(
+    ({ type, level }, index) =>
+      type === "inline" && level === 1 && tokens[index - 1]?.type === "paragraph_open",
+  );
+  const [first] = paragraphs.slice(0, 1).flatMap(linesOf);
+  const last = paragraphs.slice(-2).reverse();
+  return [...last.flatMap((token) => linesOf(token).slice(-2).reverse()), ...(first ? [first] : [])];
+}
+
+function linesOf(token: Token): Line[] {
+  const children = token.children ?? [];
+  const breaks = children.flatMap(({ type }, index) => (/^(?:soft|hard)break$/.test(type) ? [index] : []));
+  return [-1, ...breaks].map((start, index) => {
+    const own = children.slice(start + 1, breaks[index]);
+    const isLastOfParagraph = index === breaks.length;
+    return {
+      token,
+      ...(index > 0 && own[0] ? { child: own[0] } : {}),
+      text: inlineText(own),
+      isLastOfParagraph,
+    };
+  });
+}
+
+interface Likeness extends Byline {
+  /** nothing else stands in the line */
+  readonly isWhole: boolean;
+}
+
+function likeByline(text: string, departments: ReadonlyMap<string, string>, isEnd: boolean): Likeness | null {
+  if (text.length > LONGEST) return null;
+  const read = parseByline(text, departments);
+  if (read) return read.authors.length > 0 || bracketed(text) !== null ? { ...read, isWhole: true } : null;
+  const inner = text.replace(BRACKETS, "");
+  const role = ROLE.exec(inner)?.[0] ?? "";
+  const department = role === "" ? knownAtStart(inner, departments) : "";
+  if (role === department) return null;
+  const rest = inner.slice(role.length + department.length);
+  const own = rest.replace(OTHER_ROLE, "");
+  const names = splitNames(own.replace(/^[\s：:，,、/／|｜—–-]+/u, ""));
+  const others = names.filter((name) => departments.has(name));
+  const authors = names.filter((name) => !departments.has(name));
+  const sources = [department, ...others].filter(Boolean).map((name) => departments.get(name) ?? name);
+  const isParted = role !== "" || /^[\s：:，,、/／|｜—–-]/u.test(rest);
+  const isByline =
+    authors.length > 0
+      ? authors.every(isPerson) && authors.some((name) => readsAsName(name, isParted))
+      : isEnd && rest === "";
+  return isByline ? { sources: [...new Set(sources)], authors, isWhole: own === rest } : null;
+}
+
+/** As an item's last line. */
+const written = ({ sources, authors }: Byline): string =>
+  sources.length === 0
+    ? `作者：${authors.join("、")}`
+    : `（${[sources.join("、"), authors.join("、")].filter(Boolean).join(" ")}）`;
+
+const remind = (message: string, remedy: string): Complaint => ({
+  code: "byline/unread",
+  message,
+  remedy,
+  severity: "warning",
+});
+
+const UNREAD = "这一行像是署名，但没有写对：这条新闻会算作本期的部门和作者的。";
+
+const atEnd = (found: Likeness): Complaint =>
+  remind(
+    UNREAD,
+    found.isWhole
+      ? `请改为：${written(found)}`
+      : `署名里只写部门和作者，请写成：${written(found)}；审核、摄影等请另写一段，放在它上面。`,
+  );
+
+const elsewhere = (found: Likeness): Complaint =>
+  remind(
+    "这一行像是署名，但不在这条新闻的末尾：这条新闻会算作本期的部门和作者的。",
+    `是署名的，请移到这条新闻的末尾，单独成一段，写成：${written(found)}`,
+  );
+
+const second = (found: Likeness, taken: Byline): Complaint =>
+  remind(
+    "这一行像是署名，但这条新闻的末尾另有署名，只算末尾的。",
+    `两处都是署名的，请在末尾合成一行：${written({
+      sources: [...new Set([...found.sources, ...taken.sources])],
+      authors: [...new Set([...found.authors, ...taken.authors])],
+    })}`,
+  );

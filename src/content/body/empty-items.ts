@@ -1,0 +1,36 @@
+import { startsItem } from "../../markdown/items.ts";
+import { inlineText } from "../../markdown/plain-text.ts";
+import type { BodyRule, Finding } from "./finding.ts";
+
+/** Items without a headline, or without a text. */
+export const complaintsAboutItems: BodyRule = ({ tokens }) =>
+  tokens.flatMap((token, index): Finding[] => {
+    if (!startsItem(token)) return [];
+    const next = tokens[index + 3];
+    return [
+      ...(/[\p{L}\p{N}]/u.test(inlineText(tokens[index + 1]?.children ?? []))
+        ? []
+        : [{ token, complaint: NO_HEADING }]),
+      ...(next && !startsItem(next) ? [] : [{ token, complaint: EMPTY }]),
+    ];
+  });
+
+const NO_HEADING = {
+  code: "item/no-heading",
+  message: "“## ”后面没有标题。",
+  remedy: "请写上这条新闻的标题，例如：## 州科技局召开座谈会",
+};
+
+const EMPTY = {
+  code: "item/empty",
+  message: "这条新闻没有正文。",
+  remedy: "请在标题下面空一行写正文，或删掉这个标题。",
+  severity: "warning",
+} as const;
+
+/** Said of a body that has none; there is nothing to say it of but a line. */
+export const NO_ITEM = {
+  code: "item/none",
+  message: "正文里没有新闻条目。",
+  remedy: "每条新闻以一行“## 标题”开头（两个井号、一个空格），下面空一行写正文。",
+};

@@ -1,0 +1,21 @@
+import type { Attachment } from "../../bulletin/archive.ts";
+import type { Complaint } from "../problem.ts";
+
+/** The issue that a body belongs to, as far as its links need it. */
+export interface LinkContext {
+  readonly year: number;
+  readonly number: number;
+  /** the folder beside the Markdown file, as links name it: `06` */
+  readonly folder: string;
+  readonly attachments: ReadonlyMap<string, Attachment>;
+  readonly base: string;
+}
+
+/** Where a link leads to on the page, or why it is refused. */
+export type Target =
+  | { href: string; external?: true; path?: string; attachment?: string }
+  | { complaint: Complaint };
+
+export const refuse = (code: string, message: string, remedy: string): Target => ({
+  complaint: { code, message, remedy },
+});

@@ -1,0 +1,171 @@
+import { issuePath, withBase } from "../../bulletin/address.ts";
+import { isPicture } from "../../bulletin/file-kind.ts";
+import { inlineText, lineOf } from "../../markdown/plain-text.ts";
+import type { Token } from "../../markdown/renderer.ts";
+import { type Complaint, type Problem, problemAt } from "../problem.ts";
+import { type Place, type SourceFile, wholeLine } from "../source-file.ts";
+import { addressSlip } from "./address-slips.ts";
+import { localName, onlyHere, resolveFile, withSlashes } from "./attachment-links.ts";
+import { type LinkContext, refuse, type Target } from "./link-target.ts";
+import { pictureSize } from "./picture-size.ts";
+
+/** A link to a page of the archive; whether the page exists is known only when every issue was read. */
+export interface PageLink {
+  /** site-relative: `/2016/5/#item-2` */
+  readonly path: string;
+  readonly place: Place;
+}
+
+/** Checks every link and picture in the tokens, writes the address it leads to on the page, and reports what is refused. */
+export function resolveLinks(
+  tokens: readonly Token[],
+  file: SourceFile,
+  bodyLine: number,
+  context: LinkContext,
+) {
+  const problems: Problem[] = [];
+  const pageLinks: PageLink[] = [];
+  const used = new Set<string>();
+  for (const block of tokens) {
+    let line = bodyLine + lineOf(block);
+    const findNext = linkFinder(file, line, bodyLine + (block.map?.[1] ?? 1) - 1);
+    for (const token of block.children ?? []) {
+      // Every line break on the page is one in the source.
+      if (token.type === "softbreak" || token.type === "hardbreak") line++;
+      const attribute = token.type === "link_open" ? "href" : token.type === "image" ? "src" : null;
+      if (attribute === null) continue;
+      const written = String(token.attrGet(attribute) ?? "");
+      const place = findNext(written, line);
+      const target =
+        written === ""
+          ? EMPTY
+          : attribute === "href"
+            ? resolveLink(written, context)
+            : resolvePicture(written, context);
+      if ("complaint" in target) problems.push(problemAt(file, place, target.complaint));
+      else {
+        token.attrSet(attribute, target.href);
+        if (target.external) token.attrs?.push(["class", "external"], ["rel", "external noopener"]);
+        if (target.path) pageLinks.push({ path: target.path, place });
+        if (target.attachment) used.add(target.attachment);
+        const reminders = [
+          ...(target.external && /^http:/i.test(written) ? [insecure(written)] : []),
+          ...(attribute === "src" && inlineText(token.children ?? []) === "" ? [noAlternative(written)] : []),
+        ];
+        problems.push(...reminders.map((complaint) => problemAt(file, place, complaint)));
+      }
+      if (attribute === "src")
+        token.attrs?.push(...sizeOf(target, context), ["loading", "lazy"], ["decoding", "async"]);
+    }
+  }
+  return { problems, pageLinks, used };
+}
+
+/** Room is kept for a picture before it has come, or an address further down (`#item-10`) would lead elsewhere. */
+function sizeOf(target: Target, { attachments }: LinkContext): [string, string][] {
+  const picture = "attachment" in target ? attachments.get(target.attachment ?? "") : undefined;
+  const size = picture && pictureSize(picture.file);
+  return size
+    ? [
+        ["width", String(size.width)],
+        ["height", String(size.height)],
+      ]
+    : [];
+}
+
+/** An address that was typed with entities or escapes is not found in its line; looking for thousands of them would take minutes. */
+const MOST_MISSES = 1000;
+
+/** Finds the addresses of a block one after the other, from its first line to its last; the line itself where one isn't found. */
+function linkFinder(file: SourceFile, first: number, last: number) {
+  let reached = { line: first, index: 0 };
+  let misses = 0;
+  return (written: string, from: number): Place => {
+    if (from > reached.line) reached = { line: from, index: 0 };
+    for (let line = reached.line; line <= last && written !== "" && misses < MOST_MISSES; line++) {
+      const index = (file.lines[line - 1] ?? "").indexOf(written, line === reached.line ? reached.index : 0);
+      if (index < 0) continue;
+      reached = { line, index: index + written.length };
+      return { line, column: index + 1, length: written.length };
+    }
+    misses++;
+    return wholeLine(file, from);
+  };
+}
+
+const EMPTY = refuse("link/empty", "这里没有写地址。", "请在圆括号里写上地址，或删掉方括号和圆括号。");
+
+const insecure = (written: string): Complaint => ({
+  code: "link/insecure",
+  message: `“${written}”没有加密（http://）。`,
+  remedy: `请试试能否打开 https 的地址，能打开就改为：${written.replace(/^http:/i, "https:")}`,
+  severity: "warning",
+});
+
+const noAlternative = (written: string): Complaint => ({
+  code: "picture/no-text",
+  message: "图片没有说明文字：看不见图的读者不知道图里是什么。",
+  remedy: `请在方括号里写上图里的内容：![图里的内容](${written})`,
+  severity: "warning",
+});
+
+function resolveLink(written: string, context: LinkContext): Target {
+  const local = localName(written);
+  if (local !== null)
+    return onlyHere(/\\/.test(written) ? "link/character" : "link/scheme", written, local, context);
+  if (/^[^\p{Cc}:/\\][^\p{Cc}:]*\\[^\p{Cc}:]*$/u.test(written)) return withSlashes(written, context);
+  // A browser drops tabs and line feeds inside an address, and reads \ as /: none of them may hide a scheme or a host.
+  if (/[\p{Cc}\\]/u.test(written))
+    return refuse(
+      "link/character",
+      "地址里不能有反斜杠（\\）、换行和看不见的字符。",
+      "请把反斜杠改为“/”，或重新粘贴完整的网址。",
+    );
+  if (/^https?:(?![\s／])/i.test(written)) {
+    return URL.canParse(written) && /^https?:\/\/[^/]/i.test(written)
+      ? { href: new URL(written).href, external: true }
+      : refuse("link/address", `网址“${written}”不完整。`, "请从浏览器的地址栏重新复制网址。");
+  }
+  if (/^mailto:[^\s<>"]+@[^\s<>"]+$/i.test(written)) return { href: written };
+  const slip = addressSlip(written);
+  if (slip) return slip;
+  if (/^\/\//.test(written))
+    return refuse("link/scheme", `链接“${written}”缺少协议。`, `请改为：https:${written}`);
+  if (/^[a-z][a-z0-9+.-]*:/i.test(written))
+    return refuse(
+      "link/scheme",
+      `不能链接到“${written.slice(0, 40)}”：只能用 https:// 开头的网址、本站地址或附件。`,
+      "请换成 https:// 开头的网址，或删掉这个链接。",
+    );
+  if (written.startsWith("#")) return page(issuePath(context) + written, context);
+  if (written.startsWith("/")) return page(written, context);
+  if (/^www\.|^[\w-]+(\.[\w-]+)*\.(cn|com|org|net)(\/|$)/i.test(written))
+    return refuse(
+      "link/scheme",
+      `网址“${written}”缺少 https://，会被当成附件。`,
+      `请改为：https://${written}`,
+    );
+  return resolveFile(written, context);
+}
+
+const page = (path: string, { base }: LinkContext): Target => ({ href: withBase(base, path), path });
+
+function resolvePicture(written: string, context: LinkContext): Target {
+  const local = localName(written);
+  if (local !== null) return onlyHere("picture/remote", written, local, context);
+  if (/^([a-z][a-z0-9+.-]*[:：]|\/|https?\/\/|www\.)/i.test(written))
+    return refuse(
+      "picture/remote",
+      "图片要放在本站，不能用别处的图片地址。",
+      `请把图片存进 content/${context.year}/${context.folder}/ 文件夹，写成：![说明文字](${context.folder}/图片.png)`,
+    );
+  if (written.includes("\\")) return withSlashes(written, context);
+  const target = resolveFile(written, context);
+  if ("href" in target && !isPicture(written))
+    return refuse(
+      "picture/kind",
+      `“${written}”不是能显示的图片。`,
+      "请用 PNG、JPEG、GIF、WebP 或 AVIF 格式的图片。",
+    );
+  return target;
+}

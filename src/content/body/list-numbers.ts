@@ -1,0 +1,35 @@
+import type { Token } from "../../markdown/renderer.ts";
+import type { BodyText, Finding } from "./finding.ts";
+
+/** 1. … 3. …: a page counts a list's entries itself, and shows other numbers than those that were typed. */
+export function listNumbers({ tokens }: BodyText): Finding[] {
+  const open: Token[][] = [];
+  return tokens.flatMap((token): Finding[] => {
+    if (token.type === "list_item_open") open.at(-1)?.push(token);
+    else if (/_list_open$/.test(token.type)) open.push([]);
+    else if (/_list_close$/.test(token.type)) return aboutList(open.pop() ?? []);
+    return [];
+  });
+}
+
+function aboutList(entries: readonly Token[]): Finding[] {
+  const numbers = entries.map(({ info }) => Number(info));
+  const first = numbers[0] ?? 0;
+  // 1. 1. 1. is a way to have them counted.
+  if (entries[0]?.info === "" || numbers.every((number) => number === first)) return [];
+  const wrong = numbers.findIndex((number, index) => number !== first + index);
+  const token = entries[wrong];
+  if (!token) return [];
+  const typed = numbers[wrong] ?? 0;
+  return [
+    {
+      token,
+      complaint: {
+        code: "body/list-number",
+        message: `列表的编号没有依次加一：这里写的是${typed}，读者看到的是${first + wrong}。`,
+        remedy: `请核对编号；要照原样显示的，请在这一行上面空一行，把“${typed}${token.markup}”改为“${typed}、”。`,
+        severity: "warning",
+      },
+    },
+  ];
+}

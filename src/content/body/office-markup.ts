@@ -1,0 +1,120 @@
+import { isPicture } from "../../bulletin/file-kind.ts";
+import { lineOf } from "../../markdown/plain-text.ts";
+import type { Token } from "../../markdown/renderer.ts";
+import type { Complaint } from "../problem.ts";
+import type { BodyText, Finding } from "./finding.ts";
+
+/**
+ * Markup that offices get wrong, and that readers would see as it was typed: tables with bars or dashes of an input method, tables
+ * pasted from Word, HTML, a picture behind a full-width sign.
+ */
+export function officeMarkup({ tokens, lines }: BodyText): Finding[] {
+  return tokens.flatMap((token, index): Finding[] => {
+    if (token.type !== "inline") return [];
+    const own = lines.slice(...(token.map ?? [0, 0]));
+    const told = new Set<number>();
+    const isText = tokens[index - 1]?.type === "paragraph_open";
+    return [
+      ...(isText ? aboutTable(token, own) : []),
+      ...(token.children ?? []).flatMap((child, position) => [
+        ...aboutHtml(token, child, own, told),
+        ...aboutPicture(token, child, token.children?.[position + 1]),
+      ]),
+    ];
+  });
+}
+
+const warn = (code: string, message: string, remedy: string): Complaint => ({
+  code,
+  message,
+  remedy,
+  severity: "warning",
+});
+
+/** | 单位 | 金额 |, ｜单位｜金额｜, |——|——| */
+const ROW = /^[\s>]*[|｜](?:[^|｜]*[|｜]){2,}\s*$/u;
+const WITH_TAB = /\S *\t\s*\S/;
+
+function aboutTable(token: Token, own: readonly string[]): Finding[] {
+  const row = own.findIndex((line) => ROW.test(line));
+  if (row >= 0) return [{ token, ...marked(token, own, row), complaint: LIKE_TABLE }];
+  const tabs = own.filter((line) => WITH_TAB.test(line)).length;
+  if (tabs < 2) return [];
+  const first = own.findIndex((line) => WITH_TAB.test(line));
+  return [{ token, ...marked(token, own, first), complaint: WITH_TABS }];
+}
+
+/** What stands in the n-th line of a paragraph: its first piece, and the line to mark. */
+function marked(token: Token, own: readonly string[], line: number): Pick<Finding, "child" | "typed"> {
+  let breaks = 0;
+  const child = token.children?.find(({ type }) => {
+    if (breaks === line) return true;
+    if (type === "softbreak" || type === "hardbreak") breaks++;
+    return false;
+  });
+  return {
+    ...(child && line > 0 ? { child } : {}),
+    typed: (own[line] ?? "").replace(/^[\s>]+/, "").trimEnd(),
+  };
+}
+
+const LIKE_TABLE = warn(
+  "body/table",
+  "从这一行起像是表格，但没有写对，会照原样显示成文字。",
+  "竖线“|”和横线“-”都用英文半角，第一行是表头，第二行写 |---|---|（有几列写几格），表格上下各空一行。",
+);
+
+const WITH_TABS = warn(
+  "body/table",
+  "从这一行起各格之间是制表符，像是从 Word 粘贴的表格，会连成一片。",
+  "请改写成表格：每行写成 | 单位 | 金额 |，第一行是表头，第二行写 |---|---|（有几列写几格）。",
+);
+
+const TAGS =
+  "br|hr|p|div|span|font|b|i|u|s|em|strong|sup|sub|center|table|thead|tbody|tr|td|th|ul|ol|li|img|a|h[1-6]|blockquote|o:p";
+const HTML = new RegExp(`[<‹＜](?:!--|/?(?:${TAGS})(?:\\s[^<>]*)?/?[>›＞])`, "iu");
+
+/** The first of each line; `told` are the lines that were told of. */
+function aboutHtml(token: Token, child: Token, own: readonly string[], told: Set<number>): Finding[] {
+  const [typed] = child.type === "text" ? (HTML.exec(child.content) ?? []) : [];
+  if (typed === undefined) return [];
+  const line = lineOf(token, child) - lineOf(token);
+  // \<br> is meant to be seen.
+  if (told.has(line) || own[line]?.includes(`\\${typed}`)) return [];
+  told.add(line);
+  const isNote = typed.endsWith("!--");
+  const remedy = isNote
+    ? "不想让读者看到的文字，请删掉。"
+    : "请删掉它：换行直接按回车，分段空一行，表格、图片的写法见编辑手册的附录；要让读者看到它的，在它前面加一个反斜杠“\\”。";
+  const what = isNote ? "隐藏文字的写法" : "网页代码";
+  return [
+    {
+      token,
+      child,
+      typed,
+      complaint: warn(
+        "body/html",
+        `“${typed.slice(0, 40)}”是${what}，在这里不起作用，读者会看到它。`,
+        remedy,
+      ),
+    },
+  ];
+}
+
+/** ！[会场](01/a.png) */
+function aboutPicture(token: Token, child: Token, next: Token | undefined): Finding[] {
+  const address = next?.type === "link_open" ? String(next.attrGet("href") ?? "") : "";
+  if (child.type !== "text" || !child.content.endsWith("！") || !isPicture(address)) return [];
+  return [
+    {
+      token,
+      child,
+      typed: "！[",
+      complaint: warn(
+        "picture/mark",
+        "图片前面的感叹号是全角的：读者看到的是链接，不是图片。",
+        "请把“！[”改为“![”（英文半角的感叹号）。",
+      ),
+    },
+  ];
+}

@@ -1,0 +1,61 @@
+import type { Token } from "../../markdown/renderer.ts";
+import type { Complaint } from "../problem.ts";
+import type { BodyText, Finding } from "./finding.ts";
+
+const DEEPEST_LIST = 8;
+const MOST_COLUMNS = 50;
+
+/**
+ * Lists and tables that no page can show as they were typed: markdown-it drops what is nested deeper than 100 levels, and
+ * the cells of a row that go beyond its table's head.
+ */
+export function outgrown({ tokens, lines }: BodyText): Finding[] {
+  const deep = tokens.findIndex(({ level }) => level > 2 * DEEPEST_LIST + 1);
+  const outermost = tokens.slice(0, Math.max(deep, 0)).findLast(({ level }) => level === 0);
+  return [...(outermost ? [{ token: outermost, complaint: TOO_DEEP }] : []), ...wideTables(tokens, lines)];
+}
+
+const TOO_DEEP: Complaint = {
+  code: "body/nested",
+  message: `列表或引文一层套一层，超过了${DEEPEST_LIST}层，不能正常显示。`,
+  remedy: "请减少层次，或改用小标题（### 小标题）。",
+};
+
+function wideTables(tokens: readonly Token[], lines: readonly string[]): Finding[] {
+  const found: Finding[] = [];
+  let table: Token | null = null;
+  let columns = 0;
+  for (const token of tokens) {
+    if (token.type === "table_open") {
+      table = token;
+      columns = 0;
+    } else if (token.type === "th_open") columns++;
+    else if (token.type === "thead_close" && table && columns > MOST_COLUMNS)
+      found.push({ token: table, complaint: tooManyColumns(columns) });
+    else if (token.type === "tr_open") {
+      // The head's own row is met before its columns are counted.
+      const cells = columns > 0 ? countCells(lines[token.map?.[0] ?? -1] ?? "") : 0;
+      if (cells > columns) found.push({ token, complaint: tooManyCells(cells, columns) });
+    }
+  }
+  return found;
+}
+
+const tooManyColumns = (columns: number): Complaint => ({
+  code: "body/wide-table",
+  message: `这个表格有${columns}列，最多${MOST_COLUMNS}列。`,
+  remedy: "请拆成几个表格，或把 Excel 文件作为附件。",
+});
+
+const tooManyCells = (cells: number, columns: number): Complaint => ({
+  code: "body/table-row",
+  message: `这一行有${cells}格，表头只有${columns}格，多出来的会丢失。`,
+  remedy: "请核对“|”的个数；文字里的“|”请写成“\\|”，或改用全角的“｜”。",
+});
+
+/** How many cells a table's row has, as it was typed: `| 甲 | 乙 |` has two. */
+const countCells = (line: string): number =>
+  line
+    .replace(/^[\s>]*\|?/, "")
+    .replace(/(?<!\\)\|\s*$/, "")
+    .split(/(?<!\\)\|/).length;

@@ -1,0 +1,102 @@
+import { lineOf } from "../../markdown/plain-text.ts";
+import type { Token } from "../../markdown/renderer.ts";
+import type { Complaint } from "../problem.ts";
+import type { BodyText, Finding } from "./finding.ts";
+
+/** Marks of emphasis that nothing closes or that are of full width, lists without a space, lines of signs: readers see them as typed. */
+export function rawMarks({ tokens, lines }: BodyText): Finding[] {
+  const entries = entriesWithoutSpace(tokens);
+  return tokens.flatMap((token, index): Finding[] => {
+    if (token.type !== "inline") return [];
+    const own = lines.slice(...(token.map ?? [0, 0]));
+    const isParagraph = tokens[index - 1]?.type === "paragraph_open";
+    const rule = isParagraph ? lineStarts(token).find(({ content }) => LINE.test(content)) : undefined;
+    const entry = entries.get(token);
+    return [
+      ...(entry ? [{ token, child: entry, complaint: NO_SPACE }] : []),
+      ...(rule ? [{ token, child: rule, complaint: NO_RULE }] : []),
+      ...loneMarks(token, own),
+    ];
+  });
+}
+
+/** The first line of each row of lines, or of short paragraphs, that begin like a list's entry but for the space. */
+function entriesWithoutSpace(tokens: readonly Token[]): ReadonlyMap<Token, Token> {
+  const found = new Map<Token, Token>();
+  let first: readonly [Token, Token] | null = null;
+  for (const [index, token] of tokens.entries()) {
+    if (token.type !== "inline") continue;
+    for (const child of tokens[index - 1]?.type === "paragraph_open" ? lineStarts(token) : [undefined]) {
+      const isEntry = child !== undefined && ENTRY.test(child.content);
+      if (isEntry && first) found.set(...first);
+      first = isEntry ? (first ?? [token, child]) : null;
+    }
+  }
+  return found;
+}
+
+const warn = (code: string, message: string, remedy: string): Complaint => ({
+  code,
+  message,
+  remedy,
+  severity: "warning",
+});
+
+/** -强化 */
+const ENTRY = /^[\s\u3000]*[-+*]\p{Script=Han}/u;
+const NO_SPACE = warn(
+  "body/list",
+  "从这一行起像是列表，但符号后面没有空格，会连成一段，照原样显示。",
+  "请在每一行的“-”后面空一格，并在第一行上面空一行。",
+);
+
+/** ==== */
+const LINE = /^[\s\u3000]*[=＝]{3,}[\s\u3000]*$/u;
+const NO_RULE = warn(
+  "body/line",
+  "这一行等号会照原样显示成文字。",
+  "上面是小标题的，请删掉这一行，在小标题前面写“### ”；要画分隔线的，请改为 ---，前后各空一行。",
+);
+
+/** What each line begins with. */
+const lineStarts = ({ children }: Token): Token[] =>
+  (children ?? []).filter(
+    (_, index, all) => index === 0 || /^(?:soft|hard)break$/.test(all[index - 1]?.type ?? ""),
+  );
+
+/** Two asterisks or equal signs, but not between digits (138****1234, a==b), nor of a table's notes (**表示显著). */
+const MARK = /(?<!\*)\*\*(?!\*|、|表示|分别)|[＊＝]{2,}|(?<!=)==(?!=)/gu;
+const LETTER_OR_DIGIT = /[0-9A-Za-z]/;
+
+/** The first of each line. */
+function loneMarks(token: Token, own: readonly string[]): Finding[] {
+  const told = new Set<number>();
+  return (token.children ?? []).flatMap((child): Finding[] => {
+    if (child.type !== "text" || LINE.test(child.content)) return [];
+    const line = lineOf(token, child) - lineOf(token);
+    const match = [...child.content.matchAll(MARK)].find((one) => !isBetween(one));
+    if (!match || told.has(line)) return [];
+    told.add(line);
+    // \** is meant to be seen.
+    if (own[line]?.includes(`\\${match[0][0]}`)) return [];
+    // With some words behind it, for those that are closed look the same.
+    const typed = child.content.slice(match.index, match.index + match[0].length + 4);
+    return [{ token, child, typed, complaint: loneMark(match[0]) }];
+  });
+}
+
+/** a==b, 2 == 2: a sign of its own. */
+function isBetween({ 0: found, index, input }: RegExpExecArray): boolean {
+  const before = input[index - 1] ?? "";
+  const after = input[index + found.length] ?? "";
+  return (LETTER_OR_DIGIT.test(before) && LETTER_OR_DIGIT.test(after)) || (before === " " && after === " ");
+}
+
+const loneMark = (typed: string): Complaint =>
+  warn(
+    "body/mark",
+    /[＊＝]/.test(typed)
+      ? `“${typed.slice(0, 10)}”是全角的，会照原样显示成文字。`
+      : `“${typed}”没有成对，会照原样显示成文字。`,
+    "加粗写成 **文字**，着重号写成 ==文字==，都用英文半角，前后成对；要显示符号本身的，在它前面加一个反斜杠“\\”。",
+  );

@@ -1,0 +1,26 @@
+import { issuePath } from "../../bulletin/address.ts";
+import { groupBy } from "../../bulletin/group.ts";
+import { type Problem, problemAt } from "../problem.ts";
+import type { IssueReading } from "../reading.ts";
+
+/** Issues by their address; where two files claim one, both are here. */
+export const byAddress = (readings: readonly IssueReading[]): ReadonlyMap<string, readonly IssueReading[]> =>
+  groupBy(readings, (reading) => [issuePath(reading)]);
+
+/** Two files with the same year and number: both are named. A draft's twin can be published all the same. */
+export function checkDuplicates(readings: readonly IssueReading[]): Problem[] {
+  return [...byAddress(readings).values()].flatMap((same) => {
+    if (same.length < 2) return [];
+    const paths = same.map(({ path }) => path).join("、");
+    const isSerious = same.filter(({ severity }) => severity === "error").length > 1;
+    return same.flatMap(({ file, year, number, placeOf, severity }) => {
+      if (!file) return [];
+      return problemAt(file, placeOf("issue"), {
+        code: "issue/duplicate",
+        message: `${year}年第${number}期有两个以上的文件：${paths}。`,
+        remedy: "请核对期号，改正其中一个，或删掉多余的文件。",
+        severity: isSerious ? severity : "warning",
+      });
+    });
+  });
+}

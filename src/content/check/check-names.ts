@@ -1,0 +1,85 @@
+import { authorPath, isReservedName, outputFile, sourcePath } from "../../bulletin/address.ts";
+import { groupBy } from "../../bulletin/group.ts";
+import type { Problem } from "../problem.ts";
+import { type IssueReading, problemOf } from "../reading.ts";
+import { problemOfUse, type Use, usesIn } from "./name-uses.ts";
+
+/** What names have of their own: what they name, and their pages' addresses. */
+interface Kind {
+  readonly label: string;
+  readonly namesOf: (use: Use) => readonly string[];
+  readonly pathOf: (name: string) => string;
+}
+
+const KINDS: readonly Kind[] = [
+  { label: "部门", namesOf: ({ sources }) => sources, pathOf: sourcePath },
+  { label: "作者", namesOf: ({ authors }) => authors, pathOf: authorPath },
+];
+
+/**
+ * Departments, authors and keywords that can't have a page: names whose addresses are one (甲*局 and 甲-局) or would be one folder
+ * in Windows (R&D中心 and r&d中心), and those that the site needs itself. `known` maps departments' spellings to their short names.
+ */
+export function checkNames(
+  readings: readonly IssueReading[],
+  known: ReadonlyMap<string, string>,
+): readonly Problem[] {
+  const uses = readings.flatMap(usesIn);
+  const shown = new Set(known.values());
+  return [...KINDS.flatMap((kind) => clashes(uses, kind, shown)), ...readings.flatMap(reservedKeywords)];
+}
+
+function clashes(
+  uses: readonly Use[],
+  { label, namesOf, pathOf }: Kind,
+  shown: ReadonlySet<string>,
+): Problem[] {
+  const byName = groupBy(uses, namesOf);
+  const byFolder = groupBy([...byName.keys()], (name) => [outputFile(pathOf(name)).toLowerCase()]);
+  const reserved = [...byName].filter(([name]) => isReservedName(name));
+  return [
+    ...reserved.flatMap(([name, where]) =>
+      where.flatMap((use) =>
+        problemOfUse(use, name, { ...reservedName(label, name), severity: use.reading.severity }),
+      ),
+    ),
+    ...[...byFolder.values()].flatMap((names) => {
+      if (names.length < 2) return [];
+      const usesOf = (name: string): readonly Use[] => byName.get(name) ?? [];
+      const rank = (name: string): number =>
+        shown.has(name) ? Number.POSITIVE_INFINITY : usesOf(name).filter(isSerious).length;
+      const [usual = "", ...others] = names.toSorted((a, b) =>
+        rank(b) > rank(a) ? 1 : rank(b) < rank(a) ? -1 : 0,
+      );
+      return others.flatMap((name) =>
+        usesOf(name).flatMap((use) =>
+          problemOfUse(use, name, {
+            code: "name/address",
+            message: `${label}“${name}”和“${usual}”（${whereOf(usesOf(usual))}）只差大小写或符号，两个网页的地址会相同。`,
+            remedy: `如果是同一个，请改为：${usual}；如果不是，请换一个叫法。`,
+            severity: use.reading.severity,
+          }),
+        ),
+      );
+    }),
+  ];
+}
+
+const isSerious = ({ reading }: Use): boolean => reading.severity === "error";
+
+const whereOf = ([first, ...others]: readonly Use[]): string =>
+  first ? `${first.reading.path}${others.length > 0 ? "等" : ""}` : "";
+
+/** A reading's file is opened only where something points into it. */
+const reservedKeywords = (reading: IssueReading): Problem[] =>
+  (reading.issue?.keywords ?? []).flatMap((keyword, index) => {
+    if (!isReservedName(keyword)) return [];
+    const { severity } = reading;
+    return problemOf(reading, ["keywords", index], { ...reservedName("关键词", keyword), severity });
+  });
+
+const reservedName = (label: string, name: string) => ({
+  code: "name/reserved",
+  message: `${label}不能叫“${name}”：和网站或电脑系统自己的文件重名，做不成网页。`,
+  remedy: "请换一个叫法，例如加上几个汉字。",
+});

@@ -1,0 +1,116 @@
+import * as address from "../../bulletin/address.ts";
+import { type Byline, type Issue, inOrder, isPublished } from "../../bulletin/archive.ts";
+import { calendarOf } from "../../bulletin/calendar.ts";
+import { feedPages } from "../../bulletin/feed-pages.ts";
+import { groupBy } from "../../bulletin/group.ts";
+import { listPages } from "../../bulletin/list-pages.ts";
+import type { IssueReading } from "../reading.ts";
+
+/** Which addresses there are, for who judges links. */
+export interface Surroundings {
+  /** those that readers find */
+  readonly published: ReadonlySet<string>;
+  /** those and the ones of drafts */
+  readonly all: ReadonlySet<string>;
+  /** the addresses of issues that can't be read: what they hold is not known */
+  readonly unread: ReadonlySet<string>;
+}
+
+/** Every address that a bulletin may link to in an archive of these issues. */
+export function addressesOf(issues: readonly Issue[]): ReadonlySet<string> {
+  const sources = groupBy(issues, (issue) => namesIn(issue, ({ sources }) => sources));
+  const authors = groupBy(issues, (issue) => namesIn(issue, ({ authors }) => authors));
+  const topics = groupBy(issues, ({ keywords }) => keywords);
+  const volumes = groupBy(issues, ({ year }) => [year]);
+  const lists = { issues, sources: [...sources], authors: [...authors], topics: [...topics] };
+  return new Set<string>([
+    address.HOME,
+    address.SEARCH,
+    ...address.DATA_FILES,
+    ...feedOf(address.FEED),
+    ...feedPages(inOrder(issues)).pages.flatMap(({ key }) => feedOf(key)),
+    ...listPages(lists),
+    ...withYears(address.HEADLINES, issues),
+    ...issues.flatMap(addressesIn),
+    ...[...volumes].flatMap(([year, members]) => addressesOfYear(year, members)),
+    ...lists.sources.flatMap(([name, members]) => [
+      ...withYears(address.sourcePath(name), members),
+      ...feedOf(address.sourceFeed(name)),
+    ]),
+    ...lists.authors.flatMap(([name, members]) => withYears(address.authorPath(name), members)),
+    ...lists.topics.flatMap(([keyword, members]) => [
+      ...withYears(address.topicPath(keyword), members),
+      ...feedOf(address.topicFeed(keyword)),
+    ]),
+  ]);
+}
+
+/** An issue's page, what is on it and what lies beside it. */
+function addressesIn(issue: Issue): string[] {
+  const page = address.issuePath(issue);
+  return [
+    page,
+    address.issueDataPath(issue),
+    address.issueMarkdownPath(issue),
+    ...(issue.status === "withdrawn" ? [address.withdrawalPath(issue)] : []),
+    ...(issue.corrections.length > 0 ? [`${page}#${address.CORRECTIONS_ID}`] : []),
+    ...issue.corrections.map((_, index) => address.correctionPath(issue, index + 1)),
+    ...issue.attachments.map(({ name }) => address.attachmentPath(issue, name)),
+    ...issue.items.flatMap(({ position, paragraphs }) => [
+      address.itemPath(issue, position),
+      ...Array.from(
+        { length: paragraphs },
+        (_, index) => `${page}#${address.paragraphId(position, index + 1)}`,
+      ),
+    ]),
+  ];
+}
+
+/** A year's page; every month and day of its calendar has an anchor, whether an issue came out on it or not. */
+const addressesOfYear = (year: number, members: readonly Issue[]): string[] => [
+  address.yearPath(year),
+  ...calendarOf({ year: { key: year, members }, published: [] }).flatMap(({ month, days }) => [
+    address.datePath(year, month),
+    ...days.map(({ day }) => address.datePath(year, day)),
+  ]),
+];
+
+/** A page that lists issues by their years, and its anchors. */
+const withYears = (page: string, members: readonly Issue[]): string[] => [
+  page,
+  ...new Set(members.map(({ year }) => `${page}#${address.yearId(year)}`)),
+];
+
+/** Who is named by an issue or by one of its items. */
+const namesIn = (
+  { byline, items }: Issue,
+  namesOf: (byline: Byline) => readonly string[],
+): readonly string[] => [byline, ...items.map((item) => item.byline)].flatMap(namesOf);
+
+const feedOf = (stem: string): readonly string[] => [
+  address.feedPath(stem, "xml"),
+  address.feedPath(stem, "json"),
+];
+
+/** A link's path as addresses are spelled: percent-encoded, without a query. */
+export function canonical(path: string): string {
+  const plain = path.replace(/\?[^#]*/, "");
+  return URL.canParse(plain, "https://site.invalid")
+    ? new URL(plain, "https://site.invalid").pathname + plain.replace(/^[^#]*/, "")
+    : plain;
+}
+
+/** For an archive without links. */
+export const NOTHING_KNOWN: Surroundings = { published: new Set(), all: new Set(), unread: new Set() };
+
+/** Which addresses there are, for links to lead to. */
+export function surroundingsOf(readings: readonly IssueReading[]): Surroundings {
+  const issues = readings.flatMap(({ issue }) => issue ?? []);
+  const isUnread = ({ issue, severity }: IssueReading): boolean => !issue && severity === "error";
+  const published = addressesOf(issues.filter(isPublished));
+  return {
+    published,
+    all: issues.every(isPublished) ? published : addressesOf(issues),
+    unread: new Set(readings.filter(isUnread).map(address.issuePath)),
+  };
+}

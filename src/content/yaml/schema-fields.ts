@@ -1,0 +1,81 @@
+import { z } from "zod";
+import type { FieldMeta } from "../../bulletin/field.ts";
+
+/* What a schema says of its fields: which there are, what is within them, what they are called. */
+
+/** The schema at a path, through optional fields and lists. */
+export function fieldAt(schema: z.ZodType, path: readonly PropertyKey[]): z.ZodType | null {
+  let current: z.ZodType | null = schema;
+  for (const step of path)
+    current = (typeof step === "number" ? elementOf(current) : shapeOf(current)[String(step)]) ?? null;
+  return current;
+}
+
+/** zod types what is inside a schema as its core's base class; ours are all classic schemas. */
+const classic = (field: unknown): z.ZodType | null => (field instanceof z.ZodType ? field : null);
+
+const unwrap = (field: z.ZodType | null): z.ZodType | null =>
+  field instanceof z.ZodOptional ? classic(field.unwrap()) : field;
+
+/** The fields of a map, by name; none where it is no map. */
+export function shapeOf(field: z.ZodType | null): Readonly<Record<string, z.ZodType>> {
+  const object = unwrap(field);
+  if (!(object instanceof z.ZodObject)) return {};
+  return Object.fromEntries(
+    Object.entries(object.shape).flatMap(([key, inner]) => {
+      const member = classic(inner);
+      return member ? [[key, member]] : [];
+    }),
+  );
+}
+
+/** What a list is a list of; null where it is no list. */
+export function elementOf(field: z.ZodType | null): z.ZodType | null {
+  const list = unwrap(field);
+  return list instanceof z.ZodArray ? classic(list.element) : null;
+}
+
+/** What messages say of a field; null where it has nothing to be said of it. */
+export function metaOf(field: z.ZodType | null): FieldMeta | null {
+  const { label, help, example } = field?.meta() ?? unwrap(field)?.meta() ?? {};
+  return typeof label === "string" && typeof help === "string" && typeof example === "string"
+    ? { label, help, example }
+    : null;
+}
+
+/** A field whose value stands on the lines below its name: texts, entries of several fields, or fields. */
+export interface Group {
+  readonly kind: "texts" | "maps" | "map";
+  /** the fields within it, or within each entry */
+  readonly fields: readonly string[];
+}
+
+/** What mending lines needs to know of the fields that may stand on them. */
+export interface KnownFields {
+  /** the outermost ones, for lines that lack the colon behind one */
+  readonly names: readonly string[];
+  /** however deep */
+  readonly groups: ReadonlyMap<string, Group>;
+  /** the list that is all there is in such a file */
+  readonly only: string | null;
+}
+
+export const NO_FIELDS: KnownFields = { names: [], groups: new Map(), only: null };
+
+export function knownFields(schema: z.ZodObject): KnownFields {
+  const fields = shapeOf(schema);
+  const [first, ...others] = Object.entries(fields);
+  const only = first && others.length === 0 && elementOf(first[1]) ? first[0] : null;
+  return { names: Object.keys(fields), groups: new Map(groupsIn(fields)), only };
+}
+
+function groupsIn(fields: Readonly<Record<string, z.ZodType>>): [string, Group][] {
+  return Object.entries(fields).flatMap(([key, field]) => {
+    const element = elementOf(field);
+    const inner = shapeOf(element ?? field);
+    const names = Object.keys(inner);
+    if (!element && names.length === 0) return [];
+    const kind = element ? (names.length > 0 ? "maps" : "texts") : "map";
+    return [[key, { kind, fields: names }], ...groupsIn(inner)];
+  });
+}

@@ -1,0 +1,42 @@
+import type { z } from "zod";
+import { changeTo, type Span } from "./mended-line.ts";
+import { nearestWord } from "./nearest-word.ts";
+import { metaOf } from "./schema-fields.ts";
+
+const labelsOf = (known: Readonly<Record<string, z.ZodType>>) =>
+  Object.entries(known).map(([key, field]) => ({ key, label: metaOf(field)?.label ?? key }));
+
+/** What a key that the schema does not have was meant to be: its Chinese label was typed, or the finger slipped. */
+export function meantKey(unknown: string, known: Readonly<Record<string, z.ZodType>>): string | null {
+  const labels = labelsOf(known);
+  const typed = unknown.normalize("NFKC");
+  const labelled =
+    labels.find(({ label }) => label === typed) ??
+    labels.find(({ label }) => label.endsWith(typed) || label.startsWith(typed));
+  return labelled?.key ?? nearestWord(typed, Object.keys(known));
+}
+
+/** A line with a key that the schema does not have, as it stands, and the lines that were read as it. */
+interface UnknownLine {
+  readonly line: string;
+  readonly span: Span;
+  /** whether its value stands on the lines below */
+  readonly isGroup: boolean;
+}
+
+/** The line mended where it is known what was meant; otherwise it has to go. */
+export function remedyForUnknown(
+  unknown: string,
+  meant: string | null,
+  known: Readonly<Record<string, z.ZodType>>,
+  { line, span, isGroup }: UnknownLine,
+): string {
+  if (meant !== null) {
+    const mended = line.replace(unknown, () => meant).replace(/[\s\u3000]*[:：][\s\u3000]*/u, ": ");
+    return `是不是想写 ${meant}？${changeTo(mended, span)}`;
+  }
+  const lines =
+    span.to > span.from ? `第${span.from}行到第${span.to}行` : `这一行${isGroup ? "和下面属于它的各行" : ""}`;
+  const all = labelsOf(known).map(({ key, label }) => `${key}（${label}）`);
+  return `请删掉${lines}。可用的有：${all.join("、")}。`;
+}

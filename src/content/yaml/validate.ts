@@ -1,0 +1,112 @@
+import type { z } from "zod";
+import { describeForbidden } from "../forbidden.ts";
+import { type Checked, type Problem, problemAt } from "../problem.ts";
+import type { SourceFile } from "../source-file.ts";
+import { type Explained, explainFault } from "./explain-fault.ts";
+import { fieldAt, knownFields, shapeOf } from "./schema-fields.ts";
+import { splitEntries } from "./split-entries.ts";
+import { meantKey } from "./unknown-key.ts";
+import { isOptional, valueAt } from "./value-at.ts";
+import { type PlacedValue, readYaml } from "./yaml.ts";
+
+/** What was read of a schema's fields, and where they stand; `placed` is there though the value has faults. */
+export interface Fields<T> extends Checked<T> {
+  readonly placed: PlacedValue | undefined;
+}
+
+/**
+ * Reads lines `from` to `to` as YAML of a schema, up to `maximum` characters. Where what is said of a field mends its whole line,
+ * a trap of that line is left out, and so is the advice to put quotes around a value that has a fault of its own.
+ */
+export function readFields<Schema extends z.ZodObject>(
+  schema: Schema,
+  file: SourceFile,
+  from: number,
+  to: number,
+  maximum?: number,
+): Fields<z.infer<Schema>> {
+  const { value: placed, problems: traps } = readYaml(file, from, to, maximum, knownFields(schema));
+  if (!placed) return { value: undefined, problems: traps, placed };
+  const { value, faults } = validate(schema, file, placed);
+  const faulty = new Set(faults.map(({ problem }) => problem.line));
+  const settled = new Set(faults.flatMap(({ problem, settlesLine }) => (settlesLine ? [problem.line] : [])));
+  const isQuoting = ({ code }: Problem) => code === "front-matter/quote" || code === "front-matter/hash";
+  const kept = traps.filter((trap) => !settled.has(trap.line) && !(isQuoting(trap) && faulty.has(trap.line)));
+  const escaped = escapedCharacters(placed.value, [], file, placed);
+  return {
+    value: escaped.length === 0 ? value : undefined,
+    problems: [...kept, ...faults.map(({ problem }) => problem), ...escaped],
+    placed,
+  };
+}
+
+/** Nothing but comments: a list that has nothing to say yet. */
+export const isBlank = ({ lines }: SourceFile): boolean => lines.every((line) => /^\s*(#|$)/.test(line));
+
+/** Characters that must not reach a page, written as an escape ("\u202E"), which a look at the file's text does not find. */
+function escapedCharacters(
+  value: unknown,
+  path: readonly PropertyKey[],
+  file: SourceFile,
+  placed: PlacedValue,
+): Problem[] {
+  if (typeof value === "object" && value !== null)
+    return Object.entries(value).flatMap(([key, inner]) =>
+      escapedCharacters(inner, [...path, Array.isArray(value) ? Number(key) : key], file, placed),
+    );
+  const forbidden = typeof value === "string" ? describeForbidden(value) : null;
+  if (!forbidden) return [];
+  // To ask for a place costs a parse of the whole YAML.
+  const place = placed.placeOf(path);
+  const isWritten = describeForbidden(file.lines[place.line - 1] ?? "") !== null;
+  return isWritten ? [] : [problemAt(file, place, forbidden)];
+}
+
+interface Validated<T> {
+  readonly value: T | undefined;
+  readonly faults: readonly Explained[];
+}
+
+/** Puts a value that YAML read before a schema; every refusal becomes a problem at its place, in the editor's language. */
+function validate<Schema extends z.ZodObject>(
+  schema: Schema,
+  file: SourceFile,
+  placed: PlacedValue,
+): Validated<z.infer<Schema>> {
+  const result = schema.safeParse(placed.value);
+  if (result.success) return { value: result.data, faults: [] };
+  const issues = result.error.issues.flatMap((issue) => insideOf(issue, schema, placed.value));
+  // `auther: 吴启荣` is one slip: to say that author is missing as well would make it two.
+  const meant = new Set(issues.flatMap((issue) => meantKeys(issue, schema)));
+  const split = splitEntries(schema, file, placed);
+  const faults = issues
+    .filter(
+      ({ path }) =>
+        valueAt(placed.value, path) !== undefined ||
+        !(meant.has(pathText(path)) || split.entries.has(pathText(path.slice(0, -1)))),
+    )
+    .flatMap((issue) => explainFault(issue, schema, file, placed));
+  return { value: undefined, faults: [...faults, ...split.faults] };
+}
+
+/** A group of fields that is missing, or empty, as what is missing in it: all of it is named in one run. */
+function insideOf(issue: z.core.$ZodIssue, schema: z.ZodType, value: unknown): z.core.$ZodIssue[] {
+  const isAbsent = !valueAt(value, issue.path);
+  const shape = shapeOf(fieldAt(schema, issue.path));
+  if (issue.code !== "invalid_type" || !isAbsent || Object.keys(shape).length === 0) return [issue];
+  return Object.entries(shape).flatMap(([key, field]) =>
+    isOptional(field) ? [] : [{ ...issue, path: [...issue.path, key] }],
+  );
+}
+
+const pathText = (path: readonly PropertyKey[]): string => path.map(String).join("\n");
+
+/** The paths of the fields that were meant by keys which the schema does not have. */
+function meantKeys(issue: z.core.$ZodIssue, schema: z.ZodType): string[] {
+  if (issue.code !== "unrecognized_keys") return [];
+  const known = shapeOf(fieldAt(schema, issue.path));
+  return issue.keys.flatMap((unknown) => {
+    const meant = meantKey(unknown, known);
+    return meant ? [pathText([...issue.path, meant])] : [];
+  });
+}

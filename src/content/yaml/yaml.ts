@@ -1,0 +1,257 @@
+import {
+  type Document,
+  isCollection,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  parseDocument,
+  type Range,
+  visit,
+} from "yaml";
+import { type Checked, type Complaint, type Problem, problemAt } from "../problem.ts";
+import { type Place, type SourceFile, wholeLine } from "../source-file.ts";
+import { type MendedYaml, mendYaml } from "./mend-yaml.ts";
+import { ONE_PER_LINE, type Span } from "./mended-line.ts";
+import { readPlainYaml } from "./plain-yaml.ts";
+import { type KnownFields, NO_FIELDS } from "./schema-fields.ts";
+
+/** YAML's value as strings, lists and maps, and where each part of it stands. */
+export interface PlacedValue {
+  readonly value: unknown;
+  /** the place of a value (or of its key): `["corrections", 0, "date"]`; the opening line where nothing of the path is there */
+  placeOf(path: readonly PropertyKey[], part?: "key" | "value"): Place;
+  /** a line as it was mended before it was read */
+  lineAt(line: number): string;
+  /** the lines that were read as this one */
+  spanOf(line: number): Span;
+}
+
+const MAXIMUM_CHARACTERS = 64 * 1024;
+const MAXIMUM_DEPTH = 8;
+
+/** Reads lines `from` to `to` as YAML with the failsafe schema: every scalar stays the string that was typed. */
+export function readYaml(
+  file: SourceFile,
+  from: number,
+  to: number,
+  maximum = MAXIMUM_CHARACTERS,
+  known: KnownFields = NO_FIELDS,
+): Checked<PlacedValue> {
+  const tooLarge = () =>
+    problemAt(file, wholeLine(file, Math.min(from, file.lines.length)), {
+      code: "front-matter/too-large",
+      message: "这里的内容太长或括号套得太深。",
+      remedy: "请只保留需要的各行。",
+    });
+  const typed = file.lines.slice(from - 1, to).reduce((sum, { length }) => sum + length + 1, 0);
+  if (typed > maximum) return { value: undefined, problems: [tooLarge()] };
+  const mended = mendYaml(file, from, to, known);
+  const { text, problems } = mended;
+  if (nesting(text) > MAXIMUM_DEPTH) return { value: undefined, problems: [...problems, tooLarge()] };
+  const plain = problems.length === 0 ? readPlainYaml(text) : null;
+  if (!plain) return parseYaml(file, from, mended);
+  // Where its values stand is asked for only when something is wrong with one.
+  let parsed: PlacedValue | undefined;
+  const placeOf: PlacedValue["placeOf"] = (path, part) => {
+    parsed ??= parseYaml(file, from, mended).value;
+    return parsed?.placeOf(path, part) ?? wholeLine(file, from);
+  };
+  const spanOf = (line: number): Span => ({ from: line, to: line });
+  return { value: { value: plain, placeOf, lineAt: lineIn(text, from), spanOf }, problems };
+}
+
+/** A text may have many thousands of lines that are asked for: it is parted once, and only if one is. */
+function lineIn(text: string, from: number): PlacedValue["lineAt"] {
+  let lines: readonly string[] | undefined;
+  return (line) => {
+    lines ??= text.split("\n");
+    return lines[line - from] ?? "";
+  };
+}
+
+/** Reads what was mended, from line `from` on. What can't be read is left out the second time. */
+function parseYaml(
+  file: SourceFile,
+  from: number,
+  { text, problems, lastLines, implied }: MendedYaml,
+  isSecond = false,
+): Checked<PlacedValue> {
+  const start = wholeLine(file, Math.min(from, file.lines.length));
+  // What is missing belongs below the opening ---; site.yaml has none.
+  const top = from > 1 ? wholeLine(file, from - 1) : { ...start, length: 1 };
+
+  const { document, lineCounter } = parse(text);
+  const placeOfRange = (begin: number, end: number): Place => {
+    const { line, col } = lineCounter.linePos(begin);
+    // What was mended may be longer than what was typed.
+    const typed = (file.lines[from + line - 2] ?? "").length;
+    const column = Math.min(col, typed + 1);
+    return { line: from + line - 1, column, length: Math.max(1, Math.min(end - begin, typed - column + 1)) };
+  };
+
+  const found: Problem[] = [...problems];
+  const told = new Set(problems.map(({ line }) => line));
+  const unreadable = new Set<number>();
+  const twins = document.errors.some(({ code }) => code === "DUPLICATE_KEY")
+    ? firstsOfTwins(document)
+    : new Map<number, Range>();
+  for (const { code, pos } of [...document.errors, ...document.warnings]) {
+    const isTwice = code === "DUPLICATE_KEY";
+    const { line } = placeOfRange(pos[0], pos[1]);
+    const place = isTwice ? wholeLine(file, line) : placeOfRange(pos[0], pos[1]);
+    if (!isTwice) unreadable.add(line);
+    // One slip often makes several errors: the first of a line says what there is to say.
+    if (told.has(line)) continue;
+    told.add(line);
+    const first = isTwice ? twins.get(pos[0]) : undefined;
+    found.push(
+      problemAt(file, place, explain(code, file, place, first && placeOfRange(first[0], first[1]).line)),
+    );
+  }
+  const refuseAnchor = (_key: unknown, { range }: Node): void => {
+    const message = "“&”和“*”在这里会被当成格式符号。";
+    const place = placeOfRange(range?.[0] ?? 0, range?.[1] ?? 1);
+    unreadable.add(place.line);
+    found.push(
+      problemAt(file, place, {
+        code: "front-matter/anchor",
+        message,
+        remedy: "请给带有这个符号的内容加上单引号。",
+      }),
+    );
+  };
+  visit(document, {
+    Alias: refuseAnchor,
+    Value: (key, node) => (node.anchor ? refuseAnchor(key, node) : undefined),
+  });
+  if (unreadable.size > 0) {
+    const others = text.split("\n").map((line, index) => (unreadable.has(from + index) ? "" : line));
+    const rest = { text: others.join("\n"), problems: [], lastLines, implied };
+    const value = isSecond ? undefined : parseYaml(file, from, rest, true).value;
+    return { value, problems: found };
+  }
+  const lineAt = lineIn(text, from);
+  const spanOf = (line: number): Span => ({ from: line, to: lastLines.get(line) ?? line });
+  const { contents } = document;
+  if (contents === null) return { value: { value: {}, placeOf: () => top, lineAt, spanOf }, problems: found };
+  const isImplied = implied !== null && isSeq(contents);
+  if (!isMap(contents) && !isImplied)
+    return {
+      value: undefined,
+      problems: [
+        ...found,
+        problemAt(file, start, {
+          code: "front-matter/not-a-map",
+          message: "这里应是一行一项的“名称: 内容”。",
+          remedy: ONE_PER_LINE,
+        }),
+      ],
+    };
+  return {
+    problems: found,
+    value: {
+      value: isImplied
+        ? { [implied]: document.toJS({ maxAliasCount: 0 }) }
+        : document.toJS({ maxAliasCount: 0 }),
+      placeOf(path, part = "value") {
+        const range = rangeOf(contents, isImplied ? path.slice(1) : path, part);
+        return range ? placeOfRange(range[0], range[1]) : top;
+      },
+      lineAt,
+      spanOf,
+    },
+  };
+}
+
+function parse(text: string) {
+  const lineCounter = new LineCounter();
+  const options = { schema: "failsafe", lineCounter, prettyErrors: false, stringKeys: true } as const;
+  return { document: parseDocument(text, options), lineCounter };
+}
+
+function rangeOf(
+  root: Node,
+  path: readonly PropertyKey[],
+  part: "key" | "value",
+): readonly [number, number] | null {
+  let node: unknown = root;
+  let range: readonly number[] | null | undefined = null;
+  let holder: readonly number[] | null | undefined = null;
+  for (const [depth, step] of path.entries()) {
+    if (isMap(node)) {
+      const pair = node.items.find(({ key }) => isScalar(key) && key.value === step);
+      // What is missing from a map is missing below the map's own key.
+      if (!pair) {
+        range = holder ?? range;
+        break;
+      }
+      const wanted = part === "key" && depth === path.length - 1 ? pair.key : (pair.value ?? pair.key);
+      node = pair.value;
+      holder = isScalar(pair.key) ? pair.key.range : null;
+      const empty = isScalar(wanted) && (wanted.value === "" || wanted.value === null);
+      const shown = empty ? pair.key : wanted;
+      if (isScalar(shown) || isCollection(shown)) range = shown.range;
+    } else if (isCollection(node)) {
+      node = typeof step === "number" ? node.items[step] : undefined;
+      holder = null;
+      if (isScalar(node) || isCollection(node)) range = node.range;
+    } else break;
+  }
+  return range ? [range[0] ?? 0, range[1] ?? 0] : null;
+}
+
+/** Where the first of equal keys of a map stands, by the offset of each later one. */
+function firstsOfTwins(document: Document): ReadonlyMap<number, Range> {
+  const firsts = new Map<number, Range>();
+  visit(document, {
+    Map(_key, { items }) {
+      const seen = new Map<unknown, Range>();
+      for (const { key } of items) {
+        if (!isScalar(key) || !key.range) continue;
+        const first = seen.get(key.value);
+        if (first) firsts.set(key.range[0], first);
+        else seen.set(key.value, key.range);
+      }
+    },
+  });
+  return firsts;
+}
+
+function explain(code: string, file: SourceFile, place: Place, firstLine: number | undefined): Complaint {
+  const line = file.lines[place.line - 1] ?? "";
+  const key = /^\s*(?:- )?([^:\s]+)\s*:/.exec(line)?.[1] ?? "";
+  if (code === "DUPLICATE_KEY") {
+    const where = `第${firstLine ?? place.line}行和第${place.line}行`;
+    return {
+      code: "front-matter/duplicate-key",
+      message: `“${key}”写了两次：${where}。`,
+      remedy: "请只留一行。",
+    };
+  }
+  if (code === "BAD_INDENT" || code === "BLOCK_AS_IMPLICIT_KEY")
+    return {
+      code: "front-matter/indent",
+      message: "这一行的缩进不对。",
+      remedy: "各行都从行首写起；列表的每一项行首空2格，写一个减号、一个空格；同一项里的其他行，行首空4格。",
+    };
+  return {
+    code: "front-matter/syntax",
+    message: "这一行看不懂。",
+    remedy: key
+      ? `请写成“${key}: 内容”；内容里有特殊符号时，给整个内容加上单引号：${key}: '内容'`
+      : ONE_PER_LINE,
+  };
+}
+
+/** How deep flow brackets nest, without parsing: a cap that 100,000 `[` can't get past. */
+function nesting(text: string): number {
+  let depth = 0;
+  let deepest = 0;
+  for (const character of text) {
+    if (character === "[" || character === "{") deepest = Math.max(deepest, ++depth);
+    else if (character === "]" || character === "}") depth--;
+  }
+  return deepest;
+}

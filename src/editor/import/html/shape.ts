@@ -1,0 +1,87 @@
+import type { Element, ElementContent, Root } from "hast";
+import { toString as plainTextOf } from "hast-util-to-string";
+import { visit } from "unist-util-visit";
+import type { Findings } from "../findings.ts";
+import { joinHan, tidyLine } from "../tidy.ts";
+import { shapeTable } from "./table.ts";
+
+const BLOCK =
+  /^(p|div|ul|ol|li|dl|table|tbody|thead|tr|td|th|h[1-6]|blockquote|pre|section|article|center|hr|figure|main|header)$/;
+
+/** Brings the markup of Word and of old pages into plain paragraphs, lists and tables, so that each means what it shows. */
+export function shape(root: Root, { toCheck }: Findings): void {
+  let merged = 0;
+  visit(root, "element", (node) => {
+    if (node.tagName === "pre") preToParagraphs(node);
+    else if (node.tagName === "sup") raise(node);
+    else if (node.tagName === "table" && shapeTable(node)) merged++;
+  });
+  if (merged > 0) toCheck.push("表格里有合并的单元格：内容写在左上的一格，其余各格留空，请对照原件核对。");
+  // Before the conversion takes line breaks for spaces.
+  visit(root, "text", (node) => {
+    node.value = joinHan(node.value.replace(/\r\n?/g, "\n"));
+  });
+  markCentred(root, false);
+  visit(root, "element", (node) => {
+    if (/^(div|center|section|header)$/.test(node.tagName) && !node.children.some(isBlock))
+      node.tagName = "p";
+    shapeWordList(node);
+  });
+}
+
+const isBlock = (child: ElementContent): boolean =>
+  child.type === "element" && (BLOCK.test(child.tagName) || child.children.some(isBlock));
+
+/** Preformatted text is a page's way of keeping line breaks, not code. */
+function preToParagraphs(node: Element): void {
+  const lines = plainTextOf(node).split("\n");
+  node.tagName = "div";
+  node.children = lines.map((line) => element("p", [{ type: "text", value: line }]));
+}
+
+const RAISED: Readonly<Record<string, string>> = { "1": "¹", "2": "²", "3": "³" };
+
+/** m<sup>2</sup> as plain text would be m2, another figure. */
+function raise(node: Element): void {
+  const raised = RAISED[plainTextOf(node).trim()];
+  if (raised) node.children = [{ type: "text", value: raised }];
+}
+
+const element = (tagName: string, children: ElementContent[]): Element => ({
+  type: "element",
+  tagName,
+  properties: {},
+  children,
+});
+
+/** Headlines are often told from text by standing in the middle alone. */
+function markCentred(parent: Root | Element, inherited: boolean): void {
+  for (const child of parent.children) {
+    if (child.type !== "element") continue;
+    const { align, style, className } = child.properties;
+    const own = /text-align:\s*(\w+)/i.exec(String(style ?? ""))?.[1] ?? (align ? String(align) : null);
+    const isNamed = Array.isArray(className) && className.includes("centred");
+    const centred =
+      isNamed || child.tagName === "center" || (own === null ? inherited : own.toLowerCase() === "center");
+    if (centred) child.properties.dataCentred = true;
+    markCentred(child, child.tagName === "table" ? false : centred);
+  }
+}
+
+/** Word writes the labels of its lists as text: numbers stay, signs of a symbol font become a list's bullets. */
+function shapeWordList(node: Element): void {
+  if (node.tagName !== "p" || !/mso-list:/i.test(String(node.properties.style ?? ""))) return;
+  const labels: Element[] = [];
+  visit(node, "element", (child) => {
+    if (/mso-list:\s*ignore/i.test(String(child.properties.style ?? ""))) labels.push(child);
+  });
+  for (const label of labels) {
+    const text = tidyLine(plainTextOf(label));
+    const isBullet = /^[·•\uF000-\uF0FFlnuØ§ü]$/u.test(text);
+    label.children = isBullet ? [] : [{ type: "text", value: /^[\d.]+$/.test(text) ? `${text} ` : text }];
+    if (isBullet) {
+      node.children = [element("li", node.children)];
+      node.tagName = "ul";
+    }
+  }
+}

@@ -1,0 +1,151 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { Parser } from "htmlparser2";
+import { escapeMarkup } from "../escape-markup.ts";
+import { isOfIndex } from "../search/index-folder.ts";
+
+/** A page's anchors, and the addresses that it leads to. */
+interface PageFacts {
+  readonly ids: ReadonlySet<string>;
+  readonly links: ReadonlySet<string>;
+}
+
+const NOTHING: PageFacts = { ids: new Set(), links: new Set() };
+
+/** The pages of a built site, each read once. */
+export class BuiltPages {
+  readonly #folder: string;
+  readonly #facts = new Map<string, PageFacts>();
+  readonly #texts = new Map<string, string>();
+
+  constructor(folder: string) {
+    this.#folder = folder;
+  }
+
+  /** Nothing for a page that is not there. */
+  factsOf(file: string): PageFacts {
+    const known = this.#facts.get(file);
+    if (known) return known;
+    const path = join(this.#folder, file);
+    const facts = existsSync(path)
+      ? readPage(readFileSync(path, "utf8"), (text) => this.#own(text))
+      : NOTHING;
+    this.#facts.set(file, facts);
+    return facts;
+  }
+
+  /** Whether something stands in a page. To take the page apart takes many times longer. */
+  holds(file: string, trace: RegExp): boolean {
+    return trace.test(readFileSync(join(this.#folder, file), "utf8"));
+  }
+
+  /** The same text, once for all pages, and as a copy: a part of a page's text would keep the whole page in memory. */
+  #own(text: string): string {
+    const known = this.#texts.get(text);
+    if (known !== undefined) return known;
+    const own = Buffer.from(text).toString();
+    this.#texts.set(own, own);
+    return own;
+  }
+}
+
+/** A built site, and what is known of the one before it, which was sound. */
+interface SiteToVerify {
+  readonly pages: BuiltPages;
+  readonly base: string;
+  /** every file, by path below the folder */
+  readonly files: ReadonlySet<string>;
+  /** the files that differ from the site before; the others and their links were verified then */
+  readonly changed: readonly string[];
+  /** the files that are no longer there */
+  readonly gone: readonly string[];
+  /** the site before */
+  readonly before: BuiltPages;
+}
+
+/**
+ * Checks a built site as a reader's browser would meet it: every link, picture, style sheet and script of every page that
+ * leads into the site must lead to a file that is there, and every `#anchor` to an element. Answers with what does not.
+ */
+export function verifySite({ pages, base, files, changed, gone, before }: SiteToVerify): string[] {
+  const differs = new Set(changed);
+  const lost = [
+    ...gone.filter((file) => !isOfIndex(file)).map(traceOfFile), // no page links to these
+    ...changed
+      .filter(isPage)
+      .flatMap((file) =>
+        lostAnchors(before.factsOf(file), pages.factsOf(file)).map(
+          (id) => `${traceOfFile(file)}#(?:${spellings(id)})`,
+        ),
+      ),
+  ];
+  const trace = new RegExp(lost.length > MOST_TRACES ? "" : lost.join("|"));
+  const faults: string[] = [];
+  for (const file of lost.length > 0 ? files : changed) {
+    if (!isPage(file)) continue;
+    // What stayed is still right unless something that it leads to is gone.
+    const isKept = !differs.has(file);
+    if (isKept && !pages.holds(file, trace)) continue;
+    const here = `https://site.invalid${base}${encodeURI(file).replace(/(^|\/)index\.html$/, "$1")}`;
+    const linksBefore = (isKept ? pages : before).factsOf(file).links;
+    for (const link of pages.factsOf(file).links) {
+      const url = URL.canParse(link, here) ? new URL(link, here) : null;
+      if (url === null) faults.push(`${file}: ${link} is no address`);
+      else if (url.host !== "site.invalid") continue;
+      else if (!url.pathname.startsWith(base)) faults.push(`${file}: ${link} leads out of ${base}`);
+      else {
+        const path = decodeURIComponent(url.pathname.slice(base.length));
+        const target = path === "" || path.endsWith("/") ? `${path}index.html` : path;
+        const anchor = decodeURIComponent(url.hash.slice(1));
+        if (linksBefore.has(link) && !differs.has(target) && files.has(target)) continue;
+        if (!files.has(target)) faults.push(`${file}: ${link} leads to no file`);
+        else if (anchor !== "" && isPage(target) && !pages.factsOf(target).ids.has(anchor))
+          faults.push(`${file}: ${link} leads to no anchor`);
+      }
+    }
+  }
+  return faults;
+}
+
+export const isPage = (file: string): boolean => file.endsWith(".html");
+
+/**
+ * What stands in every page that leads to a file, as a pattern: the end of the address, which our pages give from the site's top.
+ * `2016/6/index.html` is `/6/`, `2016/6/6.pdf` is `/6/6.pdf`.
+ */
+function traceOfFile(file: string): string {
+  const names = file.replace(/(^|\/)index\.html$/, "$1").split("/");
+  return names
+    .slice(-2)
+    .map((name) => `/(?:${spellings(name)})`)
+    .join("");
+}
+
+const lostAnchors = (before: PageFacts, now: PageFacts): string[] =>
+  [...before.ids].filter((id) => !now.ids.has(id));
+
+/** To look for more than this takes as long as to look at every link. */
+const MOST_TRACES = 500;
+
+/** A name as addresses in HTML can have it, as a pattern. */
+function spellings(name: string): string {
+  const written = [name, encodeURI(name), encodeURIComponent(name)].flatMap((text) => [
+    text,
+    escapeMarkup(text),
+  ]);
+  return [...new Set(written)].map((text) => text.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&")).join("|");
+}
+
+function readPage(html: string, own: (text: string) => string): PageFacts {
+  const ids = new Set<string>();
+  const links = new Set<string>();
+  const parser = new Parser({
+    onopentag(_name, { id, href, src, action }) {
+      if (id) ids.add(own(id));
+      for (const address of [href, src, action])
+        if (address && !/^(https?|mailto):/i.test(address)) links.add(own(address));
+    },
+  });
+  parser.end(html);
+  return { ids, links };
+}

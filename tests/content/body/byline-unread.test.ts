@@ -1,0 +1,102 @@
+import { expect, test } from "vitest";
+import { issueText, itemOf, messagesOfBody, readIssue } from "../archive-folder.ts";
+
+const messages = (text: string): string => messagesOfBody(`## 甲\n\n${text}\n`);
+/** Where a byline was not read as one, and what to do about it. */
+const reminders = (text: string): string[] =>
+  readIssue(issueText({}, `## 甲\n\n${text}\n`))
+    .problems.filter(({ code }) => code === "byline/unread")
+    .map(({ line, remedy }) => `${line} ${remedy}`);
+
+test("a last line that looks like a byline but is none is pointed out, with what to write", () => {
+  expect(messages("正文。\n\n州教育局 张慧")).toMatchInlineSnapshot(`
+    "content/2016/06.md:13:1 提醒 byline/unread
+      13 │ 州教育局 张慧
+         │ ^^^^^^^^^^^^^
+      这一行像是署名，但没有写对：这条新闻会算作本期的部门和作者的。
+      → 请改为：（州教育局 张慧）
+    "
+  `);
+});
+
+test.each([
+  ["州教育局　张慧", "（州教育局 张慧）"],
+  ["**州教育局 张慧**", "（州教育局 张慧）"],
+  ["州教育局：张慧", "（州教育局 张慧）"],
+  ["楚雄州教育局 起云峰", "（州教育局 起云峰）"],
+  ["（州教育局张慧）", "（州教育局 张慧）"],
+  ["（州教育局 张慧", "（州教育局 张慧）"],
+  ["州教育局", "（州教育局）"],
+  ["撰稿 张慧", "作者：张慧"],
+  ["文/张慧", "作者：张慧"],
+])("at an item's end the line can be put in its place: %s", (line, written) => {
+  expect(reminders(`正文。\n\n${line}`)).toEqual([`13 请改为：${written}`]);
+  expect(reminders(`正文。\n${line}`)).toEqual([`12 请改为：${written}`]);
+  const { byline } = itemOf(`正文。\n\n${written}`);
+  expect(byline).not.toEqual({ sources: ["州科技局"], authors: ["吴启荣"] });
+});
+
+test("names of those who checked or took pictures are none of a byline's", () => {
+  expect(messages("正文。\n\n（州教育局 张慧 审核：何晓燕）")).toMatchInlineSnapshot(`
+    "content/2016/06.md:13:1 提醒 byline/unread
+      13 │ （州教育局 张慧 审核：何晓燕）
+         │ ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+      这一行像是署名，但没有写对：这条新闻会算作本期的部门和作者的。
+      → 署名里只写部门和作者，请写成：（州教育局 张慧）；审核、摄影等请另写一段，放在它上面。
+    "
+  `);
+  expect(reminders("正文。\n\n（文/张慧 图/何晓燕）")).toHaveLength(1);
+  expect(reminders("正文。\n\n（州教育局 张慧 审核 何晓燕）")).toHaveLength(1);
+});
+
+test("a byline above the last paragraph, or below the headline, is pointed out", () => {
+  expect(messages("正文。\n\n（州教育局 张慧）\n\n附件：名单")).toMatchInlineSnapshot(`
+    "content/2016/06.md:13:1 提醒 byline/unread
+      13 │ （州教育局 张慧）
+         │ ^^^^^^^^^^^^^^^^^
+      这一行像是署名，但不在这条新闻的末尾：这条新闻会算作本期的部门和作者的。
+      → 是署名的，请移到这条新闻的末尾，单独成一段，写成：（州教育局 张慧）
+    "
+  `);
+  const written = "是署名的，请移到这条新闻的末尾，单独成一段，写成：（州教育局 张慧）";
+  expect(reminders("州教育局 张慧\n\n甲。\n\n乙。\n\n丙。")).toEqual([`11 ${written}`]);
+  expect(reminders("（州教育局 张慧）\n甲。\n乙。\n丙。")).toEqual([`11 ${written}`]);
+});
+
+test("of two bylines the first is pointed out, with both in one line", () => {
+  expect(messages("正文。\n\n（州教育局 张慧）\n\n（州财政局 李明）")).toMatchInlineSnapshot(`
+    "content/2016/06.md:13:1 提醒 byline/unread
+      13 │ （州教育局 张慧）
+         │ ^^^^^^^^^^^^^^^^^
+      这一行像是署名，但这条新闻的末尾另有署名，只算末尾的。
+      → 两处都是署名的，请在末尾合成一行：（州教育局、州财政局 张慧、李明）
+    "
+  `);
+  expect(reminders("正文。\n\n（州教育局 张慧）\n（州财政局 李明）")).toHaveLength(1);
+});
+
+test.each([
+  "州教育局组织开展了送教下乡活动。",
+  "州教育局高度重视。",
+  "州教育局、州财政局参加。",
+  "州教育局 州财政局 联合主办",
+  "（州教育局负责）",
+  "（州教育局王局长）",
+  "州教育局：",
+  "州教育局、州财政局：",
+  "州教育局\n2016年10月19日",
+  "单位：万元\n\n正文。",
+  "来源：州统计局\n\n正文。",
+  "记者：对此您怎么看？",
+  "作者认为，这项政策效果明显。",
+  "（完）",
+  "文件已印发。",
+])("other lines are no byline: %s", (text) => {
+  expect(reminders(text)).toEqual([]);
+  expect(reminders(`正文。\n\n${text}\n\n正文。`)).toEqual([]);
+});
+
+test("a byline that is meant as text may be allowed", () => {
+  const allow = "\n  - what: 州教育局 张慧\n    why: 获奖名单";
+  expect(readIssue(issueText({ allow }, "## 甲\n\n正文。\n\n州教育局 张慧\n")).messages).toBe("");
+});

@@ -1,0 +1,208 @@
+import { expect, test } from "vitest";
+import { departmentNames } from "../../../src/bulletin/site.ts";
+import { parseByline } from "../../../src/content/body/byline.ts";
+import { readSite } from "../../../src/content/read-site.ts";
+import { issueText, itemOf, SITE, soundIssue } from "../archive-folder.ts";
+
+const site = readSite("content/site.yaml", Buffer.from(SITE)).value;
+const departments = site ? departmentNames(site) : new Map<string, string>();
+
+/** `州科技局 / 吴启荣、李明`, or null */
+function bylineOf(line: string): string | null {
+  const byline = parseByline(line, departments);
+  return byline && `${byline.sources.join("、")} / ${byline.authors.join("、")}`;
+}
+
+test.each([
+  ["（州科技局 吴启荣）", "州科技局 / 吴启荣"],
+  ["(州科技局 吴启荣)", "州科技局 / 吴启荣"],
+  ["(州科技局  吴启荣)", "州科技局 / 吴启荣"],
+  ["（州科技局　　吴启荣）", "州科技局 / 吴启荣"],
+  ["（ 州科技局 吴启荣 ）", "州科技局 / 吴启荣"],
+  ["（州科技局、吴启荣）", "州科技局 / 吴启荣"],
+  ["（州科技局 吴启荣 李明远）", "州科技局 / 吴启荣、李明远"],
+  ["（州科技局 吴启荣、李明远，杨雪梅）", "州科技局 / 吴启荣、李明远、杨雪梅"],
+  ["（州科技局 李 明）", "州科技局 / 李明"],
+  ["（州科技局 吴 启 荣）", "州科技局 / 吴启荣"],
+  ["（州科技局 阿卜杜拉·买买提）", "州科技局 / 阿卜杜拉·买买提"],
+  ["（州科技局、州教育局 吴启荣）", "州科技局、州教育局 / 吴启荣"],
+  ["（州科技局）", "州科技局 / "],
+  ["（州科技局 吴启荣）。", "州科技局 / 吴启荣"],
+  ["【州科技局 吴启荣】", "州科技局 / 吴启荣"],
+  ["〔州科技局 吴启荣〕", "州科技局 / 吴启荣"],
+  ["[州科技局 吴启荣]", "州科技局 / 吴启荣"],
+  ["（州科技局吴启荣）", "州科技局 / 吴启荣"],
+  ["（州科技局吴启荣、李明远）", "州科技局 / 吴启荣、李明远"],
+  ["（州科技局：吴启荣）", "州科技局 / 吴启荣"],
+  ["（州科技局：李明）", "州科技局 / 李明"],
+  ["（州科技局供稿）", "州科技局 / "],
+  ["（州科技局 吴启荣 供稿）", "州科技局 / 吴启荣"],
+])("brackets that begin with a department are a byline: %s", (line, byline) => {
+  expect(bylineOf(line)).toBe(byline);
+});
+
+test.each([
+  ["（楚雄州科学技术局 吴启荣）", "州科技局 / 吴启荣"],
+  ["（楚雄州科技局 吴启荣）", "州科技局 / 吴启荣"],
+  ["供稿单位：楚雄州发展和改革委员会", "州发改委 / "],
+  ["（楚雄州科学技术局、州科技局 吴启荣）", "州科技局 / 吴启荣"],
+])("a department's full name and its aliases become its short name: %s", (line, byline) => {
+  expect(bylineOf(line)).toBe(byline);
+});
+
+test.each([
+  ["（大姚县科技局 李明）", "大姚县科技局 / 李明"],
+  ["（楚雄开发区管委会 李明）", "楚雄开发区管委会 / 李明"],
+  ["（州委组织部 李明）", "州委组织部 / 李明"],
+  ["（云南大学 李明）", "云南大学 / 李明"],
+  ["（楚雄日报社 李明）", "楚雄日报社 / 李明"],
+  ["（武定县农业局）", "武定县农业局 / "],
+])(
+  "a department that is not in the list is known by its ending or by the person behind it: %s",
+  (line, byline) => {
+    expect(bylineOf(line)).toBe(byline);
+  },
+);
+
+test.each([
+  ["作者：吴启荣", " / 吴启荣"],
+  ["作者: 吴启荣", " / 吴启荣"],
+  ["（作者：吴启荣、李明远）", " / 吴启荣、李明远"],
+  ["供稿：州科技局", "州科技局 / "],
+  ["供稿：李明", " / 李明"],
+  ["（供稿：州科技局 吴启荣）", "州科技局 / 吴启荣"],
+  ["(供稿：州科技局  吴启荣、李 明)", "州科技局 / 吴启荣、李明"],
+  ["撰稿：吴启荣", " / 吴启荣"],
+  ["撰稿人：吴启荣", " / 吴启荣"],
+  ["供稿单位：州科技局 作者：吴启荣", "州科技局 / 吴启荣"],
+  ["（供稿单位：州科技局　作者：吴启荣、李 明）", "州科技局 / 吴启荣、李明"],
+  ["供稿单位：州科技局；撰稿人：吴启荣", "州科技局 / 吴启荣"],
+  ["作者：吴启荣（州科技局）", "州科技局 / 吴启荣"],
+  ["来源：州科技局", "州科技局 / "],
+  ["来源：人民网", "人民网 / "],
+  ["（通讯员 李明）", " / 李明"],
+  ["（记者：李明）", " / 李明"],
+])("a role before a colon makes a byline, with and without brackets: %s", (line, byline) => {
+  expect(bylineOf(line)).toBe(byline);
+});
+
+test.each([
+  "（完）",
+  "（详见附件）",
+  "（图略）",
+  "（2016年）",
+  "（第三部分）",
+  "（共三部）",
+  "（见下表）",
+  "（下转第3版）",
+  "（此件公开发布）",
+  "（吴启荣）",
+  "（参会单位：州科技局）",
+  "（州科技局，2016年）",
+  "（州科技局负责牵头落实，10月底前完成）",
+  "（州科技局负责）",
+  "（州科技局：牵头）",
+  "（州科技局王局长）",
+  "（州科技局 吴启荣 审核 何晓燕）",
+  "【州科技局】",
+  "【相关链接】",
+  "州科技局 吴启荣",
+  "作者认为，这项政策效果明显。",
+  "作者：对此表示感谢",
+  "作者：这项工作由州科技局牵头，各县市配合。",
+  "来源：资料显示，全州研发投入增长。",
+  "供稿：",
+  "（）",
+  "",
+])("other endings are no byline: %s", (line) => {
+  expect(bylineOf(line)).toBeNull();
+});
+
+const shownByline = (content: string) => {
+  const { bylineText, byline, text } = itemOf(content);
+  return { bylineText, sources: byline.sources.join(), authors: byline.authors.join(), text };
+};
+
+test("a byline in a paragraph of its own leaves the text and stays in the plain text", () => {
+  expect(itemOf("正文。\n\n（州教育局 张慧）")).toMatchObject({
+    html: "<p>正文。</p>",
+    text: "正文。\n（州教育局 张慧）",
+    bylineText: "（州教育局 张慧）",
+    byline: { sources: ["州教育局"], authors: ["张慧"] },
+  });
+});
+
+test("a byline may be the last line of the last paragraph", () => {
+  expect(itemOf("第一句。\n第二句。\n（州教育局 张慧）")).toMatchObject({
+    html: "<p>第一句。<br>\n第二句。</p>",
+    bylineText: "（州教育局 张慧）",
+    byline: { authors: ["张慧"] },
+  });
+});
+
+test("a byline's brackets may go over two lines", () => {
+  expect(itemOf("第一句。\n（州教育局\n张慧）")).toMatchObject({
+    html: "<p>第一句。</p>",
+    bylineText: "（州教育局 张慧）",
+    byline: { sources: ["州教育局"], authors: ["张慧"] },
+  });
+});
+
+test("a byline may stand behind the last full stop, as in old bulletins", () => {
+  const item = itemOf("一是提高认识。\n\n大赛的举办，必将推进全州万众创新。(州教育局  张慧)");
+  expect(item).toMatchObject({
+    html: "<p>一是提高认识。</p>\n<p>大赛的举办，必将推进全州万众创新。</p>",
+    text: "一是提高认识。\n大赛的举办，必将推进全州万众创新。\n(州教育局  张慧)",
+    bylineText: "(州教育局  张慧)",
+    byline: { sources: ["州教育局"], authors: ["张慧"] },
+  });
+});
+
+test.each([
+  "会议由州科技局（楚雄州科学技术局 吴启荣）主持。",
+  "会议由州科技局主持（州教育局 张慧）",
+  "会议开始。（州教育局）",
+  "会议开始。（详见附件）",
+])("brackets within a sentence, or without a person behind it, stay where they are: %s", (sentence) => {
+  expect(itemOf(sentence)).toMatchObject({
+    html: `<p>${sentence}</p>`,
+    bylineText: null,
+    byline: { sources: ["州科技局"], authors: ["吴启荣"] },
+  });
+});
+
+test("a byline in a list, a quotation or a heading is text", () => {
+  for (const content of [
+    "- 正文。\n- （州教育局 张慧）",
+    "> （州教育局 张慧）",
+    "正文。\n\n### （州教育局 张慧）",
+  ])
+    expect(itemOf(content).bylineText).toBeNull();
+});
+
+test("only the last paragraph is looked at", () => {
+  expect(shownByline("（州教育局 张慧）\n\n正文。").bylineText).toBeNull();
+});
+
+test("each item has its own byline", () => {
+  const body = "## 甲\n\n正文。\n\n（州教育局 张慧）\n\n## 乙\n\n正文。\n\n（州财政局 李明）\n";
+  const bylines = soundIssue(issueText({}, body)).items.map(({ byline }) => byline);
+  expect(bylines).toEqual([
+    { sources: ["州教育局"], authors: ["张慧"] },
+    { sources: ["州财政局"], authors: ["李明"] },
+  ]);
+});
+
+test("an item without a byline is by the issue's departments and authors", () => {
+  const issue = soundIssue(issueText({ source: "楚雄州科学技术局、州教育局", author: "吴启荣、李 明" }));
+  expect(issue.byline).toEqual({ sources: ["州科技局", "州教育局"], authors: ["吴启荣", "李明"] });
+  expect(issue.items[0]?.byline).toEqual(issue.byline);
+});
+
+test("a byline with a person alone keeps the issue's department", () => {
+  expect(itemOf("正文。\n\n作者：张慧").byline).toEqual({ sources: ["州科技局"], authors: ["张慧"] });
+});
+
+test("a byline with a department alone leaves the author open: it was not the issue's", () => {
+  expect(itemOf("正文。\n\n（州教育局）").byline).toEqual({ sources: ["州教育局"], authors: [] });
+});

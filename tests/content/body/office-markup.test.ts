@@ -1,0 +1,87 @@
+import { expect, test } from "vitest";
+import { issueText, itemOf, messagesOfBody, PNG, readIssue } from "../archive-folder.ts";
+
+/** What an editor reads of an item with this text below its heading. */
+const messages = (text: string): string => messagesOfBody(`## 甲\n\n${text}\n`);
+/** The place and code of each problem of such an item. */
+const places = (text: string): string[] =>
+  readIssue(issueText({}, `## 甲\n\n${text}\n`)).problems.map(
+    ({ line, column, code }) => `${line}:${column} ${code}`,
+  );
+
+test("a table that would be shown as it was typed is pointed out", () => {
+  expect(messages("下表：\n| 单位 | 金额 |\n|——|——|\n| 甲 | 1 |")).toMatchInlineSnapshot(`
+    "content/2016/06.md:12:1 提醒 body/table
+      12 │ | 单位 | 金额 |
+         │ ^^^^^^^^^^^^^^^
+      从这一行起像是表格，但没有写对，会照原样显示成文字。
+      → 竖线“|”和横线“-”都用英文半角，第一行是表头，第二行写 |---|---|（有几列写几格），表格上下各空一行。
+    "
+  `);
+  expect(places("｜单位｜金额｜\n｜---｜---｜\n｜甲｜1｜")).toEqual(["11:1 body/table"]);
+  expect(places("| 单位 | 金额 |\n| 甲 | 1 |")).toEqual(["11:1 body/table"]);
+  expect(places("> | 单位 | 金额 |\n> |---|")).toEqual(["11:3 body/table"]);
+});
+
+test("a table that was pasted from Word is pointed out", () => {
+  expect(messages("单位\t金额\n甲\t1")).toMatchInlineSnapshot(`
+    "content/2016/06.md:11:1 提醒 body/table
+      11 │ 单位 金额
+         │ ^^^^^^^^^
+      从这一行起各格之间是制表符，像是从 Word 粘贴的表格，会连成一片。
+      → 请改写成表格：每行写成 | 单位 | 金额 |，第一行是表头，第二行写 |---|---|（有几列写几格）。
+    "
+  `);
+});
+
+test("what is no table is none", () => {
+  expect(messages("绝对值|x|和|y|。\n\n甲\t乙\n\n| 单位 | 金额 |\n|---|---|\n| 甲 | 1 |")).toBe("");
+});
+
+test.each([
+  ["第一行<br>第二行", "11:4 body/html"],
+  ["<table border=1>", "11:1 body/html"],
+  ["<!-- 待核 -->", "11:1 body/html"],
+  ["‹!-- 待核 -->", "11:1 body/html"],
+  ["| 甲 |\n|---|\n| 乙<br/>丙 |", "13:4 body/html"],
+])("HTML, which readers would see, is pointed out: %s", (text, place) => {
+  expect(places(text)).toEqual([place]);
+});
+
+test("what to do about HTML is said in words", () => {
+  expect(messages("第一行<br>第二行\n<!-- 待核 -->")).toMatchInlineSnapshot(`
+    "content/2016/06.md:11:4 提醒 body/html
+      11 │ 第一行<br>第二行
+         │       ^^^^
+      “<br>”是网页代码，在这里不起作用，读者会看到它。
+      → 请删掉它：换行直接按回车，分段空一行，表格、图片的写法见编辑手册的附录；要让读者看到它的，在它前面加一个反斜杠“\\”。
+
+    content/2016/06.md:12:1 提醒 body/html
+      12 │ <!-- 待核 -->
+         │ ^^^^
+      “<!--”是隐藏文字的写法，在这里不起作用，读者会看到它。
+      → 不想让读者看到的文字，请删掉。
+    "
+  `);
+});
+
+test.each(["写作\\<br>", "写作`<br>`", "数值<5，且>3", "《<甲>》"])("what is no HTML is none: %s", (text) => {
+  expect(messages(text)).toBe("");
+});
+
+test("a picture behind a full-width sign is pointed out", () => {
+  expect(messagesOfBody("## 甲\n\n！[会场](06/a.png)\n", { "2016/06/a.png": PNG })).toMatchInlineSnapshot(`
+    "content/2016/06.md:11:1 提醒 picture/mark
+      11 │ ！[会场](06/a.png)
+         │ ^^^
+      图片前面的感叹号是全角的：读者看到的是链接，不是图片。
+      → 请把“！[”改为“![”（英文半角的感叹号）。
+    "
+  `);
+  expect(itemOf("好！[会场](https://www.gov.cn/)").html).toContain("好！<a");
+});
+
+test.each(["****", "**", "……", "** **"])("a heading of marks alone is none: ## %s", (heading) => {
+  const { problems } = readIssue(issueText({}, `## ${heading}\n\n正文。\n`));
+  expect(problems.map(({ line, code }) => `${line} ${code}`)).toContain("9 item/no-heading");
+});

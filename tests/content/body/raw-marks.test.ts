@@ -1,0 +1,80 @@
+import { expect, test } from "vitest";
+import { issueText, itemOf, messagesOfBody, readIssue } from "../archive-folder.ts";
+
+const messages = (text: string): string => messagesOfBody(`## 甲\n\n${text}\n`);
+const places = (text: string): string[] =>
+  readIssue(issueText({}, `## 甲\n\n${text}\n`)).problems.map(
+    ({ line, column, code }) => `${line}:${column} ${code}`,
+  );
+
+test("marks of emphasis that readers would see are pointed out", () => {
+  expect(messages("**强化统筹，推进。\n\n＊＊强化＊＊统筹。\n\n==重点=，推进。")).toMatchInlineSnapshot(`
+    "content/2016/06.md:11:1 提醒 body/mark
+      11 │ **强化统筹，推进。
+         │ ^^^^^^^^^^
+      “**”没有成对，会照原样显示成文字。
+      → 加粗写成 **文字**，着重号写成 ==文字==，都用英文半角，前后成对；要显示符号本身的，在它前面加一个反斜杠“\\”。
+
+    content/2016/06.md:13:1 提醒 body/mark
+      13 │ ＊＊强化＊＊统筹。
+         │ ^^^^^^^^^^^^
+      “＊＊”是全角的，会照原样显示成文字。
+      → 加粗写成 **文字**，着重号写成 ==文字==，都用英文半角，前后成对；要显示符号本身的，在它前面加一个反斜杠“\\”。
+
+    content/2016/06.md:15:1 提醒 body/mark
+      15 │ ==重点=，推进。
+         │ ^^^^^^^^^
+      “==”没有成对，会照原样显示成文字。
+      → 加粗写成 **文字**，着重号写成 ==文字==，都用英文半角，前后成对；要显示符号本身的，在它前面加一个反斜杠“\\”。
+    "
+  `);
+});
+
+test.each([
+  ["**甲**，**乙", "11:7 body/mark"],
+  ["甲\n乙**丙\n丁", "12:2 body/mark"],
+  ["### **甲", "11:5 body/mark"],
+  ["| **甲 |\n|---|\n| 乙 |", "11:3 body/mark"],
+  ["＝＝重点＝＝", "11:1 body/mark"],
+])("wherever they stand: %s", (text, place) => {
+  expect(places(text)).toEqual([place]);
+});
+
+test.each([
+  "**甲**，==乙==，~~丙~~",
+  "电话138****1234，证号5323**********1234",
+  "a==b，5**2，2 == 2",
+  "\\*\\*甲，\\==乙",
+  "`**甲`",
+  "注：**、*分别表示在5%、10%的水平上显著",
+  "**表示在5%的水平上显著",
+])("marks that are closed, escaped, code or signs of their own are left alone: %s", (text) => {
+  expect(places(text)).toEqual([]);
+});
+
+test("lines that begin like a list's entry without its space are pointed out", () => {
+  expect(messages("一要抓落实：\n-强化统筹\n-推进")).toMatchInlineSnapshot(`
+    "content/2016/06.md:12:1 提醒 body/list
+      12 │ -强化统筹
+         │ ^^^^^^^^^
+      从这一行起像是列表，但符号后面没有空格，会连成一段，照原样显示。
+      → 请在每一行的“-”后面空一格，并在第一行上面空一行。
+    "
+  `);
+  expect(places("-强化\n\n-推进\n\n-落实")).toEqual(["11:1 body/list"]);
+  expect(places("-强化\n\n正文。\n\n-推进")).toEqual([]);
+  expect(places("气温\n-5℃\n-6℃")).toEqual([]);
+  expect(itemOf("一要抓落实：\n\n- 强化统筹\n- 推进").html).toContain("<li>强化统筹</li>");
+});
+
+test("a line of equal signs is pointed out", () => {
+  expect(messages("基本情况\n====\n\n正文。")).toMatchInlineSnapshot(`
+    "content/2016/06.md:12:1 提醒 body/line
+      12 │ ====
+         │ ^^^^
+      这一行等号会照原样显示成文字。
+      → 上面是小标题的，请删掉这一行，在小标题前面写“### ”；要画分隔线的，请改为 ---，前后各空一行。
+    "
+  `);
+  expect(places("基本情况\n---\n\n正文。")).toEqual([]);
+});
