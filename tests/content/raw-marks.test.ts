@@ -48,6 +48,10 @@ test.each([
   "`**甲`",
   "注：**、*分别表示在5%、10%的水平上显著",
   "**表示在5%的水平上显著",
+  "*为初步数，**为预计数。",
+  "*** p<0.01，** p<0.05，* p<0.1",
+  "| 项目 | 数 |\n|---|---|\n| 甲** | 0.95** |",
+  "中奖号码1381****678，王*明、李**获奖。",
 ])("marks that are closed, escaped, code or signs of their own are left alone: %s", (text) => {
   expect(places(text)).toEqual([]);
 });
