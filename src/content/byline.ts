@@ -87,7 +87,10 @@ function sortNames(names: readonly string[], known: ReadonlyMap<string, string>,
   const sources = names.filter((name) => name === certain || isDepartment(name, known));
   return {
     sources: [...new Set(sources.map((name) => known.get(name) ?? name))],
-    authors: names.filter((name) => !sources.includes(name)),
+    // 吴启荣等
+    authors: names.flatMap((name) =>
+      sources.includes(name) || name === "等" ? [] : name.replace(/(?<=..)等$/u, ""),
+    ),
   };
 }
 
