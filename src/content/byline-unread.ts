@@ -153,7 +153,7 @@ const remind = (message: string, remedy: string): Complaint => ({
   severity: "warning",
 });
 
-const UNREAD = "这一行像是署名，但没有写对：这条新闻会算作本期的部门和作者的。";
+const UNREAD = "这一行像是署名，但没有写对：这条新闻会算作说明栏里的部门和作者写的。不是署名的，可以不改。";
 
 const atEnd = (found: Likeness): Complaint =>
   remind(
@@ -165,7 +165,7 @@ const atEnd = (found: Likeness): Complaint =>
 
 const elsewhere = (found: Likeness): Complaint =>
   remind(
-    "这一行像是署名，但不在这条新闻的末尾：这条新闻会算作本期的部门和作者的。",
+    "这一行像是署名，但不在这条新闻的末尾：这条新闻会算作说明栏里的部门和作者写的。",
     `是署名的，请移到这条新闻的末尾，单独成一段，写成：${written(found)}`,
   );
 

@@ -13,7 +13,7 @@ test("a last line that looks like a byline but is none is pointed out, with what
     "content/2016/06.md:13:1 提醒 byline/unread
       13 │ 州教育局 张慧
          │ ^^^^^^^^^^^^^
-      这一行像是署名，但没有写对：这条新闻会算作本期的部门和作者的。
+      这一行像是署名，但没有写对：这条新闻会算作说明栏里的部门和作者写的。不是署名的，可以不改。
       → 请改为：（州教育局 张慧）
     "
   `);
@@ -43,7 +43,7 @@ test("names of those who checked or took pictures are none of a byline's", () =>
     "content/2016/06.md:13:1 提醒 byline/unread
       13 │ （州教育局 张慧 审核：何晓燕）
          │ ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-      这一行像是署名，但没有写对：这条新闻会算作本期的部门和作者的。
+      这一行像是署名，但没有写对：这条新闻会算作说明栏里的部门和作者写的。不是署名的，可以不改。
       → 署名里只写部门和作者，请写成：（州教育局 张慧）；审核、摄影等请另写一段，放在它上面。
     "
   `);
@@ -56,7 +56,7 @@ test("a byline above the last paragraph, or below the headline, is pointed out",
     "content/2016/06.md:13:1 提醒 byline/unread
       13 │ （州教育局 张慧）
          │ ^^^^^^^^^^^^^^^^^
-      这一行像是署名，但不在这条新闻的末尾：这条新闻会算作本期的部门和作者的。
+      这一行像是署名，但不在这条新闻的末尾：这条新闻会算作说明栏里的部门和作者写的。
       → 是署名的，请移到这条新闻的末尾，单独成一段，写成：（州教育局 张慧）
     "
   `);
