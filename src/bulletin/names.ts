@@ -41,7 +41,7 @@ const isSingleHan = (text: string): boolean => /^\p{Script=Han}$/u.test(text);
 const isLatin = (text: string): boolean => /^\p{Script=Latin}[\p{Script=Latin}.'’-]*$/u.test(text);
 
 /** Surnames of two characters that are hardly a name of their own. */
-const LONG_SURNAMES = new Set(
+export const LONG_SURNAMES: ReadonlySet<string> = new Set(
   "欧阳 上官 司马 司徒 司空 诸葛 皇甫 尉迟 公孙 慕容 令狐 夏侯 端木 长孙 宇文 轩辕 独孤 呼延 澹台 淳于".split(
     " ",
   ),

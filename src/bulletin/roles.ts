@@ -6,8 +6,10 @@ export const ROLES: Readonly<Record<string, "department" | "person" | "either" |
   供稿: "either",
   来源: "origin",
   撰稿: "either",
+  来稿: "either",
   单位: "department",
   供稿单位: "department",
+  来稿单位: "department",
   报送单位: "department",
   作者单位: "department",
   作者: "person",
@@ -17,20 +19,35 @@ export const ROLES: Readonly<Record<string, "department" | "person" | "either" |
   通讯员: "person",
   记者: "person",
   文: "person",
+  "文/图": "person",
 };
 
 const longestFirst = (roles: readonly string[]): string =>
   [...roles].sort((a, b) => b.length - a.length).join("|");
 
 const ROLE = longestFirst(Object.keys(ROLES));
-/** Before a colon, wherever a name may begin. */
-export const LABEL = new RegExp(`(?:^|(?<=[\\s；;，,、]))(${ROLE})\\s*[：:]`, "gu");
-/** Before a space. */
-export const LABEL_AND_SPACE = new RegExp(`^(${ROLE})\\s+(?=\\p{Script=Han})`, "u");
 /** 文 is a surname too, and names are spread by spaces: 文 天 祥. */
 const ROLE_AND_SPACE = longestFirst(Object.keys(ROLES).filter((role) => role !== "文"));
 /** 本报记者 吴启荣, 特约通讯员：李明 */
 const KIND = "(?:本报|本刊|本网|特约|见习|实习)*";
+const START = "(?:^|(?<=[\\s；;，,、]))";
+/** Before a colon, wherever a name may begin. */
+export const LABEL = new RegExp(`${START}${KIND}(${ROLE})\\s*[：:]`, "gu");
+/** Before a space. */
+const LABEL_AND_SPACE = new RegExp(
+  `(?:^${KIND}(${ROLE})|${START}${KIND}(${ROLE_AND_SPACE}))\\s+(?=\\p{Script=Han})`,
+  "gu",
+);
+/** 州科技局通讯员 李明 */
+const LABEL_BEHIND = new RegExp(
+  `^(\\p{Script=Han}{2,30}?)${KIND}(记者|通讯员|供稿人?|撰稿人?|来稿)(?:\\s+(?=\\p{Script=Han})|\\s*[：:])`,
+  "u",
+);
+
+/** Roles before a space, and behind a department, as roles before a colon: 来源：州科技局 通讯员：李明. */
+export const withLabels = (text: string): string =>
+  text.replace(LABEL_AND_SPACE, "$1$2：").replace(LABEL_BEHIND, "来源：$1 $2：");
+
 const PREFIX = new RegExp(
   `(?:^|(?<=[\\s；;，,、]))${KIND}(?:(?:${ROLE})\\s*[：:/／]|(?:${ROLE_AND_SPACE})(?=\\s+\\p{Script=Han}))\\s*`,
   "gu",

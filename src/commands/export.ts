@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { outputFile, withBase } from "../bulletin/address.ts";
 import { lastChangeOf } from "../bulletin/amendments.ts";
 import type { Archive } from "../bulletin/archive.ts";
-import { formatProblems, summarize } from "../content/format.ts";
+import { formatForBuild, summarize } from "../content/format.ts";
 import { loadArchive } from "../content/load.ts";
 import { hasErrors } from "../content/problem.ts";
 import { writeBag } from "../preserve/bagit.ts";
@@ -36,7 +36,7 @@ await runCommand({
       throw new UsageError(`“${folder}”里已经有文件，没有动它。请换一个新文件夹。`);
     const { archive, problems } = loadArchive(content, { drafts: false });
     if (!archive || hasErrors(problems)) {
-      process.stderr.write(`${formatProblems(problems, "text")}\n${summarize(problems)}没有导出。\n`);
+      process.stderr.write(`${formatForBuild(problems)}\n${summarize(problems)}没有导出。\n`);
       return EXIT.contentProblems;
     }
     const manifest = existsSync(join(site, MANIFEST_FILE))

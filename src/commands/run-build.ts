@@ -1,5 +1,5 @@
 import { type Archive, countItems } from "../bulletin/archive.ts";
-import { formatProblems, summarize } from "../content/format.ts";
+import { formatForBuild, summarize } from "../content/format.ts";
 import { loadArchive } from "../content/load.ts";
 import { hasErrors } from "../content/problem.ts";
 import { ReadingCache } from "../content/reading-cache.ts";
@@ -46,7 +46,7 @@ export async function runBuild({
     });
     progress.clear();
     ({ archive, drafts } = loaded);
-    if (loaded.problems.length > 0) process.stderr.write(`${formatProblems(loaded.problems, "text")}\n`);
+    if (loaded.problems.length > 0) process.stderr.write(`${formatForBuild(loaded.problems)}\n`);
     if (archive && !hasErrors(loaded.problems)) return archive;
     process.stderr.write(`${summarize(loaded.problems)}没有生成网站，原来的网站没有改动。\n`);
     return null;

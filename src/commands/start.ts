@@ -3,7 +3,7 @@ import Eleventy, { type EleventyConfig } from "@11ty/eleventy";
 import { wire } from "../../.eleventy.ts";
 import { integrityPreview, routes } from "../../layouts/routes.tsx";
 import type { Archive } from "../bulletin/archive.ts";
-import { formatProblems, summarize } from "../content/format.ts";
+import { formatForBuild, summarize } from "../content/format.ts";
 import { loadArchive } from "../content/load.ts";
 import type { Problem } from "../content/problem.ts";
 import { ReadingCache } from "../content/reading-cache.ts";
@@ -55,7 +55,7 @@ await runCommand({
     const follow = createFollower((error) => say(`搜索暂时没有更新：${String(error)}`), PAGES_FIRST);
     const read = (): { shown: Archive; problems: readonly Problem[] } | null => {
       const { archive, problems } = loadArchive(content, { drafts: true, now: new Date(), kept });
-      if (problems.length > 0) say(`${formatProblems(problems, "text")}\n${summarize(problems)}`);
+      if (problems.length > 0) say(`${formatForBuild(problems)}\n${summarize(problems)}`);
       last = archive ?? last;
       return last ? { shown: last, problems } : null;
     };

@@ -11,6 +11,22 @@ export function formatProblems(problems: readonly Problem[], format: Format): st
   return format === "github" ? problems.map(asAnnotation).join("") : problems.map(asText).join("\n");
 }
 
+const MOST_REMINDERS = 20;
+
+/**
+ * All errors, but of reminders only the last ones, for those who did not ask for a list: an old archive can have hundreds. Problems
+ * are in the order of their files, so that the newest issues' are the last.
+ */
+export function formatForBuild(problems: readonly Problem[]): string {
+  const reminders = problems.filter((problem) => !isError(problem));
+  const left = new Set(reminders.slice(0, -MOST_REMINDERS));
+  const shown = formatProblems(
+    problems.filter((problem) => !left.has(problem)),
+    "text",
+  );
+  return left.size === 0 ? shown : `${shown}\n另有${left.size}条提醒，运行 npm run check 可以看到全部。\n`;
+}
+
 /** JSON has an escape for what could steer a terminal that it is shown on. */
 const escapeHidden = (json: string): string =>
   json.replace(/[\x7f-\x9f\p{Cf}\u2028\u2029]/gu, (character) =>

@@ -21,14 +21,15 @@ const BREAK = String.raw`[\-\u2010-\u2015\u2212·•・\t \u00A0\u2000-\u200A\u2
 const GAP = `${BREAK}{0,3}`;
 /** Dots and slashes part decimals and dates as well: a number that has them has them between all of its parts. */
 const DOT = "[./]";
-const UNIT = " ?[元万亿吨%％]";
+const UNIT = " ?(?:[元万亿吨余%％]|美元|公斤|千瓦|字节|[平立]方米)";
 const END = String.raw`(?!\.\d|${UNIT})`;
 const ID = [
   String.raw`[1-9]\d{5}${GAP}\d{4}${GAP}\d{4}${GAP}\d{3}[\dXx](?![A-Za-z])`,
   String.raw`[1-9]\d{5}(?<idDot>${DOT})\d{4}(?:\k<idDot>?\d\d){2}\k<idDot>\d{3}[\dXx](?![A-Za-z])`,
 ].join("|");
+const PROVINCE = "(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5])";
 /** Province, district, a day of birth in the last century. */
-const OLD_ID = String.raw`(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5])\d{4}\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}(?![A-Za-z])`;
+const OLD_ID = String.raw`${PROVINCE}\d{4}\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}(?![A-Za-z])`;
 const MOBILE_START = String.raw`(?:[(（]1[3-9]\d[)）]|1[3-9]\d)`;
 /** 1381 2345 678 may be three numbers of a list, unless it is said that it is one. */
 const TELEPHONE = String.raw`(?<=(?:电话|手机|联系|号码|咨询|热线|微信)[^\d\n]{0,10}|(?<![\s\S]))`;
@@ -112,8 +113,13 @@ export function isSameNumber(what: string, words: string): boolean {
   return signs === number.digits || signs === number.masked.replace(/[^\dXx*]/g, "");
 }
 
+/** Since 1999 also Taiwan, Hong Kong and Macau, and residents from abroad. */
+const ID_PROVINCE = new RegExp(`^(?:${PROVINCE}|71|8[1-3]|9)`);
+
 function kindOf(digits: string): PersonalNumber["kind"] | null {
-  if (digits.length === 18 && hasBirthday(digits)) return hasIdChecksum(digits) ? "id" : "faulty-id";
+  // 201610191107161234 begins with a moment, and with no province.
+  if (digits.length === 18 && ID_PROVINCE.test(digits) && hasBirthday(digits))
+    return hasIdChecksum(digits) ? "id" : "faulty-id";
   return /^\d{16,19}$/.test(digits) && !isOtherNumber(digits) && passesLuhn(digits) ? "card" : null;
 }
 

@@ -84,6 +84,16 @@ test("an archive with errors is not built, every one is shown, and the old site 
   expect(readdirSync(dirname(output)).sort()).toEqual(["content", "site"]);
 });
 
+test("of many reminders a build shows twenty, and check all", () => {
+  const body = `## 甲\n\n${"州科技局召开会议,部署工作。\n\n".repeat(25)}`;
+  const { build, content } = workshop({ "2016/06.md": issueText({}, body) });
+  const { status, stderr } = build();
+  expect([status, stderr.match(/提醒 text\/half-width/g)?.length]).toEqual([0, 20]);
+  expect(stderr).toMatch(/\n\n另有5条提醒，运行 npm run check 可以看到全部。\n\n?$/);
+  const { stdout } = run("check", ["--content", content]);
+  expect(stdout.match(/提醒 text\/half-width/g)).toHaveLength(25);
+});
+
 test("an archive with errors makes no site where there was none", () => {
   const { build, output } = workshop({ "2016/06.md": issueText({ date: "" }) });
   expect(build().status).toBe(1);

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { formatProblems, summarize } from "../../src/content/format.ts";
+import { formatForBuild, formatProblems, summarize } from "../../src/content/format.ts";
 import { type Problem, problemAt, problemOfFile } from "../../src/content/problem.ts";
 import { sourceFile } from "../../src/content/source-file.ts";
 
@@ -70,4 +70,27 @@ test("the summary counts errors and reminders", () => {
   expect(summarize([atTitle])).toBe("发现1处错误。");
   expect(summarize([warning])).toBe("发现1处提醒。");
   expect(summarize([atTitle, atTitle, warning])).toBe("发现2处错误、1处提醒。");
+});
+
+test("a build shows all errors, but only the newest twenty reminders, and says how to see the others", () => {
+  const reminders = Array.from(
+    { length: 23 },
+    (_, index): Problem => ({
+      ...warning,
+      file: `content/${2000 + index}/01.md`,
+    }),
+  );
+  const errors = Array.from({ length: 30 }, () => atTitle);
+  const text = formatForBuild([...errors, ...reminders]);
+  expect(text.match(/ 错误 /g)).toHaveLength(30);
+  expect(text.match(/ 提醒 /g)).toHaveLength(20);
+  expect([text.includes("content/2002/"), text.includes("content/2003/")]).toEqual([false, true]);
+  expect(text.split("\n").slice(-5).join("\n")).toMatchInlineSnapshot(`
+    "  看不懂日期。
+      → 请改为：2016-10-19
+
+    另有3条提醒，运行 npm run check 可以看到全部。
+    "
+  `);
+  expect(formatForBuild(reminders.slice(3))).toBe(formatProblems(reminders.slice(3), "text"));
 });

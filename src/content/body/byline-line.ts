@@ -1,7 +1,7 @@
 import type { Byline } from "../../bulletin/archive.ts";
 import { inlineText } from "../../markdown/plain-text.ts";
 import type { Token } from "../../markdown/renderer.ts";
-import { bracketed, parseByline } from "./byline.ts";
+import { bracketed, LONGEST_BYLINE, parseByline } from "./byline.ts";
 
 interface Taken {
   /** the tokens without the byline */
@@ -28,19 +28,14 @@ export function takeByline(tokens: readonly Token[], departments: ReadonlyMap<st
     if (typed.includes("\n") && bracketed(typed) === null) break;
     const line = typed.replace(/\s*\n\s*/u, " ");
     const byline = parseByline(line, departments);
-    if (!byline) continue;
+    if (!byline || (breakIndex < 0 && isOfTable(line, tokens.at(-4)))) continue;
     if (breakIndex < 0) return { rest: tokens.slice(0, -3), line, byline };
     last.children = children.slice(0, breakIndex);
     return { rest: [...tokens], line, byline };
   }
 
   const end = children.at(-1);
-  const trailing =
-    end?.type === "text"
-      ? /[。！？…”’」』][ \u3000]*([（(【〔〖［][^（）()【】〔〕〖〗［］]{2,60}[）)】〕〗］]。?)\s*$/u.exec(
-          end.content,
-        )
-      : null;
+  const trailing = end?.type === "text" ? BEHIND_SENTENCE.exec(end.content) : null;
   const bracket = trailing?.[1];
   const inSentence = bracket ? parseByline(bracket, departments) : null;
   if (!end || !bracket || !inSentence || inSentence.sources.length === 0 || inSentence.authors.length === 0)
@@ -48,6 +43,15 @@ export function takeByline(tokens: readonly Token[], departments: ReadonlyMap<st
   end.content = end.content.slice(0, end.content.lastIndexOf(bracket)).trimEnd();
   return { rest: [...tokens], line: bracket, byline: inSentence };
 }
+
+const BEHIND_SENTENCE = new RegExp(
+  `[。！？…”’」』][ \\u3000]*([（(【〔〖［][^（）()【】〔〕〖〗［］]{2,${LONGEST_BYLINE}}[）)】〕〗］]。?)\\s*$`,
+  "u",
+);
+
+/** 来源：州统计局 and 单位：州科技局 below a table tell what it is made of. */
+const isOfTable = (line: string, above: Token | undefined): boolean =>
+  above?.type === "table_close" && /^[（(]?\s*(?:来源|单位)\s*[：:]/u.test(line);
 
 /** Where a paragraph's last line begins, and the one above it: the index of the break, -1 for the paragraph's start. */
 function lastBreaks(children: readonly Token[]): number[] {

@@ -5,14 +5,14 @@ import { readsAsName } from "../../bulletin/surnames.ts";
 import { inlineText } from "../../markdown/plain-text.ts";
 import type { Token } from "../../markdown/renderer.ts";
 import type { Complaint } from "../problem.ts";
-import { bracketed, isPerson, knownAtStart, OTHER_ROLES, parseByline } from "./byline.ts";
+import { bracketed, knownAtStart, LONGEST_BYLINE, parseByline } from "./byline.ts";
+import { isPerson, OTHER_ROLES } from "./byline-person.ts";
 import type { Finding } from "./finding.ts";
 
-const LONGEST = 60;
 /** Of 单位：万元 and 来源：州统计局 a table is the subject. */
 const PERSONAL = Object.keys(ROLES).filter((role) => ROLES[role] === "person" || ROLES[role] === "either");
 const ROLE = new RegExp(
-  `^(?:${PERSONAL.join("|")})\\s*[：:/／|｜]\\s*|^(?:作者|撰稿人?|供稿人?|执笔|通讯员)\\s+`,
+  `^(?:${PERSONAL.join("|")})\\s*[：:/／|｜]\\s*|^(?:作者|撰稿人?|供稿人?|执笔|通讯员|本报记者)\\s+`,
   "u",
 );
 /** 审核：何晓燕, 图/何晓燕: nobody behind such a word wrote the item. */
@@ -34,10 +34,12 @@ export function unreadByline(
 ): Finding[] {
   const end = tokens.at(-2);
   for (const line of likelyLines(tokens)) {
-    const { token, child, text, isLastOfParagraph } = line;
+    const { token, child, text, isLastOfParagraph, isInList } = line;
     const isEnd = taken === null && token === end && isLastOfParagraph;
     const found = likeByline(text, departments, isEnd);
     if (!found) continue;
+    const isAlike = (other: string): boolean => likeByline(other, departments, false) !== null;
+    if (bracketed(text) === null && isInList(isAlike)) continue;
     const complaint = taken ? second(found, taken) : isEnd ? atEnd(found) : elsewhere(found);
     return [{ token, ...(child ? { child } : {}), typed: text, complaint }];
   }
@@ -52,16 +54,44 @@ interface Line {
   readonly isLastOfParagraph: boolean;
 }
 
+interface PlacedLine extends Line {
+  /** whether it belongs to a list of persons: what announces one stands above it, or three lines in a row are alike */
+  readonly isInList: (isAlike: (text: string) => boolean) => boolean;
+}
+
 /** The last two lines of the last two paragraphs, from the end; then the first line of all. */
-function likelyLines(tokens: readonly Token[]): Line[] {
+function likelyLines(tokens: readonly Token[]): PlacedLine[] {
   const paragraphs = tokens.filter(
     ({ type, level }, index) =>
       type === "inline" && level === 1 && tokens[index - 1]?.type === "paragraph_open",
   );
-  const [first] = paragraphs.slice(0, 1).flatMap(linesOf);
-  const last = paragraphs.slice(-2).reverse();
-  return [...last.flatMap((token) => linesOf(token).slice(-2).reverse()), ...(first ? [first] : [])];
+  const isFar = (place: number): boolean => place > 2 && place < paragraphs.length - 4;
+  const lines = paragraphs.filter((_, place) => !isFar(place)).flatMap(linesOf);
+  const places = paragraphs
+    .slice(-2)
+    .reverse()
+    .flatMap((paragraph) => placesOf(lines, paragraph));
+  return [...places, ...(lines.length > 0 ? [0] : [])].flatMap((place) => {
+    const line = lines[place];
+    if (!line) return [];
+    const isInList: PlacedLine["isInList"] = (isAlike) =>
+      ANNOUNCES.test(lines[place - 1]?.text ?? "") ||
+      [-2, -1, 0].some((start) =>
+        [0, 1, 2].every((step) => isAlike(lines[place + start + step]?.text ?? "")),
+      );
+    return [{ ...line, isInList }];
+  });
 }
+
+/** Where the paragraph's last two lines stand, the last one first. */
+const placesOf = (lines: readonly Line[], paragraph: Token): number[] =>
+  lines
+    .flatMap(({ token }, place) => (token === paragraph ? [place] : []))
+    .slice(-2)
+    .reverse();
+
+/** 参会人员：, 附：名单, 获奖人员如下。 */
+const ANNOUNCES = /[：:]$|名单$|如下。?$/u;
 
 function linesOf(token: Token): Line[] {
   const children = token.children ?? [];
@@ -84,7 +114,7 @@ interface Likeness extends Byline {
 }
 
 function likeByline(text: string, departments: ReadonlyMap<string, string>, isEnd: boolean): Likeness | null {
-  if (text.length > LONGEST) return null;
+  if (text.length > LONGEST_BYLINE) return null;
   const read = parseByline(text, departments);
   if (read) return read.authors.length > 0 || bracketed(text) !== null ? { ...read, isWhole: true } : null;
   const inner = text.replace(BRACKETS, "");
@@ -100,10 +130,15 @@ function likeByline(text: string, departments: ReadonlyMap<string, string>, isEn
   const isParted = role !== "" || /^[\s：:，,、/／|｜—–-]/u.test(rest);
   const isByline =
     authors.length > 0
-      ? authors.every(isPerson) && authors.some((name) => readsAsName(name, isParted))
+      ? authors.every((name) => isPerson(name) && (role !== "" || reads(name, isParted))) &&
+        authors.some((name) => reads(name, isParted))
       : isEnd && rest === "";
   return isByline ? { sources: [...new Set(sources)], authors, isWhole: own === rest } : null;
 }
+
+/** 吴启荣, or Wu Qirong; 参加会议 could be a name by its length alone. */
+const reads = (name: string, isParted: boolean): boolean =>
+  readsAsName(name, isParted) || /^[A-Z]/.test(name);
 
 /** As an item's last line. */
 const written = ({ sources, authors }: Byline): string =>
@@ -118,7 +153,7 @@ const remind = (message: string, remedy: string): Complaint => ({
   severity: "warning",
 });
 
-const UNREAD = "这一行像是署名，但没有写对：这条新闻会算作本期的部门和作者的。";
+const UNREAD = "这一行像是署名，但没有写对：这条新闻会算作说明栏里的部门和作者写的。不是署名的，可以不改。";
 
 const atEnd = (found: Likeness): Complaint =>
   remind(
@@ -130,7 +165,7 @@ const atEnd = (found: Likeness): Complaint =>
 
 const elsewhere = (found: Likeness): Complaint =>
   remind(
-    "这一行像是署名，但不在这条新闻的末尾：这条新闻会算作本期的部门和作者的。",
+    "这一行像是署名，但不在这条新闻的末尾：这条新闻会算作说明栏里的部门和作者写的。",
     `是署名的，请移到这条新闻的末尾，单独成一段，写成：${written(found)}`,
   );
 

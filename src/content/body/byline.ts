@@ -1,22 +1,22 @@
 import type { Byline } from "../../bulletin/archive.ts";
-import { DEPARTMENT_ENDING } from "../../bulletin/department-name.ts";
+import { isDepartmentName, isNoDepartment } from "../../bulletin/department-name.ts";
 import { splitNames } from "../../bulletin/names.ts";
-import { LABEL, LABEL_AND_SPACE, ROLES } from "../../bulletin/roles.ts";
+import { LABEL, ROLES, withLabels } from "../../bulletin/roles.ts";
 import { isFullName, readsAsName } from "../../bulletin/surnames.ts";
+import { isPerson, isPlace, isTitle, PERSON } from "./byline-person.ts";
 
-const BRACKETED = /^[（(]([^（）()]{2,60})[）)]。?$/u;
+/** Two departments and fourteen authors have some 80 characters. */
+export const LONGEST_BYLINE = 400;
+const BRACKETED = new RegExp(`^[（(]([^（）()]{2,${LONGEST_BYLINE}})[）)]。?$`, "u");
 /** What some offices write instead: 【州科技局 吴启荣】 */
-const OTHER_BRACKETS = /^[【〔〖［[]([^【】〔〕〖〗［］[\]]{2,60})[】〕〗］\]]。?$/u;
-const DEPARTMENT = new RegExp(`^[\\p{Script=Han}\\p{N}A-Za-z·]*\\p{Script=Han}${DEPARTMENT_ENDING}$`, "u");
-const PERSON = /^\p{Script=Han}{2,4}$|^\p{Script=Han}+(·\p{Script=Han}+)+$|^[A-Z][A-Za-z. ]{1,29}$/u;
-/** （州科技局供稿） */
-const BEHIND = /\s*(?:[供撰来]稿|报送)$/u;
-/** What stands before the names of those who wrote nothing of it. */
-export const OTHER_ROLES: ReadonlySet<string> = new Set(
-  "审核 审稿 核稿 校对 编辑 责编 责任编辑 摄影 图片 供图 编审 签发".split(" "),
+const OTHER_BRACKETS = new RegExp(
+  `^[【〔〖［[]([^【】〔〕〖〗［］[\\]]{2,${LONGEST_BYLINE}})[】〕〗］\\]]。?$`,
+  "u",
 );
+/** （州科技局供稿）, （州科技局 吴启荣 文/图） */
+const BEHIND = /\s*(?:[供撰来]稿|报送|整理|编写|采写|(?:摄影|图文)?报道|\/文|文\/图|图文)$/u;
 /** Alone in brackets, a short word with such an ending is hardly a department: （共三部）, （见本处）. */
-const SHORT_DEPARTMENT = /^\p{Script=Han}+(局|委|办|厅)$/u;
+const SHORT_DEPARTMENT = /^\p{Script=Han}+[局委办厅联协]$/u;
 
 /**
  * Reads an item's last line as its byline: （州科技局 吴启荣）, (供稿：州科技局  吴启荣、李明), 作者：吴启荣. Null where it is none,
@@ -24,16 +24,15 @@ const SHORT_DEPARTMENT = /^\p{Script=Han}+(局|委|办|厅)$/u;
  */
 export function parseByline(line: string, known: ReadonlyMap<string, string>): Byline | null {
   const trimmed = line.trim();
-  const inner = bracketed(trimmed)?.replace(BEHIND, "").replace(LABEL_AND_SPACE, "$1：");
-  const text = inner ?? trimmed;
-  if (text.search(LABEL) === 0) return text.length <= 60 ? parseLabelled(text, known) : null;
+  const inner = bracketed(trimmed)?.replace(BEHIND, "");
+  const text = inner === undefined ? trimmed : labelled(withSpace(inner, known), known);
+  if (text.search(LABEL) === 0) return text.length <= LONGEST_BYLINE ? parseLabelled(text, known) : null;
   if (inner === undefined) return null;
 
-  const names = splitNames(withSpace(inner, known));
+  const names = splitNames(text);
   const [first = "", ...rest] = names;
   const startsWithDepartment =
-    isDepartment(first, known) ||
-    (rest.length > 0 && first.length >= 3 && !PERSON.test(first) && rest.every(isPerson));
+    isDepartment(first, known) || (rest.length > 0 && mayBeDepartment(first, known) && rest.every(isPerson));
   if (!startsWithDepartment) return null;
   if (rest.length === 0 && !known.has(first) && first.length < 4 && !SHORT_DEPARTMENT.test(first))
     return null;
@@ -42,11 +41,17 @@ export function parseByline(line: string, known: ReadonlyMap<string, string>): B
   return isSure && byline.authors.every(isPerson) ? byline : null;
 }
 
+/** 州科技局 吴启荣 通讯员 李明 → 来源：州科技局 吴启荣 通讯员：李明 */
+function labelled(text: string, known: ReadonlyMap<string, string>): string {
+  const withColons = withLabels(text);
+  const label = withColons.search(LABEL);
+  const [first = ""] = label > 0 ? splitNames(withColons.slice(0, label)) : [];
+  return isDepartment(first, known) ? `来源：${withColons}` : withColons;
+}
+
 /** What stands in the brackets that a line consists of; null where it has none. */
 export const bracketed = (line: string): string | null =>
   (BRACKETED.exec(line) ?? OTHER_BRACKETS.exec(line))?.[1]?.trim() ?? null;
-
-export const isPerson = (name: string): boolean => PERSON.test(name) && !OTHER_ROLES.has(name);
 
 /** The department of the list that a text begins with, as it is spelled there; the longest one, or "". */
 export function knownAtStart(text: string, known: ReadonlyMap<string, string>): string {
@@ -68,14 +73,24 @@ function withSpace(text: string, known: ReadonlyMap<string, string>): string {
 }
 
 const isDepartment = (name: string, known: ReadonlyMap<string, string>): boolean =>
-  known.has(name) || (name.length >= 3 && DEPARTMENT.test(name));
+  known.has(name) || isDepartmentName(name);
+
+/** What stands before persons: 楚雄日报社, 禄丰县, 州一中; not 州科技局局长, nor 一等奖获得者. */
+function mayBeDepartment(text: string, known: ReadonlyMap<string, string>): boolean {
+  if (text.length < 3 || isNoDepartment(text)) return false;
+  const isJoined = knownAtStart(text, known) !== "";
+  return !isJoined && !isTitle(text) && (isPlace(text) || !PERSON.test(text));
+}
 
 /** Departments to one side, persons to the other; `certain` is a department whatever it looks like. */
 function sortNames(names: readonly string[], known: ReadonlyMap<string, string>, certain?: string): Byline {
   const sources = names.filter((name) => name === certain || isDepartment(name, known));
   return {
     sources: [...new Set(sources.map((name) => known.get(name) ?? name))],
-    authors: names.filter((name) => !sources.includes(name)),
+    // 吴启荣等
+    authors: names.flatMap((name) =>
+      sources.includes(name) || name === "等" ? [] : name.replace(/(?<=..)等$/u, ""),
+    ),
   };
 }
 
@@ -87,12 +102,12 @@ function parseLabelled(text: string, known: ReadonlyMap<string, string>): Byline
     const role = ROLES[parts[index] ?? ""];
     // 作者：吴启荣（州科技局）
     const names = splitNames((parts[index + 1] ?? "").replace(/[（()）]/gu, " "));
-    const sorted = sortNames(names, known, role === "origin" ? names[0] : undefined);
-    if (role === "department") sources.push(...names.map((name) => known.get(name) ?? name));
-    else {
-      sources.push(...sorted.sources);
-      authors.push(...sorted.authors);
-    }
+    // 单位：万元
+    if (parts[index] === "单位" && !names.every((name) => isDepartment(name, known))) return null;
+    const isFirstCertain = role === "origin" || role === "department";
+    const sorted = sortNames(names, known, isFirstCertain ? names[0] : undefined);
+    sources.push(...sorted.sources);
+    authors.push(...sorted.authors);
   }
   const isByline =
     sources.length + authors.length > 0 &&

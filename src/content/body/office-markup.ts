@@ -61,7 +61,7 @@ function marked(token: Token, own: readonly string[], line: number): Pick<Findin
 const LIKE_TABLE = warn(
   "body/table",
   "从这一行起像是表格，但没有写对，会照原样显示成文字。",
-  "竖线“|”和横线“-”都用英文半角，第一行是表头，第二行写 |---|---|（有几列写几格），表格上下各空一行。",
+  "竖线“|”和横线“-”请都用英文半角，第一行是表头，第二行写 |---|---|（有几列写几格），表格上下各空一行。",
 );
 
 const WITH_TABS = warn(

@@ -1,3 +1,4 @@
+import { isFrequentSurname } from "../../bulletin/surnames.ts";
 import { lineOf } from "../../markdown/plain-text.ts";
 import type { Token } from "../../markdown/renderer.ts";
 import type { Complaint } from "../problem.ts";
@@ -8,14 +9,15 @@ export function rawMarks({ tokens, lines }: BodyText): Finding[] {
   const entries = entriesWithoutSpace(tokens);
   return tokens.flatMap((token, index): Finding[] => {
     if (token.type !== "inline") return [];
+    const before = tokens[index - 1]?.type ?? "";
     const own = lines.slice(...(token.map ?? [0, 0]));
-    const isParagraph = tokens[index - 1]?.type === "paragraph_open";
+    const isParagraph = before === "paragraph_open";
     const rule = isParagraph ? lineStarts(token).find(({ content }) => LINE.test(content)) : undefined;
     const entry = entries.get(token);
     return [
       ...(entry ? [{ token, child: entry, complaint: NO_SPACE }] : []),
       ...(rule ? [{ token, child: rule, complaint: NO_RULE }] : []),
-      ...loneMarks(token, own),
+      ...loneMarks(token, own, /^t[hd]_open$/.test(before)),
     ];
   });
 }
@@ -64,18 +66,24 @@ const lineStarts = ({ children }: Token): Token[] =>
     (_, index, all) => index === 0 || /^(?:soft|hard)break$/.test(all[index - 1]?.type ?? ""),
   );
 
-/** Two asterisks or equal signs, but not between digits (138****1234, a==b), nor of a table's notes (**表示显著). */
-const MARK = /(?<!\*)\*\*(?!\*|、|表示|分别)|[＊＝]{2,}|(?<!=)==(?!=)/gu;
+/** Two asterisks or equal signs, but not between digits (138****1234, a==b). */
+const MARK = /(?<!\*)\*\*(?!\*)|[＊＝]{2,}|(?<!=)==(?!=)/gu;
+/** 0.95** in a table's cell, and below it: *表示显著，**表示极显著, ** p<0.05 */
+const SIGNIFICANT = /\*\*$/;
+const LEGEND =
+  /(?<!\*)\*(?!\*)[^*]*\*\*|\*{2}[^*]*(?<!\*)\*(?!\*)|\*{3}|\*\*\s*(?:、|表示|分别|[pP]\s*[<＜])/u;
 const LETTER_OR_DIGIT = /[0-9A-Za-z]/;
 
 /** The first of each line. */
-function loneMarks(token: Token, own: readonly string[]): Finding[] {
+function loneMarks(token: Token, own: readonly string[], isCell: boolean): Finding[] {
   const told = new Set<number>();
   return (token.children ?? []).flatMap((child): Finding[] => {
     if (child.type !== "text" || LINE.test(child.content)) return [];
     const line = lineOf(token, child) - lineOf(token);
-    const match = [...child.content.matchAll(MARK)].find((one) => !isBetween(one));
+    const match = [...child.content.matchAll(MARK)].find((one) => !isBetween(one) && !isGivenName(one));
     if (!match || told.has(line)) return [];
+    const isOfTable = isCell ? SIGNIFICANT.test(child.content) : LEGEND.test(own[line] ?? "");
+    if (match[0] === "**" && isOfTable) return [];
     told.add(line);
     // \** is meant to be seen.
     if (own[line]?.includes(`\\${match[0][0]}`)) return [];
@@ -92,11 +100,18 @@ function isBetween({ 0: found, index, input }: RegExpExecArray): boolean {
   return (LETTER_OR_DIGIT.test(before) && LETTER_OR_DIGIT.test(after)) || (before === " " && after === " ");
 }
 
+/** 李**: a person whose name is not told. */
+function isGivenName({ 0: found, index, input }: RegExpExecArray): boolean {
+  const [surname = ""] =
+    /(?<!\p{Script=Han})\p{Script=Han}$/u.exec(input.slice(Math.max(0, index - 2), index)) ?? [];
+  return found === "**" && isFrequentSurname(surname);
+}
+
 const loneMark = (typed: string): Complaint =>
   warn(
     "body/mark",
     /[＊＝]/.test(typed)
       ? `“${typed.slice(0, 10)}”是全角的，会照原样显示成文字。`
       : `“${typed}”没有成对，会照原样显示成文字。`,
-    "加粗写成 **文字**，着重号写成 ==文字==，都用英文半角，前后成对；要显示符号本身的，在它前面加一个反斜杠“\\”。",
+    "加粗请写成 **文字**，着重号请写成 ==文字==，都用英文半角，前后成对；要显示符号本身的，在它前面加一个反斜杠“\\”。",
   );

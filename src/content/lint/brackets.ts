@@ -77,10 +77,10 @@ function firstAlone({ text }: Paragraph): Sign | undefined {
 const isApostrophe = (text: string, index: number): boolean =>
   text[index] === "’" && /[A-Za-z]/.test(text[index - 1] ?? "");
 
-/** 1）, 一）: the number of an entry. */
+/** 1）, 一）: the number of an entry, at its start or behind 是, ” and the like. */
 const isNumber = (text: string, index: number): boolean =>
   text[index] === "）" &&
-  /(?:^|[\s：；。，、>*-])[\dA-Za-z一二三四五六七八九十]{1,3}$/.test(
+  /(?:^|[\s：；。，、！？”’》）】是为即>*-])[\dA-Za-z一二三四五六七八九十]{1,3}$/.test(
     text.slice(Math.max(0, index - 5), index),
   );
 

@@ -13,7 +13,7 @@ test("a last line that looks like a byline but is none is pointed out, with what
     "content/2016/06.md:13:1 提醒 byline/unread
       13 │ 州教育局 张慧
          │ ^^^^^^^^^^^^^
-      这一行像是署名，但没有写对：这条新闻会算作本期的部门和作者的。
+      这一行像是署名，但没有写对：这条新闻会算作说明栏里的部门和作者写的。不是署名的，可以不改。
       → 请改为：（州教育局 张慧）
     "
   `);
@@ -29,6 +29,8 @@ test.each([
   ["州教育局", "（州教育局）"],
   ["撰稿 张慧", "作者：张慧"],
   ["文/张慧", "作者：张慧"],
+  ["本报记者 张慧", "作者：张慧"],
+  ["州教育局 欧阳慧", "（州教育局 欧阳慧）"],
 ])("at an item's end the line can be put in its place: %s", (line, written) => {
   expect(reminders(`正文。\n\n${line}`)).toEqual([`13 请改为：${written}`]);
   expect(reminders(`正文。\n${line}`)).toEqual([`12 请改为：${written}`]);
@@ -41,7 +43,7 @@ test("names of those who checked or took pictures are none of a byline's", () =>
     "content/2016/06.md:13:1 提醒 byline/unread
       13 │ （州教育局 张慧 审核：何晓燕）
          │ ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-      这一行像是署名，但没有写对：这条新闻会算作本期的部门和作者的。
+      这一行像是署名，但没有写对：这条新闻会算作说明栏里的部门和作者写的。不是署名的，可以不改。
       → 署名里只写部门和作者，请写成：（州教育局 张慧）；审核、摄影等请另写一段，放在它上面。
     "
   `);
@@ -54,7 +56,7 @@ test("a byline above the last paragraph, or below the headline, is pointed out",
     "content/2016/06.md:13:1 提醒 byline/unread
       13 │ （州教育局 张慧）
          │ ^^^^^^^^^^^^^^^^^
-      这一行像是署名，但不在这条新闻的末尾：这条新闻会算作本期的部门和作者的。
+      这一行像是署名，但不在这条新闻的末尾：这条新闻会算作说明栏里的部门和作者写的。
       → 是署名的，请移到这条新闻的末尾，单独成一段，写成：（州教育局 张慧）
     "
   `);
@@ -91,9 +93,27 @@ test.each([
   "作者认为，这项政策效果明显。",
   "（完）",
   "文件已印发。",
+  "州教育局 张慧 参加会议",
+  "州教育局 张慧 州财政局 李明 分别发言",
+  "州教育局局长 张慧",
+  "州教育局 高质量",
+  "州教育局 第一名",
+  "州教育局 于近日",
+  "州教育局高新区",
 ])("other lines are no byline: %s", (text) => {
   expect(reminders(text)).toEqual([]);
   expect(reminders(`正文。\n\n${text}\n\n正文。`)).toEqual([]);
+});
+
+test("a list of persons has no byline among them", () => {
+  expect(reminders("参会人员：\n\n州教育局 张慧")).toEqual([]);
+  expect(reminders("正文。\n\n附：名单\n\n州教育局 张慧")).toEqual([]);
+  const list = ["州科技局 李明", "州财政局 王芳", "州教育局 张慧"];
+  for (const persons of [list.join("\n\n"), list.join("\n")]) {
+    expect(reminders(`正文。\n\n${persons}`)).toEqual([]);
+    expect(reminders(`正文。\n\n${persons}\n\n请准时参加。`)).toEqual([]);
+  }
+  expect(reminders("正文。\n\n州财政局 王芳\n\n州教育局 张慧")).toHaveLength(1);
 });
 
 test("a byline that is meant as text may be allowed", () => {

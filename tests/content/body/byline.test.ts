@@ -37,6 +37,13 @@ test.each([
   ["（州科技局：李明）", "州科技局 / 李明"],
   ["（州科技局供稿）", "州科技局 / "],
   ["（州科技局 吴启荣 供稿）", "州科技局 / 吴启荣"],
+  ["（州科技局 吴启荣等）", "州科技局 / 吴启荣"],
+  ["（州科技局 吴启荣、李明 等）", "州科技局 / 吴启荣、李明"],
+  ["（州科技局整理）", "州科技局 / "],
+  ["（州科技局 吴启荣 文/图）", "州科技局 / 吴启荣"],
+  ["（州科技局 吴启荣 摄影报道）", "州科技局 / 吴启荣"],
+  ["（州科技局欧阳启荣）", "州科技局 / 欧阳启荣"],
+  ["（州科技局 木呷吉哈 李登科）", "州科技局 / 木呷吉哈、李登科"],
 ])("brackets that begin with a department are a byline: %s", (line, byline) => {
   expect(bylineOf(line)).toBe(byline);
 });
@@ -57,6 +64,12 @@ test.each([
   ["（云南大学 李明）", "云南大学 / 李明"],
   ["（楚雄日报社 李明）", "楚雄日报社 / 李明"],
   ["（武定县农业局）", "武定县农业局 / "],
+  ["（州妇联 张丽）", "州妇联 / 张丽"],
+  ["（州妇联供稿）", "州妇联 / "],
+  ["（州科协、州妇联）", "州科协、州妇联 / "],
+  ["（州政协办 李明）", "州政协办 / 李明"],
+  ["（州一中 李明）", "州一中 / 李明"],
+  ["（禄丰县 李明）", "禄丰县 / 李明"],
 ])(
   "a department that is not in the list is known by its ending or by the person behind it: %s",
   (line, byline) => {
@@ -82,6 +95,16 @@ test.each([
   ["来源：人民网", "人民网 / "],
   ["（通讯员 李明）", " / 李明"],
   ["（记者：李明）", " / 李明"],
+  ["（本报记者 李明）", " / 李明"],
+  ["（文/图 李明）", " / 李明"],
+  ["（记者 杨建华 通讯员 李丽萍）", " / 杨建华、李丽萍"],
+  ["（州科技局 吴启荣 通讯员 李明）", "州科技局 / 吴启荣、李明"],
+  ["（州科技局 作者：李明）", "州科技局 / 李明"],
+  ["（州科技局通讯员 李明）", "州科技局 / 李明"],
+  ["（新华社记者 李明）", "新华社 / 李明"],
+  ["来稿单位：州科技局 吴启荣", "州科技局 / 吴启荣"],
+  ["供稿单位：州科技局、州妇联 张丽", "州科技局、州妇联 / 张丽"],
+  ["单位：州科技局", "州科技局 / "],
 ])("a role before a colon makes a byline, with and without brackets: %s", (line, byline) => {
   expect(bylineOf(line)).toBe(byline);
 });
@@ -112,10 +135,43 @@ test.each([
   "作者：这项工作由州科技局牵头，各县市配合。",
   "来源：资料显示，全州研发投入增长。",
   "供稿：",
+  "单位：万元",
+  "（单位：亿元）",
+  "（州科技局、各县市）",
+  "（州科技局、有关部门）",
+  "（州科技局、楚雄市）",
+  "（州科技局 牵头）",
+  "（州科技局 会议室）",
+  "（州科技局承办）",
+  "（州科技局高新区）",
+  "（会议由州科技局承办）",
+  "（州科技局会同州财政局）",
+  "（转自云南省科技厅网站）",
+  "（2016年10月19日州科技局）",
+  "（州直机关干部）",
+  "（州委常委）",
+  "（以创新能力建设为中心）",
+  "（州科技局局长 王建华）",
+  "（一等奖获得者 李明）",
   "（）",
   "",
 ])("other endings are no byline: %s", (line) => {
   expect(bylineOf(line)).toBeNull();
+});
+
+test("a byline may name two departments and fourteen authors, in a line of its own and behind the text", () => {
+  const authors =
+    "吴启荣、李明、杨雪梅、张建国、王丽华、赵文斌、周学军、陈志强、刘晓红、罗家明、普云峰、鲁志华、何晓燕、朱永平";
+  const line = `（州科技局、州财政局 ${authors}）`;
+  const byline = { sources: ["州科技局", "州财政局"], authors: authors.split("、") };
+  expect(itemOf(`正文。\n\n${line}`).byline).toEqual(byline);
+  expect(itemOf(`正文。${line}`).byline).toEqual(byline);
+});
+
+test("where a table's numbers come from is no byline", () => {
+  const table = "| 县市 | 投入 |\n|---|--:|\n| 楚雄市 | 12.5 |";
+  expect(shownByline(`${table}\n\n来源：州财政局`).bylineText).toBeNull();
+  expect(shownByline(`${table}\n\n正文。\n\n来源：州财政局`).bylineText).toBe("来源：州财政局");
 });
 
 const shownByline = (content: string) => {
@@ -163,6 +219,9 @@ test.each([
   "会议由州科技局主持（州教育局 张慧）",
   "会议开始。（州教育局）",
   "会议开始。（详见附件）",
+  "加大研发投入。（州教育局、各县市）",
+  "加大研发投入。（州教育局、州妇联）",
+  "加大研发投入。（州教育局 负责）",
 ])("brackets within a sentence, or without a person behind it, stay where they are: %s", (sentence) => {
   expect(itemOf(sentence)).toMatchObject({
     html: `<p>${sentence}</p>`,

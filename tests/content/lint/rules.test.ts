@@ -24,7 +24,7 @@ test.each([
   "为了了解情况，作了了解",
   "标的的确定",
   "存在在先权利",
-  "的的确确，不了了之，和和气气",
+  "的的确确，不了了之，和和气气，腾冲和和顺镇",
 ])("a word that is right twice is left alone: %s", (text) => {
   expect(codesOf(text)).toEqual([]);
 });

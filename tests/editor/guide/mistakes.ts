@@ -27,4 +27,5 @@ export const MISTAKES: Readonly<Record<string, string>> = {
     body("联系人李明，身份证号11010519491231002X。"),
   ),
   "2018/10.md": issueText({ issue: "10", date: "2018-10-01" }, body("全州研发投入增长5%[^1]。")),
+  "2018/11.md": issueText({ issue: "11", date: "2018-11-01" }, body("州教育局召开座谈会。\n\n州教育局 张慧")),
 };
