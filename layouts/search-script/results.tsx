@@ -24,7 +24,7 @@ export function Results({ base, query, answer }: ResultsProps) {
       <NamedIssues base={base} answer={answer} />
       <NamedSearches answer={answer} />
       {isFiltered(query) && (
-        <p class="clear">
+        <p class="clear on-screen">
           <a href={`./${formatQuery(withoutFilters(query))}`} data-search-link>
             清除筛选条件
           </a>
