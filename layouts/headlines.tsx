@@ -25,9 +25,12 @@ export function HeadlinesPage({ edition, archive }: { edition: Edition; archive:
       <header class="page-heading">
         <h1>全部标题</h1>
         <p>
-          共{issues.length}期、{countItems(issues)}条，都在这一页，从新到旧排列。按 <kbd>Ctrl</kbd>+
-          <kbd>F</kbd>
-          （苹果电脑按 <kbd>⌘</kbd>+<kbd>F</kbd>）就能查找。
+          共{issues.length}期、{countItems(issues)}
+          条，都在这一页，从新到旧排列。
+          <span class="on-screen">
+            要查找，用浏览器菜单里的“在网页中查找”：电脑上按 <kbd>Ctrl</kbd>+<kbd>F</kbd>，苹果电脑按{" "}
+            <kbd>⌘</kbd>+<kbd>F</kbd>。
+          </span>
         </p>
       </header>
       <YearLinks years={years} unit="期" />

@@ -13,11 +13,12 @@ import { Masthead } from "./parts/masthead.tsx";
 import { SourceLinks } from "./parts/names.tsx";
 import { SearchBox } from "./parts/search-box.tsx";
 import { StatusMark } from "./parts/status.tsx";
-import { FEW_YEARS, type Tile, Tiles } from "./parts/tiles.tsx";
+import type { Tile } from "./parts/tiles.tsx";
+import { MainWays, Ways } from "./parts/ways.tsx";
 
 /** Masthead, search, the latest issue's headlines, and every way into the archive. */
 export function HomePage({ edition, archive }: { edition: Edition; archive: Archive }) {
-  const { site, issues, years, sources, topics } = archive;
+  const { site, issues } = archive;
   const first = spanOf(issues)?.first;
   return (
     <Document
@@ -41,46 +42,11 @@ export function HomePage({ edition, archive }: { edition: Edition; archive: Arch
       <SearchBox edition={edition} id="home-q" large />
       <GoToDate edition={edition} issues={issues} />
       <Latest edition={edition} issue={issues.at(-1)} />
-      <Ways
-        edition={edition}
-        id={address.YEARS_ID}
-        title="历年简报"
-        dense={years.length > FEW_YEARS}
-        tiles={years.map(({ key, members }) => ({
-          path: address.yearPath(key),
-          name: `${key}年`,
-          count: `${members.length}期 · ${countItems(members)}条`,
-        }))}
-      />
-      <Ways
-        edition={edition}
-        id="sources"
-        title="供稿部门"
-        tiles={sources.slice(0, SHOWN).map(({ key, members }) => ({
-          path: address.sourcePath(key),
-          name: key,
-          count: `${members.length}条`,
-        }))}
-        all={{ path: address.SOURCES, label: "各部门各年的条数" }}
-      />
-      <Ways
-        edition={edition}
-        id="topics"
-        title="主题"
-        tiles={topics.slice(0, SHOWN).map(({ key, members }) => ({
-          path: address.topicPath(key),
-          name: key,
-          count: `${members.length}期`,
-        }))}
-        all={{ path: address.TOPICS, label: `全部${topics.length}个主题` }}
-      />
+      <MainWays edition={edition} archive={archive} />
       <Ways edition={edition} id="more" title="更多" tiles={others(edition, archive)} />
     </Document>
   );
 }
-
-/** How many departments and topics the home page shows. */
-const SHOWN = 12;
 
 function others({ lists }: Edition, { authors, issues }: Archive): Tile[] {
   const all: Tile[] = [
@@ -90,31 +56,6 @@ function others({ lists }: Edition, { authors, issues }: Archive): Tile[] {
     { path: address.CORRECTIONS, name: "更正与撤回", count: `${amendments(issues).length}处` },
   ];
   return all.filter(({ path }) => lists.includes(path));
-}
-
-interface WaysProps {
-  edition: Edition;
-  id: string;
-  title: string;
-  tiles: readonly Tile[];
-  dense?: boolean;
-  /** the page that has all of them */
-  all?: { path: string; label: string };
-}
-
-function Ways({ edition, id, title, tiles, dense = false, all }: WaysProps) {
-  if (tiles.length === 0) return null;
-  return (
-    <section aria-labelledby={id}>
-      <h2 id={id}>{title}</h2>
-      <Tiles edition={edition} tiles={tiles} dense={dense} />
-      {all && (
-        <p class="all">
-          <a href={edition.link(all.path)}>{all.label}</a>
-        </p>
-      )}
-    </section>
-  );
 }
 
 function Latest({ edition, issue }: { edition: Edition; issue: Issue | undefined }) {

@@ -55,8 +55,8 @@ function Figures({ edition, seal }: { edition: Edition; seal: Seal }) {
   return (
     <>
       <h2>总校验值</h2>
-      <p>
-        <code class="seal">{root}</code>
+      <p class="seal">
+        <code>{root}</code>
       </p>
       <ul>
         <li>

@@ -11,7 +11,7 @@ export function NotFoundPage({ edition, years }: { edition: Edition; years: Arch
     <Document edition={edition} title="没有找到这个页面" description="没有找到这个页面。" path={null}>
       <header class="page-heading">
         <h1>没有找到这个页面</h1>
-        <p>抱歉，没有找到这个页面。网址可能有误，或页面已移动。</p>
+        <p>抱歉，网址可能有误，或页面已移动。</p>
         <p>
           可以搜索，从年份找起，或查看<a href={edition.link(HEADLINES)}>全部标题</a>
           。如果是本站的链接有误，请告诉我们：{edition.site.footer.contact}。

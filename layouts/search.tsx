@@ -1,9 +1,10 @@
-import { HEADLINES, SEARCH, yearPath } from "../src/bulletin/address.ts";
+import { HEADLINES, SEARCH } from "../src/bulletin/address.ts";
 import type { Archive } from "../src/bulletin/archive.ts";
 import { yearOf } from "../src/bulletin/date.ts";
 import type { Edition } from "../src/publish/edition.ts";
 import { SORTS, type Sort } from "../src/search/client/query.ts";
 import { columnMeta, Document } from "./document.tsx";
+import { MainWays } from "./parts/ways.tsx";
 
 const SORT_LABELS: Readonly<Record<Sort, string>> = {
   relevance: "相关度",
@@ -11,10 +12,13 @@ const SORT_LABELS: Readonly<Record<Sort, string>> = {
   oldest: "从旧到新",
 };
 
+const FIND_IN_PAGE = "用浏览器菜单里的“在网页中查找”（电脑上按 Ctrl+F）";
+
 /**
- * The search form and the place for its results. The script fills `[data-search]`; without it the page says so and leads to
- * the year pages. Where JavaScript is on and the script does not come, the sentence in its place appears after some seconds
- * (`search.css`).
+ * The search form and the place for its results, which the script fills; below them, as long as nothing is looked for, the ways
+ * into the archive. Without JavaScript the page says so, and those are all there is. Where it is on and the script does not come, the
+ * sentence in its place appears after some seconds (`search.css`). The filters are rendered open; the script folds them on a
+ * narrow screen.
  */
 export function SearchPage({ edition, archive }: { edition: Edition; archive: Archive }) {
   const { site, issues, years, sources, authors } = archive;
@@ -32,6 +36,14 @@ export function SearchPage({ edition, archive }: { edition: Edition; archive: Ar
       <header class="page-heading">
         <h1>搜索</h1>
       </header>
+      <noscript>
+        <div class="banner">
+          <p>
+            搜索需要浏览器启用 JavaScript。没有启用时，可以从下面的年份、部门、主题找起；也可以打开
+            <a href={edition.link(HEADLINES)}>全部标题</a>，{FIND_IN_PAGE}。
+          </p>
+        </div>
+      </noscript>
       <search>
         <form class="search-form" action={edition.link(SEARCH)} method="get" data-search-form>
           <div class="search-box large">
@@ -67,48 +79,43 @@ export function SearchPage({ edition, archive }: { edition: Edition; archive: Ar
               <li>日期可写年、年-月或年-月-日，例如 2016、2016-10、2016-10-19。</li>
             </ul>
           </details>
-          <div class="filters">
-            <Choice
-              name="year"
-              label="年份"
-              all="全部年份"
-              values={years.map(({ key, members }) => [String(key), `${key}年（${members.length}期）`])}
-            />
-            <Choice name="source" label="部门" all="全部部门" values={sources.map(({ key }) => [key, key])} />
-            <Choice name="author" label="作者" all="全部作者" values={authors.map(({ key }) => [key, key])} />
-            <DateField name="from" label="起始日期" />
-            <DateField name="to" label="截止日期" />
-            <label>
-              <span>排序</span>
-              <select name="sort">
-                {SORTS.map((sort) => (
-                  <option key={sort} value={sort}>
-                    {SORT_LABELS[sort]}
-                  </option>
-                ))}
-              </select>
-            </label>
-          </div>
+          <details class="fold" open>
+            <summary>筛选与排序</summary>
+            <div class="filters">
+              <Choice
+                name="year"
+                label="年份"
+                all="全部年份"
+                values={years.map(({ key, members }) => [String(key), `${key}年（${members.length}期）`])}
+              />
+              <Choice
+                name="source"
+                label="部门"
+                all="全部部门"
+                values={sources.map(({ key }) => [key, key])}
+              />
+              <Choice
+                name="author"
+                label="作者"
+                all="全部作者"
+                values={authors.map(({ key }) => [key, key])}
+              />
+              <DateField name="from" label="起始日期" />
+              <DateField name="to" label="截止日期" />
+              <label>
+                <span>排序</span>
+                <select name="sort">
+                  {SORTS.map((sort) => (
+                    <option key={sort} value={sort}>
+                      {SORT_LABELS[sort]}
+                    </option>
+                  ))}
+                </select>
+              </label>
+            </div>
+          </details>
         </form>
       </search>
-      <noscript>
-        <div class="banner">
-          <p>
-            搜索需要浏览器启用 JavaScript。没有启用时，可以打开
-            <a href={edition.link(HEADLINES)}>全部标题</a>
-            或一个年份，再用浏览器的“在页面中查找”（Ctrl+F）：
-          </p>
-          <ul>
-            {years.map(({ key, members }) => (
-              <li key={key}>
-                <a href={edition.link(yearPath(key))}>
-                  {key}年（{members.length}期）
-                </a>
-              </li>
-            ))}
-          </ul>
-        </div>
-      </noscript>
       <div
         data-search
         data-state="idle"
@@ -117,10 +124,10 @@ export function SearchPage({ edition, archive }: { edition: Edition; archive: Ar
       >
         <p class="unloaded">
           搜索还没有载入。如果一直这样，请刷新页面再试；也可以打开
-          <a href={edition.link(HEADLINES)}>全部标题</a>
-          ，用浏览器的“在页面中查找”（Ctrl+F）。
+          <a href={edition.link(HEADLINES)}>全部标题</a>，{FIND_IN_PAGE}。
         </p>
       </div>
+      <MainWays edition={edition} archive={archive} />
     </Document>
   );
 }

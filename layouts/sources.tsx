@@ -23,7 +23,9 @@ export function SourcesPage({ edition, sources }: { edition: Edition; sources: A
     >
       <header class="page-heading">
         <h1>供稿部门</h1>
-        <p>共{sources.length}个，按新闻条数排列。点数字看那一年的新闻。</p>
+        <p>
+          共{sources.length}个，按新闻条数排列。<span class="on-screen">点数字看那一年的新闻。</span>
+        </p>
       </header>
       <TableRegion label="各部门各年的新闻条数">
         <table class="index-table">

@@ -13,24 +13,31 @@ interface BarChartProps {
 const ROW = 3.2;
 const LONGEST_NAME = 16;
 
+/** A sheet of paper ends between two pieces; drawn as one, decades of years would begin on a sheet of their own, and run over it. */
+const ROWS_A_PIECE = 5;
+
 /**
  * Issues (a solid bar) and items (a hollow one) of each row, with the numbers beside the name. A picture for who sees it: the table
  * that belongs to it has the same numbers, and the links.
  */
 export function BarChart({ id, title, description, rows }: BarChartProps) {
   const largest = Math.max(1, ...rows.flatMap(({ issues, items }) => [issues, items]));
+  const pieces = Array.from({ length: Math.ceil(rows.length / ROWS_A_PIECE) }, (_, index) =>
+    rows.slice(index * ROWS_A_PIECE, (index + 1) * ROWS_A_PIECE),
+  );
+  return (
+    <div id={id} class="bar-chart" role="img" aria-label={`${title}。${description}`}>
+      {pieces.map((piece) => (
+        <Piece key={piece[0]?.name} rows={piece} largest={largest} />
+      ))}
+    </div>
+  );
+}
+
+function Piece({ rows, largest }: { rows: readonly NamedTally[]; largest: number }) {
   const width = (count: number): string => `${((100 * count) / largest).toFixed(2)}%`;
   return (
-    <svg
-      class="bar-chart"
-      role="img"
-      aria-labelledby={`${id}-title ${id}-description`}
-      width="100%"
-      height={`${rows.length * ROW}em`}
-      fill="currentColor"
-    >
-      <title id={`${id}-title`}>{title}</title>
-      <desc id={`${id}-description`}>{description}</desc>
+    <svg aria-hidden="true" width="100%" height={`${rows.length * ROW}em`} fill="currentColor">
       {rows.map(({ name, issues, items }, index) => (
         <Fragment key={name}>
           <text y={at(index, 1)}>
@@ -51,7 +58,7 @@ export function BarChart({ id, title, description, rows }: BarChartProps) {
   );
 }
 
-/** A height within a row, from the chart's top. */
+/** A height within a row, from the piece's top. */
 const at = (row: number, y: number): string => `${(row * ROW + y).toFixed(1)}em`;
 
 const shorten = (name: string): string => {

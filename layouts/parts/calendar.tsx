@@ -22,7 +22,7 @@ export function Calendar({ edition, year, months }: CalendarProps) {
   return (
     <section class="year-calendar" aria-labelledby="calendar">
       <h2 id="calendar">日历</h2>
-      <p class="help">点日期打开当天的简报。</p>
+      <p class="help on-screen">点日期打开当天的简报。</p>
       <ul class="calendar">
         {months.map((month) => (
           <Month key={month.month} edition={edition} year={year.key} month={month} listed={listed} />

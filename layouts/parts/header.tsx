@@ -15,8 +15,8 @@ const PLACES = [
 const LISTS: ReadonlySet<string> = new Set([SOURCES, TOPICS, HEADLINES, CORRECTIONS]);
 
 /**
- * Name, the main ways in, the switch for large print, and the search box; on the home and search pages that stands in the page
- * itself.
+ * Name, the main ways in, the switch for large print, and the search box; on the home and search pages, and where no page was found,
+ * that stands in the page itself.
  */
 export function Header({ edition, path }: { edition: Edition; path: string | null }) {
   const { site } = edition;
@@ -44,7 +44,7 @@ export function Header({ edition, path }: { edition: Edition; path: string | nul
           <input id="large-print" type="checkbox" />
           大字
         </label>
-        {path !== HOME && path !== SEARCH && <SearchBox edition={edition} id="header-q" />}
+        {path !== null && path !== HOME && path !== SEARCH && <SearchBox edition={edition} id="header-q" />}
       </div>
     </header>
   );

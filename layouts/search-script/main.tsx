@@ -1,10 +1,11 @@
 import { isEmpty, parseQuery, type Query } from "../../src/search/client/query.ts";
 import { askIndex } from "./ask-index.ts";
 import { restoreCounts, showCounts } from "./counts.ts";
+import { foldFilters, unfoldFilters } from "./fold.ts";
 import { checkDates, readForm, writeForm } from "./form.ts";
 import { openEngine, readPlace } from "./open.ts";
 import { Failure, Results } from "./results.tsx";
-import { dateProblem, statusText } from "./sentences.ts";
+import { dateProblem, pageTitle, statusText } from "./sentences.ts";
 import { type Asking, Steps } from "./steps.ts";
 import { afterPause } from "./typing.ts";
 import { View } from "./view.tsx";
@@ -19,10 +20,13 @@ function start(form: HTMLFormElement, place: HTMLElement): void {
   const view = new View(place);
   let latest = 0;
   let shown = "";
+  const { title } = document;
+  foldFilters(form);
 
-  async function show(query: Query): Promise<void> {
+  async function show(query: Query, asking?: Asking): Promise<void> {
     const ticket = ++latest;
     shown = query.q;
+    document.title = pageTitle(title, query);
     checkDates(form, query);
     if (isEmpty(query)) {
       view.rest(dateProblem(query));
@@ -35,6 +39,8 @@ function start(form: HTMLFormElement, place: HTMLElement): void {
       if (ticket !== latest) return; // a newer query was asked meanwhile
       const results = <Results base={surroundings.base} query={query} answer={answer} />;
       view.answer(statusText(query, answer), results, answer.total);
+      // Who has sent the words and typed on since stays in the box.
+      if (asking === "sent" && asked().q === query.q) view.focus();
       showCounts(form, answer, () => ticket === latest);
     } catch (error) {
       if (ticket !== latest) return;
@@ -46,13 +52,14 @@ function start(form: HTMLFormElement, place: HTMLElement): void {
   const steps = new Steps();
   const ask = (query: Query, asking: Asking): void => {
     steps.write(query, asking);
-    void show(query);
+    void show(query, asking);
   };
   const asked = (): Query => parseQuery(readForm(form));
   const openPage = (): void => {
     const query = parseQuery(new URLSearchParams(location.search));
     steps.settle();
     writeForm(form, query);
+    unfoldFilters(form, query);
     void show(query);
   };
 
@@ -81,6 +88,7 @@ function start(form: HTMLFormElement, place: HTMLElement): void {
     event.preventDefault();
     const query = parseQuery(new URL(link.href).searchParams);
     writeForm(form, query);
+    unfoldFilters(form, query);
     ask(query, "chosen");
     view.focus();
   });

@@ -24,9 +24,9 @@ export function Results({ base, query, answer }: ResultsProps) {
       <NamedIssues base={base} answer={answer} />
       <NamedSearches answer={answer} />
       {isFiltered(query) && (
-        <p class="clear">
+        <p class="clear on-screen">
           <a href={`./${formatQuery(withoutFilters(query))}`} data-search-link>
-            去掉年份、部门、作者、日期的限制
+            清除筛选条件
           </a>
         </p>
       )}
@@ -54,6 +54,10 @@ const Advice = () => (
   <ul class="hints">
     <li>换一个说法，或只留最要紧的几个字。</li>
     <li>多个词用空格隔开；每个词都要出现才算找到。</li>
+    <li>
+      也可以从<a href="../headlines/">全部标题</a>、<a href="../#years">年份</a>、
+      <a href="../sources/">部门</a>找起。
+    </li>
   </ul>
 );
 

@@ -10,8 +10,8 @@ export const NAMED_LABELS = { source: "部门", author: "作者", date: "日期"
 export function statusText(query: Query, answer: Answer): string {
   const { issues: numbered, titled } = answer;
   const issues =
-    (numbered.length === 0 ? "" : `按期号找到简报${numbered.length}期。`) +
-    (titled.length === 0 ? "" : `按标题找到简报${titled.length}期。`);
+    (numbered.length === 0 ? "" : `按期号找到${numbered.length}期简报。`) +
+    (titled.length === 0 ? "" : `按标题找到${titled.length}期简报。`);
   const named =
     issues + answer.named.map(({ kind, total }) => `按${NAMED_LABELS[kind]}找到${total}条新闻。`).join("");
   // A span that is empty by itself is no matter of the words.
@@ -23,15 +23,17 @@ function countSentence(
   { q }: Query,
   { total, issues, titled, named, outside, page, pages, instead }: Answer,
 ): string {
+  const isNamed = issues.length + titled.length + named.length > 0;
   if (total === 0) {
     if (q === "") return "没有符合条件的新闻。";
     if (outside > 0) return `所选范围内没有“${q}”；不限范围有${outside}条新闻。`;
-    if (issues.length + titled.length + named.length > 0) return `没有新闻写有“${q}”。`;
+    if (isNamed) return `新闻的标题和正文里没有“${q}”。`;
     const isSigns = parseTerms(q).length === 0;
     return isSigns ? `没有找到“${q}”：标点和符号不能单独搜索，请加上文字或数字。` : `没有找到“${q}”。`;
   }
   const found = `找到${total}条新闻${pages > 1 ? `，第${page}页，共${pages}页` : ""}。`;
-  return instead === null ? found : `没有找到“${q}”，以下是${instead}。${found}`;
+  if (instead !== null) return `没有找到“${q}”，以下是${instead}。${found}`;
+  return isNamed ? `标题和正文里${found}` : found;
 }
 
 /** A minus before the only word leaves nothing out: who meant it so learns how. */
@@ -55,6 +57,10 @@ export function dateProblem(query: Query): string {
     )
     .join("");
 }
+
+/** The page's title, with what is looked for: “创新”的搜索结果 - 楚雄州创新驱动专项行动简报 */
+export const pageTitle = (plain: string, { q }: Query): string =>
+  q === "" ? plain : plain.replace(/^搜索/, () => `“${q}”的搜索结果`);
 
 /** What was looked for, for results on paper, where the form is not: 搜索：创新；年份：2016；截止日期：2016-10 */
 export function paperTitle({ q, year, source, author, from, to }: Query): string {

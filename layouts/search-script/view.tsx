@@ -34,9 +34,10 @@ export class View {
     this.#show("", below, "error");
   }
 
-  /** Brings the reader to the beginning of the results. */
+  /** Brings the reader to the beginning of the results; where that is well in sight, the form stays there, too. */
   focus(): void {
-    this.#place.scrollIntoView();
+    const { top } = this.#place.getBoundingClientRect();
+    if (top < 0 || top > innerHeight * (2 / 3)) this.#place.scrollIntoView();
     this.#place.querySelector<HTMLElement>("[role=status]")?.focus({ preventScroll: true });
   }
 

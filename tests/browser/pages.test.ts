@@ -109,7 +109,7 @@ test.describe("without JavaScript", () => {
     expect(await notice.evaluate((element) => element.textContent)).toContain(
       "搜索需要浏览器启用 JavaScript",
     );
-    await notice.locator("a[href='/2015/']").click();
+    await page.getByRole("link", { name: "2015年 4期" }).click();
     await expect(page).toHaveURL(/\/2015\/$/);
   });
 });

@@ -158,3 +158,13 @@ test("`build --pdf` lays a PDF beside each issue, the same bytes each time, with
     rmSync(work, { recursive: true, force: true });
   }
 });
+
+test("a chart of decades begins below its heading and goes on on the next sheet", async ({ page, open }) => {
+  await open("/statistics/");
+  await page.locator("#year-chart").evaluate((chart) => {
+    for (let years = 3; years < 27; years += 3) chart.append(chart.firstElementChild?.cloneNode(true) ?? "");
+    for (const other of document.querySelectorAll("main > section ~ section, main details")) other.remove();
+  });
+  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
+  expect(pdf.match(/\/Type \/Page\b/g)).toHaveLength(2);
+});

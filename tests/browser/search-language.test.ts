@@ -71,7 +71,7 @@ test("choices say how many items each would leave, and all of them can be cleare
       year === 2016 && source === "州科技局" && day >= "2016" && holds("创新"),
   );
   await expect(year.locator("option[value='2016']")).toHaveText(`2016年（${of2016}）`);
-  await page.getByRole("link", { name: "去掉年份、部门、作者、日期的限制" }).click();
+  await page.getByRole("link", { name: "清除筛选条件" }).click();
   await expect(page.locator(done)).toHaveAttribute(
     "data-total",
     count(({ holds }) => holds("创新")),

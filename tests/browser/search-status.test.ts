@@ -48,7 +48,7 @@ test("results on paper say what was looked for", async ({ page, open }) => {
 
 test("a query that names an issue leads to it", async ({ page, open }) => {
   await open("/search/?q=2016年第6期");
-  await expect(page.getByRole("status")).toHaveText("按期号找到简报1期。没有新闻写有“2016年第6期”。");
+  await expect(page.getByRole("status")).toHaveText("按期号找到1期简报。新闻的标题和正文里没有“2016年第6期”。");
   await page.getByRole("link", { name: "2016年第6期" }).click();
   await expect(page).toHaveURL(/\/2016\/6\/$/);
 });
@@ -58,7 +58,7 @@ test("an author's name leads to all of the author's items, above those that hold
   open,
 }) => {
   await open("/search/?q=吴启荣");
-  await expect(page.getByRole("status")).toHaveText("按作者找到2条新闻。找到1条新闻。");
+  await expect(page.getByRole("status")).toHaveText("按作者找到2条新闻。标题和正文里找到1条新闻。");
   await page.getByRole("link", { name: "作者吴启荣：2条新闻" }).click();
   await expect(page.locator("[data-search][data-state=done]")).toHaveAttribute("data-total", "2");
   expect(decodeURIComponent(new URL(page.url()).search)).toBe("?author=吴启荣");
@@ -68,7 +68,7 @@ test("where only the chosen range has none, the page says so and leads out of it
   await open("/search/?q=可燃冰&year=2015");
   await expect(page.getByRole("status")).toHaveText(/^所选范围内没有“可燃冰”；不限范围有\d+条新闻。$/);
   await expect(page.locator("[data-search]")).not.toContainText("换一个说法");
-  await page.getByRole("link", { name: /去掉.*限制/ }).click();
+  await page.getByRole("link", { name: "清除筛选条件" }).click();
   await expect(page.locator("[data-result]").first()).toBeVisible();
 });
 

@@ -66,6 +66,7 @@ test("Back leads from words that were typed after a search to that search, in on
   await type(page, "创新");
   await page.keyboard.press("Enter");
   await shows(page, "创新");
+  await page.getByRole("searchbox").press("End"); // who has sent words is at the results
   await page.getByRole("searchbox").pressSequentially(" 大", { delay: 20 });
   await shows(page, "创新 大");
   await page.getByRole("searchbox").pressSequentially("赛", { delay: 20 });

@@ -123,7 +123,7 @@ test("filters by year, department and author narrow the results", async ({ page,
   await page.getByLabel("年份").selectOption("2016");
   const ofYear = items.filter(({ year, path }) => year === 2016 && scan("创新").includes(path)).length;
   await expect(page.locator(done)).toHaveAttribute("data-total", String(ofYear));
-  await page.getByLabel("部门").selectOption("州科技局");
+  await page.getByRole("combobox", { name: "部门" }).selectOption("州科技局");
   const ofSource = items.filter(
     ({ year, path, source }) => year === 2016 && source === "州科技局" && scan("创新").includes(path),
   ).length;
@@ -240,7 +240,7 @@ test.describe("queries that nobody means to answer", () => {
     await expect(page.locator("[data-result]").first()).toBeVisible();
     await open("/search/?q=创新&source=没有这个部门&%ff");
     await expect(page.locator(done)).toHaveAttribute("data-total", "0");
-    await page.getByRole("link", { name: /去掉.*限制/ }).click();
+    await page.getByRole("link", { name: "清除筛选条件" }).click();
     await expect(page.locator(done)).toHaveAttribute("data-total", String(scan("创新").length));
   });
 });

@@ -110,10 +110,10 @@ describe("statistics", () => {
   const NUMBERS = /^(.*)：(\d+)期，(\d+)条$/;
   /** The rows of a chart as it is seen: name, issues, items. */
   const chart = (id: string): string[][] => {
-    const [, svg = ""] = new RegExp(`<svg[^>]*aria-labelledby="${id}-title .*?>(.*?)</svg>`, "s").exec(
+    const [, drawn = ""] = new RegExp(`<div id="${id}" class="bar-chart".*?>(.*?)</div>`, "s").exec(
       read("statistics"),
     ) ?? [""];
-    return elementsOf(svg)
+    return elementsOf(drawn)
       .filter(({ name }) => name === "text")
       .map(({ text }) => NUMBERS.exec(text)?.slice(1) ?? []);
   };

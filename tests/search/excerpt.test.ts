@@ -28,13 +28,20 @@ test("an excerpt begins and ends where sentences or clauses do", () => {
 
 test("terms that stand far apart are all shown", () => {
   expect(shown(excerpt(TEXT, ["前一阶段", "吴启荣"]))).toMatchInlineSnapshot(
-    `"会议于8月31日举行，由州政府召集。会议肯定了⟦前一阶段⟧的工作，各部门推动落实的成效比较明显，主要指标有的已经完成。 会议同时列出三个方面的差距：…州科技局 ⟦吴启荣⟧）"`,
+    `"会议于8月31日举行，由州政府召集。会议肯定了⟦前一阶段⟧的工作，各部门推动落实的成效比较明显，主要指标有的已经完成。 会议同时列出三个方面的差距：…（州科技局 ⟦吴启荣⟧）"`,
   );
 });
 
 test("without a term the text's beginning is shown", () => {
   expect(shown(excerpt(TEXT, []))).toMatchInlineSnapshot(
     `"会议于8月31日举行，由州政府召集。会议肯定了前一阶段的工作，各部门推动落实的成效比较明显，主要指标有的已经完成。 会议同时列出三个方面的差距：思想认识还跟不上要求，现实基础还够不上要求，责任落实还达不到目标。 …"`,
+  );
+});
+
+test("an excerpt does not close what it has not opened", () => {
+  expect(shown(excerpt(TEXT, ["吴启荣"]))).toBe("（州科技局 ⟦吴启荣⟧）");
+  expect(shown(excerpt("《国家创新驱动发展战略纲要》印发。", ["纲要"]))).toBe(
+    "《国家创新驱动发展战略⟦纲要⟧》印发。",
   );
 });
 

@@ -29,7 +29,11 @@ export function excerpt(text: string, terms: readonly string[]): Piece[] {
     const isCut = start > 0 && !endsSentence(characters[start - 1]);
     const before: Piece[] = isCut || index > 0 ? [{ text: "…", isMarked: false }] : [];
     const isLast = index === stretches.length - 1;
-    const written = { start: characters[start]?.start ?? 0, end: characters[end - 1]?.next ?? text.length };
+    const from = characters[start]?.start ?? 0;
+    const written = {
+      start: from - openingBefore(text, from),
+      end: characters[end - 1]?.next ?? text.length,
+    };
     return [
       ...before,
       ...toPieces(text, written, ranges),
@@ -37,6 +41,10 @@ export function excerpt(text: string, terms: readonly string[]): Piece[] {
     ];
   });
 }
+
+/** How many signs that open something stand right before a place: they belong to what follows, unlike all others. */
+const openingBefore = (text: string, place: number): number =>
+  /[（(《〈“‘「『〔【[]*$/.exec(text.slice(Math.max(0, place - 3), place))?.[0].length ?? 0;
 
 /** A stretch around the place where most terms stand together, and a short one for each term that is not in it. */
 function stretchesFor(

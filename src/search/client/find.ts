@@ -1,3 +1,4 @@
+import { groupBy } from "../../bulletin/group.ts";
 import type { Hints } from "../hints.ts";
 import { normalize } from "../normalize.ts";
 import { dateSpan, isDate } from "./dates.ts";
@@ -43,17 +44,21 @@ export async function find(
   const hits = [...(fewest ?? [])].flatMap(([id, { result }]) =>
     others.every((set) => set.has(id)) && !excluded.some((set) => set.has(id)) ? [result] : [],
   );
-  // Ids begin with the date.
+  // Ids begin with the date, and count an issue's items down.
   const newestFirst = hits.sort((a, b) => (a.id < b.id ? 1 : -1));
   const texts = wanted.filter(({ field }) => field === "text" || field === "title").map(({ text }) => text);
   const found = { marks: texts };
-  if (sort === "oldest") return { ...found, hits: newestFirst.reverse() };
+  if (sort === "oldest") return { ...found, hits: oldestFirst(newestFirst) };
   if (sort === "newest" || texts.length === 0) return { ...found, hits: newestFirst };
   return {
     ...found,
     hits: rank(newestFirst, await placesOf(texts, newestFirst.length, lookup), surroundings.items),
   };
 }
+
+/** Issues the other way round; an issue's items stay as one reads them. */
+const oldestFirst = (newestFirst: readonly PagefindResult[]): PagefindResult[] =>
+  [...groupBy(newestFirst, ({ id }) => [id.slice(0, id.lastIndexOf("-"))]).values()].reverse().flat();
 
 /**
  * All places of a term are asked for only where they matter: two or three items that hold a long phrase need no finer order, and for

@@ -1,0 +1,75 @@
+import * as address from "../../src/bulletin/address.ts";
+import { type Archive, countItems } from "../../src/bulletin/archive.ts";
+import type { Edition } from "../../src/publish/edition.ts";
+import { FEW_YEARS, type Tile, Tiles } from "./tiles.tsx";
+
+/** How many departments and topics are shown at once. */
+const SHOWN = 12;
+
+/** The main ways into the archive: by year, by department, by topic. */
+export function MainWays({ edition, archive }: { edition: Edition; archive: Archive }) {
+  const { years, sources, topics } = archive;
+  return (
+    <>
+      <Ways
+        edition={edition}
+        id="years"
+        title="历年简报"
+        dense={years.length > FEW_YEARS}
+        tiles={years.map(({ key, members }) => ({
+          path: address.yearPath(key),
+          name: `${key}年`,
+          count: `${members.length}期 · ${countItems(members)}条`,
+        }))}
+      />
+      <Ways
+        edition={edition}
+        id="sources"
+        title="供稿部门"
+        tiles={sources.slice(0, SHOWN).map(({ key, members }) => ({
+          path: address.sourcePath(key),
+          name: key,
+          count: `${members.length}条`,
+        }))}
+        all={{ path: address.SOURCES, label: "各部门各年的条数" }}
+      />
+      <Ways
+        edition={edition}
+        id="topics"
+        title="主题"
+        tiles={topics.slice(0, SHOWN).map(({ key, members }) => ({
+          path: address.topicPath(key),
+          name: key,
+          count: `${members.length}期`,
+        }))}
+        all={{ path: address.TOPICS, label: `全部${topics.length}个主题` }}
+      />
+    </>
+  );
+}
+
+interface WaysProps {
+  edition: Edition;
+  id: string;
+  title: string;
+  tiles: readonly Tile[];
+  dense?: boolean;
+  /** the page that has all of them */
+  all?: { path: string; label: string };
+}
+
+/** Ways of one kind under their title. */
+export function Ways({ edition, id, title, tiles, dense = false, all }: WaysProps) {
+  if (tiles.length === 0) return null;
+  return (
+    <section aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      <Tiles edition={edition} tiles={tiles} dense={dense} />
+      {all && (
+        <p class="all">
+          <a href={edition.link(all.path)}>{all.label}</a>
+        </p>
+      )}
+    </section>
+  );
+}
