@@ -13,7 +13,7 @@ export function MainWays({ edition, archive }: { edition: Edition; archive: Arch
     <>
       <Ways
         edition={edition}
-        id="years"
+        id={address.YEARS_ID}
         title="历年简报"
         dense={years.length > FEW_YEARS}
         tiles={years.map(({ key, members }) => ({
