@@ -1,2 +1,2 @@
-/** What the machine lacks or refuses, in words for who runs the command. */
+/** What the machine lacks or refuses, in words for the person who runs the command. */
 export class MachineError extends Error {}

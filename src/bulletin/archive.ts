@@ -24,7 +24,7 @@ export interface Item {
   readonly html: string;
   /** how many of its paragraphs have an address of their own: `item-2-p1` … */
   readonly paragraphs: number;
-  /** the same as plain text, blocks parted by line feeds, the byline's line included */
+  /** the same as plain text, blocks separated by line feeds, the byline's line included */
   readonly text: string;
   /** the byline's line as written, or null */
   readonly bylineText: string | null;

@@ -60,7 +60,7 @@ export function loadArchive(content: string, options: LoadOptions): Loaded {
   return { archive: site && createArchive(site, issues, synonyms, redirects), problems, drafts };
 }
 
-/** The same without putting the issues in their groups, for who wants to know but the problems. */
+/** The same without putting the issues in their groups, for callers that only need the problems. */
 export function readContent(content: string, { drafts, now, kept, onYear }: LoadOptions): Content {
   const files = scanContent(content);
   const { value: site, problems: siteProblems } = files.site

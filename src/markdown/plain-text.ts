@@ -1,6 +1,6 @@
 import type { Token } from "./renderer.ts";
 
-/** What a reader reads of block tokens: blocks parted by line feeds, a picture as its alternative text, no markup. */
+/** What a reader reads of block tokens: blocks separated by line feeds, a picture as its alternative text, no markup. */
 export function plainText(tokens: readonly Token[]): string {
   const blocks = tokens.map((token) => {
     if (token.type === "inline") return inlineText(token.children ?? []);

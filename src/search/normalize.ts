@@ -19,7 +19,7 @@ export function normalize(text: string): string {
 /** What a run of signs becomes. Pagefind drops punctuation, so it has to be a letter: the sinological dot. */
 export const SEPARATOR = "\uA78F";
 
-/** Letters with a meaning of ours (here, in layout.ts and in tokens.ts) and their capitals; in a text they count as signs. */
+/** Letters with a meaning of ours (here, in token-layout.ts and in tokens.ts) and their capitals; in a text they count as signs. */
 const RESERVED = /[\uA78F\uA750-\uA753\uA756\uA757\uA75A\uA75B]/u;
 
 /** One character of the normalised text, and how it stands in the original. */

@@ -6,7 +6,7 @@ import { groupBy } from "../../bulletin/group.ts";
 import { listPages } from "../../bulletin/list-pages.ts";
 import type { IssueReading } from "../reading.ts";
 
-/** Which addresses there are, for who judges links. */
+/** Which addresses there are, to judge links by. */
 export interface Surroundings {
   /** those that readers find */
   readonly published: ReadonlySet<string>;

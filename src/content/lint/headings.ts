@@ -15,7 +15,7 @@ export function headings(prose: Prose, names: () => readonly string[]): Problem[
   return [...boldParagraphs(prose, names), ...skippedLevels(prose), ...brokenHeadings(prose)];
 }
 
-/** **一、基本情况** alone in its paragraph looks like a heading, but is none for a reader who listens or searches. */
+/** **一、基本情况** alone in its paragraph looks like a heading, but is none for a screen reader or a search. */
 function boldParagraphs({ file, text, body, placeOf }: Prose, names: () => readonly string[]): Problem[] {
   let hasItem = ITEM.test(text.slice(body));
   const isApart = (line: string | undefined): boolean => /^\s*(?:#|$)/.test(line ?? "");

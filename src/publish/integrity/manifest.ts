@@ -34,7 +34,7 @@ const inOrder = (files: FileDigests): (readonly [string, FileDigest])[] =>
 
 /**
  * One hash (SHA-256, hexadecimal) for all files but the page that shows it: the root of a Merkle tree as RFC 6962 (2.1) builds it. Its
- * leaves are `path`, `size`, `sha256` and `sm3`, parted by line feeds, in the order of the paths' UTF-16 code units.
+ * leaves are `path`, `size`, `sha256` and `sm3`, separated by line feeds, in the order of the paths' UTF-16 code units.
  */
 export function merkleRoot(files: FileDigests): string {
   const leaves = inOrder(files)
