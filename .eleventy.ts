@@ -25,6 +25,8 @@ export const wire = (open: () => Promise<Rendering>, onWritten: (written: Writte
 
     config.setTemplateFormats(["11ty.js"]);
     config.setUseGitIgnore(false);
+    // What took long is no matter of the editors; quiet mode comes too late for this part of Eleventy.
+    config.benchmarkManager.get("Configuration").setIsVerbose(false);
     config.configureErrorReporting({ allowMissingExtensions: true }); // redirects/Caddyfile
     config.on("eleventy.before", async () => {
       rendering = await open();

@@ -41,6 +41,7 @@ declare module "@11ty/eleventy" {
   }
 
   export interface EleventyConfig {
+    readonly benchmarkManager: { get(group: string): { setIsVerbose(isVerbose: boolean): void } };
     addGlobalData(name: string, value: () => unknown): void;
     addTemplate(inputPath: string, render: (data: TemplateData) => string, options: TemplateOptions): void;
     addWatchTarget(path: string): void;
