@@ -6,19 +6,22 @@ test("no line begins with the comma between two links", async ({ page, open }) =
   await page.setViewportSize({ width: 360, height: 700 });
   await chooseLargePrint(page);
   await open("/2017/3/");
-  const wrong = await page.locator(".issue-title .facts a").evaluateAll((links) =>
-    links.flatMap((link) => {
-      const sign = link.nextSibling;
-      if (!sign?.textContent?.startsWith("、")) return [];
+  const texts = await page.locator(".issue-title .facts").evaluate((facts) => {
+    const walker = document.createTreeWalker(facts, NodeFilter.SHOW_TEXT);
+    const pieces: { text: string; top: number; bottom: number }[] = [];
+    while (walker.nextNode()) {
       const range = document.createRange();
-      range.setStart(sign, 0);
-      range.setEnd(sign, 1);
-      const lines = [...link.getClientRects()];
-      const last = lines[lines.length - 1];
-      return last && range.getBoundingClientRect().top > last.bottom ? [link.textContent] : [];
-    }),
+      range.selectNodeContents(walker.currentNode);
+      const rects = [...range.getClientRects()];
+      const [top, bottom] = [rects[0]?.top ?? 0, rects[rects.length - 1]?.bottom ?? 0];
+      pieces.push({ text: range.toString(), top, bottom });
+    }
+    return pieces;
+  });
+  const commas = texts.flatMap(({ text, top }, index) =>
+    text.startsWith("、") ? [top < (texts[index - 1]?.bottom ?? 0)] : [],
   );
-  expect(wrong).toEqual([]);
+  expect(commas).toEqual([true, true]);
 });
 
 test("suggestions leave the box as wide as it was", async ({ page, open }) => {
