@@ -39,6 +39,7 @@ interface Command<Name extends string> {
 /** Parses the arguments, runs the command, and ends the process with its exit status. */
 export async function runCommand<Name extends string>(command: Command<Name>): Promise<void> {
   const { name, options, switches = {} } = command;
+  for (const stream of [process.stdout, process.stderr]) stream.on("error", endWhereNobodyReads);
   try {
     const plain = Object.fromEntries(Object.keys(switches).map((flag) => [flag, null]));
     requireDashes(name, callOf(name), { ...options, ...plain });
@@ -64,6 +65,12 @@ export async function runCommand<Name extends string>(command: Command<Name>): P
   } catch (error) {
     process.exitCode = report(error, name);
   }
+}
+
+/** `npm run check | head` has seen enough: what is left to say goes nowhere, and that is no fault. */
+function endWhereNobodyReads(error: Error): void {
+  if (codeOf(error) !== "EPIPE") throw error;
+  process.exit();
 }
 
 function parse<Name extends string>(

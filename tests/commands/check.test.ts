@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -184,4 +185,17 @@ test("npm's variables of another script mean nothing", () => {
   const { content } = workshop({ "2016/06.md": issueText() });
   const env = { npm_lifecycle_event: "test", npm_config_fix: "true" };
   expect(run("check", ["--content", content], env).status).toBe(0);
+});
+
+test("who has read enough of the list ends it without a stack trace", () => {
+  const body = `## 甲\n\n${"[x](javascript:1)\n\n".repeat(150)}`;
+  const issues = Array.from({ length: 9 }, (_, index) => [
+    `2016/0${index + 1}.md`,
+    issueText({ issue: String(index + 1) }, body),
+  ]);
+  const { content } = workshop(Object.fromEntries(issues));
+  const command = `'${process.execPath}' src/run.js check --content '${content}' | head -n 1`;
+  const { stdout, stderr } = spawnSync("bash", ["-c", command], { encoding: "utf8" });
+  expect(stdout).toMatch(/错误 link\/scheme\n$/);
+  expect(stderr).toBe("");
 });
