@@ -7,9 +7,9 @@
  * is how many numbers a chunk of words holds.
  */
 export const PARTS = [
-  { name: "und", chunkSize: 6000 },
+  { name: "und", chunkSize: 5000 },
   // A query fetches chunks of both: those of the smaller part can be small, too, without being many.
-  { name: "und-latest", chunkSize: 2000 },
+  { name: "und-latest", chunkSize: 1300 },
 ] as const;
 
 /** Parts segments, which are in the order of their years. */
