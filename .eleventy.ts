@@ -5,11 +5,12 @@ import { formatProblems } from "./src/content/format.ts";
 import { loadArchive } from "./src/content/load.ts";
 import { hasErrors } from "./src/content/problem.ts";
 import { readAssets } from "./src/publish/assets.ts";
-import { layBeside } from "./src/publish/beside.ts";
+import { layAssets, layAttachments, laySearch } from "./src/publish/beside.ts";
 import { Edition } from "./src/publish/edition.ts";
 import type { Rendering, Written } from "./src/publish/render-pages.ts";
 import type { Output } from "./src/publish/route.ts";
 import { Stage } from "./src/publish/stage.ts";
+import { indexArchive } from "./src/search/index-archive.ts";
 
 /**
  * The wiring: Eleventy asks what to render before each run, and renders it through one virtual template for each kind of page.
@@ -64,7 +65,10 @@ export default function configure(config: EleventyConfig): void {
     outputs: new Map([...routes, integrityPreview].map(({ name, outputs }) => [name, outputs(archive)])),
   });
   wire(open, async () => {})(config);
-  config.on("eleventy.after", async ({ directories }) =>
-    layBeside(new Stage(directories.output), archive, await readAssets(), () => {}),
-  );
+  config.on("eleventy.after", async ({ directories }) => {
+    const stage = new Stage(directories.output);
+    layAssets(stage, await readAssets());
+    layAttachments(stage, archive);
+    laySearch(stage, await indexArchive(archive));
+  });
 }

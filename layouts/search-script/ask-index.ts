@@ -1,37 +1,28 @@
-import { SEARCH_ENTRY, withBase } from "../../src/bulletin/address.ts";
 import type { Answer } from "../../src/search/client/engine.ts";
 import type { Query } from "../../src/search/client/query.ts";
-import { type IndexEntry, readEntry } from "./index-entry.ts";
-import { openedIndex } from "./index-loads.ts";
-import { closeEngine, openEngine, type Place } from "./open.ts";
+import { closeSearch, fetchManifest, openSearch, type Place } from "./open.ts";
 
 /**
  * Answers a query from the index that the site has now. A page can stay open while the site is published anew: then parts of the
  * index that it opened are gone, so the new one is opened and asked, once.
  */
 export async function askIndex(place: Place, query: Query): Promise<Answer> {
+  const before = await openSearch(place).catch(() => null);
+  const isReplaced = async (): Promise<boolean> =>
+    JSON.stringify(await fetchManifest(place)) !== JSON.stringify(before?.manifest);
   try {
-    const answer = await (await openEngine(place))(query);
+    const answer = await (await openSearch(place)).engine(query);
     // What is nowhere may be in an index that was published since.
-    if (answer.total > 0 || !(await isReplaced(place))) return answer;
+    if (answer.total > 0 || !(await isReplaced())) return answer;
   } catch (error) {
-    closeEngine(place);
-    if (!(await isReplaced(place))) throw error;
+    closeSearch(place);
+    if (!(await isReplaced())) throw error;
   }
-  closeEngine(place);
+  closeSearch(place);
   try {
-    return await (await openEngine(place))(query);
+    return await (await openSearch(place)).engine(query);
   } catch (error) {
-    closeEngine(place);
+    closeSearch(place);
     throw error;
   }
 }
-
-/** Whether the site has another index than the one that was opened; fails where the site can't be reached. */
-async function isReplaced({ base }: Place): Promise<boolean> {
-  const response = await fetch(withBase(base, SEARCH_ENTRY), { cache: "no-store" });
-  if (!response.ok) throw new Error(`The search index answers ${response.status}`);
-  return namesOf(readEntry(await response.json())) !== namesOf(openedIndex());
-}
-
-const namesOf = (index: IndexEntry | null): string => index?.parts.map(({ name }) => name).join() ?? "";

@@ -3,7 +3,7 @@ import { askIndex } from "./ask-index.ts";
 import { restoreCounts, showCounts } from "./counts.ts";
 import { foldFilters, unfoldFilters } from "./fold.ts";
 import { checkDates, readForm, writeForm } from "./form.ts";
-import { openEngine, readPlace } from "./open.ts";
+import { openSearch, readPlace } from "./open.ts";
 import { Failure, Results } from "./results.tsx";
 import { dateProblem, pageTitle, statusText } from "./sentences.ts";
 import { type Asking, Steps } from "./steps.ts";
@@ -80,7 +80,7 @@ function start(form: HTMLFormElement, place: HTMLElement): void {
       if (asked().q !== shown) ask(asked(), "typed");
     });
   // Who opens this page is going to search: the index is there before the first word is typed.
-  openEngine(surroundings).catch(() => {}); // said when something is looked for
+  openSearch(surroundings).catch(() => {}); // said when something is looked for
   document.addEventListener("click", (event) => {
     const link =
       event.target instanceof Element ? event.target.closest<HTMLAnchorElement>("a[data-search-link]") : null;

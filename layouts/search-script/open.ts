@@ -1,16 +1,18 @@
 import {
-  SEARCH_ENGINE,
+  issueDataPath,
   SEARCH_HINTS,
   SEARCH_INDEX,
-  searchBorders,
+  SEARCH_LETTERS,
+  SEARCH_MANIFEST,
   withBase,
 } from "../../src/bulletin/address.ts";
+import type { IssueData } from "../../src/publish/formats/data-schema.ts";
 import { createEngine, type Engine } from "../../src/search/client/engine.ts";
-import { openParts } from "../../src/search/client/open-parts.ts";
-import type { PagefindModule } from "../../src/search/client/pagefind.ts";
+import { openIndex } from "../../src/search/client/open-index.ts";
+import type { PagefindInstance, PagefindModule } from "../../src/search/client/pagefind.ts";
 import type { Hints } from "../../src/search/hints.ts";
-import { has } from "./index-entry.ts";
-import { forgetIndex, openedIndex, watchLoads, withoutGaps } from "./index-loads.ts";
+import type { IndexManifest } from "../../src/search/manifest.ts";
+import { withoutGaps } from "./fetch-index.ts";
 
 /** What a page says of the archive on the element that the results go into, or on the search box. */
 export interface Place {
@@ -23,51 +25,65 @@ export function readPlace({ base = "/", years }: DOMStringMap): Place {
   return { base, years: years?.split(" ").map(Number) ?? [] };
 }
 
-const opened = new Map<string, Promise<Engine>>();
-const hintsByBase = new Map<string, () => Promise<Hints>>();
-watchLoads();
-
-/** The search engine of this site: loaded once, at first use; a failed load is tried again at the next. */
-export function openEngine(place: Place): Promise<Engine> {
-  const known = opened.get(place.base);
-  if (known) return known;
-  const engine = load(place);
-  engine.catch(() => closeEngine(place));
-  opened.set(place.base, engine);
-  return engine;
+/** The search of one edition of the site. */
+interface Search {
+  readonly manifest: IndexManifest;
+  readonly engine: Engine;
 }
 
-/** Forgets the engine with all that it holds, after something could not be loaded, or is of an older index. */
-export function closeEngine({ base }: Place): void {
+const opened = new Map<string, Promise<Search>>();
+const hintsByBase = new Map<string, () => Promise<Hints>>();
+
+/** The search of this site: loaded once, at first use; a failed load is tried again at the next. */
+export function openSearch(place: Place): Promise<Search> {
+  const known = opened.get(place.base);
+  if (known) return known;
+  const search = load(place);
+  search.catch(() => closeSearch(place));
+  opened.set(place.base, search);
+  return search;
+}
+
+/** Forgets the search with all that it holds, after something could not be loaded, or is of an older edition. */
+export function closeSearch({ base }: Place): void {
   opened.delete(base);
   hintsByBase.delete(base);
 }
 
-async function load({ base, years }: Place): Promise<Engine> {
-  const basePath = withBase(base, SEARCH_INDEX);
-  forgetIndex();
+async function load({ base, years }: Place): Promise<Search> {
   openHints({ base }).catch(() => {}); // every query asks who is named in it; what failed is asked for again then
-  const module: unknown = await import(withBase(base, SEARCH_ENGINE));
-  if (!isPagefind(module)) throw new Error("pagefind.js is not Pagefind");
-  // Pagefind takes the page's language and cuts Chinese queries into words. Our tokens must reach it uncut, so for this one
-  // call, which reads the attribute at once, the page's language is undetermined.
-  const { lang } = document.documentElement;
-  document.documentElement.lang = "und";
-  // Without a worker: to copy thousands of hits out of one takes longer than to find them.
-  const instance = module.createInstance({ basePath, exactDiacritics: true, noWorker: true });
-  document.documentElement.lang = lang;
-  await openParts(instance, new URL(basePath, location.href), () => openedIndex()?.parts ?? []);
-
-  return createEngine(withoutGaps(instance), {
-    years,
-    // Known as soon as anything is found. Every page has a search box: with the number in it, each would change with each issue.
-    get items() {
-      return openedIndex()?.records ?? 0;
+  const [pagefind, manifest] = await Promise.all([importPagefind(), fetchManifest({ base })]);
+  const index = await withoutGaps(() => openIndex(pagefind, manifest, withBase(base, SEARCH_INDEX)));
+  const issues = new Map<string, () => Promise<IssueData>>();
+  const engine = createEngine(
+    { ...index, pagefind: withoutGapsIn(index.pagefind) },
+    {
+      years,
+      hints: () => openHints({ base }),
+      letters: once(() => fetchJson(withBase(base, SEARCH_LETTERS), isWords)),
+      issue: (key) => {
+        const path = issueDataPath(key);
+        const open = issues.get(path) ?? once(() => fetchJson(withBase(base, path), isIssue));
+        issues.set(path, open);
+        return open();
+      },
     },
-    hints: () => openHints({ base }),
-    borders: once(() => fetchBorders(base)),
-  });
+  );
+  return { manifest, engine };
 }
+
+/** A part of the script of its own: who only opens the page does not wait for it. */
+const importPagefind = async (): Promise<PagefindModule> => import("pagefind-script");
+
+const withoutGapsIn = (pagefind: PagefindInstance): PagefindInstance => ({
+  mergeIndex: (path, options) => withoutGaps(() => pagefind.mergeIndex(path, options)),
+  preload: (term) => withoutGaps(() => pagefind.preload(term)),
+  search: (term, options) => withoutGaps(() => pagefind.search(term, options)),
+});
+
+/** Which indexes make up the search now, whatever was opened before. */
+export const fetchManifest = ({ base }: Pick<Place, "base">): Promise<IndexManifest> =>
+  fetchJson(withBase(base, SEARCH_MANIFEST), isManifest, { cache: "no-cache" });
 
 /** The tables by which the search helps out and suggests names. */
 export function openHints({ base }: Pick<Place, "base">): Promise<Hints> {
@@ -75,12 +91,6 @@ export function openHints({ base }: Pick<Place, "base">): Promise<Hints> {
   hintsByBase.set(base, open);
   return open();
 }
-
-const fetchBorders = async (base: string): Promise<readonly string[]> => {
-  const parts = openedIndex()?.parts ?? [];
-  const borders = parts.map(({ name }) => fetchJson(withBase(base, searchBorders(name)), isWords));
-  return (await Promise.all(borders)).flat();
-};
 
 /** What is fetched at first need; what failed is fetched again at the next. */
 function once<T>(fetchIt: () => Promise<T>): () => Promise<T> {
@@ -94,8 +104,12 @@ function once<T>(fetchIt: () => Promise<T>): () => Promise<T> {
   };
 }
 
-async function fetchJson<T>(address: string, isRight: (content: unknown) => content is T): Promise<T> {
-  const response = await fetch(address);
+async function fetchJson<T>(
+  address: string,
+  isRight: (content: unknown) => content is T,
+  options: RequestInit = {},
+): Promise<T> {
+  const response = await fetch(address, options);
   if (!response.ok) throw new Error(`${address} answers ${response.status}`);
   const content: unknown = await response.json();
   if (!isRight(content)) throw new Error(`${address} holds something else`);
@@ -104,8 +118,12 @@ async function fetchJson<T>(address: string, isRight: (content: unknown) => cont
 
 /* The site's own files, of the same build as this script: what would come instead is another page, from a server that has no 404. */
 
-const isPagefind = (value: unknown): value is PagefindModule => has(value, "createInstance");
+const isManifest = (value: unknown): value is IndexManifest => has(value, "engine", "parts", "records");
+const isIssue = (value: unknown): value is IssueData => has(value, "title", "items");
 const isWords = (value: unknown): value is readonly string[] =>
   Array.isArray(value) && value.every((word) => typeof word === "string");
 const isHints = (value: unknown): value is Hints =>
   has(value, "names", "synonyms", "issues", "variants", "syllables");
+
+const has = <Name extends string>(value: unknown, ...names: Name[]): value is Record<Name, unknown> =>
+  typeof value === "object" && value !== null && names.every((name) => name in value);

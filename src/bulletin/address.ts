@@ -133,13 +133,12 @@ export function outputFile(path: string): string {
   return decodeURIComponent(path.endsWith("/") ? `${path}index.html` : path).slice(1);
 }
 
-/** Where the search index lies, its engine, the file that leads to it, and the tables by which the search forgives. */
+/** Where Pagefind's indexes lie, each in a folder that is named after its content. */
 export const SEARCH_INDEX = "/pagefind/";
-export const SEARCH_ENGINE = `${SEARCH_INDEX}pagefind.js`;
-export const SEARCH_ENTRY = `${SEARCH_INDEX}pagefind-entry.json`;
-/** Where the chunks of a part of the index begin; see `bordersOf`. By the part's name, so it is never another index's. */
-export const searchBorders = (part: string): string => `${SEARCH_INDEX}index/${part}.pf_borders`;
+/** Which of them make up the search; the tables by which the search forgives; the letters of the archive. */
+export const SEARCH_MANIFEST = "/search/index.json";
 export const SEARCH_HINTS = "/search/hints.json";
+export const SEARCH_LETTERS = "/search/letters.json";
 
 /** `/2016/6/` → `/bulletin/2016/6/` for a site served below /bulletin/. */
 export const withBase = (base: string, path: string): string => base + path.slice(1);

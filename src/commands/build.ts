@@ -2,8 +2,7 @@ import { relative, resolve } from "node:path";
 import { MachineError } from "../machine-error.ts";
 import { findBrowser } from "../publish/pdf/find-browser.ts";
 import { rollBack } from "../publish/releases.ts";
-import { restoreSite } from "../publish/swap.ts";
-import { IndexThread } from "../search/index-thread.ts";
+import { refuseForeignFolder, restoreSite } from "../publish/swap.ts";
 import { UsageError } from "../usage-error.ts";
 import { EXIT, runCommand } from "./command.ts";
 import { contentOption, requireContent } from "./content-folder.ts";
@@ -45,7 +44,8 @@ await runCommand({
     requireContent(content);
     await restoreSite(output);
     const browser = isSet("pdf") ? requireBrowser() : null;
-    const [thread, { runBuild }] = await Promise.all([IndexThread.start(), import("./run-build.ts")]);
-    return runBuild({ content, output, releases: Number(releases), browser, thread });
+    await refuseForeignFolder(resolve(output), resolve(content));
+    const { runBuild } = await import("./run-build.ts"); // rolling back needs nothing of it
+    return runBuild({ content, output, releases: Number(releases), browser });
   },
 });

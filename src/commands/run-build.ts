@@ -1,10 +1,11 @@
-import { type Archive, countItems } from "../bulletin/archive.ts";
+import { wire } from "../../.eleventy.ts";
+import { integrityPage, routes } from "../../layouts/routes.tsx";
+import { countItems } from "../bulletin/archive.ts";
 import { formatForBuild, summarize } from "../content/format.ts";
 import { loadArchive } from "../content/load.ts";
 import { hasErrors } from "../content/problem.ts";
 import { ReadingCache } from "../content/reading-cache.ts";
-import { buildSite, type Layouts } from "../publish/build.ts";
-import type { IndexThread } from "../search/index-thread.ts";
+import { buildSite } from "../publish/build.ts";
 import { EXIT, type ExitStatus } from "./command.ts";
 import { createProgress } from "./progress.ts";
 
@@ -15,54 +16,31 @@ interface BuildCall {
   readonly releases: number;
   /** the browser that prints a PDF of each issue; null for none */
   readonly browser: string | null;
-  readonly thread: IndexThread;
-}
-
-async function loadLayouts(): Promise<Layouts> {
-  const [{ wire }, { routes, integrityPage }] = await Promise.all([
-    import("../../.eleventy.ts"),
-    import("../../layouts/routes.tsx"),
-  ]);
-  return { wire, routes, integrityPage };
 }
 
 /** Reads the content, says what is wrong with it, and builds the site if nothing is. */
-export async function runBuild({
-  content,
-  output,
-  releases,
-  browser,
-  thread,
-}: BuildCall): Promise<ExitStatus> {
+export async function runBuild({ content, output, releases, browser }: BuildCall): Promise<ExitStatus> {
   const progress = createProgress();
-  let archive: Archive | undefined;
-  let drafts = 0;
-  const read = (): Archive | null => {
-    progress.step("检查简报");
-    const loaded = loadArchive(content, {
-      drafts: false,
-      kept: new ReadingCache(content),
-      onYear: (issues) => thread.prepare(issues),
-    });
-    progress.clear();
-    ({ archive, drafts } = loaded);
-    if (loaded.problems.length > 0) process.stderr.write(`${formatForBuild(loaded.problems)}\n`);
-    if (archive && !hasErrors(loaded.problems)) return archive;
-    process.stderr.write(`${summarize(loaded.problems)}没有生成网站，原来的网站没有改动。\n`);
-    return null;
-  };
-  const built = await buildSite(read, {
-    layouts: loadLayouts,
+  progress.step("检查简报");
+  const { archive, drafts, problems } = loadArchive(content, {
+    drafts: false,
+    kept: new ReadingCache(content),
+  });
+  progress.clear();
+  if (problems.length > 0) process.stderr.write(`${formatForBuild(problems)}\n`);
+  if (!archive || hasErrors(problems)) {
+    process.stderr.write(`${summarize(problems)}没有生成网站，原来的网站没有改动。\n`);
+    return EXIT.contentProblems;
+  }
+  const layouts = { wire, routes, integrityPage };
+  const { pages, changed } = await buildSite(archive, {
+    layouts,
     content,
     output,
     releases,
     progress,
     browser,
-    thread,
-  });
-  progress.clear();
-  if (!built || !archive) return EXIT.contentProblems;
-  const { pages, changed } = built;
+  }).finally(() => progress.clear());
   const all = `${archive.issues.length}期、${countItems(archive.issues)}条新闻、${pages}个页面，在 ${output}/。`;
   process.stdout.write(changed === 0 ? `没有变化，网站没有改动：${all}\n` : `已生成：${all}\n`);
   if (drafts > 0) process.stdout.write(`另有草稿${drafts}期，没有发布。\n`);

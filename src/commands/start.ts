@@ -7,15 +7,14 @@ import { formatForBuild, summarize } from "../content/format.ts";
 import { loadArchive } from "../content/load.ts";
 import type { Problem } from "../content/problem.ts";
 import { ReadingCache } from "../content/reading-cache.ts";
-import type { FileDigest } from "../file-digest.ts";
 import { readAssets } from "../publish/assets.ts";
-import { layAssets } from "../publish/beside.ts";
+import { layAssets, laySearch } from "../publish/beside.ts";
 import { Edition } from "../publish/edition.ts";
 import { SAFETY_HEADERS } from "../publish/headers.ts";
 import { PreviewSite } from "../publish/preview-site.ts";
 import { ELEVENTY_INPUT, type Rendering } from "../publish/render-pages.ts";
 import { Stage } from "../publish/stage.ts";
-import { writeSearchIndex } from "../search/write-index.ts";
+import { indexArchive } from "../search/index-archive.ts";
 import { UsageError } from "../usage-error.ts";
 import { EXIT, runCommand } from "./command.ts";
 import { contentOption, requireContent } from "./content-folder.ts";
@@ -51,7 +50,6 @@ await runCommand({
     // While site.yaml is broken, the last archive that could be read stays on show.
     let last: Archive | undefined;
     let site: PreviewSite | undefined;
-    const indexFiles = new Map<string, FileDigest>();
     const follow = createFollower((error) => say(`搜索暂时没有更新：${String(error)}`), PAGES_FIRST);
     const read = (): { shown: Archive; problems: readonly Problem[] } | null => {
       const { archive, problems } = loadArchive(content, { drafts: true, now: new Date(), kept });
@@ -61,30 +59,29 @@ await runCommand({
     };
     const show = async ({ shown, problems }: NonNullable<ReturnType<typeof read>>): Promise<Rendering> => {
       const edition = new Edition(shown, await readAssets(), { problems });
-      layAssets(new Stage(FOLDER), edition.assets);
+      const stage = new Stage(FOLDER);
+      layAssets(stage, edition.assets);
       site = new PreviewSite(shown, edition, [...routes, integrityPreview]);
       // The pages are shown at once; the search index follows.
-      await follow(() =>
-        writeSearchIndex(shown, {
-          place: () => ({ folder: FOLDER, before: { folder: FOLDER, files: new Map(indexFiles) } }),
-          onFile: ({ path, digest }) => indexFiles.set(path, digest),
-        }),
-      );
+      await follow(async () => laySearch(stage, await indexArchive(shown)));
       return { edition, outputs: new Map() }; // Eleventy watches and serves; pages are rendered on request
     };
-    const open = (): Promise<Rendering> => {
-      const content = read();
-      if (!content) throw new Error("What was shown before is lost");
-      return show(content);
-    };
-
     const first = read();
     if (!first) {
       process.stderr.write("site.yaml 有错误，无法预览。请改好后再运行 npm start。\n");
       return EXIT.contentProblems;
     }
     await rm(FOLDER, { recursive: true, force: true });
-    const { base } = (await show(first)).edition.site;
+    let ready: Rendering | null = await show(first);
+    const { base } = ready.edition.site;
+    /** Eleventy opens at once, and again after each change. */
+    const open = async (): Promise<Rendering> => {
+      const content = ready ? null : read();
+      const opened = content ? await show(content) : ready;
+      ready = null;
+      if (!opened) throw new Error("What was shown before is lost");
+      return opened;
+    };
     const configure = (config: EleventyConfig): void => {
       wire(open, async () => say(`网页已更新：${last?.issues.length ?? 0}期。`))(config);
       config.addWatchTarget(content);

@@ -1,8 +1,10 @@
 import { readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
-import { type BuildOptions, build } from "esbuild";
+import { type BuildOptions, build, type Plugin } from "esbuild";
 import { ASSETS, FAVICON } from "../bulletin/address.ts";
 import { PROJECT } from "../project.ts";
+import { ENGINE_SCRIPT, openEngine } from "../search/index-archive.ts";
+import { PartCache } from "../search/part-cache.ts";
 
 const LAYOUTS = join(PROJECT, "layouts");
 const ICON = join(LAYOUTS, "favicon.svg");
@@ -39,8 +41,22 @@ const COMMON = {
   logLevel: "silent",
 } as const satisfies BuildOptions;
 
+/** Pagefind's script as a module, with our own `fetch` in its scope: see `fetch-index.ts`. */
+const bundlePagefind = (cache: PartCache): Plugin => ({
+  name: "pagefind",
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^pagefind-script$/ }, ({ path }) => ({ path, namespace: "pagefind" }));
+    onLoad({ filter: /.*/, namespace: "pagefind" }, async () => {
+      const { folder } = await openEngine(cache);
+      const script = await readFile(join(folder, ENGINE_SCRIPT), "utf8");
+      const ours = JSON.stringify(join(LAYOUTS, "search-script/fetch-index.ts"));
+      return { contents: `import { fetchIndex as fetch } from ${ours};\n${script}`, resolveDir: LAYOUTS };
+    });
+  },
+});
+
 /** Bundles and minifies the style sheet and the search script. The same sources give the same bytes and names. */
-export async function readAssets(): Promise<Assets> {
+export async function readAssets(cache = new PartCache()): Promise<Assets> {
   const bundles = await Promise.all([
     build({
       ...COMMON,
@@ -54,6 +70,7 @@ export async function readAssets(): Promise<Assets> {
       format: "esm",
       jsx: "automatic",
       jsxImportSource: "preact",
+      plugins: [bundlePagefind(cache)],
     }),
     build({
       ...COMMON,

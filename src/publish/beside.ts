@@ -1,38 +1,47 @@
 import { readFileSync } from "node:fs";
-import { attachmentPath, outputFile } from "../bulletin/address.ts";
+import { join } from "node:path";
+import {
+  attachmentPath,
+  outputFile,
+  SEARCH_HINTS,
+  SEARCH_INDEX,
+  SEARCH_LETTERS,
+  SEARCH_MANIFEST,
+} from "../bulletin/address.ts";
 import type { Archive } from "../bulletin/archive.ts";
-import { isOfIndex } from "../search/index-folder.ts";
-import type { IndexThread } from "../search/index-thread.ts";
-import { writeSearchIndex } from "../search/write-index.ts";
+import { ENGINE_SCRIPT, type SearchIndex } from "../search/index-archive.ts";
 import type { Assets } from "./assets.ts";
 import type { Stage } from "./stage.ts";
 
-/** Lays beside the pages what is not rendered: style sheet and scripts, pictures and documents, the search index. */
-export async function layBeside(
-  stage: Stage,
-  archive: Archive,
-  assets: Assets,
-  onProgress: (done: number, all: number) => void,
-  thread?: IndexThread,
-): Promise<void> {
-  layAssets(stage, assets);
-  layAttachments(stage, archive);
-  await writeSearchIndex(archive, {
-    place: () => stage.place(isOfIndex),
-    isThere: (key) => stage.keepAll(isOfIndex, key),
-    onFile: ({ path, digest, isKept }, key) => stage.laid(path, digest, isKept, key),
-    onProgress,
-    ...(thread ? { thread } : {}),
-  });
-}
+/* What is laid beside the pages without being rendered. */
 
+/** The style sheet and the scripts. */
 export function layAssets(stage: Stage, { files }: Assets): void {
   for (const { path, bytes } of files) stage.write(path.slice(1), bytes, "asset");
 }
 
 /** Every issue's pictures and documents stand beside its page. */
-function layAttachments(stage: Stage, { issues }: Archive): void {
+export function layAttachments(stage: Stage, { issues }: Archive): void {
   for (const issue of issues)
     for (const { name, file } of issue.attachments)
       stage.write(outputFile(attachmentPath(issue, name)), readFileSync(file), "attachment");
 }
+
+export function laySearch(stage: Stage, { folders, manifest, hints, letters }: SearchIndex): void {
+  for (const [folder, part] of folders)
+    for (const [path, digest] of part.files)
+      if (path !== ENGINE_SCRIPT)
+        // that is part of the assets
+        stage.lay(outputFile(`${SEARCH_INDEX}${folder}/${path}`), join(part.folder, path), digest, "search");
+  for (const [path, content] of [
+    [SEARCH_MANIFEST, manifest],
+    [SEARCH_HINTS, hints],
+    [SEARCH_LETTERS, letters],
+  ] as const)
+    stage.write(outputFile(path), Buffer.from(JSON.stringify(content)), "search");
+}
+
+const INDEX = SEARCH_INDEX.slice(1);
+
+/** Whether a file of a site is of Pagefind's index, which no page links to. */
+export const isOfIndex = (file: string): boolean => file.startsWith(INDEX);

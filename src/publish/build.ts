@@ -1,10 +1,11 @@
 import { mkdir } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import type { Archive } from "../bulletin/archive.ts";
-import type { IndexThread } from "../search/index-thread.ts";
-import { type Assets, readAssets } from "./assets.ts";
-import { layBeside } from "./beside.ts";
-import { readRecord, writeRecord } from "./build-record.ts";
+import { indexArchive } from "../search/index-archive.ts";
+import { PartCache } from "../search/part-cache.ts";
+import { readAssets } from "./assets.ts";
+import { layAssets, layAttachments, laySearch } from "./beside.ts";
+import { writeRecord } from "./build-record.ts";
 import { Edition } from "./edition.ts";
 import { originOf } from "./integrity/origin.ts";
 import { type IntegrityPage, seal } from "./integrity/seal.ts";
@@ -13,8 +14,8 @@ import { layPdfs } from "./pdf/lay-pdfs.ts";
 import { publishRelease } from "./releases.ts";
 import { renderPages, type Wire } from "./render-pages.ts";
 import type { Route } from "./route.ts";
-import { Stage } from "./stage.ts";
-import { recover, refuseForeignFolder, swap, workplace } from "./swap.ts";
+import { Stage, siteBefore } from "./stage.ts";
+import { recover, swap, workplace } from "./swap.ts";
 import { BuiltPages, isPage, verifySite } from "./verify-links.ts";
 
 interface Progress {
@@ -30,17 +31,16 @@ export interface Layouts {
 }
 
 interface BuildOptions {
-  /** loads them: that takes a while, in which the index is begun */
-  readonly layouts: () => Promise<Layouts>;
+  readonly layouts: Layouts;
+  /** the folder that the archive was read from */
   readonly content: string;
   readonly output: string;
   /** how many sites are kept, this one among them; 0 for a plain folder without earlier ones */
   readonly releases: number;
   readonly progress: Progress;
-  /** makes the search index; it ends with that */
-  readonly thread: IndexThread;
   /** the browser that prints a PDF of each issue; null for none */
   readonly browser: string | null;
+  readonly cache?: PartCache;
 }
 
 /** How many pages the site has, and how many of its files this build made, changed or took away. */
@@ -53,95 +53,64 @@ export interface Built {
  * Builds the site in a folder beside `output`, verifies it, and only then puts it in the place of the old site. Pages that nothing
  * has changed for are taken over from there; where nothing has changed at all, the old site is not touched.
  *
- * @param read gives the archive, or null where there is nothing to be published
+ * @throws where the site is not sound, or the machine fails; the old site is then as it was
  */
-export async function buildSite(read: () => Archive | null, options: BuildOptions): Promise<Built | null> {
-  const { thread } = options;
+export async function buildSite(archive: Archive, options: BuildOptions): Promise<Built> {
   const output = resolve(options.output);
-  try {
-    await refuseForeignFolder(output, resolve(options.content));
-    await mkdir(dirname(output), { recursive: true });
-    return await withLock(workplace(output).lock, async () => {
-      await recover(output);
-      const files = readRecord(output);
-      // Both go on while the content is read.
-      const inspected = thread.inspect(output, files);
-      const assets = readAssets();
-      assets.catch(() => {}); // nobody need wait for them: a build can end at what is wrong with the content
-      const archive = read();
-      if (!archive) return null;
-      const before = { folder: output, files, intact: await inspected };
-      try {
-        const stage = new Stage(workplace(output).stage, before);
-        return await stageAndSwap(archive, stage, await assets, output, options);
-      } finally {
-        await thread.end(); // it must not go on to write where everything is cleared away
-        await recover(output);
+  await mkdir(dirname(output), { recursive: true });
+  return withLock(workplace(output).lock, async () => {
+    await recover(output);
+    try {
+      const stage = new Stage(workplace(output).stage, siteBefore(output));
+      await fill(stage, archive, options);
+      const changed = stage.changed.length + stage.gone.length;
+      if (changed > 0) {
+        options.progress.step("核对页面");
+        stage.complete();
+        verify(stage, output, archive.site.base);
+        if (options.releases > 0) await publishRelease(stage.folder, output, stage.files, options.releases);
+        else await swap(output);
       }
-    });
-  } finally {
-    await thread.end();
-  }
-}
-
-async function stageAndSwap(
-  archive: Archive,
-  stage: Stage,
-  assets: Assets,
-  output: string,
-  options: BuildOptions,
-): Promise<Built> {
-  const { releases, progress } = options;
-  const { folder } = stage;
-  const pages = new BuiltPages(folder);
-  await fill(stage, pages, archive, assets, options);
-  const { files, changed, gone } = stage;
-  if (changed.length > 0 || gone.length > 0) {
-    progress.step("核对页面");
-    stage.complete();
-    const { base } = archive.site;
-    const faults = verifySite({
-      pages,
-      base,
-      files: new Set(files.keys()),
-      changed,
-      gone,
-      before: new BuiltPages(output),
-    });
-    if (faults.length > 0) throw new Error(`The built site is not sound:\n${faults.join("\n")}`);
-    if (releases > 0) await publishRelease(folder, output, files, releases);
-    else await swap(output, stage.filesBefore);
-  }
-  writeRecord(output, files); // the same files can be made from other keys
-  return { pages: [...files.keys()].filter(isPage).length, changed: changed.length + gone.length };
+      writeRecord(output, stage.files); // the same files can be made from other keys
+      return { pages: [...stage.files.keys()].filter(isPage).length, changed };
+    } finally {
+      await recover(output);
+    }
+  });
 }
 
 /** Lays everything that the site is made of into the stage. */
 async function fill(
   stage: Stage,
-  pages: BuiltPages,
   archive: Archive,
-  assets: Assets,
-  { layouts, content, progress, browser, thread }: BuildOptions,
+  { layouts, content, progress, browser, cache = new PartCache() }: BuildOptions,
 ): Promise<void> {
-  const edition = new Edition(archive, assets, { hasPdf: browser !== null });
-  const origin = originOf(content);
-  origin.catch(() => {}); // whoever waits for it hears of it
   const counted = (text: string) => (done: number, all: number) => progress.count(text, done, all);
+  const assets = await readAssets(cache);
+  const edition = new Edition(archive, assets, { hasPdf: browser !== null });
+  layAssets(stage, assets);
+  layAttachments(stage, archive);
   progress.step("生成页面");
-  const render = async (): Promise<void> => {
-    await renderPages(stage, archive, edition, await layouts());
-    for (const file of stage.changed.filter(isPage)) pages.factsOf(file);
-    if (stage.changed.length > 0) stage.layKept(); // the index may take longer
-  };
-  // The index is made by another thread; pages are rendered meanwhile, and read again to be verified. Both are waited for: what is
-  // laid into the stage after one has failed would stay there.
-  const ends = await Promise.allSettled([
-    layBeside(stage, archive, assets, counted("编制索引"), thread),
-    render(),
+  // Pagefind indexes in processes of its own while pages are rendered here.
+  const [index, rendered] = await Promise.allSettled([
+    indexArchive(archive, counted("编制索引"), cache),
+    renderPages(stage, archive, edition, layouts),
   ]);
-  for (const end of ends) if (end.status === "rejected") throw end.reason;
+  if (rendered.status === "rejected") throw rendered.reason;
+  if (index.status === "rejected") throw index.reason;
+  laySearch(stage, index.value);
   if (browser !== null) await layPdfs(stage, archive, edition, browser, counted("印制 PDF"));
-  const { integrityPage } = await layouts();
-  seal(stage, edition, await origin, integrityPage);
+  seal(stage, edition, await originOf(content), layouts.integrityPage);
+}
+
+function verify(stage: Stage, output: string, base: string): void {
+  const faults = verifySite({
+    pages: new BuiltPages(stage.folder),
+    base,
+    files: new Set(stage.files.keys()),
+    changed: stage.changed,
+    gone: stage.gone,
+    before: new BuiltPages(output),
+  });
+  if (faults.length > 0) throw new Error(`The built site is not sound:\n${faults.join("\n")}`);
 }

@@ -1,6 +1,4 @@
 import { relative, resolve } from "node:path";
-import { setFlagsFromString } from "node:v8";
-import { runInNewContext } from "node:vm";
 import type { EleventyConfig } from "@11ty/eleventy";
 import { outputFile } from "../bulletin/address.ts";
 import type { Archive } from "../bulletin/archive.ts";
@@ -32,13 +30,6 @@ const MOST_AT_ONCE = 1000;
 
 /** Where Eleventy looks for templates: ours are virtual, this folder holds none. */
 export const ELEVENTY_INPUT = "layouts";
-
-/** Frees the pages of the run before at once; left alone, V8 keeps gigabytes of them where the machine has memory. */
-function collectGarbage(): void {
-  setFlagsFromString("--expose-gc");
-  const collect: unknown = runInNewContext("gc");
-  if (typeof collect === "function") collect();
-}
 
 /**
  * Renders what is not there yet into the stage's folder: pages through Eleventy, data files, which need nothing of it, at once. A
@@ -85,6 +76,5 @@ export async function renderPages(
     eleventy.disableLogger();
     await eleventy.init();
     await eleventy.write();
-    if (pages.length > MOST_AT_ONCE) collectGarbage();
   }
 }

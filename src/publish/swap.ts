@@ -4,7 +4,6 @@ import { basename, dirname, join, resolve, sep } from "node:path";
 import { ARCHIVE_DATA, outputFile } from "../bulletin/address.ts";
 import { codeOf } from "../error-code.ts";
 import { UsageError } from "../usage-error.ts";
-import { removeSite } from "./folders.ts";
 import { withLock } from "./lock.ts";
 
 /** What each site that we build has at its top; a folder without it is not ours to replace. */
@@ -27,7 +26,7 @@ export async function refuseForeignFolder(output: string, content: string): Prom
     );
 }
 
-/** Puts right what a build that was killed left behind: the old site goes back, what was half made goes away. */
+/** Recovers from a killed build: the old site goes back, what was half made is removed. */
 export async function recover(output: string): Promise<void> {
   const { stage, old } = workplace(output);
   if (!(await exists(output)) && (await exists(old))) await rename(old, output);
@@ -42,12 +41,8 @@ export async function restoreSite(folder: string): Promise<void> {
   if (existsSync(old)) await withLock(lock, () => recover(output));
 }
 
-/**
- * Puts the staged site in the place of the old one; if that fails, the old one goes back.
- *
- * @param files those of the old site, by path below its folder, as far as they are known
- */
-export async function swap(output: string, files: Iterable<string>): Promise<void> {
+/** Puts the staged site in the place of the old one; if that fails, the old one goes back. */
+export async function swap(output: string): Promise<void> {
   const { stage, old } = workplace(output);
   const hadOld = await exists(output);
   if (hadOld) await rename(output, old);
@@ -57,7 +52,7 @@ export async function swap(output: string, files: Iterable<string>): Promise<voi
     if (hadOld) await rename(old, output);
     throw error;
   }
-  removeSite(old, files);
+  await rm(old, { recursive: true, force: true });
 }
 
 async function exists(path: string): Promise<boolean> {

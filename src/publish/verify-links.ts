@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Parser } from "htmlparser2";
 import { escapeMarkup } from "../escape-markup.ts";
-import { isOfIndex } from "../search/index-folder.ts";
+import { isOfIndex } from "./beside.ts";
 
 /** A page's anchors, and the addresses that it leads to. */
 interface PageFacts {

@@ -34,7 +34,7 @@ export function makeHints(
     departments,
     synonyms,
     issues,
-    variants: variantsFor(letters),
+    variants: variantsFor(new Set(letters)),
     syllables: [...new Set([...syllables, ...ofNames])].sort(),
   };
 }

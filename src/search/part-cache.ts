@@ -1,34 +1,98 @@
-import { join } from "node:path";
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from "node:fs";
+import { join, relative } from "node:path";
 import { readCached, writeCached } from "../cache-folder.ts";
-import { hashOfValue } from "../value-hash.ts";
-import type { SegmentName } from "./changed-words.ts";
-import type { Joined } from "./merge.ts";
-import { indexingCode } from "./segment-cache.ts";
+import { digestOfFile, type FileDigest, type FileDigests, isIntact } from "../file-digest.ts";
+import type { Vocabulary } from "./vocabulary.ts";
 
-/** A part of an index, and the segments that were joined into it. */
-export interface IndexPart extends Joined {
-  readonly segments: readonly SegmentName[];
+const FOLDER = ".cache/search";
+/** Some 10 MB each. */
+const MOST_PARTS = 60;
+/** After a day, whoever made an unfinished folder is gone. */
+const ABANDONED_AFTER = 24 * 60 * 60 * 1000;
+
+/** An index that Pagefind has laid. */
+export interface IndexedPart {
+  /** where its files are */
+  readonly folder: string;
+  /** by path below that folder */
+  readonly files: FileDigests;
+  readonly vocabulary: Vocabulary;
 }
 
-/** Remembers, beside the segments, what the parts of earlier indexes were made of. */
+type Kept = Omit<IndexedPart, "folder">;
+
+/** Keeps indexes whole, under a hash of all that they were made from. The folder may be deleted at any time. */
 export class PartCache {
   readonly #folder: string;
-  readonly #code = indexingCode();
 
-  constructor(folder: string) {
+  constructor(folder = FOLDER) {
     this.#folder = folder;
+    mkdirSync(folder, { recursive: true });
   }
 
-  /** The part whose metadata have a name, or null where nothing is known of it, or it was made by other code. */
-  get(name: string): IndexPart | null {
-    return readCached(this.#file(name));
+  /** The part of a key; null where there is none, or where a file of it is missing or damaged. */
+  get(key: string): IndexedPart | null {
+    const folder = join(this.#folder, key);
+    const kept = readCached<Kept>(this.#record(key));
+    const isWhole = kept && [...kept.files].every(([path, digest]) => isIntact(join(folder, path), digest));
+    return isWhole ? { folder, ...kept } : null;
   }
 
-  put(part: IndexPart): void {
-    writeCached(this.#file(part.name), part);
+  /**
+   * Keeps a part.
+   *
+   * @param lay lays its files into a folder
+   * @param isWanted which of them, by path below that folder, are kept
+   */
+  async put(
+    key: string,
+    vocabulary: Vocabulary,
+    lay: (folder: string) => Promise<void>,
+    isWanted: (path: string) => boolean,
+  ): Promise<IndexedPart> {
+    const folder = join(this.#folder, key);
+    const unfinished = `${folder}.${process.pid}`;
+    try {
+      await lay(unfinished);
+      const files = new Map<string, FileDigest>();
+      for (const path of filesBelow(unfinished))
+        if (isWanted(path)) files.set(path, digestOfFile(readFileSync(join(unfinished, path))));
+        else rmSync(join(unfinished, path));
+      rmSync(folder, { recursive: true, force: true });
+      renameSync(unfinished, folder);
+      const kept: Kept = { files, vocabulary };
+      writeCached(this.#record(key), kept);
+      return { folder, ...kept };
+    } finally {
+      rmSync(unfinished, { recursive: true, force: true });
+    }
   }
 
-  #file(name: string): string {
-    return join(this.#folder, `${hashOfValue([this.#code, name])}.part`);
+  /** Deletes what killed builds left, and all but the parts that were used last. */
+  trim(most = MOST_PARTS): void {
+    const entries = readdirSync(this.#folder, { withFileTypes: true }).map((entry) => ({
+      path: join(this.#folder, entry.name),
+      isPart: entry.isFile() && entry.name.endsWith(".part"),
+      used: statSync(join(this.#folder, entry.name), { throwIfNoEntry: false })?.mtimeMs ?? 0,
+    }));
+    const parts = entries.filter(({ isPart }) => isPart).sort((a, b) => b.used - a.used);
+    const kept = new Set(parts.slice(0, most).map(({ path }) => path));
+    for (const { path, used } of entries) {
+      const isStale =
+        used < Date.now() - ABANDONED_AFTER || parts.some((part) => part.path === `${path}.part`);
+      if (!kept.has(path) && !kept.has(`${path}.part`) && isStale)
+        rmSync(path, { recursive: true, force: true });
+    }
+    for (const { path } of parts.slice(most)) rmSync(path, { force: true });
+  }
+
+  #record(key: string): string {
+    return join(this.#folder, `${key}.part`);
   }
 }
+
+const filesBelow = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => relative(folder, join(parentPath, name)).replaceAll("\\", "/"))
+    .sort();

@@ -1,24 +1,59 @@
-/**
- * An index lies in two parts, which a reader's browser opens together: the items of the last year, and those of the years before. A new
- * issue changes half of all files of the part that it comes into, so that the larger one stays as it is, on the server and in
- * readers' browsers.
- *
- * Pagefind has several languages in an index, and calls the parts so: undetermined, in which it leaves words as they are. `chunkSize`
- * is how many numbers a chunk of words holds.
- */
-export const PARTS = [
-  { name: "und", chunkSize: 5000 },
-  // A query fetches chunks of both: those of the smaller part can be small, too, without being many.
-  { name: "und-latest", chunkSize: 1300 },
-] as const;
+import { countItems, type Issue } from "../bulletin/archive.ts";
+import { compare } from "../compare.ts";
+import { orderOf } from "./record.ts";
 
-/** Parts segments, which are in the order of their years. */
-export function cutIntoParts<Segment>(
-  segments: readonly Segment[],
-  yearOf: (segment: Segment) => string,
-): readonly (readonly Segment[])[] {
-  const last = segments.at(-1);
-  if (!last) return [];
-  const start = segments.findIndex((segment) => yearOf(segment) === yearOf(last));
-  return [segments.slice(0, start), segments.slice(start)].filter((part) => part.length > 0);
+/** A part of the index: an index of Pagefind's, which the browser merges with the others. */
+export interface Part {
+  /** What Pagefind calls it: undetermined, so that it leaves words as they are; unique, so that its ids are. */
+  readonly language: string;
+  /** in the order of their records */
+  readonly issues: readonly Issue[];
+}
+
+/** Items of a finished part. Pagefind takes some 4 ms and 0.65 MB for each; every part costs each query a few requests. */
+const BLOCK = 1500;
+/** Items of the newest part, the only one that a new issue changes. */
+const TAIL = 250;
+/** Above this number the oldest neighbours are joined, two by two. */
+const MOST = 10;
+
+/**
+ * Cuts an archive into finished parts, what came since, and the newest issues, oldest first. Where a part ends depends on nothing that
+ * comes after it, so that a new issue leaves the parts before it as they are.
+ */
+export function cutIntoParts(archive: readonly Issue[]): readonly Part[] {
+  const inOrder = archive
+    .map((issue) => ({ issue, order: orderOf(issue) }))
+    .sort((a, b) => compare(a.order, b.order))
+    .map(({ issue }) => issue);
+  const { full: blocks, rest } = cut(inOrder, BLOCK);
+  const { full: grown, rest: newest } = cut(rest, TAIL);
+  const recent = [
+    { language: "und-x-recent", issues: grown.flat() },
+    { language: "und-x-newest", issues: newest },
+  ].filter(({ issues }) => issues.length > 0);
+
+  const finished = blocks.map((issues, index): Part => ({ language: `und-x-${index}`, issues }));
+  for (let at = 0; finished.length + recent.length > MOST && at + 1 < finished.length; at++) {
+    const [first, second] = finished.slice(at, at + 2);
+    if (first && second)
+      finished.splice(at, 2, { language: first.language, issues: [...first.issues, ...second.issues] });
+  }
+  return [...finished, ...recent];
+}
+
+/** Cuts issues into runs of at least so many items each; `rest` is what does not fill one. */
+function cut(
+  issues: readonly Issue[],
+  size: number,
+): { readonly full: readonly (readonly Issue[])[]; readonly rest: readonly Issue[] } {
+  const full: Issue[][] = [];
+  let rest: Issue[] = [];
+  for (const issue of issues) {
+    rest.push(issue);
+    if (countItems(rest) < size) continue;
+    full.push(rest);
+    rest = [];
+  }
+  return { full, rest };
 }

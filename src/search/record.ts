@@ -1,26 +1,17 @@
-import { issuePath, itemPath } from "../bulletin/address.ts";
 import type { Issue, ItemInIssue } from "../bulletin/archive.ts";
-import { statusOfItem } from "../bulletin/status.ts";
+import { pinyinTokens } from "./pinyin.ts";
+import { layOut } from "./token-layout.ts";
+import { tokenize, tokenizeIssueTitle } from "./tokens.ts";
 
-/** What the index is told of one news item; plain data, so that it can go to another thread and be hashed. */
-export interface SearchRecord {
-  /** what it is called in the index; records stand in the order of their ids */
-  readonly id: string;
-  /** the address that a hit leads to, without the site's base */
+/** What Pagefind is told of one news item. */
+export interface IndexRecord {
+  /** where Pagefind would say that it stands; the records' numbers tell that (`record-table.ts`) */
   readonly url: string;
-  /** the address of its issue */
-  readonly issue: string;
-  readonly heading: string;
-  readonly text: string;
-  /** its issue's title, at the first item; null at the others */
-  readonly issueTitle: string | null;
-  /** what a result shows or is narrowed by */
-  readonly filters: readonly (readonly [name: string, value: string])[];
+  /** its tokens, separated by spaces */
+  readonly content: string;
+  /** what results are narrowed by */
+  readonly filters: Record<string, string[]>;
 }
-
-/** The records of issues that `cutIntoSegments` put in order; an issue's items from the last to the first, to be read backwards. */
-export const recordsOf = (issues: readonly Issue[]): SearchRecord[] =>
-  issues.flatMap((issue) => issue.items.toReversed().map((item) => searchRecord({ issue, item })));
 
 /** Issues stand in the index by date, then by number: 20161019110700-2016-00006. */
 export const orderOf = ({ date, year, number }: Issue): string =>
@@ -30,25 +21,32 @@ export const orderOf = ({ date, year, number }: Issue): string =>
     String(number).padStart(5, "0"),
   ].join("-");
 
-function searchRecord({ issue, item }: ItemInIssue): SearchRecord {
+/** The records of issues in order; an issue's items from the last to the first, since results are read backwards. */
+export const recordsOf = (issues: readonly Issue[]): IndexRecord[] =>
+  issues.flatMap((issue) => issue.items.toReversed().map((item) => recordOf({ issue, item })));
+
+/** Takes up a position as a word does, and is never looked up. */
+const NO_TOKEN = "·";
+
+function recordOf({ issue, item }: ItemInIssue): IndexRecord {
   const { sources, authors } = item.byline;
   const { day } = issue.date;
-  const status = statusOfItem(issue, item);
+  const tokens = layOut(
+    tokenize(item.heading),
+    tokenize(item.text),
+    pinyinTokens([item.heading, ...sources, ...authors]),
+    item.position === 1 ? tokenizeIssueTitle(issue.title) : [],
+  );
   return {
-    id: `${orderOf(issue)}-${99_999 - item.position}`,
-    url: itemPath(issue, item.position),
-    issue: issuePath(issue),
-    heading: item.heading,
-    text: item.text,
-    issueTitle: item.position === 1 ? issue.title : null,
-    filters: [
-      ["year", String(issue.year)],
-      ["month", day.slice(0, 7)],
-      ["day", day],
-      ...sources.map((source) => ["source", source] as const),
-      ...authors.map((author) => ["author", author] as const),
-      // Said where there is something to say: it costs the others nothing.
-      ...(status === "published" ? [] : [["status", status] as const]),
-    ],
+    // Equal items of one issue would share an id otherwise.
+    url: `${issue.year}-${issue.number}-${item.position}`,
+    content: tokens.map((token) => token ?? NO_TOKEN).join(" "),
+    filters: {
+      year: [String(issue.year)],
+      month: [day.slice(0, "2016-10".length)],
+      day: [day],
+      source: [...sources],
+      author: [...authors],
+    },
   };
 }

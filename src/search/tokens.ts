@@ -36,6 +36,19 @@ function queryOf(characters: readonly Character[], kind = ""): string | null {
   return `"${tokens.slice(0, -1).join(" ")}"`;
 }
 
+/**
+ * The tokens that begin with a query of one character, whatever letter comes next. Pagefind loads one piece of the index for a
+ * beginning of words; asked to preload these, it loads all that have such words.
+ */
+export const extensionsOf = (query: string, letters: readonly string[]): string =>
+  [query, ...letters.map((letter) => query + armour(letter))].join(" ");
+
+/** The letter that a token of a text begins with. */
+export function letterOf(token: string): string {
+  const letter = [...token.slice(0, 2)][0] ?? "";
+  return letter === ESCAPE ? String.fromCodePoint(Number.parseInt(token.slice(1, 6), 16)) : letter;
+}
+
 /** Stands before the number of a character that Pagefind would change: a letter that no Chinese text needs. */
 const ESCAPE = "\uA75B";
 

@@ -1,35 +1,28 @@
+import type { IndexRecord } from "./record.ts";
 import { SYLLABLE } from "./token-layout.ts";
-import { spellingAt, type WordTable } from "./words.ts";
+import { letterOf } from "./tokens.ts";
 
-/** What stands in texts, as the words of their index tell it; plain data, which is kept. */
+/** What stands in texts, read off their tokens; plain data, kept with each part of the index. */
 export interface Vocabulary {
-  /** the letters that the texts are written with, normalised: all of Unicode's basic plane */
-  readonly letters: ReadonlySet<string>;
+  /** the letters that the texts are written with, normalised */
+  readonly letters: readonly string[];
   /** the syllables that headlines and names are read with */
-  readonly syllables: ReadonlySet<string>;
+  readonly syllables: readonly string[];
 }
 
-export function vocabularyOf(table: WordTable): Vocabulary {
+export function vocabularyOf(records: readonly IndexRecord[]): Vocabulary {
+  const tokens = new Set(records.flatMap(({ content }) => content.split(" ")));
   const letters = new Set<string>();
   const syllables = new Set<string>();
-  let before = -1;
-  let isSyllable = false;
-  for (const [row, key] of table.keys.entries()) {
-    const letter = Math.floor(key / 2 ** 24);
-    // The first three bytes are all of a Han character's of the basic plane: mostly one look for all words that begin with a letter.
-    if (letter === before && !isSyllable) continue;
-    const word = Buffer.from(spellingAt(table, row)).toString();
-    isSyllable = word.startsWith(SYLLABLE);
-    if (!isSyllable) letters.add([...word][0] ?? "");
-    else if (word !== SYLLABLE) syllables.add(word.slice(SYLLABLE.length));
-    before = letter;
-  }
-  return { letters, syllables };
+  for (const token of tokens)
+    if (!token.startsWith(SYLLABLE)) letters.add(letterOf(token));
+    else if (token !== SYLLABLE) syllables.add(token.slice(SYLLABLE.length));
+  return { letters: [...letters], syllables: [...syllables] };
 }
 
-export function unite(vocabularies: readonly Vocabulary[]): Vocabulary {
-  return {
-    letters: new Set(vocabularies.flatMap(({ letters }) => [...letters])),
-    syllables: new Set(vocabularies.flatMap(({ syllables }) => [...syllables])),
-  };
-}
+export const unite = (vocabularies: readonly Vocabulary[]): Vocabulary => ({
+  letters: sorted(vocabularies.flatMap(({ letters }) => letters)),
+  syllables: sorted(vocabularies.flatMap(({ syllables }) => syllables)),
+});
+
+const sorted = (values: readonly string[]): string[] => [...new Set(values)].sort();

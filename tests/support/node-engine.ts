@@ -2,12 +2,18 @@ import { readFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { z } from "zod";
-import { readEntry } from "../../layouts/search-script/index-entry.ts";
-import { outputFile, searchBorders } from "../../src/bulletin/address.ts";
+import {
+  issueDataPath,
+  outputFile,
+  SEARCH_HINTS,
+  SEARCH_INDEX,
+  SEARCH_LETTERS,
+  SEARCH_MANIFEST,
+} from "../../src/bulletin/address.ts";
 import { createEngine, type Engine } from "../../src/search/client/engine.ts";
-import { openParts } from "../../src/search/client/open-parts.ts";
+import { openIndex } from "../../src/search/client/open-index.ts";
 import type { PagefindModule } from "../../src/search/client/pagefind.ts";
-import type { Hints } from "../../src/search/hints.ts";
+import { ENGINE_SCRIPT, openEngine } from "../../src/search/index-archive.ts";
 import { normalize } from "../../src/search/normalize.ts";
 
 /** An item as the site publishes it, with its normalised text: what a plain scan looks through. */
@@ -58,19 +64,18 @@ export async function openBuiltSite(folder: string): Promise<{ engine: Engine; i
     const path = new URL(String(address), "file:///").pathname;
     return new Response(new Uint8Array(await readFile(join(folder, decodeURIComponent(path)))));
   };
-  const module: PagefindModule = await import(pathToFileURL(resolve(folder, "pagefind/pagefind.js")).href);
-  const pagefind = module.createInstance({ basePath: "/pagefind/", exactDiacritics: true, noWorker: true });
-  const { parts } = readEntry(
-    JSON.parse(await readFile(join(folder, "pagefind/pagefind-entry.json"), "utf8")),
-  );
-  await openParts(pagefind, new URL("http://localhost/pagefind/"), () => parts);
+  const json = async <Content>(path: string): Promise<Content> =>
+    JSON.parse(await readFile(join(folder, outputFile(path)), "utf8"));
+  const script = join((await openEngine()).folder, ENGINE_SCRIPT);
+  const module: PagefindModule = await import(pathToFileURL(resolve(script)).href);
+  const index = await openIndex(module, await json(SEARCH_MANIFEST), SEARCH_INDEX);
   const items = await readItems(folder);
-  const hints = async (): Promise<Hints> =>
-    JSON.parse(await readFile(join(folder, "search/hints.json"), "utf8"));
-  const borders = async (): Promise<string[]> => {
-    const files = parts.map(({ name }) => readFile(join(folder, outputFile(searchBorders(name))), "utf8"));
-    return (await Promise.all(files)).flatMap((file) => JSON.parse(file));
-  };
   const years = [...new Set(items.map(({ day }) => Number(day.slice(0, 4))))].sort();
-  return { engine: createEngine(pagefind, { years, items: items.length, hints, borders }), items };
+  const engine = createEngine(index, {
+    years,
+    hints: () => json(SEARCH_HINTS),
+    letters: () => json(SEARCH_LETTERS),
+    issue: (key) => json(issueDataPath(key)),
+  });
+  return { engine, items };
 }

@@ -1,27 +1,14 @@
 import type { IssueNumbers } from "../../bulletin/issue-runs.ts";
-import { STATUSES, type Status } from "../../bulletin/status.ts";
 import { type Found, find, narrow, type Surroundings } from "./find.ts";
 import { alternatives } from "./forgive.ts";
 import { isIssueNumber, issuesNamed } from "./issue-number.ts";
+import { type Hit, Items } from "./items.ts";
 import { createLookup, type Occurrences } from "./lookup.ts";
 import { type NamedSearch, searchesNamed } from "./named-search.ts";
-import type { PagefindFragment, PagefindInstance } from "./pagefind.ts";
+import type { OpenIndex } from "./open-index.ts";
 import { type Facet, isFiltered, type Query, withoutFilters } from "./query.ts";
 import { parseTerms, type Term } from "./terms.ts";
 import { issuesTitled, mayBeTitle, type TitledIssue } from "./titled-issues.ts";
-
-/** A news item that answers a query. */
-export interface Hit {
-  /** its address without the site's base: `/2016/6/#item-2` */
-  readonly path: string;
-  readonly heading: string;
-  readonly text: string;
-  /** `2016-10-19` */
-  readonly day: string;
-  readonly sources: readonly string[];
-  readonly authors: readonly string[];
-  readonly status: Status;
-}
 
 export interface Answer {
   readonly total: number;
@@ -45,6 +32,8 @@ export interface Answer {
   counts(facet: Facet, values: readonly string[]): Promise<ReadonlyMap<string, number>>;
 }
 
+export type { Hit };
+
 export const PAGE_SIZE = 10;
 
 export type Engine = (query: Query) => Promise<Answer>;
@@ -63,11 +52,13 @@ const EVERYTHING: Sought = { terms: [], within: [] };
 const NOTHING: Sought = { terms: [], within: [new Map()] };
 
 /** Finds the items that hold every term of a query and none that it excludes, in the order asked for. */
-export function createEngine(pagefind: PagefindInstance, surroundings: Surroundings): Engine {
-  const lookup = createLookup(pagefind, surroundings.borders);
+export function createEngine(index: OpenIndex, surroundings: Surroundings): Engine {
+  const { table } = index;
+  const lookup = createLookup(index, surroundings.letters);
+  const items = new Items(table, surroundings);
   const look = async ({ terms, within }: Sought, query: Query): Promise<Found> => {
     const narrowed = await narrow(query, lookup, surroundings.years);
-    return find(terms, [...narrowed, ...within], query, lookup, surroundings);
+    return find(terms, [...narrowed, ...within], query, lookup, table, surroundings);
   };
   /** How many items have each value of a facet, whatever is chosen in that facet itself. */
   const countsOf =
@@ -76,7 +67,7 @@ export function createEngine(pagefind: PagefindInstance, surroundings: Surroundi
       const { hits } = await look(sought, { ...query, [facet]: "" });
       const counts = values.map(async (value): Promise<[string, number]> => {
         const members = await lookup.filter(facet, [value]);
-        return [value, hits.filter(({ id }) => members.has(id)).length];
+        return [value, hits.filter((record) => members.has(record)).length];
       });
       return new Map(await Promise.all(counts));
     };
@@ -94,7 +85,7 @@ export function createEngine(pagefind: PagefindInstance, surroundings: Surroundi
     // After the results, which are right without it: what does not load for it must not fail them.
     const named = await countNamed(query, terms).catch(() => []);
     const titled = mayBeTitle(terms, found.hits.length)
-      ? await issuesTitled(terms, await narrow(query, lookup, surroundings.years), lookup)
+      ? await issuesTitled(terms, await narrow(query, lookup, surroundings.years), lookup, items)
       : [];
     const give = async (
       hits: Found,
@@ -102,7 +93,7 @@ export function createEngine(pagefind: PagefindInstance, surroundings: Surroundi
       instead: string | null,
       outside = 0,
     ): Promise<Answer> => ({
-      ...(await answer(hits, instead, query, countsOf(sought, query))),
+      ...(await answer(hits, instead, query, items, countsOf(sought, query))),
       issues,
       titled,
       named,
@@ -116,7 +107,7 @@ export function createEngine(pagefind: PagefindInstance, surroundings: Surroundi
       if (outside.hits.length > 0) return give(found, asked, null, outside.hits.length);
     }
     const hints = await surroundings.hints();
-    for await (const { said, ...sought } of alternatives(terms, hints, lookup)) {
+    for await (const { said, ...sought } of alternatives(terms, hints, lookup, items)) {
       const forgiven = await look(sought, query);
       if (forgiven.hits.length > 0) return give(forgiven, sought, said);
     }
@@ -135,23 +126,12 @@ async function answer(
   { hits, marks }: Found,
   instead: string | null,
   query: Query,
+  items: Items,
   counts: Answer["counts"],
 ): Promise<Omit<Answer, "issues" | "titled" | "named" | "outside">> {
   const pages = Math.max(1, Math.ceil(hits.length / PAGE_SIZE));
   const page = Math.min(query.page, pages);
   const shown = hits.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE);
-  const loaded = await Promise.all(shown.map((result) => result.data()));
-  return { total: hits.length, terms: marks, instead, page, pages, hits: loaded.map(toHit), counts };
-}
-
-function toHit({ raw_url, meta, content, filters }: PagefindFragment): Hit {
-  return {
-    path: raw_url,
-    heading: meta.title,
-    text: content,
-    day: filters.day?.[0] ?? "",
-    sources: filters.source ?? [],
-    authors: filters.author ?? [],
-    status: STATUSES.find((status) => filters.status?.includes(status)) ?? "published",
-  };
+  const loaded = await Promise.all(shown.map((record) => items.hit(record)));
+  return { total: hits.length, terms: marks, instead, page, pages, hits: loaded, counts };
 }

@@ -1,25 +1,28 @@
 import { groupBy } from "../../bulletin/group.ts";
+import type { IssueData } from "../../publish/formats/data-schema.ts";
 import type { Hints } from "../hints.ts";
 import { normalize } from "../normalize.ts";
+import type { RecordTable } from "../record-table.ts";
 import { dateSpan, isDate } from "./dates.ts";
 import type { Lookup, Occurrences } from "./lookup.ts";
-import type { PagefindResult } from "./pagefind.ts";
 import { FACETS, type Query } from "./query.ts";
-import { type Places, rank } from "./rank.ts";
+import { rank } from "./rank.ts";
 import type { Term } from "./terms.ts";
 
 /** What the engine needs to know of the archive beside the index. */
 export interface Surroundings {
   readonly years: readonly number[];
-  /** how many items there are */
-  readonly items: number;
   hints(): Promise<Hints>;
-  borders(): Promise<readonly string[]>;
+  /** the letters that the archive is written with */
+  letters(): Promise<readonly string[]>;
+  /** an issue as the site publishes it (`/2016/6/index.json`) */
+  issue(key: { readonly year: number; readonly number: number }): Promise<IssueData>;
 }
 
 /** What a query finds. */
 export interface Found {
-  readonly hits: readonly PagefindResult[];
+  /** the records' numbers */
+  readonly hits: readonly number[];
   /** what every hit holds, to be marked in it */
   readonly marks: readonly string[];
 }
@@ -30,35 +33,41 @@ export async function find(
   narrowed: readonly Occurrences[],
   { sort }: Query,
   lookup: Lookup,
-  surroundings: Surroundings,
+  table: RecordTable,
+  { hints }: Pick<Surroundings, "hints">,
 ): Promise<Found> {
   const wanted = terms.filter(({ isExcluded }) => !isExcluded);
   const [all, held, excluded] = await Promise.all([
     wanted.length + narrowed.length === 0 ? lookup.all() : null,
-    Promise.all(wanted.map((term) => occurrencesOf(term, lookup, surroundings))),
+    Promise.all(wanted.map((term) => occurrencesOf(term, lookup, hints))),
     Promise.all(
-      terms.filter(({ isExcluded }) => isExcluded).map((term) => occurrencesOf(term, lookup, surroundings)),
+      terms.filter(({ isExcluded }) => isExcluded).map((term) => occurrencesOf(term, lookup, hints)),
     ),
   ]);
   const [fewest, ...others] = [...(all ? [all] : []), ...held, ...narrowed].sort((a, b) => a.size - b.size);
-  const hits = [...(fewest ?? [])].flatMap(([id, { result }]) =>
-    others.every((set) => set.has(id)) && !excluded.some((set) => set.has(id)) ? [result] : [],
+  const hits = [...(fewest?.keys() ?? [])].filter(
+    (record) => others.every((set) => set.has(record)) && !excluded.some((set) => set.has(record)),
   );
-  // Ids begin with the date, and count an issue's items down.
-  const newestFirst = hits.sort((a, b) => (a.id < b.id ? 1 : -1));
+  // Records are numbered by date, and an issue's from its last item to its first.
+  const newestFirst = hits.sort((a, b) => b - a);
   const texts = wanted.filter(({ field }) => field === "text" || field === "title").map(({ text }) => text);
   const found = { marks: texts };
-  if (sort === "oldest") return { ...found, hits: oldestFirst(newestFirst) };
+  if (sort === "oldest") return { ...found, hits: oldestFirst(newestFirst, table) };
   if (sort === "newest" || texts.length === 0) return { ...found, hits: newestFirst };
   return {
     ...found,
-    hits: rank(newestFirst, await placesOf(texts, newestFirst.length, lookup), surroundings.items),
+    hits: rank(newestFirst, await placesOf(texts, newestFirst.length, lookup), table.size),
   };
 }
 
 /** Issues the other way round; an issue's items stay as one reads them. */
-const oldestFirst = (newestFirst: readonly PagefindResult[]): PagefindResult[] =>
-  [...groupBy(newestFirst, ({ id }) => [id.slice(0, id.lastIndexOf("-"))]).values()].reverse().flat();
+function oldestFirst(newestFirst: readonly number[], table: RecordTable): number[] {
+  const issues = groupBy(newestFirst, (record) => {
+    const { year, number } = table.at(record);
+    return [`${year}-${number}`];
+  });
+  return [...issues.values()].reverse().flat();
+}
 
 /**
  * All places of a term are asked for only where they matter: two or three items that hold a long phrase need no finer order, and for
@@ -67,14 +76,14 @@ const oldestFirst = (newestFirst: readonly PagefindResult[]): PagefindResult[] =
 const isWorthAllPlaces = (text: string, hits: number): boolean =>
   hits <= 500 && (hits > 3 || normalize(text).length < 4);
 
-const placesOf = (texts: readonly string[], hits: number, lookup: Lookup): Promise<Places[]> =>
+const placesOf = (texts: readonly string[], hits: number, lookup: Lookup): Promise<Occurrences[]> =>
   Promise.all(
     texts.map(async (text) => {
-      const firsts = new Map<string, readonly number[]>();
-      for (const [id, { first }] of await lookup.text(text)) firsts.set(id, [first]);
+      const firsts = new Map<number, readonly number[]>();
+      for (const [record, [first = 0]] of await lookup.text(text)) firsts.set(record, [first]);
       if (!isWorthAllPlaces(text, hits)) return firsts;
       const places = await lookup.places(text);
-      return new Map([...firsts].map(([id, first]) => [id, places.get(id) ?? first]));
+      return new Map([...firsts].map(([record, first]) => [record, places.get(record) ?? first]));
     }),
   );
 
@@ -82,7 +91,7 @@ const placesOf = (texts: readonly string[], hits: number, lookup: Lookup): Promi
 async function occurrencesOf(
   { text, field }: Term,
   lookup: Lookup,
-  { hints }: Surroundings,
+  hints: Surroundings["hints"],
 ): Promise<Occurrences> {
   if (field === "text") return lookup.text(text);
   if (field === "title") return lookup.title(text);

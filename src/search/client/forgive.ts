@@ -1,7 +1,9 @@
 import type { Hints } from "../hints.ts";
 import { normalize, SEPARATOR } from "../normalize.ts";
+import type { RecordTable } from "../record-table.ts";
 import { partsOf, wordsOf } from "./cut.ts";
-import { isIssueNumber, isOfIssue, issuesNamed } from "./issue-number.ts";
+import { isIssueNumber, issuesNamed } from "./issue-number.ts";
+import type { Items } from "./items.ts";
 import { isKnownName } from "./known-names.ts";
 import type { Lookup, Occurrences } from "./lookup.ts";
 import { withOneOtherCharacter } from "./mend.ts";
@@ -27,7 +29,9 @@ export async function* alternatives(
   terms: readonly Term[],
   hints: Hints,
   lookup: Lookup,
+  items: Items,
 ): AsyncGenerator<Alternative> {
+  const { table } = items;
   const typed = terms.filter(({ isExcluded }) => !isExcluded);
   const others = terms.filter(({ isExcluded }) => isExcluded);
   const instead = (changed: readonly Term[]): Alternative => ({
@@ -43,7 +47,7 @@ export async function* alternatives(
   const groups = [...hints.departments, ...hints.synonyms];
   for (const changed of withSynonyms(words, groups)) yield instead(changed);
 
-  const inIssue = await withinIssue(words, hints, lookup);
+  const inIssue = await withinIssue(words, hints, lookup, table);
   if (inIssue) yield { ...inIssue, terms: [...inIssue.terms, ...others] };
 
   const isName = ({ text }: Term): boolean => isKnownName(text, hints);
@@ -68,10 +72,10 @@ export async function* alternatives(
     const cut = split(word, wordsOf(word.text));
     const isOfWords = cut.every(({ text }) => [...text].length > 1);
     if (cut.length > 1 && isOfWords) yield instead(cut);
-    const mended = await withOneOtherCharacter(word, "inside", hints, lookup);
+    const mended = await withOneOtherCharacter(word, "inside", hints, lookup, items);
     if (mended !== null) yield instead(split(word, [mended]));
     if (cut.length > 1 && !isOfWords) yield instead(cut);
-    const otherEnd = await withOneOtherCharacter(word, "at an end", hints, lookup);
+    const otherEnd = await withOneOtherCharacter(word, "at an end", hints, lookup, items);
     if (otherEnd !== null) yield instead(split(word, [otherEnd]));
   }
 }
@@ -81,13 +85,18 @@ async function withinIssue(
   words: readonly Term[],
   { issues }: Hints,
   lookup: Lookup,
+  table: RecordTable,
 ): Promise<Alternative | null> {
   const named = words.find(({ text, field }) => field === "text" && isIssueNumber(text));
   const terms = words.filter((word) => word !== named);
   if (!named || terms.length === 0) return null;
   const meant = issuesNamed(named.text, issues);
   const ofYears = await lookup.filter("year", [...new Set(meant.map(({ year }) => String(year)))]);
-  const within = new Map([...ofYears].filter(([id]) => meant.some((issue) => isOfIssue(id, issue))));
+  const isMeant = (record: number): boolean => {
+    const { year, number } = table.at(record);
+    return meant.some((issue) => issue.year === year && issue.number === number);
+  };
+  const within = new Map([...ofYears].filter(([record]) => isMeant(record)));
   return { said: `“${named.text}”里“${terms.map(spell).join(" ")}”的结果`, terms, within: [within] };
 }
 

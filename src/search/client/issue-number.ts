@@ -20,10 +20,6 @@ export function issuesNamed(text: string, runs: readonly IssueRun[]): IssueNumbe
     .reverse();
 }
 
-/** Whether an item is of an issue, by its id in the index: 20161019110700-2016-00006-99998. */
-export const isOfIssue = (id: string, { year, number }: IssueNumbers): boolean =>
-  id.split("-").slice(1, 3).map(Number).join() === [year, number].join();
-
 function numbersIn(
   text: string,
 ): { year: number | null; number: number | null; total: number | null } | null {

@@ -1,16 +1,10 @@
 import { BODY_START } from "../token-layout.ts";
-import { toIssueTitleQuery, toPagefindQuery } from "../tokens.ts";
-import type { PagefindInstance, PagefindResult, SearchOptions } from "./pagefind.ts";
+import { extensionsOf, toIssueTitleQuery, toPagefindQuery } from "../tokens.ts";
+import type { OpenIndex } from "./open-index.ts";
+import type { SearchOptions } from "./pagefind.ts";
 
-/** A record that holds a term. */
-interface Occurrence {
-  readonly result: PagefindResult;
-  /** the position of the term's first place; below BODY_START it is in the headline */
-  readonly first: number;
-}
-
-/** Records by id. */
-export type Occurrences = ReadonlyMap<string, Occurrence>;
+/** The positions of a term in the records that hold it, by the records' numbers. A phrase's positions are those of its first place. */
+export type Occurrences = ReadonlyMap<number, readonly number[]>;
 
 /** Looks things up in the index, each once. */
 export interface Lookup {
@@ -19,7 +13,7 @@ export interface Lookup {
   /** the records whose headline holds a text */
   title(term: string): Promise<Occurrences>;
   /** for records that hold a text, all positions at which it begins */
-  places(term: string): Promise<ReadonlyMap<string, readonly number[]>>;
+  places(term: string): Promise<Occurrences>;
   /** the records of first items whose issue's title holds a text */
   issueTitle(term: string): Promise<Occurrences>;
   /** the records that a ready-made Pagefind query finds */
@@ -32,7 +26,7 @@ export interface Lookup {
 /** How many occurrences are kept in answers for texts; those for filters are as few as there are years, departments and persons. */
 const MOST_KEPT = 200_000;
 
-/** Answers that were given lately; the oldest are forgotten first. */
+/** Bounded FIFO cache of answers. */
 class Answers {
   readonly #most: number;
   readonly #answers = new Map<string, { answer: Promise<Occurrences>; size: number }>();
@@ -69,53 +63,53 @@ class Answers {
   }
 }
 
-/** @param borders words with which chunks of the index begin amid words with the same first letter */
-export function createLookup(pagefind: PagefindInstance, borders: () => Promise<readonly string[]>): Lookup {
+/** @param letters those that the archive is written with */
+export function createLookup(
+  { pagefind, numbers }: OpenIndex,
+  letters: () => Promise<readonly string[]>,
+): Lookup {
   const texts = new Answers(MOST_KEPT);
   const filtered = new Answers(Number.POSITIVE_INFINITY);
 
-  function ask(
-    term: string | null,
-    filters: NonNullable<SearchOptions["filters"]> = {},
-  ): Promise<Occurrences> {
+  async function search(term: string | null, filters: SearchOptions["filters"]): Promise<Occurrences> {
+    const { results } = await pagefind.search(term, filters ? { filters } : {});
+    return new Map(
+      results.flatMap(({ id, words }) => {
+        const number = numbers.get(id);
+        return number === undefined ? [] : [[number, words] as const]; // the engine's own record has none
+      }),
+    );
+  }
+
+  function ask(term: string | null, filters?: SearchOptions["filters"]): Promise<Occurrences> {
     const kept = term === null ? filtered : texts;
     const key = JSON.stringify([term, filters]);
     const known = kept.get(key);
     if (known) return known;
-    const answer = pagefind
-      .search(term, { filters })
-      .then(
-        ({ results }) =>
-          new Map(results.map((result) => [result.id, { result, first: result.words[0] ?? 0 }])),
-      );
+    const answer = search(term, filters);
     kept.set(key, answer);
     return answer;
   }
 
   const find = async (query: string | null): Promise<Occurrences> => {
     if (query === null) return new Map();
-    await loadAll(query);
+    // Not a phrase: the beginning of tokens, which lie in several pieces of the index.
+    if (!query.startsWith('"')) await pagefind.preload(extensionsOf(query, await letters()));
     return ask(query);
   };
   const text = (term: string): Promise<Occurrences> => find(toPagefindQuery(term));
 
-  /** Pagefind loads one chunk for a beginning of words; the others with such words are loaded by asking for one of theirs. */
-  async function loadAll(query: string): Promise<void> {
-    if (query.startsWith('"')) return;
-    const beginnings = (await borders()).filter((word) => word.startsWith(query));
-    await Promise.all(beginnings.map((word) => ask(`"${word}"`)));
-  }
-
   return {
     text,
-    title: async (term) => new Map([...(await text(term))].filter(([, { first }]) => first < BODY_START)),
+    title: async (term) => new Map([...(await text(term))].filter(([, [first = 0]]) => first < BODY_START)),
     issueTitle: (term) => find(toIssueTitleQuery(term)),
     async places(term) {
       // A phrase's results know its first place alone; the same tokens, looked up one by one, know all of theirs.
       const tokens = toPagefindQuery(term)?.replaceAll('"', "") ?? "";
       const length = tokens.split(" ").length;
-      const found = await ask(tokens);
-      return new Map([...found].map(([id, { result }]) => [id, startsOfRuns(result.words, length)]));
+      return new Map(
+        [...(await ask(tokens))].map(([record, words]) => [record, startsOfRuns(words, length)]),
+      );
     },
     raw: (query) => ask(query),
     filter: (name, values) => ask(null, { [name]: { any: values } }),

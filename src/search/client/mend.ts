@@ -1,9 +1,9 @@
 import type { Hints } from "../hints.ts";
 import { normalize, SEPARATOR, splitCharacters, trimSeparators } from "../normalize.ts";
 import { BODY_START } from "../token-layout.ts";
+import type { Items } from "./items.ts";
 import type { Lookup } from "./lookup.ts";
 import { isOfNumber } from "./numbers.ts";
-import type { PagefindResult } from "./pagefind.ts";
 import type { Term } from "./terms.ts";
 
 /** How many texts are read, of those that hold what stands around a slip where it stands. */
@@ -18,6 +18,7 @@ export async function withOneOtherCharacter(
   where: "inside" | "at an end",
   { names }: Hints,
   lookup: Lookup,
+  items: Items,
 ): Promise<string | null> {
   const characters = trimSeparators(splitCharacters(text));
   const letters = characters.map(({ letter }) => letter);
@@ -31,7 +32,7 @@ export async function withOneOtherCharacter(
     const texts =
       field === "author" || field === "source"
         ? names.filter(({ kind }) => kind === field).map(({ name }) => normalize(name))
-        : await textsAround(before, after, field, lookup);
+        : await textsAround(before, after, field, lookup, items);
     const [, other] = texts.map((candidate) => shape.exec(candidate)).find((found) => found !== null) ?? [];
     if (other === undefined) continue;
     // Signs stay as the reader typed them.
@@ -51,12 +52,13 @@ async function textsAround(
   after: string,
   field: Term["field"],
   lookup: Lookup,
+  items: Items,
 ): Promise<string[]> {
   const around = await holdersOf(before, after, field, lookup);
   return Promise.all(
-    around.slice(0, CANDIDATES).map(async (result) => {
-      const { meta, content } = await result.data();
-      return normalize(meta.title) + (field === "title" ? "" : SEPARATOR + normalize(content));
+    around.slice(0, CANDIDATES).map(async (record) => {
+      const { heading, text } = await items.hit(record);
+      return normalize(heading) + (field === "title" ? "" : SEPARATOR + normalize(text));
     }),
   );
 }
@@ -66,18 +68,17 @@ async function holdersOf(
   after: string,
   field: Term["field"],
   lookup: Lookup,
-): Promise<PagefindResult[]> {
+): Promise<number[]> {
   const find = field === "title" ? lookup.title : lookup.text;
   const [first, second] = await Promise.all([before, after].filter((part) => part !== "").map(find));
-  const held = [...(first ?? [])].filter(([id]) => !second || second.has(id));
-  if (!second || held.length === 0) return held.map(([, { result }]) => result);
+  const held = [...(first?.keys() ?? [])].filter((record) => !second || second.has(record));
+  if (!second || held.length === 0) return held;
   const [starts, ends] = await Promise.all([lookup.places(before), lookup.places(after)]);
   const step = [...before].length + 1;
-  return held.flatMap(([id, { result }]) => {
-    const wanted = new Set(ends.get(id));
-    const isAround = starts
-      .get(id)
+  return held.filter((record) => {
+    const wanted = new Set(ends.get(record));
+    return starts
+      .get(record)
       ?.some((start) => wanted.has(start + step) && (field !== "title" || start < BODY_START));
-    return isAround ? [result] : [];
   });
 }

@@ -1,25 +1,19 @@
 import { BODY_START } from "../token-layout.ts";
-import type { PagefindResult } from "./pagefind.ts";
-
-/** For each record, the positions at which a term begins. */
-export type Places = ReadonlyMap<string, readonly number[]>;
+import type { Occurrences } from "./lookup.ts";
 
 /**
  * Orders hits as a reader would: terms in the headline before terms in the body, often and early before seldom and late, rare
  * terms count more, several terms close together before far apart. Ties stay in the order that the hits come in.
  *
+ * @param hits the records' numbers
  * @param terms where each term occurs, for every hit among others
  * @param documents how many records there are
  */
-export function rank(
-  hits: readonly PagefindResult[],
-  terms: readonly Places[],
-  documents: number,
-): PagefindResult[] {
+export function rank(hits: readonly number[], terms: readonly Occurrences[], documents: number): number[] {
   const weights = terms.map((places) => Math.log(1 + documents / Math.max(1, places.size)));
   const whole = weights.reduce((sum, weight) => sum + weight, 0) || 1;
   const scored = hits.map((hit) => {
-    const places = terms.map((term) => term.get(hit.id) ?? []);
+    const places = terms.map((term) => term.get(hit) ?? []);
     const parts = places.map((starts, index) => (weights[index] ?? 0) * relevance(starts));
     return { hit, score: parts.reduce((sum, part) => sum + part, 0) / whole + closeness(places) };
   });

@@ -1,4 +1,5 @@
 import { normalize } from "../normalize.ts";
+import type { Items } from "./items.ts";
 import type { Lookup, Occurrences } from "./lookup.ts";
 import type { Term } from "./terms.ts";
 
@@ -27,17 +28,15 @@ export async function issuesTitled(
   terms: readonly Term[],
   narrowed: readonly Occurrences[],
   lookup: Lookup,
+  items: Items,
 ): Promise<TitledIssue[]> {
   const [found = new Map(), ...others] = await Promise.all(terms.map(({ text }) => lookup.issueTitle(text)));
-  const all = [...found.values()].filter(({ result: { id } }) =>
-    [...others, ...narrowed].every((set) => set.has(id)),
-  );
-  const newest = all.sort((a, b) => (a.result.id < b.result.id ? 1 : -1)).slice(0, MOST);
+  const all = [...found.keys()].filter((record) => [...others, ...narrowed].every((set) => set.has(record)));
+  const newest = all.sort((a, b) => b - a).slice(0, MOST);
   return Promise.all(
-    newest.map(async ({ result }) => {
-      const { raw_url, meta } = await result.data();
-      const [, year, number] = raw_url.split("/");
-      return { year: Number(year), number: Number(number), title: meta.issue ?? "" };
+    newest.map(async (record) => {
+      const { year, issue: number, title } = await items.issueOf(record);
+      return { year, number, title };
     }),
   );
 }

@@ -1,0 +1,144 @@
+import { availableParallelism, freemem } from "node:os";
+import { type Archive, countItems } from "../bulletin/archive.ts";
+import { hashOfCode } from "../code-hash.ts";
+import { hashOfValue } from "../value-hash.ts";
+import { hintFacts } from "./hint-facts.ts";
+import { type Hints, makeHints } from "./hints.ts";
+import type { IndexManifest } from "./manifest.ts";
+import { indexByPagefind } from "./pagefind-index.ts";
+import { type IndexedPart, PartCache } from "./part-cache.ts";
+import { cutIntoParts, type Part } from "./parts.ts";
+import { recordsOf } from "./record.ts";
+import { recordRuns } from "./record-table.ts";
+import { unite, vocabularyOf } from "./vocabulary.ts";
+
+/** All that a site's search is made of. */
+export interface SearchIndex {
+  /** Pagefind's indexes by their folders below `/pagefind/`: the engine's, and one for each part */
+  readonly folders: ReadonlyMap<string, IndexedPart>;
+  readonly manifest: IndexManifest;
+  readonly hints: Hints;
+  /** the letters that the archive is written with, for queries of one character */
+  readonly letters: readonly string[];
+}
+
+/** Bytes that Pagefind takes for an item while it indexes, and for all that it indexes at once. */
+const ITEM_MEMORY = 0.65e6;
+const MOST_MEMORY = 2e9;
+
+/** What is published of an index. The fragments, by which Pagefind shows results, and its interfaces are not used. */
+const isOfPart = (path: string): boolean => /^(pagefind-entry\.json|.*\.pf_(meta|index|filter))$/.test(path);
+const isOfEngine = (path: string): boolean =>
+  isOfPart(path) || path === "wasm.unknown.pagefind" || path === ENGINE_SCRIPT;
+
+/** Pagefind's script for the browser, which the site's own is bundled with. */
+export const ENGINE_SCRIPT = "pagefind.js";
+
+/**
+ * Indexes every news item: parts that changed anew, the others come from the cache.
+ *
+ * @param onProgress hears how many items of how many are indexed
+ * @throws MachineError where Pagefind does not work
+ */
+export async function indexArchive(
+  archive: Archive,
+  onProgress: (done: number, all: number) => void = () => {},
+  cache = new PartCache(),
+): Promise<SearchIndex> {
+  const parts = cutIntoParts(archive.issues);
+  const all = countItems(archive.issues);
+  let done = 0;
+  const keyOf = partKeys();
+  const engine = await openEngine(cache);
+  const indexed = await inLanes(lanesFor(parts), parts, async (part) => {
+    const kept = await indexPart(part, keyOf(part), cache);
+    done += countItems(part.issues);
+    onProgress(done, all);
+    return { language: part.language, folder: folderName(kept), kept };
+  });
+  cache.trim();
+  const vocabulary = unite(indexed.map(({ kept }) => kept.vocabulary));
+  return {
+    folders: new Map([
+      [folderName(engine), engine],
+      ...indexed.map(({ folder, kept }) => [folder, kept] as const),
+    ]),
+    manifest: {
+      engine: folderName(engine),
+      parts: indexed.map(({ language, folder }) => ({ language, folder })),
+      records: recordRuns(parts.flatMap(({ issues }) => issues)),
+    },
+    hints: makeHints(hintFacts(archive), vocabulary),
+    letters: vocabulary.letters,
+  };
+}
+
+async function indexPart({ language, issues }: Part, key: string, cache: PartCache): Promise<IndexedPart> {
+  const kept = cache.get(key);
+  if (kept) return kept;
+  const records = recordsOf(issues);
+  return cache.put(
+    key,
+    vocabularyOf(records),
+    (folder) => indexByPagefind(language, records, folder),
+    isOfPart,
+  );
+}
+
+/**
+ * Pagefind's engine, with an index of its own that holds nothing to be found. The browser opens it first, in the language of the page,
+ * and merges the parts into it, each in its own: only for those Pagefind takes a language.
+ */
+export async function openEngine(cache = new PartCache()): Promise<IndexedPart> {
+  const key = hashOfValue(["engine", hashOfCode("src/search")]);
+  const records = [{ url: "engine", content: "\uA76F", filters: {} }]; // it must hold something
+  return (
+    cache.get(key) ??
+    cache.put(
+      key,
+      { letters: [], syllables: [] },
+      (folder) => indexByPagefind("und", records, folder),
+      isOfEngine,
+    )
+  );
+}
+
+/** Keys of parts: what is indexed, and the code and packages that index it. */
+function partKeys(): (part: Part) => string {
+  const code = hashOfCode("src/search", "src/bulletin");
+  return (part) => hashOfValue([code, part]);
+}
+
+/** A folder named after what is in it may be kept for good by whoever has it. */
+const folderName = ({ files }: IndexedPart): string =>
+  hashOfValue([...files].map(([path, { sha256 }]) => [path, sha256])).slice(0, 16);
+
+/** How many parts are indexed at once: as many as there are processors and memory for, two at the most. */
+function lanesFor(parts: readonly Part[]): number {
+  const largest = Math.max(1, ...parts.map(({ issues }) => countItems(issues)));
+  const memory = Math.min(MOST_MEMORY, freemem());
+  return Math.max(1, Math.min(2, availableParallelism(), Math.floor(memory / (largest * ITEM_MEMORY))));
+}
+
+/** Runs jobs in so many lanes; results are in the order of the jobs. After a failure no job is begun. */
+async function inLanes<Job, Result>(
+  lanes: number,
+  jobs: readonly Job[],
+  run: (job: Job) => Promise<Result>,
+): Promise<Result[]> {
+  const results: Result[] = [];
+  const queue = [...jobs.entries()];
+  const work = async (): Promise<void> => {
+    for (let next = queue.shift(); next; next = queue.shift()) {
+      const [index, job] = next;
+      try {
+        results[index] = await run(job);
+      } catch (error) {
+        queue.length = 0;
+        throw error;
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: lanes }, work));
+  return results;
+}

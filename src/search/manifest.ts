@@ -1,0 +1,10 @@
+import type { RecordRun } from "./record-table.ts";
+
+/** `/search/index.json`: which indexes of Pagefind's make up the search, and which item each of their records is. */
+export interface IndexManifest {
+  /** the folder of Pagefind's engine below `/pagefind/`; all folders are named after their content */
+  readonly engine: string;
+  /** in the order of their records */
+  readonly parts: readonly { readonly folder: string; readonly language: string }[];
+  readonly records: readonly RecordRun[];
+}
