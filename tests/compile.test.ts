@@ -1,11 +1,9 @@
 import { execFileSync } from "node:child_process";
-import { once } from "node:events";
-import { chmodSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { compile } from "../src/compile.js";
-import { startWorker } from "../src/compiled-worker.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "compile-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -56,21 +54,3 @@ test("an error leads to the line of the source", async () => {
     execFileSync(process.execPath, ["--enable-source-maps", file], { encoding: "utf8", stdio: "pipe" }),
   ).toThrow(/broken\.ts:5/);
 });
-
-test("a thread is started from TypeScript", async () => {
-  const echo = source(
-    "echo",
-    'import { parentPort, workerData } from "node:worker_threads";\nconst said: string = workerData;\nparentPort?.postMessage(said.concat("！"));\n',
-  );
-  const worker = await startWorker(echo, "echo", "你好", compiled);
-  expect(await once(worker, "message")).toEqual(["你好！"]);
-});
-
-test.skipIf(process.getuid?.() === 0)(
-  "a folder that can't be written to is said by the file system's own error",
-  async () => {
-    const closed = mkdtempSync(join(folder, "closed-"));
-    chmodSync(closed, 0o555);
-    await expect(compile(program, join(closed, "compiled"))).rejects.toThrow("EACCES");
-  },
-);

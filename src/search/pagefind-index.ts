@@ -25,6 +25,7 @@ export function indexByPagefind(
   const worker = new Worker(WORKER, {
     workerData: { language, records, folder },
     env: { ...process.env, PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE: CHUNK_SIZE },
+    stderr: true, // Pagefind prints the stack of an error that is reported here anyway
   });
   return new Promise((resolve, reject) => {
     const fail = (error: unknown): void =>

@@ -10,31 +10,33 @@ export interface Part {
   readonly issues: readonly Issue[];
 }
 
-/** Items of a finished part. Pagefind takes some 4 ms and 0.65 MB for each; every part costs each query a few requests. */
-const BLOCK = 1500;
-/** Items of the newest part, the only one that a new issue changes. */
-const TAIL = 250;
-/** Above this number the oldest neighbours are joined, two by two. */
-const MOST = 10;
+const SIZES = {
+  /** Items of a finished part. Pagefind takes some 4 ms and 0.65 MB for each; every part costs each query a few requests. */
+  finished: 1500,
+  /** Items of the newest part, the only one that a new issue changes. */
+  newest: 250,
+  /** Above this number of parts the oldest neighbours are joined, two by two. */
+  parts: 10,
+};
 
 /**
  * Cuts an archive into finished parts, what came since, and the newest issues, oldest first. Where a part ends depends on nothing that
  * comes after it, so that a new issue leaves the parts before it as they are.
  */
-export function cutIntoParts(archive: readonly Issue[]): readonly Part[] {
+export function cutIntoParts(archive: readonly Issue[], sizes = SIZES): readonly Part[] {
   const inOrder = archive
     .map((issue) => ({ issue, order: orderOf(issue) }))
     .sort((a, b) => compare(a.order, b.order))
     .map(({ issue }) => issue);
-  const { full: blocks, rest } = cut(inOrder, BLOCK);
-  const { full: grown, rest: newest } = cut(rest, TAIL);
+  const { full: blocks, rest } = cut(inOrder, sizes.finished);
+  const { full: grown, rest: newest } = cut(rest, sizes.newest);
   const recent = [
     { language: "und-x-recent", issues: grown.flat() },
     { language: "und-x-newest", issues: newest },
   ].filter(({ issues }) => issues.length > 0);
 
   const finished = blocks.map((issues, index): Part => ({ language: `und-x-${index}`, issues }));
-  for (let at = 0; finished.length + recent.length > MOST && at + 1 < finished.length; at++) {
+  for (let at = 0; finished.length + recent.length > sizes.parts && at + 1 < finished.length; at++) {
     const [first, second] = finished.slice(at, at + 2);
     if (first && second)
       finished.splice(at, 2, { language: first.language, issues: [...first.issues, ...second.issues] });

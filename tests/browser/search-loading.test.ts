@@ -76,19 +76,16 @@ test("a page that was open while the site was published anew answers from the ne
   page,
   address,
 }) => {
-  const folder = join(SITES.root.folder, "pagefind");
-  const entry = readFileSync(join(folder, "pagefind-entry.json"), "utf8");
-  const [, name = ""] = /"hash":"([^"]+)"/.exec(entry) ?? []; // of the first part
-  // The old site has the same index by another name; its words are gone as soon as the reader asks for one.
+  const manifest = readFileSync(join(SITES.root.folder, "search/index.json"), "utf8");
+  const [{ folder }] = JSON.parse(manifest).parts;
+  // The old site has the same part in another folder, which is gone as soon as the reader asks for words of it.
   let isNew = false;
-  await page.route("**/pagefind-entry.json*", (route) =>
-    isNew ? route.continue() : route.fulfill({ body: entry.replace(name, "und_old") }),
+  await page.route("**/search/index.json", (route) =>
+    isNew ? route.continue() : route.fulfill({ body: manifest.replace(folder, "old") }),
   );
-  await page.route("**/pagefind.und_old.pf_meta", (route) =>
-    route.fulfill({ body: readFileSync(join(folder, `pagefind.${name}.pf_meta`)) }),
-  );
-  await page.route("**/*.pf_index", (route) => {
-    if (isNew) return route.continue();
+  await page.route("**/pagefind/old/**", (route) => {
+    if (!route.request().url().endsWith(".pf_index"))
+      return route.continue({ url: route.request().url().replace("/old/", `/${folder}/`) });
     isNew = true;
     return route.fulfill({ status: 404, body: "404" });
   });
@@ -100,7 +97,7 @@ test("a page that was open while the site was published anew answers from the ne
   );
 });
 
-for (const part of ["*.pf_meta", "*.pf_fragment", "wasm.*", "pagefind.js"])
+for (const part of ["*.pf_meta", "20*/*/index.json", "wasm.*", "pagefind-script-*.js", "search/index.json"])
   test(`where ${part} does not load, the page says so, and a reload mends it`, async ({ page, address }) => {
     await page.route(`**/${part}`, (route) => route.fulfill({ status: 404, body: "404" }));
     await page.goto(`${address}search/?q=众创空间`);

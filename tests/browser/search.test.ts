@@ -249,7 +249,7 @@ test("when the search data can't be loaded, the page says so and offers the year
   page,
   address,
 }) => {
-  await page.route("**/pagefind-entry.json*", (route) => route.abort());
+  await page.route("**/search/index.json", (route) => route.abort());
   await page.goto(`${address}search/?q=创新`);
   await expect(page.locator(`${place}[data-state=error]`)).toContainText("搜索没有成功", { timeout: 15_000 });
 });

@@ -41,15 +41,15 @@ for (const name of SERVERS)
         first("assets", ".js"),
         first("assets", ".css"),
         first("pagefind", ".pf_meta"),
-        first("pagefind/index", ".pf_index"),
-        first("pagefind/fragment", ".pf_fragment"),
+        first("pagefind", ".pf_index"),
+        first("pagefind", "pagefind-entry.json"),
       ])
         expect(await cache(path), path).toBe("public, max-age=31536000, immutable");
       for (const path of [
         "/",
         "/2016/6/",
         "/feed.xml",
-        "/pagefind/pagefind-entry.json",
+        "/search/index.json",
         "/favicon.svg",
         "/nirgends/",
       ])

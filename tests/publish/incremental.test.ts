@@ -13,13 +13,12 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { wire } from "../../.eleventy.ts";
 import { integrityPage, routes } from "../../layouts/routes.tsx";
-import type { Archive } from "../../src/bulletin/archive.ts";
 import { formatProblems } from "../../src/content/format.ts";
 import { loadArchive } from "../../src/content/load.ts";
 import { hasErrors } from "../../src/content/problem.ts";
 import { ReadingCache } from "../../src/content/reading-cache.ts";
 import { type Built, buildSite } from "../../src/publish/build.ts";
-import { IndexThread } from "../../src/search/index-thread.ts";
+import { PartCache } from "../../src/search/part-cache.ts";
 import { snapshotOf } from "../commands/run.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "incremental-"));
@@ -29,27 +28,20 @@ let fresh = 0;
 
 /** Builds with what was kept, or without. */
 async function build(output: string, isFresh = false): Promise<Built> {
-  const thread = await IndexThread.start(...(isFresh ? [join(folder, `index-${fresh}`)] : []));
-  const read = (): Archive => {
-    const { archive, problems } = loadArchive(content, {
-      drafts: false,
-      ...(isFresh ? {} : { kept: new ReadingCache(content), onYear: (issues) => thread.prepare(issues) }),
-    });
-    if (!archive || hasErrors(problems)) throw new Error(formatProblems(problems, "text"));
-    return archive;
-  };
-  const progress = { step() {}, count() {} };
-  const built = await buildSite(read, {
-    layouts: async () => ({ wire, routes, integrityPage }),
+  const { archive, problems } = loadArchive(content, {
+    drafts: false,
+    ...(isFresh ? {} : { kept: new ReadingCache(content) }),
+  });
+  if (!archive || hasErrors(problems)) throw new Error(formatProblems(problems, "text"));
+  return buildSite(archive, {
+    layouts: { wire, routes, integrityPage },
     content,
     output,
     releases: 0,
     browser: null,
-    progress,
-    thread,
+    progress: { step() {}, count() {} },
+    ...(isFresh ? { cache: new PartCache(join(folder, `index-${fresh}`)) } : {}),
   });
-  if (!built) throw new Error("Nothing was built");
-  return built;
 }
 
 /** The site as it would be had nothing been built before. */
@@ -65,6 +57,12 @@ const emptyFolders = (): string[] =>
     const whole = join(site, path);
     return statSync(whole).isDirectory() && readdirSync(whole).length === 0;
   });
+
+/** Some file of a site's index with words. */
+function indexFile(output: string): string {
+  const files = readdirSync(join(output, "pagefind"), { recursive: true, encoding: "utf8" });
+  return join(output, "pagefind", files.find((file) => file.endsWith(".pf_index")) ?? "");
+}
 
 /** By file, when it was last written and which file on disk it is. */
 const traces = (): Map<string, string> =>
@@ -138,7 +136,8 @@ describe("the next build gives the same bytes as a build from nothing", () => {
     ["a word means the same as another", () => edit("synonyms.yaml", (text) => `${text}  - 甲词、乙词\n`)],
     ["a page was damaged", () => appendFileSync(join(site, "2016/6/index.html"), "x")],
     ["a page was deleted", () => rmSync(join(site, "2016/6/index.html"))],
-    ["the search index was damaged", () => rmSync(join(site, "pagefind/fragment"), { recursive: true })],
+    ["the search index was damaged", () => rmSync(join(site, "pagefind"), { recursive: true })],
+    ["a file of the search index was damaged", () => appendFileSync(indexFile(site), "x")],
   ])("%s", async (_what, change) => {
     change();
     await build(site);

@@ -32,7 +32,7 @@ function workshop() {
     folder: async (text: string) => {
       await new Promise((resolve) => setTimeout(resolve, 20)); // the file system's clock is a coarse one
       stage(".site-stage", text);
-      await swap(output, ["index.html"]);
+      await swap(output);
     },
   };
 }

@@ -4,7 +4,7 @@ import { makeHints } from "../../src/search/hints.ts";
 
 const facts = { names: [], departments: [], synonyms: [], issues: [] };
 const written = (letters: string, text: string): Record<keyof Variants, string | undefined> => {
-  const { variants } = makeHints(facts, { letters: new Set(letters), syllables: new Set() });
+  const { variants } = makeHints(facts, { letters: [...letters], syllables: [] });
   const { asUsed, simplified, traditional } = variantsOf(
     [{ text, field: "text", isExcluded: false }],
     variants,

@@ -1,30 +1,30 @@
 import { expect, test } from "vitest";
+import type { Hit, Items } from "../../src/search/client/items.ts";
 import type { Lookup, Occurrences } from "../../src/search/client/lookup.ts";
 import { withOneOtherCharacter } from "../../src/search/client/mend.ts";
 
 /** A lookup over texts, each letter at its place; counts the texts that are read. */
-function lookupIn(texts: readonly string[]): { lookup: Lookup; reads: () => number } {
+function lookupIn(texts: readonly string[]): {
+  lookup: Lookup;
+  items: Pick<Items, "hit">;
+  reads: () => number;
+} {
   let reads = 0;
   const placesIn = (text: string, term: string): number[] =>
     [...text].map((_, index) => index).filter((index) => text.startsWith(term, index));
+  const places = async (term: string): Promise<Occurrences> =>
+    new Map(texts.map((text, record) => [record, placesIn(text, term)]));
   const find = async (term: string): Promise<Occurrences> =>
-    new Map(
-      texts.flatMap((text, index) => {
-        const [first] = placesIn(text, term);
-        const data = async () => {
-          reads++;
-          return { raw_url: "", content: text, meta: { title: "" }, filters: {} };
-        };
-        return first === undefined
-          ? []
-          : [[`${index}`, { result: { id: `${index}`, words: [], data }, first }]];
-      }),
-    );
-  const places = async (term: string) =>
-    new Map(texts.map((text, index) => [`${index}`, placesIn(text, term)] as const));
+    new Map([...(await places(term))].filter(([, found]) => found.length > 0));
   const none = async (): Promise<Occurrences> => new Map();
+  const hit = async (record: number): Promise<Hit> => {
+    reads++;
+    const text = texts[record] ?? "";
+    return { path: "", heading: "", text, day: "", sources: [], authors: [], status: "published" };
+  };
   return {
     lookup: { text: find, title: none, issueTitle: none, places, raw: none, filter: none, all: none },
+    items: { hit },
     reads: () => reads,
   };
 }
@@ -41,13 +41,13 @@ const term = { text: "创新趋动发展", field: "text", isExcluded: false } as
 
 test("only texts are read that hold what stands around a slip where it stands, however many hold it elsewhere", async () => {
   const apart = Array.from({ length: 100 }, () => "动发展和创新");
-  const { lookup, reads } = lookupIn([...apart, "创新驱动发展"]);
-  expect(await withOneOtherCharacter(term, "inside", hints, lookup)).toBe("创新驱动发展");
+  const { lookup, items, reads } = lookupIn([...apart, "创新驱动发展"]);
+  expect(await withOneOtherCharacter(term, "inside", hints, lookup, items)).toBe("创新驱动发展");
   expect(reads()).toBe(1);
 });
 
 test("a slip at an end of a term is one that any other word would do for", async () => {
-  const { lookup } = lookupIn(["创新趋动发明"]);
-  expect(await withOneOtherCharacter(term, "inside", hints, lookup)).toBeNull();
-  expect(await withOneOtherCharacter(term, "at an end", hints, lookup)).toBe("创新趋动发明");
+  const { lookup, items } = lookupIn(["创新趋动发明"]);
+  expect(await withOneOtherCharacter(term, "inside", hints, lookup, items)).toBeNull();
+  expect(await withOneOtherCharacter(term, "at an end", hints, lookup, items)).toBe("创新趋动发明");
 });

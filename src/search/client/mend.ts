@@ -18,7 +18,7 @@ export async function withOneOtherCharacter(
   where: "inside" | "at an end",
   { names }: Hints,
   lookup: Lookup,
-  items: Items,
+  items: Pick<Items, "hit">,
 ): Promise<string | null> {
   const characters = trimSeparators(splitCharacters(text));
   const letters = characters.map(({ letter }) => letter);
@@ -52,7 +52,7 @@ async function textsAround(
   after: string,
   field: Term["field"],
   lookup: Lookup,
-  items: Items,
+  items: Pick<Items, "hit">,
 ): Promise<string[]> {
   const around = await holdersOf(before, after, field, lookup);
   return Promise.all(
