@@ -195,8 +195,9 @@ async function watchTraffic(page: Page): Promise<Traffic> {
   const sum = (matches: (path: string) => boolean): number =>
     bodies.filter(({ path }) => matches(path)).reduce((total, { bytes }) => total + bytes, 0);
   return {
-    start: () => sum((path) => /\.(js|pf_meta|pagefind)$|(pagefind-entry|hints)\.json$/.test(path)),
-    index: () => sum((path) => /\.pf_(index|filter|borders)$/.test(path)),
+    start: () =>
+      sum((path) => /\.(js|pf_meta|pagefind)$|(pagefind-entry|hints|search\/index)\.json$/.test(path)),
+    index: () => sum((path) => /\.pf_(index|filter)$|\/letters\.json$/.test(path)),
   };
 }
 
