@@ -1,6 +1,6 @@
 import { existsSync, lstatSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { compare } from "../../compare.ts";
+import { compare } from "../compare.ts";
 
 const IMPORTABLE = /\.(x?html?|shtml|txt|docx|md|markdown|doc|wps|pdf|mht|mhtml|rtf)$/i;
 /** A browser puts a saved page's pictures and frames into a folder beside it; Office leaves files that begin with ~$. */

@@ -1,5 +1,5 @@
 import type { RootContent } from "mdast";
-import { groupBy } from "../../../bulletin/group.ts";
+import { groupBy } from "../../bulletin/group.ts";
 import { type Findings, quote } from "../findings.ts";
 import { compact } from "../tidy.ts";
 import { type Block, isParagraph } from "./blocks.ts";

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { departmentNames } from "../../bulletin/site.ts";
-import { readSite } from "../../content/read-site.ts";
-import type { ReadingContext } from "../../content/reading.ts";
+import { departmentNames } from "../bulletin/site.ts";
+import { readSite } from "../content/read-site.ts";
+import type { ReadingContext } from "../content/reading.ts";
 import type { GivenFacts } from "./facts/collect-facts.ts";
 import { ImportRefused } from "./findings.ts";
 import { importFile } from "./import-file.ts";

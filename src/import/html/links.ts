@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Root } from "hast";
 import { toString as plainTextOf } from "hast-util-to-string";
-import { isDocument } from "../../../bulletin/file-kind.ts";
+import { isDocument } from "../../bulletin/file-kind.ts";
 import type { AssetCollector } from "../assets.ts";
 import { type Findings, quote } from "../findings.ts";
 import { ASSET } from "../page.ts";

@@ -1,5 +1,5 @@
-import type { Byline } from "../../../bulletin/archive.ts";
-import { parseByline } from "../../../content/body/byline.ts";
+import type { Byline } from "../../bulletin/archive.ts";
+import { parseByline } from "../../content/body/byline.ts";
 import { quote } from "../findings.ts";
 import type { Clue, Page } from "../page.ts";
 import { findDate } from "./find-date.ts";

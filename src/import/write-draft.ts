@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { shownPath } from "../../content/scan.ts";
+import { shownPath } from "../content/scan.ts";
 import type { Draft } from "./draft.ts";
 import { ImportRefused } from "./findings.ts";
 

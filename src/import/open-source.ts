@@ -1,6 +1,6 @@
 import { lstatSync, readFileSync } from "node:fs";
 import { basename, extname } from "node:path";
-import { type Kind, kindOf as signedKind } from "../../content/signatures.ts";
+import { type Kind, kindOf as signedKind } from "../content/signatures.ts";
 import { type DecodedText, decodeText } from "./decode-text.ts";
 import { ImportRefused } from "./findings.ts";
 

@@ -1,5 +1,5 @@
 import { DomUtils, parseDocument } from "htmlparser2";
-import { HAN_DIGITS } from "../../../bulletin/read-numbering.ts";
+import { HAN_DIGITS } from "../../bulletin/read-numbering.ts";
 
 type XmlElement = NonNullable<ReturnType<typeof DomUtils.findOne>>;
 

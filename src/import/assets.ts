@@ -1,7 +1,7 @@
 import { lstatSync, readFileSync, realpathSync } from "node:fs";
 import { basename, dirname, extname, join, relative, resolve, sep } from "node:path";
-import { isDocument } from "../../bulletin/file-kind.ts";
-import { kindOf, PICTURE_ENDINGS } from "../../content/signatures.ts";
+import { isDocument } from "../bulletin/file-kind.ts";
+import { kindOf, PICTURE_ENDINGS } from "../content/signatures.ts";
 import type { Asset } from "./page.ts";
 
 const LARGEST = 20 * 1024 * 1024;

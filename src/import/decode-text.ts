@@ -1,4 +1,4 @@
-import { hasControl } from "../../content/forbidden.ts";
+import { hasControl } from "../content/forbidden.ts";
 import { ImportRefused } from "./findings.ts";
 
 export interface DecodedText {

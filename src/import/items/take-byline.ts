@@ -1,5 +1,5 @@
 import type { Paragraph } from "mdast";
-import { bracketed, parseByline } from "../../../content/body/byline.ts";
+import { bracketed, parseByline } from "../../content/body/byline.ts";
 import { type Block, isParagraph } from "./blocks.ts";
 import { inlineText } from "./inline.ts";
 

@@ -1,7 +1,7 @@
 import type { Element, Root, RootContent } from "hast";
 import { toString as plainTextOf } from "hast-util-to-string";
 import { SKIP, visit } from "unist-util-visit";
-import { isDocument } from "../../../bulletin/file-kind.ts";
+import { isDocument } from "../../bulletin/file-kind.ts";
 
 /** Where the common CMSs of government sites put the text: TRS, UCAP, VSB, Webplus, UEditor, ZOOM pages and their kin. */
 const MAIN =

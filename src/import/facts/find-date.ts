@@ -1,5 +1,5 @@
-import { parsePublicationDate } from "../../../bulletin/date.ts";
-import { readNumber } from "../../../bulletin/read-numbering.ts";
+import { parsePublicationDate } from "../../bulletin/date.ts";
+import { readNumber } from "../../bulletin/read-numbering.ts";
 
 const ARABIC =
   /((?:19|20)\d{2})\s*[-年/.]\s*(\d{1,2})\s*[-月/.]\s*(\d{1,2})\s*日?(?:\s*T?\s*(\d{1,2})\s*[:：时]\s*(\d{1,2})(?:\s*[:：分]\s*(\d{1,2}))?\s*[分秒]?)?/u;

@@ -1,11 +1,11 @@
 import { hash } from "node:crypto";
 import { join } from "node:path";
-import type { Issue } from "../../bulletin/archive.ts";
-import { parsePublicationDate } from "../../bulletin/date.ts";
-import { fileStem } from "../../content/file-stem.ts";
-import type { Problem } from "../../content/problem.ts";
-import { readIssue } from "../../content/read-issue.ts";
-import type { ReadingContext } from "../../content/reading.ts";
+import type { Issue } from "../bulletin/archive.ts";
+import { parsePublicationDate } from "../bulletin/date.ts";
+import { fileStem } from "../content/file-stem.ts";
+import type { Problem } from "../content/problem.ts";
+import { readIssue } from "../content/read-issue.ts";
+import type { ReadingContext } from "../content/reading.ts";
 import type { Titled } from "./facts/collect-facts.ts";
 import { ImportRefused } from "./findings.ts";
 import type { DraftBody } from "./items/read-items.ts";

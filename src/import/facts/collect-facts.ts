@@ -1,5 +1,5 @@
 import { basename, extname } from "node:path";
-import { readNumbering } from "../../../bulletin/read-numbering.ts";
+import { readNumbering } from "../../bulletin/read-numbering.ts";
 import { type Findings, ImportRefused, quote } from "../findings.ts";
 import type { Page } from "../page.ts";
 import { compact } from "../tidy.ts";

@@ -1,9 +1,9 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve, sep } from "node:path";
-import type { Issue } from "../../../src/bulletin/archive.ts";
-import { loadArchive } from "../../../src/content/load.ts";
-import { importAll } from "../../../src/editor/import/import-all.ts";
-import { contentFolder, type Files } from "../../content/archive-folder.ts";
+import type { Issue } from "../../src/bulletin/archive.ts";
+import { loadArchive } from "../../src/content/load.ts";
+import { importAll } from "../../src/import/import-all.ts";
+import { contentFolder, type Files } from "../content/archive-folder.ts";
 
 type Inbox = Readonly<Record<string, string | Uint8Array>>;
 

@@ -1,5 +1,5 @@
 import { toString as plainTextOf } from "mdast-util-to-string";
-import type { ReadingContext } from "../../content/reading.ts";
+import type { ReadingContext } from "../content/reading.ts";
 import { pageFromDocx } from "./docx/from-docx.ts";
 import { type Draft, makeDraft } from "./draft.ts";
 import { collectFacts, type Facts, type GivenFacts, type Titled } from "./facts/collect-facts.ts";

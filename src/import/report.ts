@@ -1,5 +1,5 @@
-import { formatProblems } from "../../content/format.ts";
-import { shownPath } from "../../content/scan.ts";
+import { formatProblems } from "../content/format.ts";
+import { shownPath } from "../content/scan.ts";
 import { quote } from "./findings.ts";
 import type { Imported } from "./import-file.ts";
 

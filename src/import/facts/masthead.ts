@@ -1,5 +1,5 @@
-import { DEPARTMENT_ENDING } from "../../../bulletin/department-name.ts";
-import { type Numbering, readNumbering, readTotal } from "../../../bulletin/read-numbering.ts";
+import { DEPARTMENT_ENDING } from "../../bulletin/department-name.ts";
+import { type Numbering, readNumbering, readTotal } from "../../bulletin/read-numbering.ts";
 import { type Findings, quote } from "../findings.ts";
 import { type Block, isParagraph } from "../items/blocks.ts";
 import { isResidue } from "../items/residue.ts";
