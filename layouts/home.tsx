@@ -11,7 +11,7 @@ import { StatusMark } from "./parts/amendments.tsx";
 import { GoToDate } from "./parts/go-to-date.tsx";
 import { Headlines } from "./parts/issue-list.tsx";
 import { Masthead } from "./parts/masthead.tsx";
-import { SourceLinks } from "./parts/names.tsx";
+import { SourceLinks } from "./parts/name-links.tsx";
 import { SearchBox } from "./parts/search-box.tsx";
 import type { Tile } from "./parts/tiles.tsx";
 import { MainWays, Ways } from "./parts/ways.tsx";

@@ -14,7 +14,7 @@ import { Fact } from "./parts/fact.tsx";
 import { Imprint } from "./parts/imprint.tsx";
 import { ItemSection } from "./parts/item.tsx";
 import { Masthead } from "./parts/masthead.tsx";
-import { AuthorLinks, SourceLinks, TopicLinks } from "./parts/names.tsx";
+import { AuthorLinks, SourceLinks, TopicLinks } from "./parts/name-links.tsx";
 import { Prose } from "./parts/prose.tsx";
 
 /** One issue in full: masthead, contents, items, previous and next issue. */

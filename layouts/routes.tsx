@@ -18,6 +18,7 @@ import { robots, sitemap, sitemapParts, sitemapPartXml } from "../src/publish/fo
 import type { Seal } from "../src/publish/integrity/seal.ts";
 import { type Route, route } from "../src/publish/route.ts";
 import { AboutPage } from "./about.tsx";
+import { AuthorPage, SourcePage } from "./contributor.tsx";
 import { CorrectionsPage } from "./corrections.tsx";
 import type { PageProps } from "./document.tsx";
 import { HeadlinesPage } from "./headlines.tsx";
@@ -25,7 +26,6 @@ import { HomePage } from "./home.tsx";
 import { IntegrityPage } from "./integrity.tsx";
 import { IssuePage } from "./issue.tsx";
 import { AuthorsPage, TopicsPage } from "./letter-index.tsx";
-import { AuthorPage, SourcePage } from "./names.tsx";
 import { NotFoundPage } from "./not-found.tsx";
 import { nameTargets, RedirectPage } from "./redirect.tsx";
 import { SearchPage } from "./search.tsx";

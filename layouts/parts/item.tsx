@@ -4,7 +4,7 @@ import { chineseDate, plainDate } from "../../src/bulletin/date-format.ts";
 import { type IssueInOrder, neighbouringItems } from "../../src/bulletin/order.ts";
 import type { Edition } from "../../src/publish/edition.ts";
 import { Citation } from "./citation.tsx";
-import { AuthorLinks, SourceLinks } from "./names.tsx";
+import { AuthorLinks, SourceLinks } from "./name-links.tsx";
 import { Prose } from "./prose.tsx";
 
 /** A news item with its permanent anchor, what is its own of date, number and byline, and the ways to the items before and after it. */

@@ -7,7 +7,10 @@ import type { Asset } from "./page.ts";
 const LARGEST = 20 * 1024 * 1024;
 const MOST = 500;
 
-/** Collects what a file brings along; each piece gets a name that is safe everywhere and taken once. */
+/** The name of an asset in the issue's folder, or why it was refused. */
+export type Kept = { readonly name: string } | { readonly fault: string };
+
+/** Collects pictures and documents, with unique names that are safe on any file system. */
 export class AssetCollector {
   readonly #assets = new Map<string, Asset>();
 
@@ -19,21 +22,16 @@ export class AssetCollector {
     return this.#assets.has(name.toLowerCase());
   }
 
-  /** The name it gets in the issue's folder, or why it can't be taken. */
-  addPicture(wanted: string, bytes: Uint8Array): { name: string } | { fault: string } {
-    // A missing picture is often saved as a page with a picture's name.
+  addPicture(wanted: string, bytes: Uint8Array): Kept {
+    // Browsers save an error page under a missing picture's name.
     const extension = PICTURE_ENDINGS.get(kindOf(bytes));
     return extension === undefined
       ? { fault: "不是 PNG、JPEG、GIF、WebP 或 AVIF 图片" }
       : this.#add(wanted, extension, bytes);
   }
 
-  /** The file that a page of a saved folder refers to; it must lie beside the page or below. */
-  addBeside(
-    page: string,
-    reference: string,
-    kind: "picture" | "document",
-  ): { name: string } | { fault: string } {
+  /** A file that a saved page refers to; it must be in the page's folder or below. */
+  addBeside(page: string, reference: string, kind: "picture" | "document"): Kept {
     const bytes = readBeside(page, reference);
     if (!bytes) return { fault: "文件不在网页旁边" };
     const name = basename(reference.replaceAll("\\", "/"));
@@ -42,14 +40,14 @@ export class AssetCollector {
     return isDocument(name) ? this.#add(name, extension, bytes) : { fault: "不是可以作附件的文件" };
   }
 
-  #add(wanted: string, extension: string, bytes: Uint8Array): { name: string } | { fault: string } {
+  #add(wanted: string, extension: string, bytes: Uint8Array): Kept {
     const stem =
       basename(wanted, extname(wanted))
         .normalize("NFC")
         .replace(/[^\p{L}\p{N}_-]+/gu, "-")
         .replace(/^-+|-+$/g, "")
         .slice(0, 60) || "picture";
-    // The original of the issue is called so.
+    // Reserved for the issue's original.
     const free = stem.toLowerCase() === "original" ? "attachment" : stem;
     for (let copy = 1; copy <= MOST; copy++) {
       const name = `${free}${copy > 1 ? `-${copy}` : ""}${extension}`;
@@ -62,7 +60,7 @@ export class AssetCollector {
   }
 }
 
-/** Neither `../../secret.pdf` nor a symbolic link leads out of the page's folder. */
+/** Neither `../` nor a symbolic link may leave the page's folder. */
 function readBeside(page: string, reference: string): Uint8Array | null {
   const folder = dirname(resolve(page));
   for (const spelling of spellings(reference)) {
@@ -75,7 +73,7 @@ function readBeside(page: string, reference: string): Uint8Array | null {
       if (!stats.isFile() || stats.size > LARGEST || real.split(sep).includes("..")) continue;
       return readFileSync(path);
     } catch {
-      // Not there, or not readable: reported like a missing file.
+      // Unreadable: reported as missing.
     }
   }
   return null;

@@ -7,13 +7,13 @@ import type { Problem } from "../content/problem.ts";
 import { readIssue } from "../content/read-issue.ts";
 import type { ReadingContext } from "../content/reading.ts";
 import type { Titled } from "./facts/collect-facts.ts";
-import { ImportRefused } from "./findings.ts";
 import type { DraftBody } from "./items/read-items.ts";
 import { LONGEST_TEXT, type SourceDocument, TOO_LONG } from "./open-source.ts";
 import type { Asset, Page } from "./page.ts";
+import { ImportRefused } from "./remarks.ts";
 import { writeBody, writeFrontMatter } from "./write-markdown.ts";
 
-/** A draft as it will be written, and what the archive's own reader says of it. */
+/** A draft to be written, as read back by the archive's own reader. */
 export interface Draft {
   readonly year: number;
   readonly stem: string;
@@ -28,7 +28,6 @@ export interface Draft {
   readonly problems: readonly Problem[];
 }
 
-/** What a draft is made of, and the content folder that it is for. */
 interface Parts {
   readonly source: SourceDocument;
   readonly facts: Titled;
@@ -42,15 +41,16 @@ export function makeDraft({ source, facts, body, page, content, context }: Parts
   const { clues, assets } = page;
   const stem = fileStem(facts.number);
   const original = { name: originalName(source), bytes: source.bytes };
+  const keywords = clues.keywords.filter((word) => [...word].length <= 30).slice(0, 20);
   const front = {
     title: facts.title,
     issue: facts.number,
-    ...(facts.total !== null && { total: facts.total }),
-    ...(facts.date !== null && { date: parsePublicationDate(facts.date) ? facts.date : undefined }),
-    ...(facts.source !== null && { source: facts.source }),
-    ...(facts.author !== null && { author: facts.author }),
-    ...(clues.summary && { summary: clues.summary.value }),
-    ...(clues.keywords && { keywords: clues.keywords.filter((word) => [...word].length <= 30).slice(0, 20) }),
+    total: facts.total,
+    date: facts.date && parsePublicationDate(facts.date) ? facts.date : undefined,
+    source: facts.source,
+    author: facts.author,
+    summary: clues.summary?.value || undefined,
+    keywords: keywords.length > 0 ? keywords : undefined,
     status: "draft",
     original: { file: original.name, sha256: hash("sha256", source.bytes) },
   };
@@ -71,17 +71,8 @@ export function makeDraft({ source, facts, body, page, content, context }: Parts
     Buffer.from(text),
     context,
   );
-  return {
-    year: facts.year,
-    stem,
-    file,
-    folder,
-    text,
-    original,
-    assets,
-    issue: reading.issue,
-    problems: reading.problems,
-  };
+  const { issue, problems } = reading;
+  return { year: facts.year, stem, file, folder, text, original, assets, issue, problems };
 }
 
 function originalName(source: SourceDocument): string {

@@ -1,24 +1,23 @@
 import MarkdownIt from "markdown-it";
 import cjkFriendly from "markdown-it-cjk-friendly";
 import { parse } from "yaml";
-import { type Findings, quote } from "./findings.ts";
 import { pageFromHtml } from "./html/from-html.ts";
-import type { Clue, Clues, Page } from "./page.ts";
+import type { Clues, Fact, Page } from "./page.ts";
+import { quote, type Remarks } from "./remarks.ts";
 import { tidyLine } from "./tidy.ts";
 
-// Foreign Markdown is not ours (`src/markdown`): raw HTML goes on to the reader for HTML, which keeps what is text and drops the rest.
+// Unlike `src/markdown` it passes raw HTML on: the HTML reader keeps its text and drops the rest.
 const markdown = new MarkdownIt({ html: true, breaks: false }).use(cjkFriendly).disable(["lheading", "code"]);
 markdown.validateLink = () => true;
 
 /** Markdown from another system: Hugo, Hexo, Jekyll, a notes application. */
-export function pageFromMarkdown(text: string, path: string, findings: Findings): Page {
+export function pageFromMarkdown(text: string, path: string, remarks: Remarks): Page {
   const { front, body } = splitFrontMatter(text);
   const indented = body.replace(/^[ \t\u00A0\u3000]+(?=\p{Script=Han})/gmu, "");
-  const page = pageFromHtml(markdown.render(indented), path, findings);
+  const page = pageFromHtml(markdown.render(indented), path, remarks);
   if (/\{\{[<%]/.test(body))
-    findings.toCheck.push("正文里有别的系统的短代码（{{< … >}}），会原样显示成文字，请改写或删掉。");
-  const { title: _heading, ...found } = page.clues;
-  return { ...page, clues: { ...found, ...cluesFrom(front, findings) } };
+    remarks.toCheck.push("正文里有别的系统的短代码（{{< … >}}），会原样显示成文字，请改写或删掉。");
+  return { ...page, clues: cluesFrom(front, remarks) };
 }
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -30,7 +29,7 @@ function splitFrontMatter(text: string): { front: Fields; body: string } {
   return { front: fence === "---" ? readYaml(block) : readToml(block), body: text.slice(whole.length) };
 }
 
-/** As strings only, with no references: nothing in it is run or expanded. */
+/** Strings only, no aliases: nothing is run or expanded. */
 function readYaml(block: string): Fields {
   try {
     const value: unknown = parse(block, { schema: "failsafe", maxAliasCount: 0, logLevel: "silent" });
@@ -40,7 +39,7 @@ function readYaml(block: string): Fields {
   }
 }
 
-/** The few lines of TOML that front matter is made of: `title = "…"`, `tags = ["…", "…"]`. */
+/** The TOML that occurs in front matter: `title = "…"`, `tags = ["…", "…"]`. */
 function readToml(block: string): Fields {
   const fields = block.split("\n").flatMap((line): [string, unknown][] => {
     const [, key = "", value = ""] = /^\s*([\w-]+)\s*=\s*(.+?)\s*$/.exec(line) ?? [];
@@ -51,43 +50,31 @@ function readToml(block: string): Fields {
   return Object.fromEntries(fields);
 }
 
-const KEYS = {
-  title: ["title", "标题"],
-  number: ["issue", "number", "期号"],
-  date: ["date", "publishDate", "pubdate", "日期"],
-  source: ["source", "department", "来源"],
-  author: ["author", "authors", "作者"],
-  summary: ["summary", "description", "摘要"],
-} as const;
-
-function cluesFrom(front: Fields, { toCheck }: Findings): Clues {
+function cluesFrom(front: Fields, { toCheck }: Remarks): Clues {
   const used = new Set<string>(["draft", "layout", "slug", "type", "status"]);
-  const clue = (name: keyof typeof KEYS): Clue | undefined => {
-    const key = KEYS[name].find((known) => front[known] !== undefined && front[known] !== "");
+  const clue = (...keys: readonly string[]): Fact<string> | undefined => {
+    const key = keys.find((known) => front[known] !== undefined && front[known] !== "");
     if (key === undefined) return undefined;
     used.add(key);
     const value = front[key];
     const text = tidyLine(Array.isArray(value) ? value.map(String).join("、") : String(value));
     return { value: text, origin: `原文说明栏的 ${key}` };
   };
-  const clues = Object.fromEntries(
-    Object.keys(KEYS).flatMap((name): [string, Clue][] => {
-      const found = isKey(name) ? clue(name) : undefined;
-      return found ? [[name, found]] : [];
-    }),
-  );
+  const clues = {
+    title: clue("title", "标题"),
+    number: clue("issue", "number", "期号"),
+    date: clue("date", "publishDate", "pubdate", "日期"),
+    source: clue("source", "department", "来源"),
+    author: clue("author", "authors", "作者"),
+    summary: clue("summary", "description", "摘要"),
+  };
   const keywords = ["keywords", "tags", "关键词"].flatMap((key) => {
     const value = front[key];
     if (value !== undefined) used.add(key);
-    return Array.isArray(value)
-      ? value.map(String)
-      : typeof value === "string"
-        ? value.split(/[,，、;；]\s*/u)
-        : [];
+    if (Array.isArray(value)) return value.map(String);
+    return typeof value === "string" ? value.split(/[,，、;；]\s*/u) : [];
   });
   const left = Object.keys(front).filter((key) => !used.has(key));
   if (left.length > 0) toCheck.push(`原文说明栏的这几项没有导入：${quote(left.join("、"), 80)}。`);
-  return { ...clues, ...(keywords.length > 0 && { keywords: [...new Set(keywords)] }) };
+  return { ...clues, keywords: [...new Set(keywords)] };
 }
-
-const isKey = (name: string): name is keyof typeof KEYS => Object.hasOwn(KEYS, name);

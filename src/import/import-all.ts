@@ -4,9 +4,9 @@ import { departmentNames } from "../bulletin/site.ts";
 import { readSite } from "../content/read-site.ts";
 import type { ReadingContext } from "../content/reading.ts";
 import type { GivenFacts } from "./facts/collect-facts.ts";
-import { ImportRefused } from "./findings.ts";
 import { importFile } from "./import-file.ts";
 import { listFiles } from "./list-files.ts";
+import { ImportRefused } from "./remarks.ts";
 import { reportOf, reportRefusal } from "./report.ts";
 import { requireFree, writeDraft } from "./write-draft.ts";
 

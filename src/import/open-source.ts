@@ -2,11 +2,11 @@ import { lstatSync, readFileSync } from "node:fs";
 import { basename, extname } from "node:path";
 import { type Kind, kindOf as signedKind } from "../content/signatures.ts";
 import { type DecodedText, decodeText } from "./decode-text.ts";
-import { ImportRefused } from "./findings.ts";
+import { ImportRefused } from "./remarks.ts";
 
 type TextKind = "html" | "txt" | "md";
 
-/** A file that an office has, opened: its bytes stay as they are, for they are kept as the issue's original. */
+/** An opened file. Its bytes are kept as the issue's original. */
 export type SourceDocument = { readonly path: string; readonly bytes: Uint8Array } & (
   | { readonly kind: "docx" }
   | ({ readonly kind: TextKind } & DecodedText)
@@ -14,12 +14,11 @@ export type SourceDocument = { readonly path: string; readonly bytes: Uint8Array
 
 const MEGABYTE = 1024 * 1024;
 const LARGEST = 20 * MEGABYTE;
-/** The archive takes an issue of two megabytes; a Han character has three bytes. */
+/** In UTF-16 units: an issue may have 2 MB, and a Han character three bytes. */
 export const LONGEST_TEXT = 600_000;
 export const TOO_LONG = "文字太长，不像是一期简报。请核对文件；如果里面有很多期，请一期存成一个文件。";
 
 const PICTURE = "这是图片。图片不能导入成文字。";
-/** What can't be read, and what to do about it. */
 const UNREADABLE: Readonly<Partial<Record<Kind, string>>> = {
   ole: "这是旧版 Word 或 WPS 文件（.doc、.wps）。请用 Word 或 WPS 打开，另存为 .docx，再导入。",
   rtf: "这是 RTF 文件。请用 Word 或 WPS 打开，另存为 .docx，再导入。",
@@ -44,19 +43,16 @@ export function openSource(path: string): SourceDocument {
   const signed = signedKind(bytes);
   const unreadable = signed && UNREADABLE[signed];
   if (unreadable) throw new ImportRefused(unreadable);
-  if (signed === "zip") {
-    if (extname(path).toLowerCase() === ".docx") return { path, bytes, kind: "docx" };
+  if (extname(path).toLowerCase() === ".docx") return { path, bytes, kind: "docx" };
+  if (signed === "zip")
     throw new ImportRefused("这是压缩文件或 Office 文件。Word、WPS 文件请存成 .docx；压缩文件请先解压。");
-  }
-  if (extname(path).toLowerCase() === ".docx")
-    throw new ImportRefused("文件损坏了，或者不是 .docx 文件。请用 Word 或 WPS 打开，另存为 .docx，再导入。");
   const decoded = decodeText(bytes);
   const kind = kindOf(path, decoded.text);
   if (kind !== "html" && decoded.text.length > LONGEST_TEXT) throw new ImportRefused(TOO_LONG);
   return { path, bytes, kind, ...decoded };
 }
 
-/** A file that can't be read is one bad file, not a broken disk. */
+/** An unreadable file refuses this file alone. */
 function onlyThisFile<T>(read: () => T): T {
   try {
     return read();
@@ -71,6 +67,6 @@ function kindOf(path: string, text: string): TextKind {
     throw new ImportRefused("这是单个文件的网页存档（.mht）。请在浏览器里另存为“网页，全部”，再导入。");
   if (/\.(md|markdown)$/.test(name)) return "md";
   if (/\.(x?html?|shtml|aspx?|jsp|php)$/.test(name)) return "html";
-  // Old systems hand out pages as .doc or .txt.
+  // Old systems serve HTML as .doc or .txt.
   return /^\s*(<!doctype html|<html|<\?xml|<(head|body|div|p|table)\b)/i.test(text) ? "html" : "txt";
 }

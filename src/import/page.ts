@@ -1,20 +1,20 @@
 import type { Block } from "./items/blocks.ts";
 
-/** A fact about an issue and where it was found, as the report says it: 网页的 PubDate 标记. */
-export interface Clue {
-  readonly value: string;
+/** A value and where it was found, as the report says it: 网页的 PubDate 标记. No origin where the editor gave it. */
+export interface Fact<T> {
+  readonly value: T;
   readonly origin: string;
 }
 
-/** What a file says about itself beside its text: a page's meta tags, Markdown's front matter. */
+/** Metadata beside the text: a page's meta tags, Markdown's front matter. */
 export interface Clues {
-  readonly title?: Clue;
-  readonly number?: Clue;
-  readonly date?: Clue;
-  readonly source?: Clue;
-  readonly author?: Clue;
-  readonly summary?: Clue;
-  readonly keywords?: readonly string[];
+  readonly title?: Fact<string> | undefined;
+  readonly number?: Fact<string> | undefined;
+  readonly date?: Fact<string> | undefined;
+  readonly source?: Fact<string> | undefined;
+  readonly author?: Fact<string> | undefined;
+  readonly summary?: Fact<string> | undefined;
+  readonly keywords: readonly string[];
 }
 
 /** A picture or document that goes into the issue's folder. */
@@ -23,10 +23,10 @@ export interface Asset {
   readonly bytes: Uint8Array;
 }
 
-/** A file of any kind, read. Addresses of assets in `blocks` are `asset:NAME`. */
+/** A file of any format, parsed. Assets are addressed as `asset:NAME` in `blocks`. */
 export interface Page {
   readonly blocks: readonly Block[];
-  /** lines outside the page's main part, where date and department often stand */
+  /** lines outside the main part, where date and department often are */
   readonly surroundings: readonly string[];
   readonly clues: Clues;
   readonly assets: readonly Asset[];

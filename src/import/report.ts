@@ -1,17 +1,17 @@
 import { formatProblems } from "../content/format.ts";
 import { shownPath } from "../content/scan.ts";
-import { quote } from "./findings.ts";
 import type { Imported } from "./import-file.ts";
+import { quote } from "./remarks.ts";
 
 /** What the editor reads of one imported file: what was found, what was concluded and why, what to check. */
-export function reportOf(path: string, { draft, facts, body, findings }: Imported, isDry: boolean): string {
+export function reportOf(path: string, { draft, facts, body, remarks }: Imported, isDry: boolean): string {
   const verb = isDry ? "会写成" : "已写成";
   const found = [
     `标题：${facts.title}`,
-    `期号：${facts.year}年第${facts.number}期${facts.total === null ? "" : `（总第${facts.total}期）`}`,
+    `期号：${facts.year}年第${facts.number}期${facts.total === undefined ? "" : `（总第${facts.total}期）`}`,
     `日期：${facts.date ?? "没有找到"}`,
-    ...(facts.source === null ? [] : [`来源：${facts.source}`]),
-    ...(facts.author === null ? [] : [`作者：${facts.author}`]),
+    ...(facts.source === undefined ? [] : [`来源：${facts.source}`]),
+    ...(facts.author === undefined ? [] : [`作者：${facts.author}`]),
     ...body.items.map(
       ({ heading, content, byline }, index) =>
         `第${index + 1}条：${quote(heading, 60)}（${content.length}段${byline === null ? "" : `，署名：${byline.replace(/^（(.*)）$/u, "$1")}`}）`,
@@ -23,9 +23,9 @@ export function reportOf(path: string, { draft, facts, body, findings }: Importe
   return [
     `${shownPath(path)} → ${shownPath(draft.file)}（${verb}草稿）`,
     ...section("找到", found),
-    ...section("推断", findings.inferred),
-    ...section("没有放进正文", findings.dropped),
-    ...section("请核对", findings.toCheck),
+    ...section("推断", remarks.inferred),
+    ...section("没有放进正文", remarks.dropped),
+    ...section("请核对", remarks.toCheck),
     ...(problems === "" ? [] : ["  草稿里还要改的：", indent(problems.trimEnd())]),
     "",
   ].join("\n");

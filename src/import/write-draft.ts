@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:
 import { dirname, join } from "node:path";
 import { shownPath } from "../content/scan.ts";
 import type { Draft } from "./draft.ts";
-import { ImportRefused } from "./findings.ts";
+import { ImportRefused } from "./remarks.ts";
 
 /** Refuses an issue that is there already, however its number is written: 6.md, 06.md. */
 export function requireFree({ file, folder, stem }: Pick<Draft, "file" | "folder" | "stem">): void {

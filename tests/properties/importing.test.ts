@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { ImportRefused } from "../../src/import/findings.ts";
+import { ImportRefused } from "../../src/import/remarks.ts";
 import { importFile } from "../../src/import/import-file.ts";
 import { nastyBytes, nastyText, SETTINGS } from "./nasty.ts";
 

@@ -1,10 +1,10 @@
 import mammoth from "mammoth";
 import { AssetCollector } from "../assets.ts";
-import { type Findings, ImportRefused, quote } from "../findings.ts";
 import { pageFromHtml } from "../html/from-html.ts";
 import { ASSET, type Page } from "../page.ts";
+import { ImportRefused, quote, type Remarks } from "../remarks.ts";
 import { CENTRED, prepareDocument } from "./prepare.ts";
-import { closeDocx, openDocx, xmlBytes, xmlOf } from "./unzip.ts";
+import { closeDocx, openDocx, xmlOf } from "./unzip.ts";
 
 const STYLES = [
   `p.${CENTRED} => p.centred:fresh`,
@@ -14,24 +14,24 @@ const STYLES = [
   "strike => ",
 ];
 
-/** A .docx of Word or WPS. Pictures in it become files; macros, fields and links to other files are never followed. */
-export async function pageFromDocx(bytes: Uint8Array, path: string, findings: Findings): Promise<Page> {
+/** A .docx of Word or WPS. Its pictures become assets; macros, fields and external files are ignored. */
+export async function pageFromDocx(bytes: Uint8Array, path: string, remarks: Remarks): Promise<Page> {
   const files = openDocx(bytes);
   const prepared = prepareDocument(
     xmlOf(files, "word/document.xml") ?? "",
     xmlOf(files, "word/numbering.xml"),
     xmlOf(files, "word/styles.xml"),
   );
-  files.set("word/document.xml", xmlBytes(prepared.xml));
-  for (const text of prepared.hidden) findings.dropped.push(`隐藏的文字：${quote(text)}`);
+  files.set("word/document.xml", Buffer.from(prepared.xml));
+  for (const text of prepared.hidden) remarks.dropped.push(`隐藏的文字：${quote(text)}`);
   if (prepared.hasRevisions)
-    findings.toCheck.push("文件里有修订记录：新增的文字已读入，删除的没有读入，请核对。");
+    remarks.toCheck.push("文件里有修订记录：新增的文字已读入，删除的没有读入，请核对。");
 
   const assets = new AssetCollector();
   const convertImage = mammoth.images.imgElement(async (image) => {
     const kept = assets.addPicture("picture", await image.readAsBuffer());
     if ("name" in kept) return { src: ASSET + kept.name };
-    findings.toCheck.push(`有一张图片没有导入（${kept.fault}），请另存为 PNG，放进本期的附件文件夹。`);
+    remarks.toCheck.push(`有一张图片没有导入（${kept.fault}），请另存为 PNG，放进本期的附件文件夹。`);
     return { src: "" };
   });
   let html: string;
@@ -43,5 +43,5 @@ export async function pageFromDocx(bytes: Uint8Array, path: string, findings: Fi
   } catch {
     throw new ImportRefused("文件损坏了，读不出文字。请用 Word 或 WPS 打开，另存为 .docx，再导入。");
   }
-  return pageFromHtml(html, path, findings, assets);
+  return pageFromHtml(html, path, remarks, assets);
 }

@@ -5,17 +5,17 @@ import { byName, Numbering, valueIn } from "./list-numbering.ts";
 type XmlDocument = ReturnType<typeof parseDocument>;
 type XmlElement = NonNullable<ReturnType<typeof DomUtils.findOne>>;
 
-/** A paragraph style of ours, which the conversion maps to a class. */
+/** Paragraph style that the conversion maps to a class. */
 export const CENTRED = "BulletinCentred";
 
 interface Prepared {
   readonly xml: string;
   readonly hidden: readonly string[];
-  /** whether changes were tracked: they are read as accepted */
+  /** tracked changes are read as accepted */
   readonly hasRevisions: boolean;
 }
 
-/** Puts into a document's XML what the conversion to HTML would lose: numbers that Word counts, and which lines are centred. */
+/** Writes into the XML what the conversion to HTML would lose: list numbers and centring. Removes hidden text. */
 export function prepareDocument(
   documentXml: string,
   numberingXml: string | null,
@@ -44,47 +44,38 @@ export function prepareDocument(
   };
 }
 
-/** Of a paragraph's own properties, not of what it holds (a text box has paragraphs too). */
-const property = (paragraph: XmlElement, name: string): XmlElement | null => {
-  const properties = DomUtils.getChildren(paragraph).find(isNamed("w:pPr"));
-  return properties ? (DomUtils.getChildren(properties).find(isNamed(name)) ?? null) : null;
+const childOf = (parent: XmlElement, name: string): XmlElement | undefined =>
+  DomUtils.getElementsByTagName(name, parent.children, false)[0];
+
+/** One of the paragraph's own properties; a text box inside it has paragraphs too. */
+const property = (paragraph: XmlElement, name: string): XmlElement | undefined => {
+  const properties = childOf(paragraph, "w:pPr");
+  return properties && childOf(properties, name);
 };
 
-const isNamed =
-  (name: string) =>
-  (node: unknown): node is XmlElement =>
-    typeof node === "object" && node !== null && "name" in node && node.name === name;
+const parseElement = (xml: string) => parseDocument(xml, { xmlMode: true }).children[0];
 
 function numberParagraph(paragraph: XmlElement, styles: XmlDocument, numbering: Numbering): void {
   const own = property(paragraph, "w:numPr");
   const styleId = property(paragraph, "w:pStyle")?.attribs["w:val"];
-  const style = styleId
-    ? byName(styles, "w:style").find(({ attribs }) => attribs["w:styleId"] === styleId)
-    : null;
-  const numbered = own ?? (style ? byName(style, "w:numPr")[0] : null);
+  const style = styleId && byName(styles, "w:style").find(({ attribs }) => attribs["w:styleId"] === styleId);
+  const numbered = own ?? (style ? byName(style, "w:numPr")[0] : undefined);
   if (!numbered) return;
   const list = valueIn(numbered, "w:numId") ?? "";
   const label = list === "0" ? "" : numbering.next(list, Number(valueIn(numbered, "w:ilvl") ?? 0));
   if (label === "") return;
-  const holder = parseDocument(`<w:r><w:t xml:space="preserve">${escapeMarkup(label)}</w:t></w:r>`, {
-    xmlMode: true,
-  });
-  const run = holder.children[0];
-  const properties = DomUtils.getChildren(paragraph).find(isNamed("w:pPr"));
+  const run = parseElement(`<w:r><w:t xml:space="preserve">${escapeMarkup(label)}</w:t></w:r>`);
+  const properties = childOf(paragraph, "w:pPr");
   if (!run) return;
   if (properties) DomUtils.append(properties, run);
   else DomUtils.prependChild(paragraph, run);
   if (own) DomUtils.removeElement(own);
 }
 
-/** Only lines without a style of their own: a heading is a heading wherever it stands. */
+/** Skips paragraphs with a style: a heading is a heading wherever it stands. */
 function markCentred(paragraph: XmlElement): void {
   const alignment = property(paragraph, "w:jc");
-  const style = property(paragraph, "w:pStyle");
-  if (alignment?.attribs["w:val"] !== "center") return;
-  if (!style) {
-    const holder = parseDocument(`<w:pStyle w:val="${CENTRED}"/>`, { xmlMode: true });
-    const mark = holder.children[0];
-    if (mark && alignment.parent && "children" in alignment.parent) DomUtils.prepend(alignment, mark);
-  }
+  if (alignment?.attribs["w:val"] !== "center" || property(paragraph, "w:pStyle")) return;
+  const mark = parseElement(`<w:pStyle w:val="${CENTRED}"/>`);
+  if (mark) DomUtils.prepend(alignment, mark);
 }

@@ -1,20 +1,17 @@
-import { strToU8, Unzip, UnzipInflate, zipSync } from "fflate";
-import { ImportRefused } from "../findings.ts";
+import { Unzip, UnzipInflate, zipSync } from "fflate";
+import { ImportRefused } from "../remarks.ts";
 
 const MEGABYTE = 1024 * 1024;
 const LARGEST_EXPANDED = 100 * MEGABYTE;
 const LARGEST_XML = 10 * MEGABYTE;
 const MOST_ENTRIES = 3000;
 const CHUNK = 64 * 1024;
-/** What the text needs; macros and embedded programs are never unpacked. */
+/** Macros and embedded programs are never unpacked. */
 const NEEDED = /^(\[Content_Types\]\.xml|_rels\/[^/]+|word\/([^/]+\.xml|_rels\/[^/]+\.rels|media\/[^/]+))$/;
 const DAMAGED = "文件损坏了，或者不是 .docx 文件。请用 Word 或 WPS 打开，另存为 .docx，再导入。";
 const TOO_LARGE = `文件展开后超过${LARGEST_EXPANDED / MEGABYTE} MB，没有打开。请删去里面的大图片再导入；如果文件来历不明，请不要打开它。`;
 
-/**
- * A .docx unpacked piece by piece, so that the caps hold for what really comes out: a zip bomb can lie about its sizes,
- * and stops here long before it is unpacked.
- */
+/** Unpacks a .docx in a stream and counts what comes out: a zip bomb can lie about its sizes. */
 export function openDocx(bytes: Uint8Array): Map<string, Uint8Array> {
   const files = new Map<string, Uint8Array[]>();
   let entries = 0;
@@ -46,11 +43,11 @@ export function openDocx(bytes: Uint8Array): Map<string, Uint8Array> {
   return new Map([...files].map(([name, pieces]) => [name, Buffer.concat(pieces)]));
 }
 
-/** The same entries again as one file, stored without compression, for the reader that takes files only. */
+/** Zips the entries again, uncompressed, for mammoth. */
 export const closeDocx = (files: ReadonlyMap<string, Uint8Array>): Uint8Array =>
   zipSync(Object.fromEntries(files), { level: 0 });
 
-/** An entry as text; a document type is refused, for it can define entities that grow without end. */
+/** An entry as text. A document type is refused: its entities could expand without end. */
 export function xmlOf(files: ReadonlyMap<string, Uint8Array>, name: string): string | null {
   const bytes = files.get(name);
   if (!bytes) return null;
@@ -58,5 +55,3 @@ export function xmlOf(files: ReadonlyMap<string, Uint8Array>, name: string): str
   if (/<!DOCTYPE|<!ENTITY/i.test(text)) throw new ImportRefused(DAMAGED);
   return text;
 }
-
-export const xmlBytes = (text: string): Uint8Array => strToU8(text);

@@ -1,62 +1,58 @@
 import { basename, extname } from "node:path";
-import { readNumbering } from "../../bulletin/read-numbering.ts";
-import { type Findings, ImportRefused, quote } from "../findings.ts";
-import type { Page } from "../page.ts";
+import { type Numbering, readNumbering } from "../../bulletin/read-numbering.ts";
+import type { Fact, Page } from "../page.ts";
+import { ImportRefused, quote, type Remarks } from "../remarks.ts";
 import { compact } from "../tidy.ts";
-import { type Found, findAuthor, findIssueDate, findSource, findTitle } from "./find-facts.ts";
+import { findAuthor, findIssueDate, findSource, findTitle } from "./find-facts.ts";
 import type { Masthead } from "./masthead.ts";
 
-/** What the editor gave with the call; it beats whatever the file says. */
+/** What the command line says; it takes precedence over the file. */
 export interface GivenFacts {
   readonly year: number | null;
   readonly issue: number | null;
 }
 
-/** An issue's front matter as far as the file tells it. */
+/** The front matter of an issue, as far as the file tells it. */
 export interface Facts {
   readonly year: number;
   readonly number: number;
-  readonly total: number | null;
-  readonly title: string | null;
-  readonly date: string | null;
-  readonly source: string | null;
-  readonly author: string | null;
+  readonly total: number | undefined;
+  readonly title: string | undefined;
+  readonly date: string | undefined;
+  readonly source: string | undefined;
+  readonly author: string | undefined;
 }
 
 export type Titled = Facts & { readonly title: string };
 
-/** Where an issue's facts may be said. */
+/** Where facts are looked for. */
 interface Sources {
   readonly page: Page;
   readonly masthead: Masthead;
-  /** the file's name may tell year and number */
+  /** the file name can have year and number */
   readonly path: string;
   readonly given: GivenFacts;
   readonly departments: ReadonlyMap<string, string>;
 }
 
-/** Puts together what masthead, page, file name and call say; each conclusion is explained. */
-export function collectFacts(
-  { page, masthead, path, given, departments }: Sources,
-  findings: Findings,
-): Facts {
+/** Combines masthead, page, file name and command line; every conclusion is explained. */
+export function collectFacts({ page, masthead, path, given, departments }: Sources, remarks: Remarks): Facts {
   const numberings = allNumberings(page, masthead);
   const fileName = fromFileName(path);
   const date = findIssueDate(page, masthead);
-  const number: Found<number> =
-    (given.issue !== null ? { value: given.issue, origin: "" } : null) ??
-    firstOf(numberings, ({ number }) => number) ??
-    (fileName.number !== null ? { value: fileName.number, origin: "文件名" } : null);
-  const year: Found<number> =
-    (given.year !== null ? { value: given.year, origin: "" } : null) ??
-    firstOf(numberings, ({ year }) => year) ??
-    (date ? { value: Number(date.value.slice(0, 4)), origin: "日期" } : null) ??
-    (fileName.year !== null ? { value: fileName.year, origin: "文件名" } : null);
+  const number = firstKnown([
+    { value: given.issue, origin: "" },
+    ...numberings.map(({ value, origin }) => ({ value: value.number, origin })),
+    { value: fileName.number, origin: "文件名" },
+  ]);
+  const year = firstKnown([
+    { value: given.year, origin: "" },
+    ...numberings.map(({ value, origin }) => ({ value: value.year, origin })),
+    { value: date && Number(date.value.slice(0, 4)), origin: "日期" },
+    { value: fileName.year, origin: "文件名" },
+  ]);
   if (!number || !year) throw new ImportRefused(refusal(number, year));
 
-  const conclude = (what: string, found: Found<unknown>): void => {
-    if (found && found.origin !== "") findings.inferred.push(`${what}取自${found.origin}。`);
-  };
   const title = findTitle(page, masthead);
   const writer = findAuthor(page, masthead, departments);
   const author = writer && { ...writer, value: writer.value.authors.join("、") };
@@ -66,71 +62,50 @@ export function collectFacts(
   const source = findSource(page, masthead) ?? named;
   const above = [...masthead.name, ...(masthead.numbering?.rest ? [masthead.numbering.line] : [])];
   for (const line of above)
-    if (!compact(title?.value ?? "").includes(compact(line))) findings.dropped.push(`报头：${quote(line)}`);
-  conclude("标题", title);
-  conclude("期号", number);
-  conclude("年份", year);
-  conclude("日期", date);
-  conclude("来源", source);
-  conclude("作者", author);
+    if (!compact(title?.value ?? "").includes(compact(line))) remarks.dropped.push(`报头：${quote(line)}`);
+  const concluded = { 标题: title, 期号: number, 年份: year, 日期: date, 来源: source, 作者: author };
+  for (const [what, fact] of Object.entries(concluded))
+    if (fact && fact.origin !== "") remarks.inferred.push(`${what}取自${fact.origin}。`);
   if (!source && masthead.facts.some(({ line }) => /来源\s*[：:]\s*(\d|$)/u.test(line)))
-    findings.toCheck.push("原文的“来源”后面是空的，没有写 source。");
-  if (!date) findings.toCheck.push("没有找到日期，请在说明栏里补上 date 一行。");
+    remarks.toCheck.push("原文的“来源”后面是空的，没有写 source。");
+  if (!date) remarks.toCheck.push("没有找到日期，请在说明栏里补上 date 一行。");
   else if (!date.value.startsWith(String(year.value)))
-    findings.toCheck.push(`日期是${date.value.slice(0, 4)}年，期号却属于${year.value}年，请核对。`);
-  const total =
-    masthead.total ?? numberings.map(({ value }) => value.total).find((found) => found !== null) ?? null;
+    remarks.toCheck.push(`日期是${date.value.slice(0, 4)}年，期号却属于${year.value}年，请核对。`);
+  const totals = [masthead.total, ...numberings.map(({ value }) => value.total)];
   return {
     year: year.value,
     number: number.value,
-    total,
-    title: title?.value ?? null,
-    date: date?.value ?? null,
-    source: source?.value ?? null,
-    author: author?.value ?? null,
+    total: totals.find((total) => total !== null) ?? undefined,
+    title: title?.value,
+    date: date?.value,
+    source: source?.value,
+    author: author?.value,
   };
 }
 
-function refusal(number: Found<number>, year: Found<number>): string {
+function refusal(number: Fact<number> | null, year: Fact<number> | null): string {
   const missing = [year ? "" : "年份", number ? "" : "期号"].filter(Boolean).join("和");
   const flags = [year ? "" : "--year 2016", number ? "" : "--issue 6"].filter(Boolean).join(" ");
   return `找不到${missing}（例如“2016年第6期”）。请在命令后面写明，例如：${flags}`;
 }
 
-type LocatedNumbering = {
-  readonly value: NonNullable<ReturnType<typeof readNumbering>>;
-  readonly origin: string;
-};
-
-function allNumberings({ clues, surroundings }: Page, { numbering }: Masthead): LocatedNumbering[] {
-  const located: LocatedNumbering[] = numbering
-    ? [{ value: numbering, origin: `“${quote(numbering.line)}”这一行` }]
-    : [];
-  const add = (text: string | undefined, origin: string): void => {
-    const value = text === undefined ? null : readNumbering(text);
-    if (value) located.push({ value, origin });
+function allNumberings({ clues, surroundings }: Page, { numbering }: Masthead): Fact<Numbering>[] {
+  const found: Fact<Numbering>[] = [];
+  const add = (value: Numbering | null, origin: string): void => {
+    if (value) found.push({ value, origin });
   };
-  if (clues.number) {
-    const value = Number(clues.number.value);
-    if (Number.isInteger(value) && value > 0)
-      located.push({
-        value: { number: value, total: null, year: null, rest: "" },
-        origin: clues.number.origin,
-      });
-  }
-  add(clues.title?.value, clues.title?.origin ?? "");
-  for (const line of surroundings) if (line.length <= 60) add(line, `正文以外的“${quote(line)}”`);
-  return located;
+  if (numbering) add(numbering, `“${quote(numbering.line)}”这一行`);
+  const number = Number(clues.number?.value);
+  if (clues.number && Number.isInteger(number) && number > 0)
+    add({ number, total: null, year: null, rest: "" }, clues.number.origin);
+  if (clues.title) add(readNumbering(clues.title.value), clues.title.origin);
+  for (const line of surroundings)
+    if (line.length <= 60) add(readNumbering(line), `正文以外的“${quote(line)}”`);
+  return found;
 }
 
-function firstOf(
-  located: readonly LocatedNumbering[],
-  pick: (numbering: LocatedNumbering["value"]) => number | null,
-): Found<number> {
-  for (const { value, origin } of located) {
-    const picked = pick(value);
-    if (picked !== null) return { value: picked, origin };
-  }
+function firstKnown(candidates: readonly Fact<number | null>[]): Fact<number> | null {
+  for (const { value, origin } of candidates) if (value !== null) return { value, origin };
   return null;
 }
 

@@ -6,7 +6,7 @@ const ARABIC =
 const CHINESE =
   /([一二][〇○零九][〇○零一二三四五六七八九]{2})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})日/u;
 
-export interface FoundDate {
+export interface DateInText {
   /** as the archive writes it: 2016-10-19 11:07:16 */
   readonly value: string;
   /** the stretch of text that it stands in */
@@ -14,7 +14,7 @@ export interface FoundDate {
 }
 
 /** The first date in a text, if it is one at all: 2016年10月19日 11:07, 2016/10/19, 二〇一六年十月十九日. */
-export function findDate(text: string): FoundDate | null {
+export function findDate(text: string): DateInText | null {
   const plain = text.normalize("NFKC");
   const arabic = ARABIC.exec(plain);
   const chinese = arabic ? null : CHINESE.exec(plain);

@@ -1,16 +1,13 @@
 import type { Byline } from "../../bulletin/archive.ts";
 import { parseByline } from "../../content/body/byline.ts";
-import { quote } from "../findings.ts";
-import type { Clue, Page } from "../page.ts";
+import type { Fact, Page } from "../page.ts";
+import { quote } from "../remarks.ts";
 import { findDate } from "./find-date.ts";
 import type { Masthead } from "./masthead.ts";
 import { readMastheadLine } from "./masthead-line.ts";
 
-/** A fact and where it was found; no origin where the editor gave it. */
-export type Found<T> = { readonly value: T; readonly origin: string } | null;
-
-/** The line above the text says it best; a page's own tags and what stands elsewhere on the page come after. */
-export function findIssueDate({ clues, surroundings }: Page, { facts }: Masthead): Found<string> {
+/** By the line above the text; then by the page's tags; then by lines elsewhere on the page. */
+export function findIssueDate({ clues, surroundings }: Page, { facts }: Masthead): Fact<string> | null {
   const above =
     facts.find(({ date, dateLabel }) => date && dateLabel !== "") ?? facts.find(({ date }) => date);
   if (above?.date) return { value: above.date.value, origin: originOf(above.line, above.dateLabel) };
@@ -26,23 +23,26 @@ export function findIssueDate({ clues, surroundings }: Page, { facts }: Masthead
 const originOf = (line: string, label: string): string =>
   label === "" ? `“${quote(line)}”这一行` : `原文的“${label}”`;
 
-export function findTitle({ clues }: Page, { name, numbering }: Masthead): Found<string> {
+export function findTitle({ clues }: Page, { name, numbering }: Masthead): Fact<string> | null {
   const tag = clues.title?.origin === "浏览器标题栏" ? undefined : clues.title;
-  if (tag) return { value: tag.value, origin: tag.origin };
+  if (tag) return tag;
   const written = (numbering?.rest ?? "").replace(/[\s（()）—-]+/gu, "");
   if (numbering && [...written].length >= 2)
     return { value: withoutDate(numbering.line), origin: `“${quote(numbering.line)}”这一行` };
   if (numbering && name.length > 0)
     return { value: `${name.map(unspaced).join("")}第${numbering.number}期`, origin: "报头的名称和期号" };
-  return clues.title ? { value: clues.title.value, origin: clues.title.origin } : null;
+  return clues.title ?? null;
 }
 
 const withoutDate = (line: string): string => line.replace(findDate(line)?.text ?? "", "").trim();
 
-/** 简  报 → 简报: letters of a masthead are set apart for looks. */
+/** 简  报 → 简报: mastheads are letter-spaced. */
 const unspaced = (text: string): string => (/^(\S\s+)+\S$/u.test(text) ? text.replace(/\s+/gu, "") : text);
 
-export function findSource({ clues, surroundings }: Page, { facts, publisher }: Masthead): Found<string> {
+export function findSource(
+  { clues, surroundings }: Page,
+  { facts, publisher }: Masthead,
+): Fact<string> | null {
   const line = facts.find(({ source }) => isName(source));
   if (line) return { value: line.source, origin: `“${quote(line.line)}”这一行` };
   if (clues.source && isName(clues.source.value)) return clues.source;
@@ -61,8 +61,8 @@ export function findAuthor(
   { clues, surroundings }: Page,
   { facts }: Masthead,
   departments: ReadonlyMap<string, string>,
-): Found<Byline> {
-  const candidates: Clue[] = [
+): Fact<Byline> | null {
+  const candidates: Fact<string>[] = [
     ...facts.map(({ author, line }) => ({ value: author, origin: `“${quote(line)}”这一行` })),
     ...(clues.author ? [clues.author] : []),
     ...surroundings.map((line) => ({
@@ -70,7 +70,7 @@ export function findAuthor(
       origin: `正文以外的“${quote(line)}”`,
     })),
   ];
-  // 作者：admin is who typed it in.
+  // 作者：admin names the typist.
   for (const { value, origin } of candidates) {
     const byline = parseByline(`作者：${value}`, departments);
     if (byline && byline.authors.length > 0) return { value: byline, origin };

@@ -1,8 +1,8 @@
-import { type FoundDate, findDate } from "./find-date.ts";
+import { type DateInText, findDate } from "./find-date.ts";
 
 /** What a line above or below the text says: 来源：州科技局 作者：吴启荣 2016-10-19 11:07 点击数：12 【打印】【关闭】 */
 export interface MastheadLine {
-  readonly date: FoundDate | null;
+  readonly date: DateInText | null;
   /** the label before the date, or "" */
   readonly dateLabel: string;
   readonly source: string;

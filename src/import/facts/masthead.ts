@@ -1,8 +1,8 @@
 import { DEPARTMENT_ENDING } from "../../bulletin/department-name.ts";
 import { type Numbering, readNumbering, readTotal } from "../../bulletin/read-numbering.ts";
-import { type Findings, quote } from "../findings.ts";
 import { type Block, isParagraph } from "../items/blocks.ts";
 import { isResidue } from "../items/residue.ts";
+import { quote, type Remarks } from "../remarks.ts";
 import { compact } from "../tidy.ts";
 import { findDate } from "./find-date.ts";
 import { type MastheadLine, readMastheadLine } from "./masthead-line.ts";
@@ -30,7 +30,7 @@ const mayBeMasthead = (block: Block): boolean =>
   (isParagraph(block) || block.node.type === "heading") && (isShort(block) || isResidue(block.text));
 
 /** Reads the masthead off the top. Only short lines are taken; a number inside a sentence is not the issue's. */
-export function readMasthead(blocks: readonly Block[], title: string | null, findings: Findings): Masthead {
+export function readMasthead(blocks: readonly Block[], title: string | null, remarks: Remarks): Masthead {
   const top = blocks.slice(0, DEEPEST);
   const end = top.findIndex((block) => !mayBeMasthead(block));
   const reach = end < 0 ? top.length : end;
@@ -51,7 +51,7 @@ export function readMasthead(blocks: readonly Block[], title: string | null, fin
     const date = findDate(text);
     if (line) {
       facts.push({ ...line, line: text });
-      if (BUTTONS.test(text)) findings.dropped.push(quote(text, 60));
+      if (BUTTONS.test(text)) remarks.dropped.push(quote(text, 60));
     } else if (found) {
       numbering = {
         ...found,
@@ -61,7 +61,7 @@ export function readMasthead(blocks: readonly Block[], title: string | null, fin
       total = found.total;
       if (date) facts.push(bareDate(text));
     } else if (total === null && readTotal(text) !== null) total = readTotal(text);
-    else if (isResidue(text)) findings.dropped.push(quote(text, 60));
+    else if (isResidue(text)) remarks.dropped.push(quote(text, 60));
     else if (index < numbered) name.push(text);
     else if (publisherIn(text, numbering !== null) !== null) {
       publisher = publisherIn(text, numbering !== null);
@@ -70,7 +70,7 @@ export function readMasthead(blocks: readonly Block[], title: string | null, fin
     else if (isFollowedByFacts(top, index, reach)) kept.push(...top.slice(index, index + 1));
     else break;
   }
-  for (const line of name.slice(0, -MOST_NAME_LINES)) findings.dropped.push(quote(line));
+  for (const line of name.slice(0, -MOST_NAME_LINES)) remarks.dropped.push(quote(line));
   return {
     name: name.slice(-MOST_NAME_LINES),
     numbering,

@@ -1,15 +1,15 @@
 import type { Root } from "hast";
 import { toString as plainTextOf } from "hast-util-to-string";
 import { visit } from "unist-util-visit";
-import type { Clue, Clues } from "../page.ts";
+import type { Clues, Fact } from "../page.ts";
 import { tidyLine } from "../tidy.ts";
 
-/** Names of meta tags, as government sites, their CMSs and the social networks write them; lower case, the best first. */
+/** Names of meta tags on government sites, in their CMSs and in social networks; lower case, best first. */
 const TITLES = ["articletitle", "og:title"];
 const DATES = ["pubdate", "publishdate", "publish_date", "article:published_time", "firstpublishedtime"];
 const SOURCES = ["contentsource", "source"];
 
-/** What a page's head says about the article. */
+/** Metadata in the page's head, and its title. */
 export function cluesOf(root: Root): Clues {
   const metas = new Map<string, string>();
   let pageTitle = "";
@@ -22,26 +22,18 @@ export function cluesOf(root: Root): Clues {
     if (node.tagName === "title" && pageTitle === "") pageTitle = tidyLine(plainTextOf(node));
     if (node.tagName === "h1") headings.push(tidyLine(plainTextOf(node)));
   });
-  const pick = (names: readonly string[]): Clue | undefined => {
+  const pick = (names: readonly string[]): Fact<string> | undefined => {
     const name = names.find((known) => metas.get(known));
     return name === undefined ? undefined : { value: metas.get(name) ?? "", origin: `网页的 ${name} 标记` };
   };
-  const soleHeading = headings.length === 1 && headings[0] ? headings[0] : undefined;
-  const title =
-    pick(TITLES) ??
-    (soleHeading
-      ? { value: soleHeading, origin: "网页的大标题" }
-      : pageTitle
-        ? { value: withoutSite(pageTitle), origin: "浏览器标题栏" }
-        : undefined);
-  const keywords = (metas.get("keywords") ?? "").split(/[,，;；、\s]+/u).filter((word) => word !== "");
-  const date = pick(DATES);
-  const source = pick(SOURCES);
+  const [heading] = headings.length === 1 ? headings : [];
+  const headingFact = heading ? { value: heading, origin: "网页的大标题" } : undefined;
+  const windowFact = pageTitle ? { value: withoutSite(pageTitle), origin: "浏览器标题栏" } : undefined;
   return {
-    ...(title && { title }),
-    ...(date && { date }),
-    ...(source && { source }),
-    ...(keywords.length > 0 && { keywords }),
+    title: pick(TITLES) ?? headingFact ?? windowFact,
+    date: pick(DATES),
+    source: pick(SOURCES),
+    keywords: (metas.get("keywords") ?? "").split(/[,，;；、\s]+/u).filter((word) => word !== ""),
   };
 }
 

@@ -4,10 +4,10 @@ import rehypeParse from "rehype-parse";
 import rehypeRemark, { type Options } from "rehype-remark";
 import { unified } from "unified";
 import { AssetCollector } from "../assets.ts";
-import { type Findings, ImportRefused, quote } from "../findings.ts";
 import { toBlocks } from "../items/blocks.ts";
 import { LONGEST_TEXT, TOO_LONG } from "../open-source.ts";
 import type { Page } from "../page.ts";
+import { ImportRefused, quote, type Remarks } from "../remarks.ts";
 import { compact, tidyLine } from "../tidy.ts";
 import { cluesOf } from "./clues.ts";
 import { removeHidden } from "./hidden.ts";
@@ -39,7 +39,7 @@ const MOST_ELEMENTS = 100_000;
 export function pageFromHtml(
   html: string,
   path: string,
-  findings: Findings,
+  remarks: Remarks,
   assets = new AssetCollector(),
 ): Page {
   const root: Root = unified().use(rehypeParse).parse(html);
@@ -53,11 +53,11 @@ export function pageFromHtml(
     .map(tidyLine)
     .filter((line) => line !== "" && !inside.has(compact(line)));
   const content: Root = { type: "root", children: mains.length > 0 ? mains : root.children };
-  shape(content, findings);
-  keepAssets(content, path, assets, findings);
+  shape(content, remarks);
+  keepAssets(content, path, assets, remarks);
 
-  reportSurroundings(surroundings, findings);
-  for (const text of hidden) findings.dropped.push(`隐藏的文字：${quote(text)}`);
+  reportSurroundings(surroundings, remarks);
+  for (const text of hidden) remarks.dropped.push(`隐藏的文字：${quote(text)}`);
   const mdast = unified().use(rehypeRemark, { handlers, document: true }).runSync(content);
   return {
     blocks: toBlocks(mdast.children),
@@ -89,7 +89,7 @@ const TOO_DEEP = "网页里的格式一层套一层，读不出来。请用浏�
 const UNSEEN = new Set(["script", "style", "noscript", "template"]);
 
 /** What stands around the text is left out; whole sentences there are worth a look. */
-function reportSurroundings(lines: readonly string[], { dropped, toCheck }: Findings): void {
+function reportSurroundings(lines: readonly string[], { dropped, toCheck }: Remarks): void {
   const isSentence = (line: string): boolean => line.includes("。") && [...line].length >= 20;
   const short = lines.filter((line) => !isSentence(line));
   if (short.length > 0) dropped.push(`正文以外：${quote(short.join(" "), 100)}`);

@@ -1,23 +1,23 @@
 import type { Element, ElementContent, Root } from "hast";
 import { toString as plainTextOf } from "hast-util-to-string";
 import { isDocument } from "../../bulletin/file-kind.ts";
-import type { AssetCollector } from "../assets.ts";
-import { type Findings, quote } from "../findings.ts";
+import type { AssetCollector, Kept } from "../assets.ts";
 import { ASSET } from "../page.ts";
+import { quote, type Remarks } from "../remarks.ts";
 
-/** Gives every picture and link of the text an address that the archive can keep; what can't be kept is reported. Nothing is fetched. */
-export function keepAssets(root: Root, page: string, assets: AssetCollector, findings: Findings): void {
+/** Rewrites pictures and links to addresses that the archive can keep, and reports the others. Nothing is fetched. */
+export function keepAssets(root: Root, page: string, assets: AssetCollector, remarks: Remarks): void {
   const keep = (node: ElementContent): ElementContent[] => {
     if (node.type !== "element") return [node];
     node.children = node.children.flatMap(keep);
     if (node.tagName === "img") {
-      const name = keepPicture(node, page, assets, findings);
+      const name = keepPicture(node, page, assets, remarks);
       if (name === null) return [];
       node.properties = { src: ASSET + name, alt: captionOf(node) };
       return [node];
     }
     if (node.tagName !== "a") return [node];
-    const href = keepLink(node, page, assets, findings);
+    const href = keepLink(node, page, assets, remarks);
     if (href === null) return node.children;
     node.properties = { href };
     return [node];
@@ -30,10 +30,10 @@ function keepPicture(
   { properties }: Element,
   page: string,
   assets: AssetCollector,
-  { toCheck }: Findings,
+  { toCheck }: Remarks,
 ): string | null {
   const source = String(properties.src ?? properties.dataSrc ?? properties.dataOriginal ?? "").trim();
-  // A spacer of one pixel, or one that counts visits.
+  // Spacers and tracking pixels.
   if (source === "" || Number(properties.width) === 1 || Number(properties.height) === 1) return null;
   const kept = takePicture(source, page, assets);
   if ("fault" in kept)
@@ -45,12 +45,8 @@ function keepPicture(
   return "name" in kept ? kept.name : null;
 }
 
-function takePicture(
-  source: string,
-  page: string,
-  assets: AssetCollector,
-): { name: string } | { fault: string } {
-  // What a .docx brought along is collected already.
+function takePicture(source: string, page: string, assets: AssetCollector): Kept {
+  // Pictures of a .docx are collected already.
   if (source.startsWith(ASSET) && assets.has(source.slice(ASSET.length)))
     return { name: source.slice(ASSET.length) };
   const data = /^data:image\/([\w+.-]+);base64,(.*)$/is.exec(source);
@@ -58,13 +54,13 @@ function takePicture(
   return isRemote(source) ? { fault: "图片在别的网站上" } : assets.addBeside(page, source, "picture");
 }
 
-/** An `alt` that is a file's name says nothing. */
+/** Empty if `alt` is only a file name. */
 const captionOf = ({ properties }: Pick<Element, "properties">): string => {
   const text = String(properties.alt || properties.title || "");
   return /\.(png|jpe?g|gif|bmp|webp)$/i.test(text) ? "" : text;
 };
 
-function keepLink(node: Element, page: string, assets: AssetCollector, { toCheck }: Findings): string | null {
+function keepLink(node: Element, page: string, assets: AssetCollector, { toCheck }: Remarks): string | null {
   const href = String(node.properties.href ?? "").trim();
   if (href === "" || href.startsWith("#")) return null;
   const text = quote(plainTextOf(node));

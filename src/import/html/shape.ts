@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Root } from "hast";
 import { toString as plainTextOf } from "hast-util-to-string";
 import { visit } from "unist-util-visit";
-import type { Findings } from "../findings.ts";
+import type { Remarks } from "../remarks.ts";
 import { joinHan, tidyLine } from "../tidy.ts";
 import { shapeTable } from "./table.ts";
 
@@ -9,7 +9,7 @@ const BLOCK =
   /^(p|div|ul|ol|li|dl|table|tbody|thead|tr|td|th|h[1-6]|blockquote|pre|section|article|center|hr|figure|main|header)$/;
 
 /** Brings the markup of Word and of old pages into plain paragraphs, lists and tables, so that each means what it shows. */
-export function shape(root: Root, { toCheck }: Findings): void {
+export function shape(root: Root, { toCheck }: Remarks): void {
   let merged = 0;
   visit(root, "element", (node) => {
     if (node.tagName === "pre") preToParagraphs(node);

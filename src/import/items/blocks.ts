@@ -1,11 +1,10 @@
-import type { Paragraph, PhrasingContent, RootContent } from "mdast";
+import type { List, Paragraph, PhrasingContent, RootContent } from "mdast";
 import { toString as plainTextOf } from "mdast-util-to-string";
 import { tidyLine } from "../tidy.ts";
 import { joinInline } from "./inline.ts";
 
 declare module "mdast" {
   interface ParagraphData {
-    /** the page centres it, as it does with headlines */
     centred?: boolean;
   }
 }
@@ -18,13 +17,25 @@ export interface Block {
   readonly node: RootContent;
   readonly text: string;
   readonly mark: Mark;
-  /** whether it stands in the middle, whatever else marks it */
+  /** whether it is centred, whatever else marks it */
   readonly isCentred: boolean;
-  /** a heading's level, else 0 */
+  /** heading level, else 0 */
   readonly depth: number;
-  /** whether an empty line stands before it; always, where the format has no lines */
+  /** whether an empty line precedes it; true in formats without lines */
   readonly afterBlank: boolean;
 }
+
+export const PLAIN = { mark: "none", isCentred: false, depth: 0, afterBlank: true } as const;
+
+/** A bulleted list; only paragraphs can be its entries. */
+export const bulletList = (entries: readonly RootContent[]): List => ({
+  type: "list",
+  ordered: false,
+  spread: false,
+  children: entries.flatMap((node) =>
+    node.type === "paragraph" ? [{ type: "listItem", spread: false, children: [node] }] : [],
+  ),
+});
 
 const BULLET = /^[•●◆■▪◇○★☆▲△※►❖]+\s*(?=\S)/u;
 
@@ -38,7 +49,7 @@ export function toBlocks(nodes: readonly RootContent[]): Block[] {
     });
 }
 
-/** Word's lists come as one list for each entry. */
+/** Word writes each entry as a list of its own. */
 function joinLists(nodes: readonly RootContent[]): RootContent[] {
   const joined: RootContent[] = [];
   for (const node of nodes) {
@@ -50,7 +61,6 @@ function joinLists(nodes: readonly RootContent[]): RootContent[] {
   return joined;
 }
 
-/** A line of a text file. */
 export const lineBlock = (line: string, afterBlank: boolean): Block =>
   paragraphBlock({ type: "paragraph", children: [{ type: "text", value: line }] }, afterBlank);
 
@@ -71,15 +81,14 @@ function paragraphBlock(paragraph: Paragraph, afterBlank: boolean): Block {
 }
 
 function otherBlock(node: RootContent): Block {
-  if ("children" in node && node.type === "heading") node.children = joinInline(node.children);
-  const depth = node.type === "heading" ? node.depth : 0;
-  const mark = depth > 0 ? "heading" : "none";
-  return { node, text: textOf(node), mark, isCentred: false, depth, afterBlank: true };
+  if (node.type === "heading") node.children = joinInline(node.children);
+  const heading = node.type === "heading" ? ({ mark: "heading", depth: node.depth } as const) : {};
+  return { ...PLAIN, ...heading, node, text: textOf(node) };
 }
 
 /**
- * Old pages part paragraphs by line breaks. A break is one between paragraphs where it is doubled, where the next line is
- * indented, or where the line before ends a sentence; any other stays a line break.
+ * Old pages separate paragraphs by line breaks. A break starts a paragraph where it is doubled, where the next line is indented, or
+ * where the line before ends a sentence; others stay line breaks.
  */
 function splitAtBreaks(paragraph: Paragraph): Paragraph[] {
   const parts: PhrasingContent[][] = [[]];

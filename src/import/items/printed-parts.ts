@@ -1,6 +1,6 @@
 import type { RootContent } from "mdast";
 import { groupBy } from "../../bulletin/group.ts";
-import { type Findings, quote } from "../findings.ts";
+import { quote, type Remarks } from "../remarks.ts";
 import { compact } from "../tidy.ts";
 import { type Block, isParagraph } from "./blocks.ts";
 import { inlineText } from "./inline.ts";
@@ -12,7 +12,7 @@ const DISTRIBUTION =
   /^(报|送|发|报送|抄报|抄送|主送|主报|分送|印发|签发|责任编辑|责编|编审|主编)\s*[：:]|印\s*\d+\s*份/u;
 
 /** The foot of a printed bulletin says who gets it, not news: it is reported, and stays in the original. */
-export function withoutColophon(blocks: readonly Block[], { dropped }: Findings): readonly Block[] {
+export function withoutColophon(blocks: readonly Block[], { dropped }: Remarks): readonly Block[] {
   const end = blocks.findLastIndex((block) => !isParagraph(block) || !COLOPHON.test(block.text)) + 1;
   // Telephone and address alone end a notice, not a bulletin.
   if (!blocks.slice(end).some(({ text }) => DISTRIBUTION.test(text))) return blocks;
@@ -21,7 +21,7 @@ export function withoutColophon(blocks: readonly Block[], { dropped }: Findings)
 }
 
 /** A table of contents repeats the headlines below it. */
-export function withoutContents(blocks: readonly Block[], { dropped }: Findings): readonly Block[] {
+export function withoutContents(blocks: readonly Block[], { dropped }: Remarks): readonly Block[] {
   const start = blocks.findIndex(({ text }) =>
     /^[【[]?(本期)?\s*(导读|目\s*录|要目|提要|看点)[】\]]?\s*[：:]?$/u.test(text),
   );

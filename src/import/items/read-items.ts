@@ -1,6 +1,6 @@
 import type { RootContent } from "mdast";
-import { type Findings, quote } from "../findings.ts";
-import type { Block } from "./blocks.ts";
+import { quote, type Remarks } from "../remarks.ts";
+import { type Block, bulletList, PLAIN } from "./blocks.ts";
 import { assignRoles, isColumnName, isSection, type Role } from "./headlines.ts";
 import { withoutColophon, withoutContents } from "./printed-parts.ts";
 import { takeByline } from "./take-byline.ts";
@@ -23,51 +23,35 @@ interface Section {
 
 interface News {
   readonly blocks: readonly Block[];
-  /** becomes the headline where the text has none */
+  /** the headline of a text that has none */
   readonly title: string;
-  /** plain text has no bold or centred lines to tell headlines by */
+  /** plain text has no bold or centred lines */
   readonly isText: boolean;
   readonly departments: ReadonlyMap<string, string>;
 }
 
-/** Parts the text into news items. */
-export function readItems({ title, isText, departments, ...news }: News, findings: Findings): DraftBody {
-  const blocks = withoutContents(withoutColophon(news.blocks, findings), findings);
+/** Splits the text into news items. */
+export function readItems({ title, isText, departments, ...news }: News, remarks: Remarks): DraftBody {
+  const blocks = withoutContents(withoutColophon(news.blocks, remarks), remarks);
   const { roles, how } = assignRoles(blocks, isText);
-  const { preamble, sections } = cut(blocks, roles, findings);
+  const { preamble, sections } = cut(blocks, roles, remarks);
   const isOneArticle = sections.length === 0;
   if (isOneArticle && blocks.length > 0)
-    findings.inferred.push("没有找到新闻的标题，全文作为一条新闻，标题用本期的标题。");
-  else if (sections.length > 0) findings.inferred.push(`分成${sections.length}条新闻，根据是：${how}。`);
-  const whole: Section[] = isOneArticle
-    ? [
-        {
-          heading: title,
-          blocks: blocks.map((block, index) => ({ block, role: roles[index] ?? "text" })),
-        },
-      ]
-    : sections;
-  if (sections.length > 1 && sections.every(({ heading }) => isSection(headingBlock(heading))))
-    findings.toCheck.push(
+    remarks.inferred.push("没有找到新闻的标题，全文作为一条新闻，标题用本期的标题。");
+  else if (sections.length > 0) remarks.inferred.push(`分成${sections.length}条新闻，根据是：${how}。`);
+  if (sections.length > 1 && sections.every(({ heading }) => isSection(heading)))
+    remarks.toCheck.push(
       "各条的标题都带序号。如果它们是一篇文章的小标题，请把“##”改成“###”，再在前面加一行“## 文章标题”。",
     );
-  const items = whole
+  const whole = { heading: title, blocks: preamble };
+  const items = (isOneArticle ? [whole] : sections)
     .filter(({ heading, blocks: content }) => heading !== "" || content.length > 0)
-    .map((section, index) => toItem(section, index + 1, departments, findings));
+    .map((section, index) => toItem(section, index + 1, departments, remarks));
   return { preamble: isOneArticle ? [] : preamble.map(({ block, role }) => toNode(block, role)), items };
 }
 
-const headingBlock = (text: string): Block => ({
-  node: { type: "paragraph", children: [] },
-  text,
-  mark: "none",
-  isCentred: false,
-  depth: 0,
-  afterBlank: true,
-});
-
-/** Cuts at headlines. Those that follow each other directly are a column's name and a headline, or one headline in two lines. */
-function cut(blocks: readonly Block[], roles: readonly Role[], { toCheck }: Findings) {
+/** Cuts at headlines. Adjacent headlines are a column name and a headline, or one headline in two lines. */
+function cut(blocks: readonly Block[], roles: readonly Role[], { toCheck }: Remarks) {
   const preamble: Section["blocks"] = [];
   const sections: Section[] = [];
   for (const [index, block] of blocks.entries()) {
@@ -96,7 +80,8 @@ const isColumnAbove = (above: string, headline: string): boolean =>
   isColumnName(above) || ([...above].length <= 4 && !SUBTITLE.test(headline));
 
 const columnBlock = (text: string): Block => ({
-  ...headingBlock(text),
+  ...PLAIN,
+  text,
   node: { type: "paragraph", children: [{ type: "strong", children: [{ type: "text", value: text }] }] },
 });
 
@@ -104,7 +89,7 @@ function toItem(
   { heading, blocks }: Section,
   position: number,
   departments: ReadonlyMap<string, string>,
-  { inferred, toCheck }: Findings,
+  { inferred, toCheck }: Remarks,
 ): DraftItem {
   const taken = takeByline(
     blocks.map(({ block }) => block),
@@ -124,17 +109,10 @@ function toItem(
   };
 }
 
-/** Below an item's `##`, sections are `###`. A bullet that stands alone stays a list's. */
+/** Sections of an item are `###`. A single bullet is a list too. */
 function toNode({ node, mark, text }: Block, role: Role | "column"): RootContent {
   if (node.type === "heading" && text === "") return { type: "paragraph", children: node.children };
   if (role === "subheading" || node.type === "heading")
     return { type: "heading", depth: 3, children: [{ type: "text", value: text }] };
-  if (mark === "bullet" && node.type === "paragraph")
-    return {
-      type: "list",
-      ordered: false,
-      spread: false,
-      children: [{ type: "listItem", spread: false, children: [node] }],
-    };
-  return node;
+  return mark === "bullet" && node.type === "paragraph" ? bulletList([node]) : node;
 }

@@ -1,5 +1,5 @@
 import { readMastheadLine } from "../facts/masthead-line.ts";
-import { type Findings, quote } from "../findings.ts";
+import { quote, type Remarks } from "../remarks.ts";
 import type { Block } from "./blocks.ts";
 
 /** Lines that a site puts around every page. */
@@ -18,7 +18,7 @@ export function isResidue(line: string): boolean {
 }
 
 /** Takes the site's own lines out of the text; each is listed, so that the editor sees what is gone. */
-export function withoutResidue(blocks: readonly Block[], { dropped }: Findings): Block[] {
+export function withoutResidue(blocks: readonly Block[], { dropped }: Remarks): Block[] {
   return blocks.filter(({ node, text }) => {
     if (node.type !== "paragraph" && node.type !== "heading") return true;
     if (text === "" || !isResidue(text)) return true;

@@ -1,5 +1,5 @@
 /** What an import has to tell the editor about one file; each entry is one line in plain Chinese. */
-export interface Findings {
+export interface Remarks {
   /** what was concluded, and from what */
   readonly inferred: string[];
   /** what the editor should look at */
@@ -8,7 +8,7 @@ export interface Findings {
   readonly dropped: string[];
 }
 
-export const noFindings = (): Findings => ({ inferred: [], toCheck: [], dropped: [] });
+export const noRemarks = (): Remarks => ({ inferred: [], toCheck: [], dropped: [] });
 
 /** A file that can't be imported; the message tells the editor why and what to do. */
 export class ImportRefused extends Error {}
