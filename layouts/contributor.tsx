@@ -45,7 +45,7 @@ export function AuthorPage({ edition, entry }: ContributorProps) {
 interface ContributorPageProps extends ContributorProps {
   parent: Crumb;
   path: string;
-  /** what stands before the number of items, or "" */
+  /** shown before the number of items; can be empty */
   note: string;
   graph: Graph;
   feed?: string;

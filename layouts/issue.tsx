@@ -153,7 +153,7 @@ function Contents({ issue }: { issue: Issue }) {
   );
 }
 
-/** The content tags of 《政府网站发展指引》, annex 2; PubDate is the editor's date, never the build's. */
+/** Content tags of 《政府网站发展指引》, annex 2. PubDate is the editor's date. */
 function issueMeta(edition: Edition, issue: Issue): (readonly [string, string])[] {
   const { name: siteName } = edition.site;
   const { sources, authors } = issue.byline;

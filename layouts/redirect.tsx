@@ -25,7 +25,7 @@ export function nameTargets(redirects: readonly Redirect[], { issues }: Archive)
   });
 }
 
-/** Redirects at once, with a link for readers who are not taken along. */
+/** Redirects at once, with a link in case the browser does not. */
 export function RedirectPage({ edition, entry }: PageProps<NamedRedirect>) {
   const { from, to, name } = entry;
   const old = decodeURI(from);

@@ -15,7 +15,7 @@ import { ListPage } from "./list-page.tsx";
 import { BarChart } from "./parts/bar-chart.tsx";
 import { TallyTable, YearTable } from "./parts/tally-table.tsx";
 
-/** How many departments a chart shows; the table has all. */
+/** The most departments in the chart; the table has all. */
 const CHARTED_SOURCES = 20;
 
 /** Issues and items by year and month, and by department: a chart and a table each. */

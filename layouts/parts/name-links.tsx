@@ -8,17 +8,17 @@ interface NamesProps {
   byline: Byline;
 }
 
-/** Departments as links to their pages, parted by 、 */
+/** Departments as links, separated by 、 */
 export const SourceLinks = ({ edition, byline }: NamesProps) => (
   <Enumeration>{byline.sources.map((name) => [name, edition.link(sourcePath(name))])}</Enumeration>
 );
 
-/** Authors as links to their pages, parted by 、 */
+/** Authors as links, separated by 、 */
 export const AuthorLinks = ({ edition, byline }: NamesProps) => (
   <Enumeration>{byline.authors.map((name) => [name, edition.link(authorPath(name))])}</Enumeration>
 );
 
-/** Keywords as links to their topics, parted by 、 */
+/** Keywords as links to their topics, separated by 、 */
 export const TopicLinks = ({ edition, keywords }: { edition: Edition; keywords: readonly string[] }) => (
   <Enumeration>{keywords.map((keyword) => [keyword, edition.link(topicPath(keyword))])}</Enumeration>
 );

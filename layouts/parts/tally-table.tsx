@@ -70,7 +70,7 @@ interface TallyTableProps {
   linkOf?: (row: NamedTally) => string;
 }
 
-/** One row for each name. */
+/** Issues and items, one row per name. */
 export function TallyTable({ caption, first, rows, total, linkOf }: TallyTableProps) {
   return (
     <DataTable caption={caption} columns={[first, "期数", "新闻条数"]} narrow>

@@ -4,10 +4,10 @@ import type { Group } from "../../src/bulletin/group.ts";
 import type { Edition } from "../../src/publish/edition.ts";
 import { FEW_YEARS, type Tile, Tiles } from "./tiles.tsx";
 
-/** How many departments and topics are shown at once. */
+/** The most departments or topics shown. */
 const SHOWN = 12;
 
-/** The main ways into the archive: by year, by department, by topic. */
+/** Links to years, departments and topics. */
 export function MainWays({ edition, archive }: { edition: Edition; archive: Archive }) {
   const { years, sources, topics } = archive;
   return (
@@ -56,11 +56,11 @@ interface WaysProps {
   title: string;
   tiles: readonly Tile[];
   dense?: boolean;
-  /** the page that has all of them */
+  /** link to the full list */
   all?: { path: string; label: string };
 }
 
-/** Ways of one kind under their title. */
+/** Tiles under a heading; nothing if there are none. */
 export function Ways({ edition, id, title, tiles, dense = false, all }: WaysProps) {
   if (tiles.length === 0) return null;
   return (

@@ -14,9 +14,9 @@ interface ImportRequest {
   readonly named: readonly string[];
   readonly content: string;
   readonly given: GivenFacts;
-  /** tells what would happen, writes nothing */
+  /** reports without writing */
   readonly isDry: boolean;
-  /** told each file's report as soon as it is known */
+  /** receives each file's report as soon as it is known */
   readonly say: (report: string) => void;
   readonly progress: (done: number, all: number) => void;
 }
@@ -26,7 +26,7 @@ interface ImportSummary {
   readonly refused: number;
 }
 
-/** Imports file after file; one that can't be imported does not stop the others. Throws only what the disk throws. */
+/** Imports files one after another; a refused file does not stop the rest. Throws on disk errors only. */
 export async function importAll(request: ImportRequest): Promise<ImportSummary> {
   const { content, given, isDry, say, progress } = request;
   const { files, missing } = listFiles(request.named);
@@ -47,7 +47,7 @@ export async function importAll(request: ImportRequest): Promise<ImportSummary> 
       say(reportOf(path, result, isDry));
       imported++;
     } catch (error) {
-      // Markup nested a hundred thousand deep overflows the stack of whatever reads it.
+      // Deeply nested markup overflows the stack of the parsers.
       const isTooDeep = error instanceof RangeError;
       if (!(error instanceof ImportRefused) && !isTooDeep) throw error;
       say(reportRefusal(path, isTooDeep ? TOO_DEEP : error.message));
@@ -59,7 +59,7 @@ export async function importAll(request: ImportRequest): Promise<ImportSummary> 
 
 const TOO_DEEP = "文件的内容一层套一层，套得太深，读不了。请把文字复制到文本文件里再导入。";
 
-/** Departments as the archive knows them; an archive without a site.yaml yet can be filled all the same. */
+/** Works without site.yaml, too: a new archive may not have it yet. */
 function readingContext(content: string): ReadingContext {
   const path = join(content, "site.yaml");
   const site = existsSync(path) ? readSite(path, readFileSync(path)).value : undefined;

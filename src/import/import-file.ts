@@ -23,7 +23,7 @@ export interface Imported {
 
 const NO_TEXT = "没有找到正文。如果正文在图片里，或者由脚本显示，请把文字复制到文本文件里再导入。";
 
-/** One file → a draft that is not written yet. Throws ImportRefused where the file can't become one. */
+/** Makes a draft of a file, without writing it. Throws ImportRefused. */
 export async function importFile(
   path: string,
   content: string,
@@ -66,7 +66,7 @@ function readPage(source: SourceDocument, remarks: Remarks): Page | Promise<Page
   }
 }
 
-/** An issue without a title of its own gets its first headline; one that is too long to be a title is cut. */
+/** Falls back to the first headline; cuts long titles. */
 function withTitle(facts: Facts, { items }: DraftBody, { inferred, toCheck }: Remarks): Titled {
   if (facts.title === undefined) inferred.push("标题取自第1条的标题。");
   const title = [...(facts.title ?? (items[0]?.heading || `第${facts.number}期`))];
@@ -86,7 +86,7 @@ function warnAboutBylines({ items }: DraftBody, { source, author }: Facts, { toC
     );
 }
 
-/** Whether the archive's reader finds every sign of the text again, spaces aside. */
+/** Whether the archive's reader gets the same text back, apart from spaces. */
 function isComplete({ items }: DraftBody, { issue }: Draft): boolean {
   const written = items.map(({ heading, content, byline }) =>
     compact([heading, ...content.map((node) => plainTextOf(node)), byline ?? ""].join("")),

@@ -3,11 +3,12 @@ import { join } from "node:path";
 import { compare } from "../compare.ts";
 
 const IMPORTABLE = /\.(x?html?|shtml|txt|docx|md|markdown|doc|wps|pdf|mht|mhtml|rtf)$/i;
-/** A browser puts a saved page's pictures and frames into a folder beside it; Office leaves files that begin with ~$. */
+/** Folders with the pictures and frames of a saved page. */
 const BESIDE = /(_files|\.files|\.fld)$/i;
+/** Dot files, and lock files of Office. */
 const RESIDUE = /^(\.|~\$)/;
 
-/** The files that a call names; of folders, everything below that might be imported, in the order of names. */
+/** Files by path; folders are searched for importable files, sorted by name. */
 export function listFiles(named: readonly string[]): { files: string[]; missing: string[] } {
   const missing = named.filter((path) => !existsSync(path));
   const files = named

@@ -1,19 +1,19 @@
-/** What an import has to tell the editor about one file; each entry is one line in plain Chinese. */
+/** Remarks on one imported file for the editor, each a line of Chinese. */
 export interface Remarks {
-  /** what was concluded, and from what */
+  /** conclusions and their grounds */
   readonly inferred: string[];
-  /** what the editor should look at */
+  /** what the editor should check */
   readonly toCheck: string[];
-  /** text that is not part of the news and was left out */
+  /** text left out as not part of the news */
   readonly dropped: string[];
 }
 
 export const noRemarks = (): Remarks => ({ inferred: [], toCheck: [], dropped: [] });
 
-/** A file that can't be imported; the message tells the editor why and what to do. */
+/** The file can't be imported. The message says why and what to do. */
 export class ImportRefused extends Error {}
 
-/** Text from a file as part of a message: one line, cut, with nothing that could steer a terminal. */
+/** Text of a file for a message: one line, shortened, without control characters. */
 export function quote(text: string, length = 40): string {
   const line = text.replace(/[\s\p{Cc}\p{Cf}]+/gu, " ").trim();
   const characters = [...line];

@@ -3,7 +3,7 @@ import { shownPath } from "../content/scan.ts";
 import type { Imported } from "./import-file.ts";
 import { quote } from "./remarks.ts";
 
-/** What the editor reads of one imported file: what was found, what was concluded and why, what to check. */
+/** The editor's report on an imported file. */
 export function reportOf(path: string, { draft, facts, body, remarks }: Imported, isDry: boolean): string {
   const verb = isDry ? "会写成" : "已写成";
   const found = [
@@ -31,7 +31,7 @@ export function reportOf(path: string, { draft, facts, body, remarks }: Imported
   ].join("\n");
 }
 
-/** What the editor reads of a file that could not be imported. */
+/** The editor's report on a refused file. */
 export const reportRefusal = (path: string, message: string): string =>
   `${shownPath(path)} 没有导入\n  ${message}\n`;
 

@@ -1,14 +1,14 @@
-/** Zero-width characters, marks that turn the direction of text, controls, and separators no page can show. */
+/** Zero-width characters, bidi marks, controls and noncharacters. */
 const INVISIBLE =
   /[\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF\uFFFE\uFFFF]|(?![\t\n\r])\p{Cc}/gu;
-/** Behind and before these a line break of the source is no space: Chinese is written without any. */
+/** Chinese characters and punctuation. */
 const HAN = "\\p{Script=Han}\\u2018-\\u201D\\u3001-\\u303F\\uFF00-\\uFFEF";
 const BREAK_IN_HAN = new RegExp(`(?<=[${HAN}])[ \\t]*[\\n\\u2028\\u2029][ \\t]*(?=[${HAN}])`, "gu");
 
-/** A line break of the source between two Han signs is no space. */
+/** Removes line breaks between Chinese characters: Chinese has no spaces between words. */
 export const joinHan = (text: string): string => text.replace(BREAK_IN_HAN, "");
 
-/** Text with its spaces put in order: every kind of space becomes a plain one, runs become one. Wording and signs stay. */
+/** Removes invisible characters, turns any run of whitespace into one space. */
 export const tidy = (text: string): string =>
   text
     .replace(INVISIBLE, "")
@@ -16,8 +16,8 @@ export const tidy = (text: string): string =>
     .replace(BREAK_IN_HAN, "")
     .replace(/[\p{Z}\s]+/gu, " ");
 
-/** The same for text that stands by itself. */
+/** The same, trimmed. */
 export const tidyLine = (text: string): string => tidy(text).trim();
 
-/** Without any spaces, for comparing. */
+/** Without spaces, for comparison. */
 export const compact = (text: string): string => tidy(text).replaceAll(" ", "");

@@ -4,7 +4,7 @@ import { shownPath } from "../content/scan.ts";
 import type { Draft } from "./draft.ts";
 import { ImportRefused } from "./remarks.ts";
 
-/** Refuses an issue that is there already, however its number is written: 6.md, 06.md. */
+/** Refuses an issue that exists, as 6.md or 06.md. */
 export function requireFree({ file, folder, stem }: Pick<Draft, "file" | "folder" | "stem">): void {
   const year = dirname(file);
   const taken = (existsSync(year) ? readdirSync(year) : []).find(
@@ -16,7 +16,7 @@ export function requireFree({ file, folder, stem }: Pick<Draft, "file" | "folder
     );
 }
 
-/** The original and what it brought along first, the issue last: whatever fails, no half of an issue stays behind. */
+/** Writes the issue last, and removes everything if a write fails. */
 export function writeDraft({ file, folder, text, original, assets }: Draft): void {
   mkdirSync(dirname(folder), { recursive: true });
   mkdirSync(folder);

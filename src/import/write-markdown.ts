@@ -13,14 +13,14 @@ const SETTINGS: Options = {
   rule: "-",
   resourceLink: true,
   handlers: {
-    // The library writes the letters beside emphasis as &#x…; where CommonMark would not read it; the archive's reader does.
+    // The default escapes characters next to emphasis where CommonMark would not see it; our parser has no such limits for Chinese.
     strong: (node, _parent, state, info) =>
       `**${state.containerPhrasing(node, { ...info, before: "*", after: "*" })}**`,
   },
 };
 const writer = unified().use(remarkGfm, { tablePipeAlign: false }).use(remarkStringify, SETTINGS);
 
-/** The body of `content/YYYY/NN.md`; assets are addressed in `folder`: `06/photo.jpg`. */
+/** The body of `content/YYYY/NN.md`, with assets in `folder`: `06/photo.jpg`. */
 export function writeBody({ preamble, items }: DraftBody, folder: string): string {
   const nodes: RootContent[] = [
     ...preamble,
@@ -43,7 +43,7 @@ const paragraph = (value: string): RootContent => ({
   children: [{ type: "text", value }],
 });
 
-/** Front matter between its two lines; every text that YAML could misread is quoted. */
+/** Front matter with its `---` lines; ambiguous strings are quoted. */
 export function writeFrontMatter(fields: Readonly<Record<string, unknown>>): string {
   const document = new Document(fields, { version: "1.2" });
   visitYaml(document, {
@@ -54,5 +54,5 @@ export function writeFrontMatter(fields: Readonly<Record<string, unknown>>): str
   return `---\n${document.toString({ lineWidth: 0, singleQuote: true })}---\n`;
 }
 
-/** Text that YAML takes for text, and the archive's reader for a field whose colon has the wrong width. */
+/** Plain text to YAML, but our reader would report it as a field with a full-width colon. */
 const LIKE_A_FIELD = /^[a-z]+[ \u00A0\u3000]*[:：]/;

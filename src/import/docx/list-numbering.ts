@@ -3,14 +3,14 @@ import { HAN_DIGITS } from "../../bulletin/read-numbering.ts";
 
 type XmlElement = NonNullable<ReturnType<typeof DomUtils.findOne>>;
 
-/** How one level of a list is numbered: `%1、` with 一、二、三. */
+/** The numbering of one list level: pattern `%1、`, format 一、二、三. */
 interface Level {
   readonly format: string;
   readonly pattern: string;
   readonly start: number;
 }
 
-/** Reads what Word numbers by itself: the numbers are in no text, and would be lost. */
+/** Computes list labels, which Word generates and does not store as text. */
 export class Numbering {
   readonly #levels = new Map<string, ReadonlyMap<number, Level>>();
   readonly #counts = new Map<string, number[]>();
@@ -26,7 +26,7 @@ export class Numbering {
     }
   }
 
-  /** The label of the next paragraph of a list; "" for bullets and for what is not numbered. */
+  /** The label of the next paragraph of a list; "" if it is not numbered. */
   next(list: string, depth: number): string {
     const levels = this.#levels.get(list);
     const level = levels?.get(depth);
@@ -45,7 +45,7 @@ export class Numbering {
 
 type XmlDocument = ReturnType<typeof parseDocument>;
 
-/** The elements of a name, at any depth. */
+/** Elements by name, at any depth. */
 export const byName = (root: XmlDocument | XmlElement, name: string): XmlElement[] =>
   DomUtils.getElementsByTagName(name, root, true);
 

@@ -7,13 +7,13 @@ const CHINESE =
   /([一二][〇○零九][〇○零一二三四五六七八九]{2})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})日/u;
 
 export interface DateInText {
-  /** as the archive writes it: 2016-10-19 11:07:16 */
+  /** normalized: 2016-10-19 11:07:16 */
   readonly value: string;
-  /** the stretch of text that it stands in */
+  /** the matched text */
   readonly text: string;
 }
 
-/** The first date in a text, if it is one at all: 2016年10月19日 11:07, 2016/10/19, 二〇一六年十月十九日. */
+/** The first date in a text, if valid: 2016年10月19日 11:07, 2016/10/19, 二〇一六年十月十九日. */
 export function findDate(text: string): DateInText | null {
   const plain = text.normalize("NFKC");
   const arabic = ARABIC.exec(plain);

@@ -1,13 +1,13 @@
 import { type DateInText, findDate } from "./find-date.ts";
 
-/** What a line above or below the text says: 来源：州科技局 作者：吴启荣 2016-10-19 11:07 点击数：12 【打印】【关闭】 */
+/** Facts in a line above or below the text: 来源：州科技局 作者：吴启荣 2016-10-19 11:07 点击数：12 【打印】【关闭】 */
 export interface MastheadLine {
   readonly date: DateInText | null;
-  /** the label before the date, or "" */
+  /** label before the date, or "" */
   readonly dateLabel: string;
   readonly source: string;
   readonly author: string;
-  /** whether it has what only a site's page has: buttons, counters, 发布时间 */
+  /** whether it has buttons, counters or 发布时间, which only web pages have */
   readonly isIdle: boolean;
 }
 
@@ -20,11 +20,10 @@ const COUNTER =
 const IDLE =
   "责任编辑|责编|编辑|审核人|审核|审稿|校对|录入|发布人|发布者|信息员|字体|字号|字体大小|打印|分享到|分享|关键词|索引号|文号|发布机构|发布单位|视力保护色|背景色|保护视力色|关注";
 const LABEL = new RegExp(`(${SOURCE}|${AUTHOR}|${DATE}|${COUNTER}|${IDLE})\\s*[：:]`, "gu");
-/** Buttons and counters: nothing that is ever part of a sentence by itself. */
 const BUTTON =
   /[【〖[［〔(（|｜]?\s*(打印(本页|此页|文章|正文)?|关闭(窗口|本页|页面)?|收藏(本页|本站)?|加入收藏|设为首页|返回(顶部|首页|列表|上一页)?|我要(评论|纠错|打印)|纠错|评论|推荐(给朋友)?|复制链接|下载|转发|分享|微信|微博|QQ空间|大|中|小|特大|默认|字体|T\s*T|A[+-]|次)\s*[】〗\]］〕)）|｜]?/giu;
 
-/** Reads a line that holds nothing but such facts; null for any other, so that no sentence is ever taken for one. */
+/** Parses a line of nothing but facts; null for any other, so that no sentence is lost. */
 export function readMastheadLine(line: string): MastheadLine | null {
   if (line.length > 200 || /[。！？]/u.test(line)) return null;
   const [before = "", ...parts] = line.split(LABEL);
@@ -43,7 +42,7 @@ export function readMastheadLine(line: string): MastheadLine | null {
       .replace(BUTTONS_IN_VALUE, " ")
       .replace(OPEN_BRACKET, "")
       .trim();
-    // 发布时间 says more than a date without a label, and 更新时间 less.
+    // 发布时间 takes precedence over a date without a label, and that over 更新时间.
     if (found && (!date || (is(DATE, label) && !label.startsWith("更新")))) {
       date = found;
       dateLabel = is(DATE, label) ? label : "";
@@ -73,5 +72,5 @@ const LETTERS = /[\p{L}]/u;
 const WEEKDAY = /(星期|周)[一二三四五六日天]/gu;
 const BUTTONS_IN_VALUE =
   /[【〖[［〔]\s*[^】〗\]］〕]{0,12}\s*[】〗\]］〕]|\s+(打印|关闭|收藏|大|中|小|次)(?=\s|$)/gu;
-/** What stands before the next label: 【字体： */
+/** The bracket before the next label: 【字体： */
 const OPEN_BRACKET = /[\s【〖[［〔(（|｜]+$/u;

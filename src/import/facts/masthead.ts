@@ -7,29 +7,29 @@ import { compact } from "../tidy.ts";
 import { findDate } from "./find-date.ts";
 import { type MastheadLine, readMastheadLine } from "./masthead-line.ts";
 
-/** What stands above the news: the bulletin's name, its number, where and when it was published. */
+/** What precedes the news: name and number of the bulletin, publisher and date. */
 export interface Masthead {
-  /** lines above the number: 楚雄州创新驱动专项行动 / 简报 */
+  /** lines above the number */
   readonly name: readonly string[];
   readonly numbering: (Numbering & { readonly line: string }) | null;
   readonly total: number | null;
   readonly facts: readonly (MastheadLine & { readonly line: string })[];
-  /** who edits the bulletin: 楚雄州科技局编 */
+  /** 楚雄州科技局 in 楚雄州科技局编 */
   readonly publisher: string | null;
-  /** the blocks below it */
+  /** the blocks below the masthead */
   readonly rest: readonly Block[];
 }
 
 const DEEPEST = 15;
-/** What a site adds to the line: of these the editor is told that they are gone. */
+/** Additions of a website, reported as dropped. */
 const BUTTONS = /打印|关闭|点击|浏览|阅读|访问|字体|字号|分享|收藏/u;
-/** A bulletin's name has three lines at most; what stands higher is a page's menu. */
+/** Lines above these belong to a page's menu. */
 const MOST_NAME_LINES = 3;
 const isShort = ({ text }: Block): boolean => [...text].length <= 60 && !/[。！？；]$/u.test(text);
 const mayBeMasthead = (block: Block): boolean =>
   (isParagraph(block) || block.node.type === "heading") && (isShort(block) || isResidue(block.text));
 
-/** Reads the masthead off the top. Only short lines are taken; a number inside a sentence is not the issue's. */
+/** Takes the masthead off the top. It has short lines only: a number in a sentence is not the issue's. */
 export function readMasthead(blocks: readonly Block[], title: string | null, remarks: Remarks): Masthead {
   const top = blocks.slice(0, DEEPEST);
   const end = top.findIndex((block) => !mayBeMasthead(block));
@@ -41,7 +41,7 @@ export function readMasthead(blocks: readonly Block[], title: string | null, rem
   let numbering: Masthead["numbering"] = null;
   let total: number | null = null;
   let publisher: string | null = null;
-  // A headline above its date and department: the news begins with it.
+  // Headlines that have their date and department below them belong to the news.
   const kept: Block[] = [];
   let index = 0;
   for (; index < reach; index++) {
@@ -83,7 +83,7 @@ export function readMasthead(blocks: readonly Block[], title: string | null, rem
 
 const OFFICE = new RegExp(`^\\p{Script=Han}{2,30}${DEPARTMENT_ENDING}$`, "u");
 
-/** 楚雄州科技局编    2016年10月19日 → 楚雄州科技局; below the number, 楚雄州科技局办公室    2016年11月2日 as well. */
+/** 楚雄州科技局编    2016年10月19日 → 楚雄州科技局; below the number also 楚雄州科技局办公室    2016年11月2日. */
 function publisherIn(text: string, isBelowNumber: boolean): string | null {
   const line = text.normalize("NFKC");
   const date = findDate(line)?.text ?? "";

@@ -15,7 +15,7 @@ import { keepAssets } from "./links.ts";
 import { findMain, linesIn, removeSurroundings } from "./main-part.ts";
 import { shape } from "./shape.ts";
 
-/** Elements that only decorate: their text stays. Italics and underlines are not used in Chinese text. */
+/** Unwrapped: Chinese text uses neither italics nor underlines. */
 const PLAIN =
   "u,i,em,s,del,strike,ins,code,kbd,samp,tt,var,q,mark,sub,sup,small,big,abbr,dfn,cite,time".split(",");
 
@@ -32,10 +32,10 @@ const handlers: Options["handlers"] = {
 const isPhrasing = (node: RootContent): node is PhrasingContent =>
   ["text", "strong", "link", "image", "break", "inlineCode", "emphasis", "delete"].includes(node.type);
 
-/** Word makes a few elements of each line; a hundred thousand are no issue. */
+/** Word writes a few elements per line, so no issue has as many. */
 const MOST_ELEMENTS = 100_000;
 
-/** A page saved as HTML, Word's HTML, or what another reader made into HTML. `path` is where it lies, for its pictures. */
+/** Saved pages, Word's HTML, and other formats converted to HTML. Pictures are looked for next to `path`. */
 export function pageFromHtml(
   html: string,
   path: string,
@@ -67,7 +67,7 @@ export function pageFromHtml(
   };
 }
 
-/** Whatever of a page is its text, what follows looks at all of it, level by level. */
+/** Refuses long or deep pages before the recursive passes. */
 function refuseLong(root: Root): void {
   let elements = 0;
   let signs = 0;
@@ -85,10 +85,9 @@ function refuseLong(root: Root): void {
 
 const DEEPEST = 300;
 const TOO_DEEP = "网页里的格式一层套一层，读不出来。请用浏览器打开，把文字复制到文本文件里，再导入。";
-/** Elements whose text no reader sees. */
 const UNSEEN = new Set(["script", "style", "noscript", "template"]);
 
-/** What stands around the text is left out; whole sentences there are worth a look. */
+/** Reports dropped lines; whole sentences are to be checked. */
 function reportSurroundings(lines: readonly string[], { dropped, toCheck }: Remarks): void {
   const isSentence = (line: string): boolean => line.includes("。") && [...line].length >= 20;
   const short = lines.filter((line) => !isSentence(line));

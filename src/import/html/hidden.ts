@@ -5,18 +5,17 @@ import { declared, hidingRules, styleOf } from "./style.ts";
 const HIDING =
   /(^|;)(display:none|visibility:hidden|opacity:0(\.0+)?(?=;|!|$)|font-size:0(px|pt|em|%)?(?=;|!|$)|mso-hide:all|text-indent:-\d{3,}|(left|top|right|margin-left|margin-top):-\d{3,}|clip:rect\(0)/;
 const COLLAPSED = /(^|;)(height|width|max-height|line-height):[01](px|pt)?(?=;|!|$)/;
-/** Colours that text on white paper can't be read in. */
+/** Invisible colours on a white background. */
 const WHITE =
   /^(#fff|#ffffff|#fefefe|white|transparent|rgba?\(255,255,255(,[\d.]+)?\)|rgba\(\d+,\d+,\d+,0\))$/;
 
-/** How text is painted where it stands. */
 interface Paint {
   readonly isWhite: boolean;
-  /** on a background of its own, white text can be read */
+  /** white text is visible on a coloured background */
   readonly onColour: boolean;
 }
 
-/** Takes out what the page does not show to its readers, hidden links above all; answers with its text. */
+/** Removes hidden elements, spam links above all. Returns their text. */
 export function removeHidden(root: Root): string[] {
   const rules = hidingRules(root);
   const removed: string[] = [];
@@ -44,9 +43,9 @@ export function removeHidden(root: Root): string[] {
 }
 
 function isHidden({ tagName, properties }: Element, style: string): boolean {
-  // Some scripts show the page only when it is ready.
+  // Some pages are hidden until their script has run.
   if (tagName === "html" || tagName === "body") return false;
-  // The classic disguise of planted links: a marquee of one pixel.
+  // Spam links are often hidden in a marquee of one pixel.
   const isTiny = tagName === "marquee" && (Number(properties.width) <= 1 || Number(properties.height) <= 1);
   return (
     properties.hidden === true ||

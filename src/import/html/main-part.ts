@@ -3,10 +3,10 @@ import { toString as plainTextOf } from "hast-util-to-string";
 import { SKIP, visit } from "unist-util-visit";
 import { isDocument } from "../../bulletin/file-kind.ts";
 
-/** Where the common CMSs of government sites put the text: TRS, UCAP, VSB, Webplus, UEditor, ZOOM pages and their kin. */
+/** Classes and ids of the main part in common CMSs of government sites: TRS, UCAP, VSB, Webplus, UEditor, ZOOM. */
 const MAIN =
   /^(trs_editor|trs_ueditor|view trs_ueditor|ucap-content|vsb_content\w*|v_news_content|wp_articlecontent|zoom|fontzoom|zoomcon|artibody|art_con|article[-_]?(content|body|text|con)?|newscontent|news_content|news_con|content_text|pages_content|contxt|con_text|detail[-_]?(content|con)?|xl_content|textbody|maintext|mainText|content-body|entry-content|post-content)$/i;
-/** What surrounds it, by names of classes and ids. */
+/** Classes and ids of what surrounds it. */
 const AROUND =
   /(^|[-_ ])(nav|navbar|navigation|menu|breadcrumbs?|crumbs?|footer|foot|copyright|share|bdsharebuttonbox|sidebar|toolbar|print|pager|pagination|related|friendlinks?|weizhi|dqwz|location|position|hits?|qrcode|ewm|banner|topbar|login|search)([-_ ]|$)/i;
 const NEVER = new Set(
@@ -15,7 +15,7 @@ const NEVER = new Set(
   ),
 );
 
-/** Takes out what is never text, and what surrounds the text; answers with the sentences that went with it. */
+/** Removes elements without text, and navigation. Returns the lines removed. */
 export function removeSurroundings(root: Root): string[] {
   const removed: string[] = [];
   const isKept = (node: RootContent): boolean => {
@@ -36,7 +36,7 @@ export function removeSurroundings(root: Root): string[] {
 
 const SILENT = /^(script|style|noscript|template|svg|math|select|title)$/;
 
-/** The elements that hold the text, where the CMS names them or the page says so; else none. */
+/** The elements of the main part, by class, id or tag; empty if unknown. */
 export function findMain(root: Root): Element[] {
   const mains: Element[] = [];
   visit(root, "element", (node) => {
@@ -49,7 +49,7 @@ export function findMain(root: Root): Element[] {
   return mains;
 }
 
-/** The text of an element line by line, a block or a cell a line. */
+/** The lines of an element; blocks and cells are lines. */
 export function linesIn(node: Root | Element): string[] {
   const lines = [""];
   const walk = (parent: Root | Element): void => {
@@ -77,7 +77,7 @@ const namesOf = ({ properties }: Element): string[] => [
 const isAround = (node: Element): boolean =>
   node.tagName !== "body" && namesOf(node).some((name) => AROUND.test(name)) && !holdsSentences(node);
 
-/** Text that is worth reading stays wherever it stands: a class's name alone must not lose it. */
+/** Elements with sentences are kept, whatever their class. */
 const holdsSentences = (node: Element): boolean => {
   const text = plainTextOf(node);
   return text.includes("。") && text.replace(/\s+/g, "").length > 60;
@@ -94,7 +94,7 @@ function isListOfLinks(node: Element): boolean {
     links++;
     linked += plainTextOf(child).trim().length;
     const address = String(child.properties.href ?? "").replace(/[?#].*$/, "");
-    // What the archive can't offer is an attachment all the same, to be told of.
+    // Attachments of other types are kept to be reported.
     if (isDocument(address) || /\.(rar|7z)$/i.test(address)) documents++;
   });
   const all = plainTextOf(node).replace(/[\s|·>»]+/g, "").length;

@@ -8,7 +8,7 @@ import { shapeTable } from "./table.ts";
 const BLOCK =
   /^(p|div|ul|ol|li|dl|table|tbody|thead|tr|td|th|h[1-6]|blockquote|pre|section|article|center|hr|figure|main|header)$/;
 
-/** Brings the markup of Word and of old pages into plain paragraphs, lists and tables, so that each means what it shows. */
+/** Normalizes the markup of Word and old pages to plain paragraphs, lists and tables. */
 export function shape(root: Root, { toCheck }: Remarks): void {
   let merged = 0;
   visit(root, "element", (node) => {
@@ -17,7 +17,7 @@ export function shape(root: Root, { toCheck }: Remarks): void {
     else if (node.tagName === "table" && shapeTable(node)) merged++;
   });
   if (merged > 0) toCheck.push("表格里有合并的单元格：内容写在左上的一格，其余各格留空，请对照原件核对。");
-  // Before the conversion takes line breaks for spaces.
+  // The conversion to Markdown turns line breaks into spaces.
   visit(root, "text", (node) => {
     node.value = joinHan(node.value.replace(/\r\n?/g, "\n"));
   });
@@ -32,7 +32,7 @@ export function shape(root: Root, { toCheck }: Remarks): void {
 const isBlock = (child: ElementContent): boolean =>
   child.type === "element" && (BLOCK.test(child.tagName) || child.children.some(isBlock));
 
-/** Preformatted text is a page's way of keeping line breaks, not code. */
+/** Pages use `<pre>` to keep line breaks, not for code. */
 function preToParagraphs(node: Element): void {
   const lines = plainTextOf(node).split("\n");
   node.tagName = "div";
@@ -41,7 +41,7 @@ function preToParagraphs(node: Element): void {
 
 const RAISED: Readonly<Record<string, string>> = { "1": "¹", "2": "²", "3": "³" };
 
-/** m<sup>2</sup> as plain text would be m2, another figure. */
+/** m<sup>2</sup> → m², since m2 would be another figure. */
 function raise(node: Element): void {
   const raised = RAISED[plainTextOf(node).trim()];
   if (raised) node.children = [{ type: "text", value: raised }];
@@ -54,7 +54,7 @@ const element = (tagName: string, children: ElementContent[]): Element => ({
   children,
 });
 
-/** Headlines are often told from text by standing in the middle alone. */
+/** Headlines are often marked by centring alone. */
 function markCentred(parent: Root | Element, inherited: boolean): void {
   for (const child of parent.children) {
     if (child.type !== "element") continue;
@@ -68,7 +68,7 @@ function markCentred(parent: Root | Element, inherited: boolean): void {
   }
 }
 
-/** Word writes the labels of its lists as text: numbers stay, signs of a symbol font become a list's bullets. */
+/** Word writes list labels as text: numbers are kept, symbol-font signs become bullets. */
 function shapeWordList(node: Element): void {
   if (node.tagName !== "p" || !/mso-list:/i.test(String(node.properties.style ?? ""))) return;
   const labels: Element[] = [];

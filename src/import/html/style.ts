@@ -2,10 +2,10 @@ import type { Element, Root } from "hast";
 import { toString as plainTextOf } from "hast-util-to-string";
 import { visit } from "unist-util-visit";
 
-/** A page's own style sheets, as far as they decide what is shown: `.tip` → its declarations. */
+/** Declarations of the page's style sheets by selector: `.tip`. */
 type StyleRules = ReadonlyMap<string, string>;
 
-/** Rules for a class or an id alone. Those inside @media and the like hold for print or phones only: left out. */
+/** Rules for a single class or id, outside of `@media` and the like. */
 export function hidingRules(root: Root): StyleRules {
   const rules = new Map<string, string>();
   visit(root, "element", (node) => {
@@ -28,7 +28,7 @@ export function styleOf({ properties }: Element, rules: StyleRules): string {
   return [...classes, rules.get(`#${String(id)}`) ?? "", flat(String(style ?? ""))].join(";");
 }
 
-/** The last value of a declaration: a later one wins. */
+/** The value of a property; the last declaration wins. */
 export const declared = (style: string, name: string): string | null =>
   style
     .split(";")

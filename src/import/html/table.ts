@@ -2,12 +2,12 @@ import type { Element, ElementContent } from "hast";
 import { toString as plainTextOf } from "hast-util-to-string";
 import { visit } from "unist-util-visit";
 
-/** A span that would make a row wider or a table longer than this is none: a million columns would be a million cells. */
+/** Caps column spans: a span of a million would make a million cells. */
 const MOST_COLUMNS = 50;
 
 /**
- * A table that only places things on the page is taken apart. A real one gets its first row as its head and empty cells
- * where merged ones reach, for Markdown has none. Answers whether it has merged cells.
+ * Dissolves layout tables. A data table gets its first row as head, and empty cells for merged ones, which Markdown lacks.
+ * Returns whether it has merged cells.
  */
 export function shapeTable(table: Element): boolean {
   const rows: Element[] = [];
@@ -39,10 +39,10 @@ function takeApart(table: Element): void {
   });
 }
 
-/** The words of a merged cell stay in its upper left one; the others it covers are left empty. */
+/** A merged cell becomes its upper left cell and empty ones. Returns whether there were any. */
 function spreadSpans(rows: readonly Element[]): boolean {
   let isMerged = false;
-  /** for each column, how many rows below are covered from above */
+  /** for each column, the number of following rows covered by a cell above */
   let covered: number[] = [];
   for (const row of rows) {
     const written = row.children.filter(isCell);

@@ -2,14 +2,14 @@ import type { Link, PhrasingContent, RootContent, Strong } from "mdast";
 import { tidy } from "../tidy.ts";
 
 /**
- * A paragraph's text as one would type it: spaces in order, none at the ends, neighbours with the same emphasis made one
- * (Word puts every run in marks of its own), empty emphasis and empty links gone.
+ * Normalizes inline content: collapses and trims spaces, joins adjacent nodes with the same emphasis (Word marks every run by itself),
+ * removes empty emphasis and links.
  */
 export function joinInline(children: readonly PhrasingContent[]): PhrasingContent[] {
   return trimEnds(joinTexts(runsOf(children.flatMap(spacesOutside)).flatMap(asOne)));
 }
 
-/** A space at an emphasis's edge belongs outside, or the marks would not be read as emphasis. */
+/** Moves spaces out of emphasis: Markdown does not read `** 一**` as bold. */
 function spacesOutside(child: PhrasingContent): PhrasingContent[] {
   if (!isWrapper(child)) return [child];
   const before = startsWithSpace(child.children[0]) ? [space()] : [];
@@ -25,7 +25,7 @@ const startsWithSpace = (node: PhrasingContent | undefined): boolean =>
 const endsWithSpace = (node: PhrasingContent | undefined): boolean =>
   node?.type === "text" && /[\s\p{Z}]$/u.test(node.value);
 
-/** Neighbours that are one to the reader: bold and bold, two halves of a link. */
+/** Groups adjacent nodes that look like one: bold and bold, two halves of a link. */
 function runsOf(children: readonly PhrasingContent[]): PhrasingContent[][] {
   const runs: PhrasingContent[][] = [];
   for (const child of children) {
@@ -81,6 +81,6 @@ function trimEnds(children: readonly PhrasingContent[]): PhrasingContent[] {
   return first < 0 ? [] : kept.slice(first, last + 1);
 }
 
-/** The text of a node as it stands, spaces included. */
+/** The text of a node, including spaces. */
 export const inlineText = (node: RootContent): string =>
   "value" in node ? node.value : "children" in node ? node.children.map(inlineText).join("") : "";

@@ -11,16 +11,16 @@ const COLOPHON =
 const DISTRIBUTION =
   /^(报|送|发|报送|抄报|抄送|主送|主报|分送|印发|签发|责任编辑|责编|编审|主编)\s*[：:]|印\s*\d+\s*份/u;
 
-/** The foot of a printed bulletin says who gets it, not news: it is reported, and stays in the original. */
+/** Drops and reports the colophon (报尾) of a printed bulletin. */
 export function withoutColophon(blocks: readonly Block[], { dropped }: Remarks): readonly Block[] {
   const end = blocks.findLastIndex((block) => !isParagraph(block) || !COLOPHON.test(block.text)) + 1;
-  // Telephone and address alone end a notice, not a bulletin.
+  // Telephone and address alone can end a notice.
   if (!blocks.slice(end).some(({ text }) => DISTRIBUTION.test(text))) return blocks;
   for (const { text } of blocks.slice(end)) dropped.push(`报尾：${quote(text, 60)}`);
   return blocks.slice(0, end);
 }
 
-/** A table of contents repeats the headlines below it. */
+/** Drops and reports a table of contents, which repeats the headlines below it. */
 export function withoutContents(blocks: readonly Block[], { dropped }: Remarks): readonly Block[] {
   const start = blocks.findIndex(({ text }) =>
     /^[【[]?(本期)?\s*(导读|目\s*录|要目|提要|看点)[】\]]?\s*[：:]?$/u.test(text),
@@ -44,7 +44,7 @@ export function withoutContents(blocks: readonly Block[], { dropped }: Remarks):
   return [...blocks.slice(0, start), ...below.slice(end)];
 }
 
-/** A line of contents without its number, dots and page. */
+/** A line of the contents without number, dots and page. */
 const bare = (text: string): string =>
   compact(text).replace(/^[\d一二三四五六七八九十]+[、.．]|[.…·\s\d()（）]+$/gu, "");
 

@@ -5,18 +5,15 @@ import { inlineText } from "./inline.ts";
 
 interface TakenByline {
   readonly blocks: readonly Block[];
-  /** as the archive writes it, in full-width brackets: （州科技局 吴启荣） */
+  /** in full-width brackets: （州科技局 吴启荣） */
   readonly line: string | null;
-  /** where it stood, where that is worth telling */
+  /** where it was found */
   readonly how: "own-line" | "trailing" | "below-headline" | "without-brackets" | null;
 }
 
 type Departments = ReadonlyMap<string, string>;
 
-/**
- * Takes an item's byline: its last line, brackets behind its last sentence, a line below its headline, or a bare
- * department and name at its end.
- */
+/** Takes the byline off an item: its last line, with or without brackets, brackets after its last sentence, or its first line. */
 export function takeByline(blocks: readonly Block[], departments: Departments): TakenByline {
   const none: TakenByline = { blocks, line: null, how: null };
   const last = blocks.at(-1);
@@ -43,14 +40,14 @@ function bylineIn(text: string, departments: Departments): string | null {
   return inner === null ? text : fullWidth(inner);
 }
 
-/** 州科技局 吴启荣 without brackets, at the very end. */
+/** 州科技局 吴启荣 without brackets. */
 function bareByline(text: string, departments: Departments): string | null {
   if ([...text].length > 24 || /[。！？；：，,:\d（）()]/u.test(text) || !/[\s、]/u.test(text)) return null;
   const byline = parseByline(fullWidth(text), departments);
   return byline && byline.authors.length > 0 && byline.sources.length > 0 ? fullWidth(text) : null;
 }
 
-/** …万众创新。(州科技局 吴启荣) → the sentence, and the byline on a line of its own. */
+/** …万众创新。(州科技局 吴启荣) → the sentence and the byline. */
 function takeTrailing(block: Block, departments: Departments): { block: Block; line: string } | null {
   const { node, text } = block;
   const found = /[。！？…”’」』]\s*([（(]([^（）()]{2,60})[）)])$/u.exec(text);
@@ -63,7 +60,7 @@ function takeTrailing(block: Block, departments: Departments): { block: Block; l
   return { block: { ...block, node: { ...node, children }, text: kept }, line: fullWidth(found[2]) };
 }
 
-/** A paragraph's children without their last `count` signs, spaces not counted; the brackets may be in several runs. */
+/** Removes the last `count` characters, not counting spaces; they can be spread over several nodes. */
 function withoutEnd(children: Paragraph["children"], count: number): Paragraph["children"] | null {
   const kept = [...children];
   let open = count;
