@@ -1,31 +1,18 @@
-import type { ComponentChildren } from "preact";
 import { ABOUT, CORRECTIONS, issuePath, STATISTICS } from "../src/bulletin/address.ts";
 import { type Archive, countItems } from "../src/bulletin/archive.ts";
 import { chineseDate } from "../src/bulletin/date-format.ts";
 import { fullIssueNumber } from "../src/bulletin/numbering.ts";
 import { spanOf } from "../src/bulletin/order.ts";
-import type { Edition } from "../src/publish/edition.ts";
-import { columnMeta, Document } from "./document.tsx";
+import type { PageProps } from "./document.tsx";
+import { ListPage } from "./list-page.tsx";
+import { Fact } from "./parts/fact.tsx";
 
-const TITLE = "关于简报";
-
-/** Who publishes the bulletin, how its issues are numbered, corrected and cited: what site.yaml and the archive themselves say. */
-export function AboutPage({ edition, archive }: { edition: Edition; archive: Archive }) {
+/** Who publishes the bulletin, and how its issues are numbered, corrected and cited. */
+export function AboutPage({ edition, entry: archive }: PageProps<Archive>) {
   const { name, description, footer, imprint } = edition.site;
   const summary = `${name}由谁编印，期号怎样编，怎样更正和引用，怎样联系。`;
   return (
-    <Document
-      edition={edition}
-      title={TITLE}
-      description={summary}
-      path={ABOUT}
-      trail={[{ path: ABOUT, label: TITLE }]}
-      meta={columnMeta(TITLE, summary, `${name},${TITLE}`)}
-    >
-      <header class="page-heading">
-        <h1>{TITLE}</h1>
-        <p>{description}</p>
-      </header>
+    <ListPage edition={edition} path={ABOUT} title="关于简报" description={summary} intro={description}>
       <div class="prose">
         <h2>主办和编印</h2>
         <dl class="about">
@@ -33,8 +20,8 @@ export function AboutPage({ edition, archive }: { edition: Edition; archive: Arc
           <Fact label="承办单位">{footer.organizer}</Fact>
           <Fact label="编印单位">{imprint?.office}</Fact>
         </dl>
-        <Holdings edition={edition} archive={archive} />
-        <Numbering edition={edition} archive={archive} />
+        <Holdings edition={edition} entry={archive} />
+        <Numbering edition={edition} entry={archive} />
         <h2>更正和撤回</h2>
         <p>
           已经发布的内容有更正时，那一期的开头写明更正的日期和内容，更正过的新闻在标题下标有“已更正”。撤回的各期保留原来的地址和内容，标有“已撤回”，请勿再引用。
@@ -52,20 +39,12 @@ export function AboutPage({ edition, archive }: { edition: Edition; archive: Arc
         <h2>联系</h2>
         <p>{footer.contact}</p>
       </div>
-    </Document>
+    </ListPage>
   );
 }
 
-const Fact = ({ label, children }: { label: string; children: ComponentChildren }) =>
-  children === undefined ? null : (
-    <div>
-      <dt>{label}</dt>
-      <dd>{children}</dd>
-    </div>
-  );
-
-/** What there is, and how often an issue came out as the archive itself shows it. */
-function Holdings({ edition, archive: { issues, years } }: { edition: Edition; archive: Archive }) {
+/** How many issues and items the archive holds, and how many issues a year. */
+function Holdings({ edition, entry: { issues, years } }: PageProps<Archive>) {
   const span = spanOf(issues);
   if (!span) return null;
   const { first, last } = span;
@@ -86,8 +65,8 @@ function Holdings({ edition, archive: { issues, years } }: { edition: Edition; a
   );
 }
 
-/** What the numbers mean, by the newest issue that has all of them. */
-function Numbering({ edition, archive: { issues } }: { edition: Edition; archive: Archive }) {
+/** Explains issue numbers by the newest issue that has a running number. */
+function Numbering({ edition, entry: { issues } }: PageProps<Archive>) {
   const issue = issues.findLast(({ total }) => total !== null) ?? issues.at(-1);
   if (!issue) return null;
   return (

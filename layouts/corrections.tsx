@@ -3,46 +3,30 @@ import type { Amendment } from "../src/bulletin/amendments.ts";
 import { chineseDate, plainDate } from "../src/bulletin/date-format.ts";
 import { fullIssueNumber } from "../src/bulletin/numbering.ts";
 import type { Edition } from "../src/publish/edition.ts";
-import { columnMeta, Document } from "./document.tsx";
+import type { PageProps } from "./document.tsx";
+import { ListPage } from "./list-page.tsx";
 
-const TITLE = "更正与撤回";
-
-interface CorrectionsPageProps {
-  edition: Edition;
-  /** newest first */
-  amendments: readonly Amendment[];
-}
-
-/** Every correction and every withdrawal, newest first, each leading to the place that it is about. */
-export function CorrectionsPage({ edition, amendments }: CorrectionsPageProps) {
-  const { name } = edition.site;
-  const description = `${name}发布以后的全部更正与撤回，共${amendments.length}处，从新到旧排列。`;
+/** Every correction and withdrawal, newest first, each with a link to its issue. */
+export function CorrectionsPage({ edition, entry: amendments }: PageProps<readonly Amendment[]>) {
+  const { length } = amendments;
   return (
-    <Document
+    <ListPage
       edition={edition}
-      title={TITLE}
-      description={description}
       path={CORRECTIONS}
-      trail={[{ path: CORRECTIONS, label: TITLE }]}
-      meta={columnMeta(TITLE, description, `${name},${TITLE}`)}
+      title="更正与撤回"
+      description={`${edition.site.name}发布以后的全部更正与撤回，共${length}处，从新到旧排列。`}
+      intro={`共${length}处，从新到旧排列。每期的更正都列在那一期的开头；更正过的新闻，标题下都标有“已更正”。撤回的各期保留原来的地址和内容。`}
     >
-      <header class="page-heading">
-        <h1>{TITLE}</h1>
-        <p>
-          共{amendments.length}
-          处，从新到旧排列。每期的更正都列在那一期的开头；更正过的新闻，标题下都标有“已更正”。撤回的各期保留原来的地址和内容。
-        </p>
-      </header>
       <ol class="item-list">
         {amendments.map((amendment) => (
           <Entry key={pathOf(amendment)} edition={edition} amendment={amendment} />
         ))}
       </ol>
-    </Document>
+    </ListPage>
   );
 }
 
-/** Where an issue says it: `/2016/2/#correction-1`. */
+/** Its place in the issue: `/2016/2/#correction-1`. */
 const pathOf = ({ issue, correction }: Amendment): string =>
   correction ? correctionPath(issue, issue.corrections.indexOf(correction) + 1) : withdrawalPath(issue);
 

@@ -1,47 +1,54 @@
 import type { ComponentChildren } from "preact";
 import type { Graph } from "schema-dts";
 import { FAVICON, FEED, feedPath, OPENSEARCH } from "../src/bulletin/address.ts";
+import type { Issue } from "../src/bulletin/archive.ts";
 import type { Edition } from "../src/publish/edition.ts";
 import { toScript } from "../src/publish/formats/json-ld.ts";
 import { Breadcrumb, type Crumb } from "./parts/breadcrumb.tsx";
 import { Footer } from "./parts/footer.tsx";
 import { Header } from "./parts/header.tsx";
-import { type Article, OpenGraph } from "./parts/open-graph.tsx";
+import { OpenGraph } from "./parts/open-graph.tsx";
 import { PreviewProblems } from "./parts/preview-problems.tsx";
 
-interface DocumentProps {
+/** What a page shows: the archive, an issue, the members of a list. */
+export interface PageProps<Entry> {
   edition: Edition;
-  /** the page's own title; the site's name follows it, or stands alone on the home page */
+  entry: Entry;
+}
+
+export interface DocumentProps {
+  edition: Edition;
+  /** page title, followed by the site's name; null for the site's name alone */
   title: string | null;
   description: string;
-  /** the page's permanent path, or null for a page that has none (404) */
+  /** permanent path; null for 404 */
   path: string | null;
-  /** the way to the page from the home page, the page itself last */
+  /** breadcrumb below the home page, the page itself last */
   trail?: readonly Crumb[];
-  /** `<meta>` tags by name, in order: the tags of 《政府网站发展指引》 for this kind of page */
+  /** `<meta>` tags in order, after 《政府网站发展指引》 */
   meta?: readonly (readonly [name: string, content: string])[];
   /** previous and next page in reading order */
   neighbours?: { previous?: string | undefined; next?: string | undefined };
-  /** where the page leads on to at once */
+  /** path to redirect to at once */
   refresh?: string;
-  /** what the page is about, for search engines */
+  /** JSON-LD for search engines */
   graph?: Graph;
-  /** dates and picture, where the page is an issue's */
-  article?: Article;
-  /** the page's own feeds, and the page as data; the archive's feeds follow on every page */
+  /** the issue that the page shows, for link previews */
+  issue?: Issue;
+  /** the page's own feeds and data; the archive's feeds are added to every page */
   alternates?: readonly Alternate[];
   scripts?: readonly string[];
   children: ComponentChildren;
 }
 
-/** The same in another format. */
+/** The page in another format. */
 interface Alternate {
   type: string;
   title: string;
   path: string;
 }
 
-/** A feed in both its formats. */
+/** A feed in both formats. */
 export const feedAlternates = (title: string, stem: string): readonly Alternate[] => [
   { type: "application/atom+xml", title: `${title}（Atom）`, path: feedPath(stem, "xml") },
   { type: "application/feed+json", title: `${title}（JSON Feed）`, path: feedPath(stem, "json") },
@@ -59,7 +66,7 @@ export function Document(props: DocumentProps) {
     neighbours = {},
     refresh,
     graph,
-    article,
+    issue,
     alternates = [],
     scripts = [],
     children,
@@ -80,7 +87,7 @@ export function Document(props: DocumentProps) {
         {meta.map(([name, content]) => (
           <meta key={name} name={name} content={content} />
         ))}
-        {path !== null && <OpenGraph {...{ edition, title, description, path, article }} />}
+        {path !== null && <OpenGraph {...{ edition, title, description, path, issue }} />}
         {path !== null && <link rel="canonical" href={edition.absolute(path)} />}
         {neighbours.previous && <link rel="prev" href={edition.link(neighbours.previous)} />}
         {neighbours.next && <link rel="next" href={edition.link(neighbours.next)} />}
@@ -124,7 +131,7 @@ export function Document(props: DocumentProps) {
 }
 
 /** Tags for a list page (栏目页) of 《政府网站发展指引》, annex 2. */
-export const columnMeta = (name: string, description: string, keywords: string) =>
+export const listMeta = (name: string, description: string, keywords: string) =>
   [
     ["ColumnName", name],
     ["ColumnDescription", description],

@@ -6,18 +6,18 @@ import { issueNumber } from "../src/bulletin/numbering.ts";
 import { spanOf } from "../src/bulletin/order.ts";
 import type { Edition } from "../src/publish/edition.ts";
 import { archiveGraph } from "../src/publish/formats/json-ld.ts";
-import { Document } from "./document.tsx";
+import { Document, type PageProps } from "./document.tsx";
+import { StatusMark } from "./parts/amendments.tsx";
 import { GoToDate } from "./parts/go-to-date.tsx";
 import { Headlines } from "./parts/issue-list.tsx";
 import { Masthead } from "./parts/masthead.tsx";
-import { SourceLinks } from "./parts/names.tsx";
+import { SourceLinks } from "./parts/name-links.tsx";
 import { SearchBox } from "./parts/search-box.tsx";
-import { StatusMark } from "./parts/status.tsx";
 import type { Tile } from "./parts/tiles.tsx";
 import { MainWays, Ways } from "./parts/ways.tsx";
 
-/** Masthead, search, the latest issue's headlines, and every way into the archive. */
-export function HomePage({ edition, archive }: { edition: Edition; archive: Archive }) {
+/** Masthead, search, the latest issue, and links to every list. */
+export function HomePage({ edition, entry: archive }: PageProps<Archive>) {
   const { site, issues } = archive;
   const first = spanOf(issues)?.first;
   return (
@@ -80,7 +80,7 @@ function Latest({ edition, issue }: { edition: Edition; issue: Issue | undefined
           </span>
         </p>
         {issue.summary && <p class="summary">{issue.summary}</p>}
-        <Headlines edition={edition} issue={issue} />
+        <Headlines class="headlines" edition={edition} issue={issue} />
       </article>
     </section>
   );

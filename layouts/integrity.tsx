@@ -1,26 +1,18 @@
 import { INTEGRITY, INTEGRITY_MANIFEST } from "../src/bulletin/address.ts";
 import type { Edition } from "../src/publish/edition.ts";
 import type { Seal } from "../src/publish/integrity/seal.ts";
-import { columnMeta, Document } from "./document.tsx";
+import { ListPage } from "./list-page.tsx";
 
-const TITLE = "网站校验";
-
-/** How anyone can make sure that the site is as it was published; without a seal in the preview, whose files come and go. */
+/** How to verify the site against its manifest. `seal` is null in the preview, which has no manifest. */
 export function IntegrityPage({ edition, seal }: { edition: Edition; seal: Seal | null }) {
-  const description = `核对${edition.site.name}的文件是否和发布时一样：总校验值、文件清单和核对方法。`;
   return (
-    <Document
+    <ListPage
       edition={edition}
-      title={TITLE}
-      description={description}
       path={INTEGRITY}
-      trail={[{ path: INTEGRITY, label: TITLE }]}
-      meta={columnMeta(TITLE, description, `${edition.site.name},${TITLE}`)}
+      title="网站校验"
+      description={`核对${edition.site.name}的文件是否和发布时一样：总校验值、文件清单和核对方法。`}
+      intro="本站每个文件的大小和校验值都公开列出，任何人都可以核对网站是否和发布时一样。"
     >
-      <header class="page-heading">
-        <h1>{TITLE}</h1>
-        <p>本站每个文件的大小和校验值都公开列出，任何人都可以核对网站是否和发布时一样。</p>
-      </header>
       <div class="prose">
         {seal ? (
           <Figures edition={edition} seal={seal} />
@@ -46,7 +38,7 @@ export function IntegrityPage({ edition, seal }: { edition: Edition; seal: Seal 
           minisign 签名。
         </p>
       </div>
-    </Document>
+    </ListPage>
   );
 }
 

@@ -1,12 +1,4 @@
-import type { ComponentChildren } from "preact";
-import {
-  issueDataPath,
-  issueMarkdownPath,
-  issuePath,
-  issuePdfPath,
-  itemId,
-  yearPath,
-} from "../src/bulletin/address.ts";
+import * as address from "../src/bulletin/address.ts";
 import type { Issue } from "../src/bulletin/archive.ts";
 import { chineseDate, plainDate } from "../src/bulletin/date-format.ts";
 import { imprintOf } from "../src/bulletin/imprint.ts";
@@ -14,21 +6,19 @@ import { fullIssueNumber, issueNumber } from "../src/bulletin/numbering.ts";
 import type { IssueInOrder } from "../src/bulletin/order.ts";
 import type { Edition } from "../src/publish/edition.ts";
 import { issueGraph } from "../src/publish/formats/json-ld.ts";
-import { columnMeta, Document } from "./document.tsx";
+import { Document, listMeta, type PageProps } from "./document.tsx";
+import { Corrections, StatusMark, Withdrawal } from "./parts/amendments.tsx";
 import { Attachments } from "./parts/attachments.tsx";
 import { Citation } from "./parts/citation.tsx";
-import { Corrections } from "./parts/corrections.tsx";
+import { Fact } from "./parts/fact.tsx";
 import { Imprint } from "./parts/imprint.tsx";
 import { ItemSection } from "./parts/item.tsx";
 import { Masthead } from "./parts/masthead.tsx";
-import { AuthorLinks, SourceLinks, TopicLinks } from "./parts/names.tsx";
-import { articleOf } from "./parts/open-graph.tsx";
+import { AuthorLinks, SourceLinks, TopicLinks } from "./parts/name-links.tsx";
 import { Prose } from "./parts/prose.tsx";
-import { StatusMark } from "./parts/status.tsx";
-import { Withdrawal } from "./parts/withdrawal.tsx";
 
-/** One issue in full: masthead, contents, items, neighbours. */
-export function IssuePage({ edition, entry }: { edition: Edition; entry: IssueInOrder }) {
+/** One issue in full: masthead, contents, items, previous and next issue. */
+export function IssuePage({ edition, entry }: PageProps<IssueInOrder>) {
   const { issue, previous, next } = entry;
   const { site } = edition;
   const imprint = imprintOf(site.imprint, issue.imprint);
@@ -38,20 +28,23 @@ export function IssuePage({ edition, entry }: { edition: Edition; entry: IssueIn
       edition={edition}
       title={`${issue.status === "withdrawn" ? "【已撤回】" : ""}${issue.title} - ${fullIssueNumber(issue)}`}
       description={issue.summary ?? issue.items.map(({ heading }) => heading).join("；")}
-      path={issuePath(issue)}
+      path={address.issuePath(issue)}
       trail={[
-        { path: yearPath(issue.year), label: `${issue.year}年` },
-        { path: issuePath(issue), label: `第${issue.number}期` },
+        { path: address.yearPath(issue.year), label: `${issue.year}年` },
+        { path: address.issuePath(issue), label: `第${issue.number}期` },
       ]}
-      neighbours={{ previous: previous && issuePath(previous), next: next && issuePath(next) }}
+      neighbours={{
+        previous: previous && address.issuePath(previous),
+        next: next && address.issuePath(next),
+      }}
       meta={issueMeta(edition, issue)}
       graph={issueGraph(edition, issue)}
-      article={articleOf(issue)}
+      issue={issue}
       alternates={[
-        { type: "application/json", title: "本期数据（JSON）", path: issueDataPath(issue) },
-        { type: "text/markdown", title: "本期原文（Markdown）", path: issueMarkdownPath(issue) },
+        { type: "application/json", title: "本期数据（JSON）", path: address.issueDataPath(issue) },
+        { type: "text/markdown", title: "本期原文（Markdown）", path: address.issueMarkdownPath(issue) },
         ...(edition.hasPdf
-          ? [{ type: "application/pdf", title: "本期版式文件（PDF）", path: issuePdfPath(issue) }]
+          ? [{ type: "application/pdf", title: "本期版式文件（PDF）", path: address.issuePdfPath(issue) }]
           : []),
       ]}
     >
@@ -60,7 +53,7 @@ export function IssuePage({ edition, entry }: { edition: Edition; entry: IssueIn
           publication={site.name}
           number={
             <>
-              <a href={edition.link(yearPath(issue.year))}>{issue.year}年</a>
+              <a href={edition.link(address.yearPath(issue.year))}>{issue.year}年</a>
               {issueNumber(issue)}
             </>
           }
@@ -92,7 +85,7 @@ export function IssuePage({ edition, entry }: { edition: Edition; entry: IssueIn
             )}
             {edition.hasPdf && (
               <Fact label="印刷版" class="on-screen">
-                <a href={edition.link(issuePdfPath(issue))} type="application/pdf">
+                <a href={edition.link(address.issuePdfPath(issue))} type="application/pdf">
                   下载PDF
                 </a>
               </Fact>
@@ -116,8 +109,8 @@ export function IssuePage({ edition, entry }: { edition: Edition; entry: IssueIn
         </label>
         <Citation edition={edition} issue={issue} item={null} />
         <p class="formats on-screen">
-          本期的其他格式：<a href={edition.link(issueDataPath(issue))}>数据（JSON）</a>、
-          <a href={edition.link(issueMarkdownPath(issue))}>原文（Markdown）</a>
+          本期的其他格式：<a href={edition.link(address.issueDataPath(issue))}>数据（JSON）</a>、
+          <a href={edition.link(address.issueMarkdownPath(issue))}>原文（Markdown）</a>
         </p>
         <p class="formats on-screen">
           发现错误？请告诉我们：{site.footer.contact}，并注明{issue.year}年第{issue.number}期第几条。
@@ -125,13 +118,13 @@ export function IssuePage({ edition, entry }: { edition: Edition; entry: IssueIn
       </article>
       <nav class="pager" aria-label="上一期和下一期">
         {previous && (
-          <a rel="prev" href={edition.link(issuePath(previous))}>
+          <a rel="prev" href={edition.link(address.issuePath(previous))}>
             <span>← 上一期 · {fullIssueNumber(previous)}</span> {previous.title}
             <StatusMark issue={previous} />
           </a>
         )}{" "}
         {next && (
-          <a rel="next" href={edition.link(issuePath(next))}>
+          <a rel="next" href={edition.link(address.issuePath(next))}>
             <span>下一期 · {fullIssueNumber(next)} →</span> {next.title}
             <StatusMark issue={next} />
           </a>
@@ -141,22 +134,7 @@ export function IssuePage({ edition, entry }: { edition: Edition; entry: IssueIn
   );
 }
 
-interface FactProps {
-  label: string;
-  class?: string;
-  children: ComponentChildren;
-}
-
-function Fact({ label, children, class: name }: FactProps) {
-  return (
-    <div class={name}>
-      <dt>{label}</dt>
-      <dd>{children}</dd>
-    </div>
-  );
-}
-
-/** An issue of more items than this has its contents beside the text, where there is room. */
+/** Longer contents stand beside the text on a wide screen. */
 const FEW_ITEMS = 8;
 
 function Contents({ issue }: { issue: Issue }) {
@@ -167,7 +145,7 @@ function Contents({ issue }: { issue: Issue }) {
       <ol>
         {issue.items.map(({ position, heading }) => (
           <li key={position}>
-            <a href={`#${itemId(position)}`}>{heading}</a>
+            <a href={`#${address.itemId(position)}`}>{heading}</a>
           </li>
         ))}
       </ol>
@@ -175,19 +153,19 @@ function Contents({ issue }: { issue: Issue }) {
   );
 }
 
-/** The content tags of 《政府网站发展指引》, annex 2; PubDate is the editor's date, never the build's. */
+/** Content tags of 《政府网站发展指引》, annex 2. PubDate is the editor's date. */
 function issueMeta(edition: Edition, issue: Issue): (readonly [string, string])[] {
   const { name: siteName } = edition.site;
   const { sources, authors } = issue.byline;
   const keywords = issue.keywords.join(",");
   return [
-    ...columnMeta(`${issue.year}年`, `${siteName}${issue.year}年各期`, `${siteName},${issue.year}年`),
+    ...listMeta(`${issue.year}年`, `${siteName}${issue.year}年各期`, `${siteName},${issue.year}年`),
     ["ArticleTitle", issue.title],
     ["PubDate", plainDate({ ...issue.date, time: issue.date.time ?? "00:00" })],
     ["ContentSource", sources.join("、")],
     ...(keywords ? [["Keywords", keywords] as const] : []),
     ...(authors.length > 0 ? [["Author", authors.join("、")] as const] : []),
     ...(issue.summary ? [["Description", issue.summary] as const] : []),
-    ["Url", edition.absolute(issuePath(issue))],
+    ["Url", edition.absolute(address.issuePath(issue))],
   ];
 }

@@ -1,12 +1,11 @@
 import { HEADLINES, HOME, yearPath } from "../src/bulletin/address.ts";
 import type { Archive } from "../src/bulletin/archive.ts";
-import type { Edition } from "../src/publish/edition.ts";
-import { Document } from "./document.tsx";
+import { Document, type PageProps } from "./document.tsx";
 import { SearchBox } from "./parts/search-box.tsx";
 import { FEW_YEARS, Tiles } from "./parts/tiles.tsx";
 
-/** Where a wrong address leads: says so, and offers the ways in. */
-export function NotFoundPage({ edition, years }: { edition: Edition; years: Archive["years"] }) {
+/** The page for unknown addresses, with search and the years. */
+export function NotFoundPage({ edition, entry: years }: PageProps<Archive["years"]>) {
   return (
     <Document edition={edition} title="没有找到这个页面" description="没有找到这个页面。" path={null}>
       <header class="page-heading">

@@ -2,16 +2,15 @@ import { issuePath } from "../src/bulletin/address.ts";
 import type { Archive } from "../src/bulletin/archive.ts";
 import { fullIssueNumber } from "../src/bulletin/numbering.ts";
 import type { Redirect } from "../src/bulletin/redirects.ts";
-import type { Edition } from "../src/publish/edition.ts";
-import { Document } from "./document.tsx";
+import { Document, type PageProps } from "./document.tsx";
 
-/** An address that moved, and what is at the new one: 2016年第6期（总第46期）第2条 创新创业大赛落幕 */
-interface Moved extends Redirect {
+/** A redirect and the name of its target: 2016年第6期（总第46期）第2条 创新创业大赛落幕 */
+interface NamedRedirect extends Redirect {
   readonly name: string;
 }
 
-/** With the new addresses called by what readers know; one that is no issue's by itself. */
-export function named(redirects: readonly Redirect[], { issues }: Archive): readonly Moved[] {
+/** Names each target by issue and item; any other page by its address. */
+export function nameTargets(redirects: readonly Redirect[], { issues }: Archive): readonly NamedRedirect[] {
   if (redirects.length === 0) return [];
   const byPath = new Map(issues.map((issue) => [issuePath(issue), issue]));
   return redirects.map((redirect) => {
@@ -26,8 +25,8 @@ export function named(redirects: readonly Redirect[], { issues }: Archive): read
   });
 }
 
-/** Stands at an address that moved, leads on at once, and says so to who stays. */
-export function RedirectPage({ edition, entry }: { edition: Edition; entry: Moved }) {
+/** Redirects at once, with a link in case the browser does not. */
+export function RedirectPage({ edition, entry }: PageProps<NamedRedirect>) {
   const { from, to, name } = entry;
   const old = decodeURI(from);
   return (

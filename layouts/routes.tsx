@@ -18,35 +18,67 @@ import { robots, sitemap, sitemapParts, sitemapPartXml } from "../src/publish/fo
 import type { Seal } from "../src/publish/integrity/seal.ts";
 import { type Route, route } from "../src/publish/route.ts";
 import { AboutPage } from "./about.tsx";
-import { AuthorsPage } from "./authors.tsx";
+import { AuthorPage, SourcePage } from "./contributor.tsx";
 import { CorrectionsPage } from "./corrections.tsx";
+import type { PageProps } from "./document.tsx";
 import { HeadlinesPage } from "./headlines.tsx";
 import { HomePage } from "./home.tsx";
 import { IntegrityPage } from "./integrity.tsx";
 import { IssuePage } from "./issue.tsx";
-import { AuthorPage, SourcePage } from "./names.tsx";
+import { AuthorsPage, TopicsPage } from "./letter-index.tsx";
 import { NotFoundPage } from "./not-found.tsx";
-import { named, RedirectPage } from "./redirect.tsx";
+import { nameTargets, RedirectPage } from "./redirect.tsx";
 import { SearchPage } from "./search.tsx";
 import { SourcesPage } from "./sources.tsx";
 import { StatisticsPage } from "./statistics.tsx";
-import { TopicPage, TopicsPage } from "./topics.tsx";
+import { TopicPage } from "./topic.tsx";
 import { YearPage } from "./year.tsx";
 
 const page = (document: VNode): string => `<!DOCTYPE html>\n${renderToString(document)}\n`;
-/** A page about the whole archive. */
-const whole = (archive: Archive): readonly Archive[] => [archive];
-/** An index page stands where there is something to list: empty list pages are never made. */
-const unlessEmpty = <Group,>(groups: readonly Group[]): readonly (readonly Group[])[] =>
-  groups.length > 0 ? [groups] : [];
 
+/** A kind of page, one page per entry. */
+const pages = <Entry,>(
+  name: string,
+  entries: (archive: Archive) => readonly Entry[],
+  path: (entry: Entry) => string,
+  Page: (props: PageProps<Entry>) => VNode,
+): Route =>
+  route({ name, entries, path, render: (edition, entry) => page(<Page edition={edition} entry={entry} />) });
+const archiveOnce = (archive: Archive): readonly Archive[] => [archive];
+const issuesOf = ({ issues }: Archive) => issues;
+/** A list gets no page while it is empty. */
+const unlessEmpty = <Member,>(members: readonly Member[]): readonly (readonly Member[])[] =>
+  members.length > 0 ? [members] : [];
+
+/** A page about the whole archive. */
+const archivePage = (name: string, path: string, Page: (props: PageProps<Archive>) => VNode): Route =>
+  pages(name, archiveOnce, () => path, Page);
+/** A page that lists all of a kind. */
+const listPage = <Member,>(
+  name: string,
+  path: string,
+  membersOf: (archive: Archive) => readonly Member[],
+  Page: (props: PageProps<readonly Member[]>) => VNode,
+): Route =>
+  pages(
+    name,
+    (archive) => unlessEmpty(membersOf(archive)),
+    () => path,
+    Page,
+  );
 /** A file about the whole archive. */
 const file = (name: string, path: string, render: (edition: Edition, archive: Archive) => string): Route =>
-  route({ name, entries: whole, path: () => path, render });
-/** A file about who publishes the archive, whatever is in it. */
+  route({ name, entries: archiveOnce, path: () => path, render });
+/** A file made from site.yaml alone. */
 const siteFile = (name: string, path: string, render: (edition: Edition) => string): Route =>
   route({ name, entries: ({ site }) => [site], path: () => path, render });
-/** Feeds, each in both formats. */
+/** The redirects as configuration of a web server. */
+const redirectRules = (
+  name: string,
+  path: string,
+  render: (edition: Edition, redirects: Archive["redirects"]) => string,
+): Route => route({ name, entries: ({ redirects }) => unlessEmpty(redirects), path: () => path, render });
+/** Feeds in both formats. */
 const feeds = (name: string, entries: (archive: Archive) => readonly Feed[]): readonly Route[] =>
   (
     [
@@ -57,143 +89,73 @@ const feeds = (name: string, entries: (archive: Archive) => readonly Feed[]): re
     route({ name: `${name}-${format}`, entries, path: ({ stem }) => address.feedPath(stem, format), render }),
   );
 
-/** The one page that is made from all other files of the site, last of all. */
+/** Made last, because it shows the root hash of all other files. */
 export const integrityPage = (edition: Edition, seal: Seal | null): string =>
   page(<IntegrityPage edition={edition} seal={seal} />);
 
-/** The same in the preview. */
+/** The same page in the preview, without hashes. */
 export const integrityPreview: Route = route({
   name: "integrity",
-  entries: whole,
+  entries: archiveOnce,
   path: () => address.INTEGRITY,
   render: (edition) => integrityPage(edition, null),
 });
 
 /** Every page and file that is made from the archive. */
 export const routes: readonly Route[] = [
-  route({
-    name: "home",
-    entries: whole,
-    path: () => address.HOME,
-    render: (edition, archive) => page(<HomePage edition={edition} archive={archive} />),
-  }),
-  route({
-    name: "year",
-    entries: yearsInOrder,
-    path: ({ year }) => address.yearPath(year.key),
-    render: (edition, entry) => page(<YearPage edition={edition} entry={entry} />),
-  }),
-  route({
-    name: "issue",
-    entries: issuesInOrder,
-    path: ({ issue }) => address.issuePath(issue),
-    render: (edition, entry) => page(<IssuePage edition={edition} entry={entry} />),
-  }),
-  route({
-    name: "issueData",
-    entries: ({ issues }) => issues,
-    path: address.issueDataPath,
-    render: issueJson,
-  }),
+  archivePage("home", address.HOME, HomePage),
+  pages("year", yearsInOrder, ({ year }) => address.yearPath(year.key), YearPage),
+  pages("issue", issuesInOrder, ({ issue }) => address.issuePath(issue), IssuePage),
+  route({ name: "issueData", entries: issuesOf, path: address.issueDataPath, render: issueJson }),
   route({
     name: "issueMarkdown",
-    entries: ({ issues }) => issues,
+    entries: issuesOf,
     path: address.issueMarkdownPath,
     render: (_edition, issue) => issueMarkdown(issue),
   }),
-  route({
-    name: "sources",
-    entries: ({ sources }) => unlessEmpty(sources),
-    path: () => address.SOURCES,
-    render: (edition, groups) => page(<SourcesPage edition={edition} sources={groups} />),
-  }),
-  route({
-    name: "source",
-    entries: ({ sources }) => sources,
-    path: ({ key }) => address.sourcePath(key),
-    render: (edition, entry) => page(<SourcePage edition={edition} entry={entry} />),
-  }),
-  route({
-    name: "authors",
-    entries: ({ authors }) => unlessEmpty(authors),
-    path: () => address.AUTHORS,
-    render: (edition, groups) => page(<AuthorsPage edition={edition} authors={groups} />),
-  }),
-  route({
-    name: "author",
-    entries: ({ authors }) => authors,
-    path: ({ key }) => address.authorPath(key),
-    render: (edition, entry) => page(<AuthorPage edition={edition} entry={entry} />),
-  }),
-  route({
-    name: "topics",
-    entries: ({ topics }) => unlessEmpty(topics),
-    path: () => address.TOPICS,
-    render: (edition, groups) => page(<TopicsPage edition={edition} topics={groups} />),
-  }),
-  route({
-    name: "topic",
-    entries: ({ topics }) => topics,
-    path: ({ key }) => address.topicPath(key),
-    render: (edition, entry) => page(<TopicPage edition={edition} entry={entry} />),
-  }),
-  route({
-    name: "about",
-    entries: whole,
-    path: () => address.ABOUT,
-    render: (edition, archive) => page(<AboutPage edition={edition} archive={archive} />),
-  }),
-  route({
-    name: "headlines",
-    entries: whole,
-    path: () => address.HEADLINES,
-    render: (edition, archive) => page(<HeadlinesPage edition={edition} archive={archive} />),
-  }),
-  route({
-    name: "statistics",
-    entries: whole,
-    path: () => address.STATISTICS,
-    render: (edition, archive) => page(<StatisticsPage edition={edition} archive={archive} />),
-  }),
-  route({
-    name: "corrections",
-    entries: ({ issues }) => unlessEmpty(amendments(issues)),
-    path: () => address.CORRECTIONS,
-    render: (edition, all) => page(<CorrectionsPage edition={edition} amendments={all} />),
-  }),
-  route({
-    name: "search",
-    entries: whole,
-    path: () => address.SEARCH,
-    render: (edition, archive) => page(<SearchPage edition={edition} archive={archive} />),
-  }),
-  route({
-    name: "notFound",
-    entries: ({ years }) => [years],
-    path: () => address.NOT_FOUND,
-    render: (edition, years) => page(<NotFoundPage edition={edition} years={years} />),
-  }),
+  listPage("sources", address.SOURCES, ({ sources }) => sources, SourcesPage),
+  pages(
+    "source",
+    ({ sources }) => sources,
+    ({ key }) => address.sourcePath(key),
+    SourcePage,
+  ),
+  listPage("authors", address.AUTHORS, ({ authors }) => authors, AuthorsPage),
+  pages(
+    "author",
+    ({ authors }) => authors,
+    ({ key }) => address.authorPath(key),
+    AuthorPage,
+  ),
+  listPage("topics", address.TOPICS, ({ topics }) => topics, TopicsPage),
+  pages(
+    "topic",
+    ({ topics }) => topics,
+    ({ key }) => address.topicPath(key),
+    TopicPage,
+  ),
+  archivePage("about", address.ABOUT, AboutPage),
+  archivePage("headlines", address.HEADLINES, HeadlinesPage),
+  archivePage("statistics", address.STATISTICS, StatisticsPage),
+  listPage("corrections", address.CORRECTIONS, ({ issues }) => amendments(issues), CorrectionsPage),
+  archivePage("search", address.SEARCH, SearchPage),
+  pages(
+    "notFound",
+    ({ years }) => [years],
+    () => address.NOT_FOUND,
+    NotFoundPage,
+  ),
   ...feeds("feed", archiveFeeds),
   ...feeds("sourceFeed", departmentFeeds),
   ...feeds("topicFeed", topicFeeds),
-  route({
-    name: "redirect",
-    entries: (archive) => named(archive.redirects.filter(hasPage), archive),
-    path: ({ from }) => address.redirectPage(from) ?? from,
-    render: (edition, entry) => page(<RedirectPage edition={edition} entry={entry} />),
-  }),
-  route({
-    name: "redirectsNginx",
-    entries: ({ redirects }) => unlessEmpty(redirects),
-    path: () => address.REDIRECTS_NGINX,
-    render: nginxRedirects,
-  }),
-  route({
-    name: "redirectsCaddy",
-    entries: ({ redirects }) => unlessEmpty(redirects),
-    path: () => address.REDIRECTS_CADDY,
-    render: caddyRedirects,
-  }),
+  pages(
+    "redirect",
+    (archive) => nameTargets(archive.redirects.filter(hasPage), archive),
+    ({ from }) => address.redirectPage(from) ?? from,
+    RedirectPage,
+  ),
+  redirectRules("redirectsNginx", address.REDIRECTS_NGINX, nginxRedirects),
+  redirectRules("redirectsCaddy", address.REDIRECTS_CADDY, caddyRedirects),
   file("archiveData", address.ARCHIVE_DATA, archiveJson),
   file("archiveTable", address.ARCHIVE_TABLE, archiveCsv),
   file("catalog", address.CATALOG, catalog),
@@ -202,10 +164,5 @@ export const routes: readonly Route[] = [
   siteFile("opensearch", address.OPENSEARCH, opensearch),
   siteFile("robots", address.ROBOTS, robots),
   file("sitemap", address.SITEMAP, sitemap),
-  route({
-    name: "sitemapPart",
-    entries: (archive) => sitemapParts(archive),
-    path: ({ path }) => path,
-    render: sitemapPartXml,
-  }),
+  route({ name: "sitemapPart", entries: sitemapParts, path: ({ path }) => path, render: sitemapPartXml }),
 ];

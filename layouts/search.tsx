@@ -1,9 +1,10 @@
 import { HEADLINES, SEARCH } from "../src/bulletin/address.ts";
 import type { Archive } from "../src/bulletin/archive.ts";
 import { yearOf } from "../src/bulletin/date.ts";
-import type { Edition } from "../src/publish/edition.ts";
 import { SORTS, type Sort } from "../src/search/client/query.ts";
-import { columnMeta, Document } from "./document.tsx";
+import type { PageProps } from "./document.tsx";
+import { ListPage } from "./list-page.tsx";
+import { SearchField } from "./parts/search-box.tsx";
 import { MainWays } from "./parts/ways.tsx";
 
 const SORT_LABELS: Readonly<Record<Sort, string>> = {
@@ -15,27 +16,20 @@ const SORT_LABELS: Readonly<Record<Sort, string>> = {
 const FIND_IN_PAGE = "用浏览器菜单里的“在网页中查找”（电脑上按 Ctrl+F）";
 
 /**
- * The search form and the place for its results, which the script fills; below them, as long as nothing is looked for, the ways
- * into the archive. Without JavaScript the page says so, and those are all there is. Where it is on and the script does not come, the
- * sentence in its place appears after some seconds (`search.css`). The filters are rendered open; the script folds them on a
- * narrow screen.
+ * The search form, the element that the script fills with results, and links into the archive while nothing is searched for. Without
+ * JavaScript the page says what to use instead; `.unloaded` appears by CSS when the script does not arrive within seconds. Filters are
+ * rendered open; the script collapses them on narrow screens.
  */
-export function SearchPage({ edition, archive }: { edition: Edition; archive: Archive }) {
+export function SearchPage({ edition, entry: archive }: PageProps<Archive>) {
   const { site, issues, years, sources, authors } = archive;
-  const description = `在${site.name}中搜索每一条新闻的标题和正文。`;
   return (
-    <Document
+    <ListPage
       edition={edition}
-      title="搜索"
-      description={description}
       path={SEARCH}
-      trail={[{ path: SEARCH, label: "搜索" }]}
-      meta={columnMeta("搜索", description, `${site.name},搜索`)}
+      title="搜索"
+      description={`在${site.name}中搜索每一条新闻的标题和正文。`}
       scripts={[edition.assets.search]}
     >
-      <header class="page-heading">
-        <h1>搜索</h1>
-      </header>
       <noscript>
         <div class="banner">
           <p>
@@ -47,19 +41,7 @@ export function SearchPage({ edition, archive }: { edition: Edition; archive: Ar
       <search>
         <form class="search-form" action={edition.link(SEARCH)} method="get" data-search-form>
           <div class="search-box large">
-            <label class="visually-hidden" for="q">
-              搜索词
-            </label>
-            <input
-              id="q"
-              name="q"
-              type="search"
-              placeholder="搜索标题和正文"
-              autocomplete="off"
-              spellcheck={false}
-              aria-describedby="q-help"
-            />
-            <button type="submit">搜索</button>
+            <SearchField id="q" label="搜索词" describedBy="q-help" />
           </div>
           <p id="q-help" class="help">
             输入标题或正文里的任何字词；用空格隔开的词都要出现，例如 <kbd>创新 大赛</kbd>。
@@ -102,16 +84,7 @@ export function SearchPage({ edition, archive }: { edition: Edition; archive: Ar
               />
               <DateField name="from" label="起始日期" />
               <DateField name="to" label="截止日期" />
-              <label>
-                <span>排序</span>
-                <select name="sort">
-                  {SORTS.map((sort) => (
-                    <option key={sort} value={sort}>
-                      {SORT_LABELS[sort]}
-                    </option>
-                  ))}
-                </select>
-              </label>
+              <Choice name="sort" label="排序" values={SORTS.map((sort) => [sort, SORT_LABELS[sort]])} />
             </div>
           </details>
         </form>
@@ -128,18 +101,19 @@ export function SearchPage({ edition, archive }: { edition: Edition; archive: Ar
         </p>
       </div>
       <MainWays edition={edition} archive={archive} />
-    </Document>
+    </ListPage>
   );
 }
 
-/** The years in which issues were published, oldest first; a volume can reach into the next year. */
+/** The years of publication, oldest first. A volume can run into the next year. */
 const publicationYears = (issues: Archive["issues"]): string[] =>
   [...new Set(issues.map(({ date }) => String(yearOf(date))))].sort();
 
 interface ChoiceProps {
   name: string;
   label: string;
-  all: string;
+  /** the option that filters nothing */
+  all?: string;
   values: readonly (readonly [value: string, label: string])[];
 }
 
@@ -148,7 +122,7 @@ function Choice({ name, label, all, values }: ChoiceProps) {
     <label>
       <span>{label}</span>
       <select name={name}>
-        <option value="">{all}</option>
+        {all && <option value="">{all}</option>}
         {values.map(([value, shown]) => (
           <option key={value} value={value}>
             {shown}
@@ -159,7 +133,7 @@ function Choice({ name, label, all, values }: ChoiceProps) {
   );
 }
 
-/** A day, a month or a year; plain text, so that `2016` and `2016-10` can be typed in every browser. */
+/** A day, month or year. Not `type="date"`, which takes days only. */
 function DateField({ name, label }: { name: string; label: string }) {
   return (
     <label>

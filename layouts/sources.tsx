@@ -2,53 +2,38 @@ import { SOURCES, sourcePath, withAnchor, yearId } from "../src/bulletin/address
 import type { Archive } from "../src/bulletin/archive.ts";
 import { groupBy } from "../src/bulletin/group.ts";
 import type { Edition } from "../src/publish/edition.ts";
-import { columnMeta, Document } from "./document.tsx";
-import { TableRegion } from "./parts/table-region.tsx";
+import type { PageProps } from "./document.tsx";
+import { ListPage } from "./list-page.tsx";
+import { DataTable } from "./parts/data-table.tsx";
 
-/** All departments, and how many items each contributed in each year: a table that leads to all of them. */
-export function SourcesPage({ edition, sources }: { edition: Edition; sources: Archive["sources"] }) {
-  const { name } = edition.site;
-  const description = `${name}的供稿部门，共${sources.length}个，可按部门和年份浏览。`;
+/** The number of items of each department in each year, each a link to them. */
+export function SourcesPage({ edition, entry: sources }: PageProps<Archive["sources"]>) {
   const years = [...new Set(sources.flatMap(({ members }) => members.map(({ issue }) => issue.year)))].sort(
     (a, b) => b - a,
   );
   return (
-    <Document
+    <ListPage
       edition={edition}
-      title="供稿部门"
-      description={description}
       path={SOURCES}
-      trail={[{ path: SOURCES, label: "供稿部门" }]}
-      meta={columnMeta("供稿部门", description, `${name},供稿部门`)}
-    >
-      <header class="page-heading">
-        <h1>供稿部门</h1>
-        <p>
+      title="供稿部门"
+      description={`${edition.site.name}的供稿部门，共${sources.length}个，可按部门和年份浏览。`}
+      intro={
+        <>
           共{sources.length}个，按新闻条数排列。<span class="on-screen">点数字看那一年的新闻。</span>
-        </p>
-      </header>
-      <TableRegion label="各部门各年的新闻条数">
-        <table class="index-table">
-          <caption>各部门各年的新闻条数</caption>
-          <thead>
-            <tr>
-              <th scope="col">供稿部门</th>
-              <th scope="col">合计</th>
-              {years.map((year) => (
-                <th key={year} scope="col">
-                  {year}年
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {sources.map((source) => (
-              <Row key={source.key} edition={edition} source={source} years={years} />
-            ))}
-          </tbody>
-        </table>
-      </TableRegion>
-    </Document>
+        </>
+      }
+    >
+      <DataTable
+        caption="各部门各年的新闻条数"
+        columns={["供稿部门", "合计", ...years.map((year) => `${year}年`)]}
+      >
+        <tbody>
+          {sources.map((source) => (
+            <Row key={source.key} edition={edition} source={source} years={years} />
+          ))}
+        </tbody>
+      </DataTable>
+    </ListPage>
   );
 }
 

@@ -10,38 +10,34 @@ import {
   tally,
   yearTallies,
 } from "../src/bulletin/statistics.ts";
-import type { Edition } from "../src/publish/edition.ts";
-import { columnMeta, Document } from "./document.tsx";
+import type { PageProps } from "./document.tsx";
+import { ListPage } from "./list-page.tsx";
 import { BarChart } from "./parts/bar-chart.tsx";
 import { TallyTable, YearTable } from "./parts/tally-table.tsx";
 
-/** How many departments a chart shows; the table has all. */
+/** The most departments in the chart; the table has all. */
 const CHARTED_SOURCES = 20;
 
 /** Issues and items by year and month, and by department: a chart and a table each. */
-export function StatisticsPage({ edition, archive }: { edition: Edition; archive: Archive }) {
+export function StatisticsPage({ edition, entry: archive }: PageProps<Archive>) {
   const { site, issues, sources, authors } = archive;
   const total = tally(issues);
   const years = yearTallies(archive);
   const months = monthTallies(archive).map((month, index) => ({ name: `${index + 1}月`, ...month }));
   const departments = sources.map(contributionTally);
-  const description = `${site.name}共${total.issues}期、${total.items}条新闻，按年份、月份和供稿部门统计。`;
   return (
-    <Document
+    <ListPage
       edition={edition}
-      title="统计"
-      description={description}
       path={STATISTICS}
-      trail={[{ path: STATISTICS, label: "统计" }]}
-      meta={columnMeta("统计", description, `${site.name},统计`)}
-    >
-      <header class="page-heading">
-        <h1>统计</h1>
-        <p>
+      title="统计"
+      description={`${site.name}共${total.issues}期、${total.items}条新闻，按年份、月份和供稿部门统计。`}
+      intro={
+        <>
           共{total.issues}期、{total.items}条新闻，{sources.length}个供稿部门、{authors.length}位作者
-          <Span archive={archive} />
-        </p>
-      </header>
+          <Span issues={issues} />
+        </>
+      }
+    >
       <Chapter id="by-year" title="按年份">
         <Charted
           id="year-chart"
@@ -81,12 +77,12 @@ export function StatisticsPage({ edition, archive }: { edition: Edition; archive
           />
         </Chapter>
       )}
-    </Document>
+    </ListPage>
   );
 }
 
 /** ，2015年5月28日至2017年10月20日 */
-function Span({ archive: { issues } }: { archive: Archive }) {
+function Span({ issues }: Pick<Archive, "issues">) {
   const span = spanOf(issues);
   if (!span) return null;
   const { first, last } = span;
@@ -108,7 +104,7 @@ function Chapter({ id, title, children }: { id: string; title: string; children:
   );
 }
 
-/** Rows of a table that stand there at once; a longer one says in numbers what the chart above it shows, and is opened by who wants it. */
+/** Longer tables start collapsed. */
 const OPEN_ROWS = 6;
 
 function Folded({ label, rows, children }: { label: string; rows: number; children: ComponentChildren }) {
@@ -120,12 +116,10 @@ function Folded({ label, rows, children }: { label: string; rows: number; childr
   );
 }
 
-/** A chart with what its bars mean. */
+/** A chart and its legend. */
 function Charted({ id, title, rows }: { id: string; title: string; rows: readonly NamedTally[] }) {
-  const most = rows.reduce<NamedTally | null>(
-    (best, row) => (best && best.items >= row.items ? best : row),
-    null,
-  );
+  const highest = Math.max(...rows.map(({ items }) => items));
+  const most = rows.find(({ items }) => items === highest);
   const peak = most ? `最多的是${most.name}，${most.issues}期、${most.items}条新闻。` : "";
   return (
     <figure class="chart">

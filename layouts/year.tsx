@@ -2,38 +2,31 @@ import { dateId, yearPath } from "../src/bulletin/address.ts";
 import { countItems, type Issue } from "../src/bulletin/archive.ts";
 import { byMonth, calendarOf } from "../src/bulletin/calendar.ts";
 import type { YearInOrder } from "../src/bulletin/order.ts";
-import type { Edition } from "../src/publish/edition.ts";
 import { yearGraph } from "../src/publish/formats/json-ld.ts";
-import { columnMeta, Document } from "./document.tsx";
+import type { PageProps } from "./document.tsx";
+import { ListPage } from "./list-page.tsx";
 import { Calendar, monthLabel } from "./parts/calendar.tsx";
 import { IssueList } from "./parts/issue-list.tsx";
 
-/** A year: its calendar, and all issues with their headlines by month, newest first. */
-export function YearPage({ edition, entry }: { edition: Edition; entry: YearInOrder }) {
+/** A year: calendar, then all issues with their headlines by month, newest first. */
+export function YearPage({ edition, entry }: PageProps<YearInOrder>) {
   const { year, older, newer } = entry;
-  const { name } = edition.site;
   const label = `${year.key}年`;
   const counts = `共${year.members.length}期、${countItems(year.members)}条新闻`;
-  const description = `${name}${label}各期：${counts}。`;
   const months = byMonth(year.members);
   return (
-    <Document
+    <ListPage
       edition={edition}
-      title={label}
-      description={description}
       path={yearPath(year.key)}
-      trail={[{ path: yearPath(year.key), label }]}
-      meta={columnMeta(label, description, `${name},${label}`)}
+      title={label}
+      description={`${edition.site.name}${label}各期：${counts}。`}
+      intro={counts}
       neighbours={{
         previous: older === undefined ? older : yearPath(older),
         next: newer === undefined ? newer : yearPath(newer),
       }}
       graph={yearGraph(edition, year.key)}
     >
-      <header class="page-heading">
-        <h1>{label}</h1>
-        <p>{counts}</p>
-      </header>
       <nav class="pager" aria-label="相邻年份">
         {older !== undefined && (
           <a rel="prev" href={edition.link(yearPath(older))}>
@@ -53,11 +46,11 @@ export function YearPage({ edition, entry }: { edition: Edition; entry: YearInOr
           <IssueList edition={edition} issues={issues} idOf={dayAnchors(year.key, issues)} />
         </section>
       ))}
-    </Document>
+    </ListPage>
   );
 }
 
-/** A day's anchor stands at the first of its issues. */
+/** The anchor of a day goes to its first issue. */
 function dayAnchors(year: number, issues: readonly Issue[]): (issue: Issue) => string | undefined {
   const firsts = new Map(issues.toReversed().map((issue) => [issue.date.day, issue]));
   return (issue) => (firsts.get(issue.date.day) === issue ? dateId(year, issue.date.day) : undefined);

@@ -1,8 +1,8 @@
-import { ATTRIBUTE, KEY } from "./key.ts";
+import { ATTRIBUTE, KEY } from "./switch.ts";
 
-// The one script that the page waits for, some hundred bytes: a reader who chose large print must not see the page jump.
+// The only blocking script, a few hundred bytes: a page set in large print must not jump while it loads.
 try {
   if (localStorage.getItem(KEY) === "on") document.documentElement.setAttribute(ATTRIBUTE, "");
 } catch {
-  // A browser that keeps nothing shows the usual size.
+  // Without storage the page keeps the usual size.
 }

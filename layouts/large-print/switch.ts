@@ -1,6 +1,8 @@
-import { ATTRIBUTE, KEY } from "./key.ts";
+/** Storage key for large print (大字), and the attribute that marks the page. */
+export const KEY = "large-print";
+export const ATTRIBUTE = "data-large-print";
 
-/** Makes the switch for large print stay as the reader set it, on every page. The style sheet alone makes it work on this one. */
+/** Keeps the large-print switch as the reader set it, on every page. Switching itself works by CSS alone. */
 export function keepLargePrint(): void {
   const root = document.documentElement;
   const input = document.querySelector<HTMLInputElement>("#large-print");
@@ -12,7 +14,7 @@ export function keepLargePrint(): void {
       if (input.checked) localStorage.setItem(KEY, "on");
       else localStorage.removeItem(KEY);
     } catch {
-      // Then it lasts as long as the page.
+      // Without storage the setting lasts until the page is left.
     }
   });
 }

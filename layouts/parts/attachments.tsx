@@ -3,7 +3,7 @@ import type { Attachment, Issue } from "../../src/bulletin/archive.ts";
 import { isPicture } from "../../src/bulletin/file-kind.ts";
 import type { Edition } from "../../src/publish/edition.ts";
 
-/** An issue's documents for download, with kind and size; pictures stand in the text. */
+/** The issue's documents for download, with type and size. Pictures are in the text. */
 export function Attachments({ edition, issue }: { edition: Edition; issue: Issue }) {
   const documents = issue.attachments.filter(({ name }) => !isPicture(name));
   if (documents.length === 0) return null;

@@ -4,22 +4,19 @@ import type { NamedTally } from "../../src/bulletin/statistics.ts";
 interface BarChartProps {
   id: string;
   title: string;
-  /** what is best seen in it, in one sentence */
+  /** the main point, in one sentence */
   description: string;
   rows: readonly NamedTally[];
 }
 
-/** Heights in em, so that the chart grows with the reader's letters; widths in %, so that it fits every window. */
+/** In em, so that the chart scales with the font size; widths are in %. */
 const ROW = 3.2;
 const LONGEST_NAME = 16;
 
-/** A sheet of paper ends between two pieces; drawn as one, decades of years would begin on a sheet of their own, and run over it. */
+/** Rows in each SVG. A printed page can only break between SVGs. */
 const ROWS_A_PIECE = 5;
 
-/**
- * Issues (a solid bar) and items (a hollow one) of each row, with the numbers beside the name. A picture for who sees it: the table
- * that belongs to it has the same numbers, and the links.
- */
+/** A solid bar for issues and a hollow one for items in each row. The table next to it has the same numbers for screen readers. */
 export function BarChart({ id, title, description, rows }: BarChartProps) {
   const largest = Math.max(1, ...rows.flatMap(({ issues, items }) => [issues, items]));
   const pieces = Array.from({ length: Math.ceil(rows.length / ROWS_A_PIECE) }, (_, index) =>
@@ -58,7 +55,7 @@ function Piece({ rows, largest }: { rows: readonly NamedTally[]; largest: number
   );
 }
 
-/** A height within a row, from the piece's top. */
+/** Vertical position within a row. */
 const at = (row: number, y: number): string => `${(row * ROW + y).toFixed(1)}em`;
 
 const shorten = (name: string): string => {

@@ -6,7 +6,7 @@ export interface Crumb {
   label: string;
 }
 
-/** 当前位置：首页 › 2016年 › 第6期. The last one is the page itself. */
+/** 当前位置：首页 › 2016年 › 第6期. The last crumb is the page itself. */
 export function Breadcrumb({ edition, trail }: { edition: Edition; trail: readonly Crumb[] }) {
   const above = [{ path: HOME, label: "首页" }, ...trail.slice(0, -1)];
   return (

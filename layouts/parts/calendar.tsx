@@ -14,8 +14,8 @@ interface CalendarProps {
 }
 
 /**
- * A year's calendar. Every day has an anchor: `#10-19` is the issue of that day in the list below, or, where none came out, the day here,
- * among the days on which one did. Who listens, or sees no style sheet, gets these days alone; ours shows the others where there is room.
+ * A year's calendar. Every day has an anchor: `#10-19` is that day's issue in the list below, or the day in the calendar if it has none.
+ * Days without an issue are hidden from screen readers and without CSS; the style sheet shows them where there is room.
  */
 export function Calendar({ edition, year, months }: CalendarProps) {
   const listed = new Set(year.members.flatMap(({ date: { day } }) => [day, day.slice(0, 7)]));
@@ -42,7 +42,7 @@ interface MonthProps {
   edition: Edition;
   year: number;
   month: CalendarMonth;
-  /** the days and months that have an anchor in the list of issues */
+  /** days and months whose anchor is in the list of issues */
   listed: ReadonlySet<string>;
 }
 

@@ -1,41 +1,24 @@
-import {
-  ABOUT,
-  ARCHIVE_DATA,
-  ARCHIVE_TABLE,
-  AUTHORS,
-  CORRECTIONS,
-  FEED,
-  feedPath,
-  HEADLINES,
-  HOME,
-  INTEGRITY,
-  SEARCH,
-  SITEMAP,
-  SOURCES,
-  STATISTICS,
-  TOPICS,
-  YEARS,
-} from "../../src/bulletin/address.ts";
+import * as address from "../../src/bulletin/address.ts";
 import type { Edition } from "../../src/publish/edition.ts";
+import { Fact } from "./fact.tsx";
+import { PlaceLinks } from "./place-links.tsx";
 import { Leaves } from "./prose.tsx";
 
-/** Every way into the archive; a list stands here if there is something to list. */
 const PLACES = [
-  [HOME, "首页"],
-  [YEARS, "年份"],
-  [SOURCES, "供稿部门"],
-  [AUTHORS, "作者"],
-  [TOPICS, "主题"],
-  [HEADLINES, "全部标题"],
-  [STATISTICS, "统计"],
-  [CORRECTIONS, "更正与撤回"],
-  [ABOUT, "关于简报"],
-  [INTEGRITY, "网站校验"],
-  [SEARCH, "搜索"],
+  [address.HOME, "首页"],
+  [address.YEARS, "年份"],
+  [address.SOURCES, "供稿部门"],
+  [address.AUTHORS, "作者"],
+  [address.TOPICS, "主题"],
+  [address.HEADLINES, "全部标题"],
+  [address.STATISTICS, "统计"],
+  [address.CORRECTIONS, "更正与撤回"],
+  [address.ABOUT, "关于简报"],
+  [address.INTEGRITY, "网站校验"],
+  [address.SEARCH, "搜索"],
 ] as const;
-const ALWAYS: ReadonlySet<string> = new Set([HOME, YEARS, SEARCH]);
 
-/** What every page of a government site must say of itself (《政府网站发展指引》), from site.yaml. */
+/** What 《政府网站发展指引》 requires at the foot of every page, from site.yaml, and links to every list. */
 export function Footer({ edition }: { edition: Edition }) {
   const { site } = edition;
   const { footer } = site;
@@ -51,38 +34,27 @@ export function Footer({ edition }: { edition: Edition }) {
     <footer class="site-footer">
       <div class="bar">
         <dl>
-          {facts.map(([label, value]) =>
-            value === undefined ? null : (
-              <div key={label}>
-                <dt>{label}</dt>
-                <dd>{value}</dd>
-              </div>
-            ),
-          )}
+          {facts.map(([label, value]) => (
+            <Fact key={label} label={label}>
+              {value}
+            </Fact>
+          ))}
         </dl>
         <nav aria-label="全部栏目">
-          <ul>
-            {PLACES.filter(([path]) => edition.lists.includes(path) || ALWAYS.has(path)).map(
-              ([path, label]) => (
-                <li key={path}>
-                  <a href={edition.link(path)}>{label}</a>
-                </li>
-              ),
-            )}
-          </ul>
+          <PlaceLinks edition={edition} places={PLACES} />
         </nav>
         <ul>
           <li>
-            <a href={edition.link(feedPath(FEED, "xml"))}>订阅（Atom）</a>
+            <a href={edition.link(address.feedPath(address.FEED, "xml"))}>订阅（Atom）</a>
           </li>
           <li>
-            <a href={edition.link(ARCHIVE_TABLE)}>数据（CSV 表格）</a>
+            <a href={edition.link(address.ARCHIVE_TABLE)}>数据（CSV 表格）</a>
           </li>
           <li>
-            <a href={edition.link(ARCHIVE_DATA)}>数据（JSON）</a>
+            <a href={edition.link(address.ARCHIVE_DATA)}>数据（JSON）</a>
           </li>
           <li>
-            <a href={edition.link(SITEMAP)}>站点地图</a>
+            <a href={edition.link(address.SITEMAP)}>站点地图</a>
           </li>
           {footer.report && (
             <li>

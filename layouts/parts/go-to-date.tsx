@@ -3,7 +3,7 @@ import type { Issue } from "../../src/bulletin/archive.ts";
 import { spanOf } from "../../src/bulletin/order.ts";
 import type { Edition } from "../../src/publish/edition.ts";
 
-/** Leads from a day to what was published then, or next: a plain form that asks the search for it, oldest first. */
+/** A plain form that searches from a day on, oldest first. */
 export function GoToDate({ edition, issues }: { edition: Edition; issues: readonly Issue[] }) {
   const span = spanOf(issues);
   return (

@@ -1,8 +1,9 @@
 import { CORRECTIONS, HEADLINES, HOME, SEARCH, SOURCES, TOPICS, YEARS } from "../../src/bulletin/address.ts";
 import type { Edition } from "../../src/publish/edition.ts";
+import { PlaceLinks } from "./place-links.tsx";
 import { SearchBox } from "./search-box.tsx";
 
-/** The main ways in; a list stands here if there is something to list. The footer has all of them. */
+/** The main places; the footer has all of them. */
 const PLACES = [
   [HOME, "首页"],
   [YEARS, "年份"],
@@ -12,12 +13,8 @@ const PLACES = [
   [CORRECTIONS, "更正"],
   [SEARCH, "搜索"],
 ] as const;
-const LISTS: ReadonlySet<string> = new Set([SOURCES, TOPICS, HEADLINES, CORRECTIONS]);
 
-/**
- * Name, the main ways in, the switch for large print, and the search box; on the home and search pages, and where no page was found,
- * that stands in the page itself.
- */
+/** Site name, main places, switch for large print, and a search box on pages that have none of their own. */
 export function Header({ edition, path }: { edition: Edition; path: string | null }) {
   const { site } = edition;
   return (
@@ -28,17 +25,7 @@ export function Header({ edition, path }: { edition: Edition; path: string | nul
           {site.short ?? site.name}
         </a>
         <nav aria-label="主导航">
-          <ul>
-            {PLACES.filter(([place]) => !LISTS.has(place) || edition.lists.includes(place)).map(
-              ([place, label]) => (
-                <li key={place}>
-                  <a href={edition.link(place)} aria-current={currency(place, path)}>
-                    {label}
-                  </a>
-                </li>
-              ),
-            )}
-          </ul>
+          <PlaceLinks edition={edition} places={PLACES} path={path} />
         </nav>
         <label class="large-print">
           <input id="large-print" type="checkbox" />
@@ -48,12 +35,4 @@ export function Header({ edition, path }: { edition: Edition; path: string | nul
       </div>
     </header>
   );
-}
-
-/** The page itself, or the section that it is in: years and issues are in 年份, a department in 供稿部门. */
-function currency(place: string, path: string | null): "page" | "true" | undefined {
-  if (path === null) return undefined;
-  if (place === path) return "page";
-  const isWithin = place === YEARS ? /^\/\d+\//.test(path) : place !== HOME && path.startsWith(place);
-  return isWithin ? "true" : undefined;
 }

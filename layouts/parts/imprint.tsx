@@ -1,23 +1,23 @@
-import type { Imprint as Facts } from "../../src/bulletin/imprint.ts";
+import type { Imprint as ImprintFacts } from "../../src/bulletin/imprint.ts";
+import { Fact } from "./fact.tsx";
 
-/** 版记: to whom the bulletin goes, who edits it, how many are printed. Without anything of that there is none. */
-export function Imprint({ imprint, editor, date }: { imprint: Facts; editor: string; date: string }) {
+/** 版记: recipients, editor, copies. Nothing if neither recipients nor copies are known. */
+export function Imprint({ imprint, editor, date }: { imprint: ImprintFacts; editor: string; date: string }) {
   const { report, send, distribute, copies } = imprint;
   const lists = [
-    ["报", report],
-    ["送", send],
-    ["发", distribute],
-  ].filter(([, names]) => names !== undefined);
+    { label: "报", names: report },
+    { label: "送", names: send },
+    { label: "发", names: distribute },
+  ].filter(({ names }) => names !== undefined);
   if (lists.length === 0 && copies === undefined) return null;
   return (
     <footer class="imprint">
       {lists.length > 0 && (
         <dl>
-          {lists.map(([label, names]) => (
-            <div key={label}>
-              <dt>{label}</dt>
-              <dd>{names}</dd>
-            </div>
+          {lists.map(({ label, names }) => (
+            <Fact key={label} label={label}>
+              {names}
+            </Fact>
           ))}
         </dl>
       )}

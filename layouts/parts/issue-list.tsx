@@ -3,16 +3,16 @@ import type { Issue } from "../../src/bulletin/archive.ts";
 import { chineseDate, plainDate } from "../../src/bulletin/date-format.ts";
 import { issueNumber } from "../../src/bulletin/numbering.ts";
 import type { Edition } from "../../src/publish/edition.ts";
-import { StatusMark } from "./status.tsx";
+import { StatusMark } from "./amendments.tsx";
 
 interface IssueListProps {
   edition: Edition;
   issues: readonly Issue[];
-  /** the anchor of an issue's heading, where it has one */
+  /** anchor of an issue's heading */
   idOf?: (issue: Issue) => string | undefined;
 }
 
-/** Issues with their headlines, each a link to the item itself. */
+/** Issues with their headlines. */
 export function IssueList({ edition, issues, idOf }: IssueListProps) {
   return (
     <ol class="issue-list">
@@ -28,17 +28,23 @@ export function IssueList({ edition, issues, idOf }: IssueListProps) {
             <time dateTime={plainDate(issue.date)}>{chineseDate(issue.date)}</time>{" "}
             <span>{issue.byline.sources.join("、")}</span>
           </p>
-          <Headlines edition={edition} issue={issue} />
+          <Headlines class="headlines" edition={edition} issue={issue} />
         </li>
       ))}
     </ol>
   );
 }
 
-/** An issue's headlines as links to its items. */
-export function Headlines({ edition, issue }: { edition: Edition; issue: Issue }) {
+interface HeadlinesProps {
+  edition: Edition;
+  issue: Issue;
+  class?: string;
+}
+
+/** The headlines of an issue, each a link to its item. */
+export function Headlines({ edition, issue, class: name }: HeadlinesProps) {
   return (
-    <ol class="headlines">
+    <ol class={name}>
       {issue.items.map((item) => (
         <li key={item.position}>
           <a href={edition.link(itemPath(issue, item.position))}>{item.heading}</a>

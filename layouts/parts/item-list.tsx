@@ -4,7 +4,7 @@ import { chineseDate, plainDate } from "../../src/bulletin/date-format.ts";
 import type { Group } from "../../src/bulletin/group.ts";
 import { fullIssueNumber } from "../../src/bulletin/numbering.ts";
 import type { Edition } from "../../src/publish/edition.ts";
-import { StatusMark } from "./status.tsx";
+import { StatusMark } from "./amendments.tsx";
 
 /** News items from several issues under one heading, by year. */
 export function ItemList({

@@ -4,10 +4,10 @@ import { chineseDate, plainDate } from "../../src/bulletin/date-format.ts";
 import { type IssueInOrder, neighbouringItems } from "../../src/bulletin/order.ts";
 import type { Edition } from "../../src/publish/edition.ts";
 import { Citation } from "./citation.tsx";
-import { AuthorLinks, SourceLinks } from "./names.tsx";
+import { AuthorLinks, SourceLinks } from "./name-links.tsx";
 import { Prose } from "./prose.tsx";
 
-/** A news item with its permanent anchor, what is its own of date, number and byline, and the ways to the items before and after it. */
+/** A news item with its permanent anchor, date, number and byline, and links to the previous and next item. */
 export function ItemSection({ edition, entry, item }: { edition: Edition; entry: IssueInOrder; item: Item }) {
   const { issue } = entry;
   const { byline } = item;
@@ -46,11 +46,11 @@ export function ItemSection({ edition, entry, item }: { edition: Edition; entry:
   );
 }
 
-/** The issue's own names stand below its title. */
+/** Names that are the issue's own are not repeated. */
 const differs = (names: readonly string[], ofIssue: readonly string[]): boolean =>
   names.length > 0 && names.join("、") !== ofIssue.join("、");
 
-/** What became of the item since, each leading to where the issue says it. */
+/** 已撤回 and 已更正, linked to the notice in the issue. */
 function Marks({ issue, item }: { issue: Issue; item: Item }) {
   const corrections = issue.corrections.flatMap((each, index) =>
     each.item === item.position ? [correctionId(index + 1)] : [],
@@ -72,10 +72,10 @@ function Marks({ issue, item }: { issue: Issue; item: Item }) {
   );
 }
 
-/** Issues of more items than this are longer than a screen. */
+/** Longer issues get links back to the contents. */
 const FEW = 3;
 
-/** To the items before and after, which are called by name where they stand in another issue, and back to the contents. */
+/** Previous and next item, with the headline if it is in another issue, and back to the contents. */
 function Ways({ edition, entry, item }: { edition: Edition; entry: IssueInOrder; item: Item }) {
   const { issue } = entry;
   const { previous, next } = neighbouringItems(entry, item);

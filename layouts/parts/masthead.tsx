@@ -2,17 +2,17 @@ import type { ComponentChildren } from "preact";
 
 interface MastheadProps {
   publication: string;
-  /** the title is the page's own heading, as on the home page */
+  /** whether the title is the page's heading, as on the home page */
   isHeading?: boolean;
-  /** what stands below the title: the number */
+  /** below the title */
   number?: ComponentChildren;
-  /** who edits it, on the left */
+  /** the editor */
   left: ComponentChildren;
-  /** when, on the right */
+  /** the date */
   right: ComponentChildren;
 }
 
-/** 报头: the red title, the number, who and when, above a red rule. */
+/** 报头: the red title, the number, editor and date, above a red rule. */
 export function Masthead({ publication, isHeading = false, number, left, right }: MastheadProps) {
   const Title = isHeading ? "h1" : "p";
   return (
@@ -28,6 +28,6 @@ export function Masthead({ publication, isHeading = false, number, left, right }
   );
 }
 
-/** A title stands in one line where it can: short ones larger, long ones smaller. */
+/** Picks the font size that fits the title on one line. */
 const lengthOf = (publication: string): "short" | "medium" | "long" =>
   publication.length <= 8 ? "short" : publication.length <= 14 ? "medium" : "long";

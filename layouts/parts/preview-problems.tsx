@@ -1,6 +1,6 @@
 import { isError, type Problem } from "../../src/content/problem.ts";
 
-/** The preview's list of what is wrong in content/; the rest of the archive stays browsable below it. */
+/** Problems in content/, shown in the preview above the page. */
 export function PreviewProblems({ problems }: { problems: readonly Problem[] }) {
   const errors = problems.filter(isError).length;
   return (

@@ -1,6 +1,6 @@
 /**
- * Rendered Markdown. Raw HTML enters a page here, and in document.tsx as JSON-LD; nowhere else. Paragraphs get the way to their own address, which has no text,
- * so that none is copied; links that leave the site say so in words, for those who don't see the arrow.
+ * Rendered Markdown: with the JSON-LD of document.tsx, the only raw HTML in a page. Paragraphs get a permalink without text, so that
+ * copying does not pick it up. External links are announced to screen readers.
  */
 export function Prose({ html, class: name = "" }: { html: string; class?: string }) {
   return <div class={`prose ${name}`.trim()} dangerouslySetInnerHTML={{ __html: forReaders(html) }} />;
@@ -20,5 +20,5 @@ const forReaders = (html: string): string =>
 
 const LEAVES = "（外部链接）";
 
-/** The same for links that we write ourselves. */
+/** The same announcement for links in layouts. */
 export const Leaves = () => <span class="visually-hidden">{LEAVES}</span>;

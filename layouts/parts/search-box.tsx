@@ -1,7 +1,7 @@
 import { SEARCH } from "../../src/bulletin/address.ts";
 import type { Edition } from "../../src/publish/edition.ts";
 
-/** A plain GET form that leads to the search page; works without JavaScript. */
+/** A plain GET form to the search page; works without JavaScript. */
 export function SearchBox({ edition, id, large = false }: { edition: Edition; id: string; large?: boolean }) {
   return (
     <search>
@@ -12,19 +12,27 @@ export function SearchBox({ edition, id, large = false }: { edition: Edition; id
         data-suggest
         data-base={edition.site.base}
       >
-        <label class="visually-hidden" for={id}>
-          搜索新闻条目
-        </label>
-        <input
-          id={id}
-          name="q"
-          type="search"
-          placeholder="搜索标题和正文"
-          autocomplete="off"
-          spellcheck={false}
-        />
-        <button type="submit">搜索</button>
+        <SearchField id={id} label="搜索新闻条目" />
       </form>
     </search>
   );
 }
+
+/** Input and button of a search form. */
+export const SearchField = (props: { id: string; label: string; describedBy?: string }) => (
+  <>
+    <label class="visually-hidden" for={props.id}>
+      {props.label}
+    </label>
+    <input
+      id={props.id}
+      name="q"
+      type="search"
+      placeholder="搜索标题和正文"
+      autocomplete="off"
+      spellcheck={false}
+      aria-describedby={props.describedBy}
+    />
+    <button type="submit">搜索</button>
+  </>
+);

@@ -1,7 +1,7 @@
 import { datePath, yearPath } from "../../src/bulletin/address.ts";
 import { type NamedTally, sumOf, type Tally, type YearTally } from "../../src/bulletin/statistics.ts";
 import type { Edition } from "../../src/publish/edition.ts";
-import { TableRegion } from "./table-region.tsx";
+import { DataTable } from "./data-table.tsx";
 
 const MONTHS = Array.from({ length: 12 }, (_, index) => `${index + 1}月`);
 
@@ -11,56 +11,43 @@ interface YearTableProps {
   total: Tally;
 }
 
-/** Years by months, each number leading to its place in the year's page. */
+/** Years by months; each number links to its place on the year's page. */
 export function YearTable({ edition, years, total }: YearTableProps) {
   const hasElsewhere = years.some(({ elsewhere }) => elsewhere.issues > 0);
-  const caption = "各年各月的期数和新闻条数";
   return (
-    <TableRegion label={caption}>
-      <table class="index-table">
-        <caption>{caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">年份</th>
-            <th scope="col">合计</th>
-            {MONTHS.map((month) => (
-              <th key={month} scope="col">
-                {month}
-              </th>
+    <DataTable
+      caption="各年各月的期数和新闻条数"
+      columns={["年份", "合计", ...MONTHS, ...(hasElsewhere ? ["跨年"] : [])]}
+    >
+      <tbody>
+        {years.map(({ year, months, elsewhere, ...sum }) => (
+          <tr key={year}>
+            <th scope="row">
+              <a href={edition.link(yearPath(year))}>{year}年</a>
+            </th>
+            <Counts tally={sum} />
+            {months.map((month, index) => (
+              <Counts
+                key={MONTHS[index]}
+                tally={month}
+                href={edition.link(datePath(year, `${year}-${String(index + 1).padStart(2, "0")}`))}
+              />
             ))}
-            {hasElsewhere && <th scope="col">跨年</th>}
+            {hasElsewhere && <Counts tally={elsewhere} href={edition.link(yearPath(year))} />}
           </tr>
-        </thead>
-        <tbody>
-          {years.map(({ year, months, elsewhere, ...sum }) => (
-            <tr key={year}>
-              <th scope="row">
-                <a href={edition.link(yearPath(year))}>{year}年</a>
-              </th>
-              <Counts tally={sum} />
-              {months.map((month, index) => (
-                <Counts
-                  key={MONTHS[index]}
-                  tally={month}
-                  href={edition.link(datePath(year, `${year}-${String(index + 1).padStart(2, "0")}`))}
-                />
-              ))}
-              {hasElsewhere && <Counts tally={elsewhere} href={edition.link(yearPath(year))} />}
-            </tr>
+        ))}
+      </tbody>
+      <tfoot>
+        <tr>
+          <th scope="row">合计</th>
+          <Counts tally={total} />
+          {MONTHS.map((month, index) => (
+            <Counts key={month} tally={sumOf(years.map(({ months }) => months[index]))} />
           ))}
-        </tbody>
-        <tfoot>
-          <tr>
-            <th scope="row">合计</th>
-            <Counts tally={total} />
-            {MONTHS.map((month, index) => (
-              <Counts key={month} tally={sumOf(years.map(({ months }) => months[index]))} />
-            ))}
-            {hasElsewhere && <Counts tally={sumOf(years.map(({ elsewhere }) => elsewhere))} />}
-          </tr>
-        </tfoot>
-      </table>
-    </TableRegion>
+          {hasElsewhere && <Counts tally={sumOf(years.map(({ elsewhere }) => elsewhere))} />}
+        </tr>
+      </tfoot>
+    </DataTable>
   );
 }
 
@@ -76,45 +63,35 @@ function Counts({ tally: { issues, items }, href }: { tally: Tally; href?: strin
 
 interface TallyTableProps {
   caption: string;
-  /** what the first column holds */
+  /** heading of the first column */
   first: string;
   rows: readonly NamedTally[];
   total?: Tally;
   linkOf?: (row: NamedTally) => string;
 }
 
-/** One row for each name. */
+/** Issues and items, one row per name. */
 export function TallyTable({ caption, first, rows, total, linkOf }: TallyTableProps) {
   return (
-    <TableRegion label={caption}>
-      <table class="index-table narrow">
-        <caption>{caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{first}</th>
-            <th scope="col">期数</th>
-            <th scope="col">新闻条数</th>
+    <DataTable caption={caption} columns={[first, "期数", "新闻条数"]} narrow>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.name}>
+            <th scope="row">{linkOf ? <a href={linkOf(row)}>{row.name}</a> : row.name}</th>
+            <td>{row.issues}</td>
+            <td>{row.items}</td>
           </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.name}>
-              <th scope="row">{linkOf ? <a href={linkOf(row)}>{row.name}</a> : row.name}</th>
-              <td>{row.issues}</td>
-              <td>{row.items}</td>
-            </tr>
-          ))}
-        </tbody>
-        {total && (
-          <tfoot>
-            <tr>
-              <th scope="row">合计</th>
-              <td>{total.issues}</td>
-              <td>{total.items}</td>
-            </tr>
-          </tfoot>
-        )}
-      </table>
-    </TableRegion>
+        ))}
+      </tbody>
+      {total && (
+        <tfoot>
+          <tr>
+            <th scope="row">合计</th>
+            <td>{total.issues}</td>
+            <td>{total.items}</td>
+          </tr>
+        </tfoot>
+      )}
+    </DataTable>
   );
 }

@@ -3,21 +3,21 @@ import type { Edition } from "../../src/publish/edition.ts";
 export interface Tile {
   path: string;
   name: string;
-  /** how much there is behind it: 16条 */
+  /** 16条 */
   count: string;
 }
 
-/** So many years have tiles of full size. */
+/** More years than this get dense tiles. */
 export const FEW_YEARS = 6;
 
 interface TilesProps {
   edition: Edition;
   tiles: readonly Tile[];
-  /** many that are alike, as the years of decades: as close together as fits */
+  /** smallest size, for many tiles */
   dense?: boolean;
 }
 
-/** Ways that are of equal rank, each with how much there is. */
+/** Links of equal rank, each with a count. */
 export function Tiles({ edition, tiles, dense = false }: TilesProps) {
   const isShort = tiles.every(({ name, count }) => [...name, ...count].length < 12);
   const size = dense ? "dense" : isShort ? "small" : "";

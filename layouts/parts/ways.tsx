@@ -1,12 +1,13 @@
 import * as address from "../../src/bulletin/address.ts";
 import { type Archive, countItems } from "../../src/bulletin/archive.ts";
+import type { Group } from "../../src/bulletin/group.ts";
 import type { Edition } from "../../src/publish/edition.ts";
 import { FEW_YEARS, type Tile, Tiles } from "./tiles.tsx";
 
-/** How many departments and topics are shown at once. */
+/** The most departments or topics shown. */
 const SHOWN = 12;
 
-/** The main ways into the archive: by year, by department, by topic. */
+/** Links to years, departments and topics. */
 export function MainWays({ edition, archive }: { edition: Edition; archive: Archive }) {
   const { years, sources, topics } = archive;
   return (
@@ -26,27 +27,28 @@ export function MainWays({ edition, archive }: { edition: Edition; archive: Arch
         edition={edition}
         id="sources"
         title="供稿部门"
-        tiles={sources.slice(0, SHOWN).map(({ key, members }) => ({
-          path: address.sourcePath(key),
-          name: key,
-          count: `${members.length}条`,
-        }))}
+        tiles={tilesOf(sources, address.sourcePath, "条")}
         all={{ path: address.SOURCES, label: "各部门各年的条数" }}
       />
       <Ways
         edition={edition}
         id="topics"
         title="主题"
-        tiles={topics.slice(0, SHOWN).map(({ key, members }) => ({
-          path: address.topicPath(key),
-          name: key,
-          count: `${members.length}期`,
-        }))}
+        tiles={tilesOf(topics, address.topicPath, "期")}
         all={{ path: address.TOPICS, label: `全部${topics.length}个主题` }}
       />
     </>
   );
 }
+
+const tilesOf = (
+  groups: readonly Group<string, unknown>[],
+  pathOf: (name: string) => string,
+  unit: string,
+): Tile[] =>
+  groups
+    .slice(0, SHOWN)
+    .map(({ key, members }) => ({ path: pathOf(key), name: key, count: `${members.length}${unit}` }));
 
 interface WaysProps {
   edition: Edition;
@@ -54,11 +56,11 @@ interface WaysProps {
   title: string;
   tiles: readonly Tile[];
   dense?: boolean;
-  /** the page that has all of them */
+  /** link to the full list */
   all?: { path: string; label: string };
 }
 
-/** Ways of one kind under their title. */
+/** Tiles under a heading; nothing if there are none. */
 export function Ways({ edition, id, title, tiles, dense = false, all }: WaysProps) {
   if (tiles.length === 0) return null;
   return (

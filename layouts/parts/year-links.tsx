@@ -6,7 +6,7 @@ interface YearLinksProps {
   unit: "期" | "条";
 }
 
-/** Leads to the years of a long list, with how many members each has there. */
+/** Links to the years of a long list, with their counts. */
 export function YearLinks({ years, unit }: YearLinksProps) {
   if (years.length < 2) return null;
   return (

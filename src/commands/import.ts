@@ -1,4 +1,4 @@
-import { importAll } from "../editor/import/import-all.ts";
+import { importAll } from "../import/import-all.ts";
 import { UsageError } from "../usage-error.ts";
 import { EXIT, runCommand } from "./command.ts";
 import { contentOption, requireContent } from "./content-folder.ts";

@@ -8,7 +8,7 @@ import { synonymsSchema } from "../bulletin/synonyms.ts";
 
 type JsonSchema = z.core.JSONSchema.BaseSchema;
 
-/** JSON Schemas for editors that complete and explain YAML while it is typed, by their paths in the project. */
+/** JSON Schemas for completion and validation in text editors, by path. */
 export const jsonSchemas = (): Readonly<Record<string, JsonSchema>> => ({
   ".vscode/front-matter.schema.json": frontMatterJsonSchema(),
   ".vscode/site.schema.json": toJsonSchema(siteSchema, "网站配置（content/site.yaml）"),
@@ -16,10 +16,10 @@ export const jsonSchemas = (): Readonly<Record<string, JsonSchema>> => ({
   ".vscode/synonyms.schema.json": toJsonSchema(synonymsSchema, "同义词（content/synonyms.yaml）"),
 });
 
-/** A file's text; `npm run schema` writes it, and a test compares it. */
+/** Text of a schema file, written by `npm run schema` and compared by a test. */
 export const schemaText = (schema: JsonSchema): string => `${JSON.stringify(schema, null, 2)}\n`;
 
-/** An imported issue names its original, and may then leave out what the original does not say. */
+/** An imported issue, which has `original`, may lack fields that are otherwise required. */
 function frontMatterJsonSchema(): JsonSchema {
   const schema = toJsonSchema(importedFrontMatterSchema, "简报的说明栏（content/年份/期号.md）");
   const always = new Set(schema.required);
@@ -30,7 +30,7 @@ function frontMatterJsonSchema(): JsonSchema {
   };
 }
 
-/** The few values that a field can have, where the schema has them in a function. */
+/** Enumerations that zod checks by a function. */
 const CHOICES = new Map<z.core.$ZodType, readonly (string | boolean)[]>([
   [frontMatterSchema.shape.status, STATUSES],
   [siteSchema.shape.sample, [true, false]],
@@ -53,13 +53,13 @@ function toJsonSchema(schema: z.ZodType, title: string): JsonSchema {
         delete jsonSchema.examples;
         jsonSchema.enum = [...choices];
       } else if (jsonSchema.type === "string")
-        // The archive reads every value as it was typed; an editor takes 6 for a number and true for a truth value.
+        // The archive reads every value as a string; text editors parse 6 as a number and true as a boolean.
         Reflect.set(jsonSchema, "type", ["string", "number", "boolean"]);
     },
   });
   return { ...json, title };
 }
 
-/** An example as it stands in YAML (`- 创新创业`) as the value that it is; a line of text stays as it is. */
+/** The value of an example in YAML (`- 创新创业`); plain text is its own value. */
 const exampleValue = (example: string, type: unknown): unknown =>
   type === "string" ? example : parse(example, { schema: "failsafe" });

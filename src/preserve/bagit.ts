@@ -3,11 +3,11 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { compare } from "../compare.ts";
 
-/** What a bag is about, for `bag-info.txt`. */
+/** Contents of `bag-info.txt`. */
 interface BagInfo {
   readonly organization: string;
   readonly description: string;
-  /** where the archive is published */
+  /** URL of the archive */
   readonly identifier: string;
   readonly generator: string;
 }
@@ -17,8 +17,8 @@ type Algorithm = (typeof ALGORITHMS)[number];
 type Sums = Record<Algorithm, [path: string, sum: string][]>;
 
 /**
- * Writes a bag (BagIt 1.0, RFC 8493) into an empty folder: every file of the payload below `data/`, its sums by SHA-256 and SHA-512,
- * and the sums of those. The same files make the same bag: no date of bagging is written, for the clock says nothing of the archive.
+ * Writes a bag (BagIt 1.0, RFC 8493) into an empty folder: the payload in `data/`, and manifests with SHA-256 and SHA-512.
+ * Deterministic, hence without the optional Bagging-Date. Returns the number of payload files.
  */
 export function writeBag(
   folder: string,
@@ -62,7 +62,7 @@ function put(folder: string, path: string, bytes: Uint8Array, sums: Sums): void 
   for (const algorithm of ALGORITHMS) sums[algorithm].push([path, hash(algorithm, bytes)]);
 }
 
-/** RFC 8493, 2.1.3: a percent sign and line ends in a path are percent-encoded. */
+/** Percent-encodes `%` and line ends in paths (RFC 8493, 2.1.3). */
 const listOf = (sums: readonly (readonly [path: string, sum: string])[]): string =>
   [...sums]
     .sort(([a], [b]) => compare(a, b))

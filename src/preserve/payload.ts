@@ -4,8 +4,8 @@ import type { Archive } from "../bulletin/archive.ts";
 import { scanContent } from "../content/scan.ts";
 
 /**
- * What published issues were made from, by path below the content folder: Markdown, pictures, documents, and the originals of what was
- * imported, which no site shows; and the settings. Drafts are nobody's business yet.
+ * The sources of published issues, by path below the content folder: Markdown, attachments, originals of imports, and settings.
+ * Without drafts.
  */
 export function* contentFiles(
   content: string,

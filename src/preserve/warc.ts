@@ -2,20 +2,17 @@ import { hash } from "node:crypto";
 import { WARCRecord, WARCSerializer } from "warcio";
 import { mediaType } from "../publish/media-type.ts";
 
-/** What the file as a whole says of itself. */
+/** Contents of the `warcinfo` record. */
 interface WarcInfo {
   readonly name: string;
   readonly generator: string;
-  /** as of when the archive is, with seconds: its last change, for the clock says nothing of it */
+  /** instant of the archive's last change, with seconds */
   readonly date: string;
 }
 
 const VERSION = "WARC/1.1";
 
-/**
- * The site as a WARC file (ISO 28500:2017), each record compressed by itself: a `resource` record for each file under the address that
- * readers know it by. The same site makes the same bytes.
- */
+/** The site as a WARC file (ISO 28500:2017): a `resource` record per file under its URL, each compressed by itself. Deterministic. */
 export async function* warcOf(
   files: Iterable<readonly [address: string, path: string, bytes: Uint8Array]>,
   { name, generator, date }: WarcInfo,
@@ -41,7 +38,7 @@ export async function* warcOf(
   }
 }
 
-/** A UUID (version 8 of RFC 9562) from what the record holds. */
+/** A UUID (version 8, RFC 9562) derived from the record's content. */
 function recordId(about: string): string {
   const digits = hash("sha256", about);
   const parts = [

@@ -18,7 +18,7 @@ import { mendYaml } from "../../src/content/yaml/mend-yaml.ts";
 import { readPlainYaml } from "../../src/content/yaml/plain-yaml.ts";
 import { knownFields, NO_FIELDS } from "../../src/content/yaml/schema-fields.ts";
 import { readYaml } from "../../src/content/yaml/yaml.ts";
-import { writeFrontMatter } from "../../src/editor/import/write-markdown.ts";
+import { writeFrontMatter } from "../../src/import/write-markdown.ts";
 import { issueText } from "../content/archive-folder.ts";
 import { cleanLine, mutatedIssue, nastyBytes, nastyLine, nastyText, SETTINGS } from "./nasty.ts";
 

@@ -7,9 +7,9 @@ import { lintArchive } from "../../src/content/lint/lint-archive.ts";
 import { readIssue } from "../../src/content/read-issue.ts";
 import { readRedirects } from "../../src/content/read-redirects.ts";
 import type { IssueFile } from "../../src/content/scan.ts";
-import { ImportRefused, noFindings } from "../../src/editor/import/findings.ts";
-import { pageFromHtml } from "../../src/editor/import/html/from-html.ts";
-import { readItems } from "../../src/editor/import/items/read-items.ts";
+import { ImportRefused, noRemarks } from "../../src/import/remarks.ts";
+import { pageFromHtml } from "../../src/import/html/from-html.ts";
+import { readItems } from "../../src/import/items/read-items.ts";
 import { processorTime } from "../support/processor-time.ts";
 import { PIECES } from "./nasty.ts";
 
@@ -119,9 +119,9 @@ test.each(Object.keys(PAGES))("a page of %s over and over again is imported, or 
   const page = PAGES[kind]?.(80_000) ?? "";
   const spent = processorTime(() => {
     try {
-      const findings = noFindings();
-      const { blocks } = pageFromHtml(page, "page.html", findings);
-      readItems({ blocks, title: "标题", isText: false, departments: new Map() }, findings);
+      const remarks = noRemarks();
+      const { blocks } = pageFromHtml(page, "page.html", remarks);
+      readItems({ blocks, title: "标题", isText: false, departments: new Map() }, remarks);
     } catch (error) {
       expect(error).toBeInstanceOf(ImportRefused);
     }

@@ -1,13 +1,13 @@
-/** Asks an editor; each question is answered, or the whole is cancelled (UsageError). */
+/** Asks the editor. Cancelling throws UsageError. */
 export interface Asker {
   readonly greet: (text: string) => void;
-  /** an answer in the editor's own words; `faultOf` says what is wrong with it */
+  /** free text; `faultOf` validates it */
   readonly text: (question: {
     readonly message: string;
     readonly initial: string;
     readonly faultOf: (text: string) => string | undefined;
   }) => Promise<string>;
-  /** one of the choices; null for `other`, which stands between the likely ones and the rest */
+  /** one of the choices; null for `other`, which is listed between `likely` and `rest` */
   readonly choose: (question: {
     readonly message: string;
     readonly likely: readonly Choice[];

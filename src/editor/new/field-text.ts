@@ -3,17 +3,17 @@ import { describeForbidden } from "../../content/forbidden.ts";
 import { KINDS } from "../../content/lint/personal-numbers.ts";
 import { findPersonalNumbers } from "../../content/personal-data.ts";
 
-/** What a new issue has to say of itself, as texts that the schema accepts. */
+/** Required fields of a new issue. */
 export type FieldName = "issue" | "date" | "source" | "author" | "title";
 
-/** Why a text is refused, and what to write instead, where something can be said. */
+/** Why a text is refused, with a correction or an example if there is one. */
 export interface TextFault {
   readonly message: string;
   /** 请改为 2016-10-19; 例如 2016-10-19 11:07 */
   readonly advice: { readonly lead: string; readonly value: string } | null;
 }
 
-/** What the archive has against a text as a field's value, in its schema's own words; null where it takes it. */
+/** Validates a field by the archive's schema; null if it is accepted. */
 export function faultOf(field: FieldName, text: string): TextFault | null {
   const forbidden = describeForbidden(text);
   if (forbidden) return { message: forbidden.message + forbidden.remedy, advice: null };
@@ -30,9 +30,9 @@ export function faultOf(field: FieldName, text: string): TextFault | null {
   return { message: issue.message, advice: helps ? { lead: "例如", value: example } : null };
 }
 
-/** 标题, as the schema calls it. */
+/** The field's label: 标题 */
 export const labelOf = (field: FieldName): string =>
   String(frontMatterSchema.shape[field].meta()?.label ?? field);
 
-/** A value as it is typed on a command line. */
+/** Quoted for a command line if necessary. */
 export const inCommand = (value: string): string => (/^[\w:./\\-]+$/.test(value) ? value : `"${value}"`);

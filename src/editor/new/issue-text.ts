@@ -1,18 +1,17 @@
 import { Document, isMap, isScalar, type ToStringOptions } from "yaml";
 import type { Settled } from "./settle.ts";
 
-/** A new issue's file, as far as its text needs to know it. */
 interface NewIssue extends Omit<Settled, "assumed"> {
   readonly total: number | null;
-  /** its attachments' folder: `06`, and as messages show it: `content/2016/06` */
+  /** folder for attachments: `06`; for messages: `content/2016/06` */
   readonly stem: string;
   readonly folder: string;
 }
 
 /**
- * The text of a fresh `content/YYYY/NN.md`. Whatever is in it, nothing can be published by accident: hints are comments of
- * the front matter, optional fields are commented out and empty (left empty, they are errors), the one heading is empty
- * (an error as soon as the issue is no draft), and the issue is a draft until its editor says otherwise.
+ * The text of a new `content/YYYY/NN.md`. Nothing in it can be published by accident: the issue is a draft, hints are comments,
+ * optional fields are commented out and empty (an error if uncommented as they are), and so is the one heading (an error in a
+ * published issue).
  */
 export function issueText(issue: NewIssue): string {
   const { title, number, total, date, source, author } = issue;
@@ -54,7 +53,7 @@ notice:
   };
 }
 
-/** Puts a comment above a line of the front matter; empty lines part its paragraphs. */
+/** Puts a comment above a field of the front matter. */
 function placeHint({ contents }: Document, key: string, hint: string): void {
   const name = isMap(contents)
     ? contents.items.map((pair) => pair.key).find((known) => isScalar(known) && known.value === key)

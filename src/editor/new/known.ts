@@ -5,17 +5,17 @@ import { loadArchive } from "../../content/load.ts";
 import { numberOf } from "../../content/reading.ts";
 import { type IssueFile, scanContent } from "../../content/scan.ts";
 
-/** What the archive can tell about its next issue. */
+/** What the archive suggests for its next issue. */
 export interface Known {
-  /** every issue's file, those that have errors too */
+  /** all issue files, including those with errors */
   readonly files: readonly IssueFile[];
-  /** the issues that can be read, drafts included, newest first */
+  /** readable issues, including drafts, newest first */
   readonly issues: readonly Issue[];
-  /** departments as site.yaml lists them, by their short names */
+  /** short names of the departments in site.yaml, in its order */
   readonly listed: readonly string[];
   /** every spelling of a department → its short name */
   readonly names: ReadonlyMap<string, string>;
-  /** false where site.yaml can't be read: then nothing is known of departments and issues */
+  /** false if site.yaml has errors: then neither departments nor issues are known */
   readonly isSiteSound: boolean;
 }
 
@@ -33,16 +33,15 @@ export function readKnown(content: string): Known {
 const highestOf = (files: readonly IssueFile[], year: number): number =>
   Math.max(0, ...files.filter((file) => file.year === year).map(numberOf));
 
-/** The number after the year's last. */
 export const nextNumber = ({ files }: Known, year: number): number => highestOf(files, year) + 1;
 
-/** The file that holds an issue, however its number is written: 6.md, 06.md. */
+/** The file of an issue, whether 6.md or 06.md. */
 export const fileOf = ({ files }: Known, year: number, number: number): string | undefined =>
   files.find((file) => file.year === year && numberOf(file) === number)?.file;
 
 /**
- * The running number of an issue, counted on from the nearest earlier one that has it: 2016年第7期（总第11期） makes 第9期
- * 总第13期. Null where the archive has none, or where a later issue has that number or a lower one.
+ * The running number of an issue, counted from the nearest earlier issue that has one: after 2016年第7期（总第11期）, 第9期 is 总第13期.
+ * Null if no earlier issue has one, or if it would clash with a later issue.
  */
 export function nextTotal({ files, issues }: Known, year: number, number: number): number | null {
   const before = (issue: Issue) => issue.year < year || (issue.year === year && issue.number < number);
@@ -59,12 +58,12 @@ export function nextTotal({ files, issues }: Known, year: number, number: number
   return isTaken ? null : total;
 }
 
-/** Departments, the last used first; those never used as site.yaml lists them. */
+/** Departments, most recently used first, then unused ones in the order of site.yaml. */
 export const departments = ({ issues, listed }: Known): string[] => [
   ...new Set([...issues.flatMap(({ byline }) => byline.sources), ...listed]),
 ];
 
-/** Authors of these departments, the last one first, then all others; how many they are, stands beside them. */
+/** Authors of these departments, most recent first, and all other authors. */
 export function authors(known: Known, source: string): { own: string[]; others: string[] } {
   const wanted = new Set(splitNames(source).map((name) => known.names.get(name) ?? name));
   const bylines = known.issues.flatMap((issue): Byline[] => [

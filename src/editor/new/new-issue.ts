@@ -19,11 +19,11 @@ interface Order {
   readonly content: string;
   readonly given: Given;
   readonly now: DateTime;
-  /** null where nobody can be asked */
+  /** null without a terminal */
   readonly ask: Asker | null;
 }
 
-/** Writes the file of a new issue, and answers with what the editor should know and do next. */
+/** Writes the file of a new issue. Returns the report for the editor. */
 export async function newIssue({ content, given, now, ask }: Order): Promise<string> {
   const known = readKnown(content);
   const today = now.setZone(ZONE).setLocale("en-US").toFormat("yyyy-MM-dd");
@@ -39,17 +39,17 @@ export async function newIssue({ content, given, now, ask }: Order): Promise<str
   return report({ settled, total, file: shownPath(file), content, reminders, known });
 }
 
-/** What a fresh file lacks on purpose. */
+/** Codes of problems that a new file has on purpose. */
 const STILL_TO_WRITE = new Set(["item/no-heading", "item/empty"]);
 
-/** Reads the text as the archive will, before it is written: errors are refused, reminders are for the editor. */
+/** Reads the text before it is written. Throws on errors, returns reminders. */
 function readBack(
   text: string,
   { year, stem, file }: { year: number; stem: string; file: string },
   { names }: Known,
 ): readonly Problem[] {
   const source = { year, stem, file, attachments: new Map(), originals: new Map() };
-  // In a draft every error is but a reminder.
+  // Drafts have reminders only.
   const published = text.replace(/^status: draft\n/m, "");
   const { problems } = readIssue(source, Buffer.from(published), { base: "/", departments: names });
   const found = problems.filter(({ code }) => !STILL_TO_WRITE.has(code));
@@ -58,7 +58,7 @@ function readBack(
   return found;
 }
 
-/** Writes the file unless there is one; what fails half way is taken back. */
+/** Writes the file unless it exists. Removes it if writing fails. */
 function write(file: string, folder: string, text: string): void {
   const isThere = lstatSync(folder, { throwIfNoEntry: false });
   if (isThere && !isThere.isDirectory())

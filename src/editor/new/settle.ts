@@ -4,14 +4,14 @@ import type { Asker, Choice } from "./asker.ts";
 import { type FieldName, faultOf, inCommand, labelOf, type TextFault } from "./field-text.ts";
 import { authors, departments, fileOf, type Known, nextNumber } from "./known.ts";
 
-/** Flags as they were typed; "" where one was not. */
+/** Flags as typed; "" if absent. */
 export type Given = Readonly<Record<FieldName | "year", string>>;
 
-/** All that a new issue's file says, as texts that the schema accepts. */
+/** All fields of the new issue, accepted by the schema. */
 export interface Settled extends Readonly<Record<Exclude<FieldName, "issue">, string>> {
   readonly year: number;
   readonly number: number;
-  /** what was neither given nor asked for, but taken from the archive or the calendar */
+  /** fields taken from the archive or the calendar without asking */
   readonly assumed: readonly FieldName[];
 }
 
@@ -22,7 +22,7 @@ interface Situation {
   readonly today: string;
 }
 
-/** Settles what flags leave open: by questions where there is a terminal, else by what the archive suggests. */
+/** Fills in missing flags: asks on a terminal, otherwise takes the archive's suggestions. */
 export async function settle({ given: typed, known, today }: Situation, ask: Asker | null): Promise<Settled> {
   const given = {
     year: tidy(typed.year),
@@ -34,17 +34,17 @@ export async function settle({ given: typed, known, today }: Situation, ask: Ask
   };
   requireSoundFlags(given);
   const situation = { given, known, today };
-  // Where the date is still to be asked for, the year is not known before.
+  // The year depends on the date, which is still to be asked for.
   if (ask && given.year === "" && given.date === "") return askForRest(situation, ask);
   const year = yearOf(given, given.date || today);
   if (given.issue !== "") requireFree(known, year, Number(given.issue));
   return ask ? askForRest(situation, ask) : assumeRest(situation, year);
 }
 
-/** The year's folder: an issue lies in that of its date, unless another one was given. */
+/** The year's folder: that of the date unless given. */
 const yearOf = (given: Given, date: string): number => Number(given.year || date.slice(0, 4));
 
-/** A tab that came along from a table is a space. */
+/** Text pasted from a table can have tabs. */
 const tidy = (text: string): string => text.replaceAll("\t", " ").trim();
 
 function requireSoundFlags(given: Given): void {
@@ -126,7 +126,7 @@ function assumeRest({ given, known, today }: Situation, year: number): Settled {
   const number = given.issue || String(nextNumber(known, year));
   const date = given.date || today;
   const source = given.source || (departments(known)[0] ?? "");
-  // Another department's author would be a guess that is mostly wrong.
+  // Never another department's author: that guess is mostly wrong.
   const author = given.author || (authors(known, source).own[0] ?? "");
   const settled = { issue: number, date, source, author, title: given.title };
   const missing = FIELDS.filter((field) => settled[field] === "");

@@ -8,7 +8,7 @@ interface Streams {
   readonly output: Writable;
 }
 
-/** Questions on a terminal. The library's own hints are English: ours stand in the question. */
+/** Asks on a terminal. The library's hints are English, so the questions carry Chinese ones. */
 export const askOnTerminal = (streams: Streams): Asker => ({
   greet: (greeting) => intro(greeting, streams),
   async text({ message, initial, faultOf }) {
@@ -29,7 +29,7 @@ export const askOnTerminal = (streams: Streams): Asker => ({
   },
 });
 
-/** An option's value can't be null; no one is called "". */
+/** Stands for null, which the library does not allow as a value. */
 const OTHER = "";
 
 function answered(answer: string | symbol): string {

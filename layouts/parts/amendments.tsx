@@ -1,0 +1,62 @@
+import {
+  CORRECTIONS,
+  CORRECTIONS_ID,
+  correctionId,
+  itemId,
+  WITHDRAWAL_ID,
+} from "../../src/bulletin/address.ts";
+import type { Issue, Item } from "../../src/bulletin/archive.ts";
+import { chineseDate, plainDate } from "../../src/bulletin/date-format.ts";
+import { STATUS_LABELS, statusOfIssue, statusOfItem } from "../../src/bulletin/status.ts";
+import type { Edition } from "../../src/publish/edition.ts";
+
+/** 已更正 or 已撤回 beside the title of an issue, or of one of its items. */
+export function StatusMark({ issue, item = null }: { issue: Issue; item?: Item | null }) {
+  const label = STATUS_LABELS[item ? statusOfItem(issue, item) : statusOfIssue(issue)];
+  return label && <span class="status">{label}</span>;
+}
+
+/** What was changed in an issue after it was published. */
+export function Corrections({ edition, issue }: { edition: Edition; issue: Issue }) {
+  if (issue.corrections.length === 0) return null;
+  return (
+    <section class="corrections" id={CORRECTIONS_ID} aria-labelledby="corrections-heading">
+      <h2 id="corrections-heading">更正</h2>
+      <ul>
+        {issue.corrections.map(({ date, item, what, why }, index) => (
+          <li key={date.instant + what} id={correctionId(index + 1)}>
+            <time dateTime={plainDate(date)}>{chineseDate(date)}</time>{" "}
+            {item !== undefined && <a href={`#${itemId(item)}`}>第{item}条</a>}
+            {item !== undefined && "："}
+            {what}
+            {why && `（${why}）`}
+          </li>
+        ))}
+      </ul>
+      <p>
+        <a href={edition.link(CORRECTIONS)}>全部更正与撤回</a>
+      </p>
+    </section>
+  );
+}
+
+/** The notice of a withdrawn issue: when, by whom and why, as far as known. */
+export function Withdrawal({ edition, issue }: { edition: Edition; issue: Issue }) {
+  if (issue.status !== "withdrawn") return null;
+  const { date, who, why } = issue.withdrawn ?? {};
+  return (
+    <section class="corrections" id={WITHDRAWAL_ID} aria-labelledby="withdrawn-heading">
+      <h2 id="withdrawn-heading">本期已撤回</h2>
+      {issue.withdrawn && (
+        <p>
+          {date && <time dateTime={plainDate(date)}>{chineseDate(date)}</time>}
+          {who && `由${who}`}撤回。
+          {why && `原因：${why.replace(/。$/, "")}。`}
+        </p>
+      )}
+      <p>
+        为保存记录，以下内容仍按原样保留，请勿再引用。<a href={edition.link(CORRECTIONS)}>全部更正与撤回</a>
+      </p>
+    </section>
+  );
+}

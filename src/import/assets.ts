@@ -1,0 +1,89 @@
+import { lstatSync, readFileSync, realpathSync } from "node:fs";
+import { basename, dirname, extname, join, relative, resolve, sep } from "node:path";
+import { isDocument } from "../bulletin/file-kind.ts";
+import { kindOf, PICTURE_ENDINGS } from "../content/signatures.ts";
+import type { Asset } from "./page.ts";
+
+const LARGEST = 20 * 1024 * 1024;
+const MOST = 500;
+
+/** The name of an asset in the issue's folder, or why it was refused. */
+export type Kept = { readonly name: string } | { readonly fault: string };
+
+/** Collects pictures and documents, with unique names that are safe on any file system. */
+export class AssetCollector {
+  readonly #assets = new Map<string, Asset>();
+
+  get assets(): readonly Asset[] {
+    return [...this.#assets.values()];
+  }
+
+  has(name: string): boolean {
+    return this.#assets.has(name.toLowerCase());
+  }
+
+  addPicture(wanted: string, bytes: Uint8Array): Kept {
+    // Browsers save an error page under a missing picture's name.
+    const extension = PICTURE_ENDINGS.get(kindOf(bytes));
+    return extension === undefined
+      ? { fault: "不是 PNG、JPEG、GIF、WebP 或 AVIF 图片" }
+      : this.#add(wanted, extension, bytes);
+  }
+
+  /** A file that a saved page refers to; it must be in the page's folder or below. */
+  addBeside(page: string, reference: string, kind: "picture" | "document"): Kept {
+    const bytes = readBeside(page, reference);
+    if (!bytes) return { fault: "文件不在网页旁边" };
+    const name = basename(reference.replaceAll("\\", "/"));
+    if (kind === "picture") return this.addPicture(name, bytes);
+    const extension = extname(name).toLowerCase();
+    return isDocument(name) ? this.#add(name, extension, bytes) : { fault: "不是可以作附件的文件" };
+  }
+
+  #add(wanted: string, extension: string, bytes: Uint8Array): Kept {
+    const stem =
+      basename(wanted, extname(wanted))
+        .normalize("NFC")
+        .replace(/[^\p{L}\p{N}_-]+/gu, "-")
+        .replace(/^-+|-+$/g, "")
+        .slice(0, 60) || "picture";
+    // Reserved for the issue's original.
+    const free = stem.toLowerCase() === "original" ? "attachment" : stem;
+    for (let copy = 1; copy <= MOST; copy++) {
+      const name = `${free}${copy > 1 ? `-${copy}` : ""}${extension}`;
+      const taken = this.#assets.get(name.toLowerCase());
+      if (taken && Buffer.compare(taken.bytes, bytes) !== 0) continue;
+      this.#assets.set(name.toLowerCase(), taken ?? { name, bytes });
+      return { name: taken?.name ?? name };
+    }
+    return { fault: "同名的文件太多" };
+  }
+}
+
+/** Neither `../` nor a symbolic link may leave the page's folder. */
+function readBeside(page: string, reference: string): Uint8Array | null {
+  const folder = dirname(resolve(page));
+  for (const spelling of spellings(reference)) {
+    const path = join(folder, spelling);
+    const below = relative(folder, path);
+    if (below === "" || below.startsWith("..") || below.includes("\0")) continue;
+    try {
+      const stats = lstatSync(path);
+      const real = relative(realpathSync(folder), realpathSync(path));
+      if (!stats.isFile() || stats.size > LARGEST || real.split(sep).includes("..")) continue;
+      return readFileSync(path);
+    } catch {
+      // Unreadable: reported as missing.
+    }
+  }
+  return null;
+}
+
+function spellings(reference: string): string[] {
+  const plain = reference.replace(/[?#].*$/, "").replaceAll("\\", "/");
+  try {
+    return [...new Set([plain, decodeURIComponent(plain)])];
+  } catch {
+    return [plain];
+  }
+}

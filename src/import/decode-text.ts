@@ -1,0 +1,76 @@
+import { hasControl } from "../content/forbidden.ts";
+import { ImportRefused } from "./remarks.ts";
+
+export interface DecodedText {
+  readonly text: string;
+  /** for messages: UTF-8, GB18030（GBK）, Big5 */
+  readonly encoding: string;
+}
+
+const NAMES: Readonly<Record<string, string>> = {
+  "utf-8": "UTF-8",
+  gb18030: "GB18030（GBK）",
+  big5: "Big5",
+  "utf-16le": "UTF-16",
+  "utf-16be": "UTF-16",
+};
+
+/**
+ * Decodes by byte order mark; then as UTF-8 if valid, because saved pages still declare the encoding they had on the server, while GBK
+ * text is never valid UTF-8; then as declared; then as whatever reads like Chinese.
+ */
+export function decodeText(bytes: Uint8Array): DecodedText {
+  const marked = byMark(bytes);
+  for (const encoding of marked ? [marked] : ["utf-8", declared(bytes)]) {
+    const text = encoding === null ? null : decodeAs(encoding, bytes);
+    if (encoding !== null && text !== null) return { text, encoding: NAMES[encoding] ?? encoding };
+  }
+  const [best] = (marked ? [] : ["gb18030", "big5"])
+    .map((encoding) => ({ encoding, text: decodeAs(encoding, bytes) ?? "" }))
+    .sort((a, b) => plausibility(b.text) - plausibility(a.text));
+  if (!best || plausibility(best.text) < LEAST_PLAUSIBLE)
+    throw new ImportRefused(
+      "认不出文字的编码，或者这不是文本文件。请用原来的程序打开，另存为 UTF-8 编码的文本或网页，再导入。",
+    );
+  return { text: best.text, encoding: NAMES[best.encoding] ?? best.encoding };
+}
+
+function byMark(bytes: Uint8Array): string | null {
+  const [a, b, c] = bytes;
+  if (a === 0xef && b === 0xbb && c === 0xbf) return "utf-8";
+  if (a === 0xff && b === 0xfe) return "utf-16le";
+  return a === 0xfe && b === 0xff ? "utf-16be" : null;
+}
+
+/** The encoding that a page declares, as `TextDecoder` calls it. */
+function declared(bytes: Uint8Array): string | null {
+  const head = Buffer.from(bytes.subarray(0, 4096)).toString("latin1");
+  const label = /<meta[^>]*charset\s*=\s*["']?\s*([\w-]+)|^<\?xml[^>]*encoding=["']([\w-]+)/i.exec(head);
+  const name = (label?.[1] ?? label?.[2] ?? "").toLowerCase();
+  if (/^(gb|x-gbk)/.test(name)) return "gb18030";
+  return name.startsWith("big5") ? "big5" : null;
+}
+
+/** With plain line ends; null where a byte does not fit, or the result is no text. */
+function decodeAs(encoding: string, bytes: Uint8Array): string | null {
+  try {
+    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    return hasControl(text) ? null : text.replace(/\r\n?/g, "\n");
+  } catch {
+    return null;
+  }
+}
+
+const LEAST_PLAUSIBLE = 0.15;
+/** The most frequent Chinese characters, in both scripts. A wrong decoding yields rare ones. */
+const COMMON = new Set(
+  "，。、：；“”（）《》的一是在不了有和人这這中大为為上个個国國以要时時来來用们們到作地于於出就分对對成会會可主发發年动動同工也能下过過产產种種面方后後多定行学學法所民经經十三之进進等部度家高自二理实實加量都体體制机機业業本应應开開合关關各重新内內全政四日社事平与與第市州县縣局科技省月创創企建设設期州报報",
+);
+
+/** Share of frequent characters among all but ASCII; private-use and unassigned ones count against it. */
+function plausibility(text: string): number {
+  const signs = [...text].filter((sign) => sign > "\u007f" && !/[\u00A0\u3000]/.test(sign));
+  if (signs.length === 0) return 0;
+  const strange = signs.filter((sign) => /\p{Co}|\p{Cn}/u.test(sign)).length;
+  return (signs.filter((sign) => COMMON.has(sign)).length - strange) / signs.length;
+}

@@ -1,0 +1,57 @@
+import { Unzip, UnzipInflate, zipSync } from "fflate";
+import { ImportRefused } from "../remarks.ts";
+
+const MEGABYTE = 1024 * 1024;
+const LARGEST_EXPANDED = 100 * MEGABYTE;
+const LARGEST_XML = 10 * MEGABYTE;
+const MOST_ENTRIES = 3000;
+const CHUNK = 64 * 1024;
+/** Macros and embedded programs are never unpacked. */
+const NEEDED = /^(\[Content_Types\]\.xml|_rels\/[^/]+|word\/([^/]+\.xml|_rels\/[^/]+\.rels|media\/[^/]+))$/;
+const DAMAGED = "文件损坏了，或者不是 .docx 文件。请用 Word 或 WPS 打开，另存为 .docx，再导入。";
+const TOO_LARGE = `文件展开后超过${LARGEST_EXPANDED / MEGABYTE} MB，没有打开。请删去里面的大图片再导入；如果文件来历不明，请不要打开它。`;
+
+/** Unpacks a .docx in a stream and counts what comes out: a zip bomb can lie about its sizes. */
+export function openDocx(bytes: Uint8Array): Map<string, Uint8Array> {
+  const files = new Map<string, Uint8Array[]>();
+  let entries = 0;
+  let expanded = 0;
+  const unzip = new Unzip((entry) => {
+    if (++entries > MOST_ENTRIES) throw new ImportRefused(TOO_LARGE);
+    if (!NEEDED.test(entry.name)) return;
+    const pieces: Uint8Array[] = [];
+    files.set(entry.name, pieces);
+    let size = 0;
+    entry.ondata = (error, piece) => {
+      if (error) throw error;
+      size += piece.length;
+      expanded += piece.length;
+      if (expanded > LARGEST_EXPANDED || (entry.name.endsWith(".xml") && size > LARGEST_XML))
+        throw new ImportRefused(TOO_LARGE);
+      pieces.push(piece);
+    };
+    entry.start();
+  });
+  unzip.register(UnzipInflate);
+  try {
+    for (let start = 0; start < bytes.length; start += CHUNK)
+      unzip.push(bytes.subarray(start, start + CHUNK), start + CHUNK >= bytes.length);
+  } catch (error) {
+    throw error instanceof ImportRefused ? error : new ImportRefused(DAMAGED);
+  }
+  if (!files.has("word/document.xml")) throw new ImportRefused(DAMAGED);
+  return new Map([...files].map(([name, pieces]) => [name, Buffer.concat(pieces)]));
+}
+
+/** Zips the entries again, uncompressed, for mammoth. */
+export const closeDocx = (files: ReadonlyMap<string, Uint8Array>): Uint8Array =>
+  zipSync(Object.fromEntries(files), { level: 0 });
+
+/** An entry as text. A document type is refused: its entities could expand without end. */
+export function xmlOf(files: ReadonlyMap<string, Uint8Array>, name: string): string | null {
+  const bytes = files.get(name);
+  if (!bytes) return null;
+  const text = new TextDecoder("utf-8").decode(bytes);
+  if (/<!DOCTYPE|<!ENTITY/i.test(text)) throw new ImportRefused(DAMAGED);
+  return text;
+}

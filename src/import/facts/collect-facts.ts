@@ -1,0 +1,119 @@
+import { basename, extname } from "node:path";
+import { type Numbering, readNumbering } from "../../bulletin/read-numbering.ts";
+import type { Fact, Page } from "../page.ts";
+import { ImportRefused, quote, type Remarks } from "../remarks.ts";
+import { compact } from "../tidy.ts";
+import { findAuthor, findIssueDate, findSource, findTitle } from "./find-facts.ts";
+import type { Masthead } from "./masthead.ts";
+
+/** What the command line says; it takes precedence over the file. */
+export interface GivenFacts {
+  readonly year: number | null;
+  readonly issue: number | null;
+}
+
+/** The front matter of an issue, as far as the file tells it. */
+export interface Facts {
+  readonly year: number;
+  readonly number: number;
+  readonly total: number | undefined;
+  readonly title: string | undefined;
+  readonly date: string | undefined;
+  readonly source: string | undefined;
+  readonly author: string | undefined;
+}
+
+export type Titled = Facts & { readonly title: string };
+
+/** Where facts are looked for. */
+interface Sources {
+  readonly page: Page;
+  readonly masthead: Masthead;
+  /** the file name can have year and number */
+  readonly path: string;
+  readonly given: GivenFacts;
+  readonly departments: ReadonlyMap<string, string>;
+}
+
+/** Combines masthead, page, file name and command line; every conclusion is explained. */
+export function collectFacts({ page, masthead, path, given, departments }: Sources, remarks: Remarks): Facts {
+  const numberings = allNumberings(page, masthead);
+  const fileName = fromFileName(path);
+  const date = findIssueDate(page, masthead);
+  const number = firstKnown([
+    { value: given.issue, origin: "" },
+    ...numberings.map(({ value, origin }) => ({ value: value.number, origin })),
+    { value: fileName.number, origin: "文件名" },
+  ]);
+  const year = firstKnown([
+    { value: given.year, origin: "" },
+    ...numberings.map(({ value, origin }) => ({ value: value.year, origin })),
+    { value: date && Number(date.value.slice(0, 4)), origin: "日期" },
+    { value: fileName.year, origin: "文件名" },
+  ]);
+  if (!number || !year) throw new ImportRefused(refusal(number, year));
+
+  const title = findTitle(page, masthead);
+  const writer = findAuthor(page, masthead, departments);
+  const author = writer && { ...writer, value: writer.value.authors.join("、") };
+  // 作者：州科技局 吴启荣
+  const named =
+    writer && writer.value.sources.length > 0 ? { ...writer, value: writer.value.sources.join("、") } : null;
+  const source = findSource(page, masthead) ?? named;
+  const above = [...masthead.name, ...(masthead.numbering?.rest ? [masthead.numbering.line] : [])];
+  for (const line of above)
+    if (!compact(title?.value ?? "").includes(compact(line))) remarks.dropped.push(`报头：${quote(line)}`);
+  const concluded = { 标题: title, 期号: number, 年份: year, 日期: date, 来源: source, 作者: author };
+  for (const [what, fact] of Object.entries(concluded))
+    if (fact && fact.origin !== "") remarks.inferred.push(`${what}取自${fact.origin}。`);
+  if (!source && masthead.facts.some(({ line }) => /来源\s*[：:]\s*(\d|$)/u.test(line)))
+    remarks.toCheck.push("原文的“来源”后面是空的，没有写 source。");
+  if (!date) remarks.toCheck.push("没有找到日期，请在说明栏里补上 date 一行。");
+  else if (!date.value.startsWith(String(year.value)))
+    remarks.toCheck.push(`日期是${date.value.slice(0, 4)}年，期号却属于${year.value}年，请核对。`);
+  const totals = [masthead.total, ...numberings.map(({ value }) => value.total)];
+  return {
+    year: year.value,
+    number: number.value,
+    total: totals.find((total) => total !== null) ?? undefined,
+    title: title?.value,
+    date: date?.value,
+    source: source?.value,
+    author: author?.value,
+  };
+}
+
+function refusal(number: Fact<number> | null, year: Fact<number> | null): string {
+  const missing = [year ? "" : "年份", number ? "" : "期号"].filter(Boolean).join("和");
+  const flags = [year ? "" : "--year 2016", number ? "" : "--issue 6"].filter(Boolean).join(" ");
+  return `找不到${missing}（例如“2016年第6期”）。请在命令后面写明，例如：${flags}`;
+}
+
+function allNumberings({ clues, surroundings }: Page, { numbering }: Masthead): Fact<Numbering>[] {
+  const found: Fact<Numbering>[] = [];
+  const add = (value: Numbering | null, origin: string): void => {
+    if (value) found.push({ value, origin });
+  };
+  if (numbering) add(numbering, `“${quote(numbering.line)}”这一行`);
+  const number = Number(clues.number?.value);
+  if (clues.number && Number.isInteger(number) && number > 0)
+    add({ number, total: null, year: null, rest: "" }, clues.number.origin);
+  if (clues.title) add(readNumbering(clues.title.value), clues.title.origin);
+  for (const line of surroundings)
+    if (line.length <= 60) add(readNumbering(line), `正文以外的“${quote(line)}”`);
+  return found;
+}
+
+function firstKnown(candidates: readonly Fact<number | null>[]): Fact<number> | null {
+  for (const { value, origin } of candidates) if (value !== null) return { value, origin };
+  return null;
+}
+
+/** 2016年第6期.docx, bulletin-2016-06.txt; never a date such as 2016-10-19.html. */
+function fromFileName(path: string): { year: number | null; number: number | null } {
+  const name = basename(path, extname(path)).normalize("NFKC");
+  const both = /(?<!\d)((?:19|20)\d{2})\s*[-_.年]\s*第?\s*(\d{1,3})\s*期?(?![\d]|[-_.月]\d)/u.exec(name);
+  const number = both?.[2] ?? /第\s*(\d{1,3})\s*期/u.exec(name)?.[1];
+  const year = both?.[1] ?? /(?<!\d)((?:19|20)\d{2})(?!\d)/.exec(name)?.[1];
+  return { year: year ? Number(year) : null, number: number && Number(number) > 0 ? Number(number) : null };
+}

@@ -1,0 +1,109 @@
+import { DEPARTMENT_ENDING } from "../../bulletin/department-name.ts";
+import { type Numbering, readNumbering, readTotal } from "../../bulletin/read-numbering.ts";
+import { type Block, isParagraph } from "../items/blocks.ts";
+import { isResidue } from "../items/residue.ts";
+import { quote, type Remarks } from "../remarks.ts";
+import { compact } from "../tidy.ts";
+import { findDate } from "./find-date.ts";
+import { type MastheadLine, readMastheadLine } from "./masthead-line.ts";
+
+/** What precedes the news: name and number of the bulletin, publisher and date. */
+export interface Masthead {
+  /** lines above the number */
+  readonly name: readonly string[];
+  readonly numbering: (Numbering & { readonly line: string }) | null;
+  readonly total: number | null;
+  readonly facts: readonly (MastheadLine & { readonly line: string })[];
+  /** 楚雄州科技局 in 楚雄州科技局编 */
+  readonly publisher: string | null;
+  /** the blocks below the masthead */
+  readonly rest: readonly Block[];
+}
+
+const DEEPEST = 15;
+/** Additions of a website, reported as dropped. */
+const BUTTONS = /打印|关闭|点击|浏览|阅读|访问|字体|字号|分享|收藏/u;
+/** Lines above these belong to a page's menu. */
+const MOST_NAME_LINES = 3;
+const isShort = ({ text }: Block): boolean => [...text].length <= 60 && !/[。！？；]$/u.test(text);
+const mayBeMasthead = (block: Block): boolean =>
+  (isParagraph(block) || block.node.type === "heading") && (isShort(block) || isResidue(block.text));
+
+/** Takes the masthead off the top. It has short lines only: a number in a sentence is not the issue's. */
+export function readMasthead(blocks: readonly Block[], title: string | null, remarks: Remarks): Masthead {
+  const top = blocks.slice(0, DEEPEST);
+  const end = top.findIndex((block) => !mayBeMasthead(block));
+  const reach = end < 0 ? top.length : end;
+  const numbered = top.slice(0, reach).findIndex(({ text }) => readNumbering(text) !== null);
+
+  const name: string[] = [];
+  const facts: (MastheadLine & { line: string })[] = [];
+  let numbering: Masthead["numbering"] = null;
+  let total: number | null = null;
+  let publisher: string | null = null;
+  // Headlines that have their date and department below them belong to the news.
+  const kept: Block[] = [];
+  let index = 0;
+  for (; index < reach; index++) {
+    const text = top[index]?.text ?? "";
+    const line = readMastheadLine(text);
+    const found: Numbering | null = numbering === null ? readNumbering(text) : null;
+    const date = findDate(text);
+    if (line) {
+      facts.push({ ...line, line: text });
+      if (BUTTONS.test(text)) remarks.dropped.push(quote(text, 60));
+    } else if (found) {
+      numbering = {
+        ...found,
+        rest: date ? found.rest.replace(date.text, "").trim() : found.rest,
+        line: text,
+      };
+      total = found.total;
+      if (date) facts.push(bareDate(text));
+    } else if (total === null && readTotal(text) !== null) total = readTotal(text);
+    else if (isResidue(text)) remarks.dropped.push(quote(text, 60));
+    else if (index < numbered) name.push(text);
+    else if (publisherIn(text, numbering !== null) !== null) {
+      publisher = publisherIn(text, numbering !== null);
+      if (date) facts.push(bareDate(text));
+    } else if (title !== null && compact(text) === compact(title)) continue;
+    else if (isFollowedByFacts(top, index, reach)) kept.push(...top.slice(index, index + 1));
+    else break;
+  }
+  for (const line of name.slice(0, -MOST_NAME_LINES)) remarks.dropped.push(quote(line));
+  return {
+    name: name.slice(-MOST_NAME_LINES),
+    numbering,
+    total,
+    facts,
+    publisher,
+    rest: [...kept, ...blocks.slice(index)],
+  };
+}
+
+const OFFICE = new RegExp(`^\\p{Script=Han}{2,30}${DEPARTMENT_ENDING}$`, "u");
+
+/** 楚雄州科技局编    2016年10月19日 → 楚雄州科技局; below the number also 楚雄州科技局办公室    2016年11月2日. */
+function publisherIn(text: string, isBelowNumber: boolean): string | null {
+  const line = text.normalize("NFKC");
+  const date = findDate(line)?.text ?? "";
+  const owner = line.replace(date, "").trim();
+  if ([...owner].length > 40) return null;
+  const isDated = isBelowNumber && date !== "" && line.endsWith(` ${date}`);
+  if (isDated && OFFICE.test(owner)) return owner;
+  return /^(.{2,}?)\s*(编印?|主办)$/u.exec(owner)?.[1] ?? null;
+}
+
+function isFollowedByFacts(top: readonly Block[], index: number, reach: number): boolean {
+  const next = index + 1 < reach ? top[index + 1] : undefined;
+  return next !== undefined && readMastheadLine(next.text) !== null;
+}
+
+const bareDate = (line: string) => ({
+  date: findDate(line),
+  dateLabel: "",
+  source: "",
+  author: "",
+  isIdle: false,
+  line,
+});

@@ -1,0 +1,80 @@
+import MarkdownIt from "markdown-it";
+import cjkFriendly from "markdown-it-cjk-friendly";
+import { parse } from "yaml";
+import { pageFromHtml } from "./html/from-html.ts";
+import type { Clues, Fact, Page } from "./page.ts";
+import { quote, type Remarks } from "./remarks.ts";
+import { tidyLine } from "./tidy.ts";
+
+// Unlike `src/markdown` it passes raw HTML on: the HTML reader keeps its text and drops the rest.
+const markdown = new MarkdownIt({ html: true, breaks: false }).use(cjkFriendly).disable(["lheading", "code"]);
+markdown.validateLink = () => true;
+
+/** Markdown from another system: Hugo, Hexo, Jekyll, a notes application. */
+export function pageFromMarkdown(text: string, path: string, remarks: Remarks): Page {
+  const { front, body } = splitFrontMatter(text);
+  const indented = body.replace(/^[ \t\u00A0\u3000]+(?=\p{Script=Han})/gmu, "");
+  const page = pageFromHtml(markdown.render(indented), path, remarks);
+  if (/\{\{[<%]/.test(body))
+    remarks.toCheck.push("正文里有别的系统的短代码（{{< … >}}），会原样显示成文字，请改写或删掉。");
+  return { ...page, clues: cluesFrom(front, remarks) };
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+function splitFrontMatter(text: string): { front: Fields; body: string } {
+  const found = /^(---|\+\+\+)[ \t]*\n([\s\S]*?)\n\1[ \t]*(?:\n|$)/.exec(text);
+  if (!found) return { front: {}, body: text };
+  const [whole, fence, block = ""] = found;
+  return { front: fence === "---" ? readYaml(block) : readToml(block), body: text.slice(whole.length) };
+}
+
+/** Strings only, no aliases: nothing is run or expanded. */
+function readYaml(block: string): Fields {
+  try {
+    const value: unknown = parse(block, { schema: "failsafe", maxAliasCount: 0, logLevel: "silent" });
+    return typeof value === "object" && value !== null ? Object.fromEntries(Object.entries(value)) : {};
+  } catch {
+    return {};
+  }
+}
+
+/** The TOML that occurs in front matter: `title = "…"`, `tags = ["…", "…"]`. */
+function readToml(block: string): Fields {
+  const fields = block.split("\n").flatMap((line): [string, unknown][] => {
+    const [, key = "", value = ""] = /^\s*([\w-]+)\s*=\s*(.+?)\s*$/.exec(line) ?? [];
+    if (key === "") return [];
+    const texts = [...value.matchAll(/"((?:[^"\\]|\\.)*)"|'([^']*)'/g)].map(([, a, b]) => a ?? b ?? "");
+    return [[key, value.startsWith("[") ? texts : (texts[0] ?? value)]];
+  });
+  return Object.fromEntries(fields);
+}
+
+function cluesFrom(front: Fields, { toCheck }: Remarks): Clues {
+  const used = new Set<string>(["draft", "layout", "slug", "type", "status"]);
+  const clue = (...keys: readonly string[]): Fact<string> | undefined => {
+    const key = keys.find((known) => front[known] !== undefined && front[known] !== "");
+    if (key === undefined) return undefined;
+    used.add(key);
+    const value = front[key];
+    const text = tidyLine(Array.isArray(value) ? value.map(String).join("、") : String(value));
+    return { value: text, origin: `原文说明栏的 ${key}` };
+  };
+  const clues = {
+    title: clue("title", "标题"),
+    number: clue("issue", "number", "期号"),
+    date: clue("date", "publishDate", "pubdate", "日期"),
+    source: clue("source", "department", "来源"),
+    author: clue("author", "authors", "作者"),
+    summary: clue("summary", "description", "摘要"),
+  };
+  const keywords = ["keywords", "tags", "关键词"].flatMap((key) => {
+    const value = front[key];
+    if (value !== undefined) used.add(key);
+    if (Array.isArray(value)) return value.map(String);
+    return typeof value === "string" ? value.split(/[,，、;；]\s*/u) : [];
+  });
+  const left = Object.keys(front).filter((key) => !used.has(key));
+  if (left.length > 0) toCheck.push(`原文说明栏的这几项没有导入：${quote(left.join("、"), 80)}。`);
+  return { ...clues, keywords: [...new Set(keywords)] };
+}

@@ -1,0 +1,96 @@
+import { toString as plainTextOf } from "mdast-util-to-string";
+import type { ReadingContext } from "../content/reading.ts";
+import { pageFromDocx } from "./docx/from-docx.ts";
+import { type Draft, makeDraft } from "./draft.ts";
+import { collectFacts, type Facts, type GivenFacts, type Titled } from "./facts/collect-facts.ts";
+import { readMasthead } from "./facts/masthead.ts";
+import { pageFromMarkdown } from "./from-markdown.ts";
+import { pageFromText } from "./from-text.ts";
+import { pageFromHtml } from "./html/from-html.ts";
+import { type DraftBody, readItems } from "./items/read-items.ts";
+import { withoutResidue } from "./items/residue.ts";
+import { openSource, type SourceDocument } from "./open-source.ts";
+import type { Page } from "./page.ts";
+import { ImportRefused, noRemarks, type Remarks } from "./remarks.ts";
+import { compact } from "./tidy.ts";
+
+export interface Imported {
+  readonly draft: Draft;
+  readonly facts: Titled;
+  readonly body: DraftBody;
+  readonly remarks: Remarks;
+}
+
+const NO_TEXT = "没有找到正文。如果正文在图片里，或者由脚本显示，请把文字复制到文本文件里再导入。";
+
+/** Makes a draft of a file, without writing it. Throws ImportRefused. */
+export async function importFile(
+  path: string,
+  content: string,
+  given: GivenFacts,
+  context: ReadingContext,
+): Promise<Imported> {
+  const { departments } = context;
+  const remarks = noRemarks();
+  const source = openSource(path);
+  if (source.kind !== "docx" && source.encoding !== "UTF-8")
+    remarks.inferred.push(`文字按 ${source.encoding} 编码读出。`);
+  const page = await readPage(source, remarks);
+  if (page.blocks.length === 0) throw new ImportRefused(NO_TEXT);
+  const masthead = readMasthead(page.blocks, page.clues.title?.value ?? null, remarks);
+  const news = withoutResidue(masthead.rest, remarks);
+  const known = collectFacts({ page, masthead, path, given, departments }, remarks);
+  const body = readItems(
+    { blocks: news, title: known.title ?? `第${known.number}期`, isText: source.kind === "txt", departments },
+    remarks,
+  );
+  if (body.items.length === 0) throw new ImportRefused(NO_TEXT);
+  const facts = withTitle(known, body, remarks);
+  const draft = makeDraft({ source, facts, body, page, content, context });
+  warnAboutBylines(body, facts, remarks);
+  if (draft.issue && !isComplete(body, draft))
+    remarks.toCheck.push("有些文字写成简报后和原文不完全一样，请对照原件核对正文。");
+  return { draft, facts, body, remarks };
+}
+
+function readPage(source: SourceDocument, remarks: Remarks): Page | Promise<Page> {
+  switch (source.kind) {
+    case "docx":
+      return pageFromDocx(source.bytes, source.path, remarks);
+    case "html":
+      return pageFromHtml(source.text, source.path, remarks);
+    case "md":
+      return pageFromMarkdown(source.text, source.path, remarks);
+    case "txt":
+      return pageFromText(source.text);
+  }
+}
+
+/** Falls back to the first headline; cuts long titles. */
+function withTitle(facts: Facts, { items }: DraftBody, { inferred, toCheck }: Remarks): Titled {
+  if (facts.title === undefined) inferred.push("标题取自第1条的标题。");
+  const title = [...(facts.title ?? (items[0]?.heading || `第${facts.number}期`))];
+  if (title.length > LONGEST_TITLE) toCheck.push(`标题超过${LONGEST_TITLE}个字，只留了前面的，请改短。`);
+  return { ...facts, title: title.slice(0, LONGEST_TITLE).join("") };
+}
+
+const LONGEST_TITLE = 120;
+
+function warnAboutBylines({ items }: DraftBody, { source, author }: Facts, { toCheck }: Remarks): void {
+  const unsigned = items.flatMap(({ byline }, index) => (byline === null ? [`第${index + 1}条`] : []));
+  if (unsigned.length === 0 || (source !== undefined && author !== undefined)) return;
+  if (source === undefined && author === undefined) toCheck.push(`${unsigned.join("、")}没有署名。`);
+  else
+    toCheck.push(
+      `${unsigned.join("、")}没有署名，本期也没有找到${source === undefined ? "供稿部门" : "作者"}。`,
+    );
+}
+
+/** Whether the archive's reader gets the same text back, apart from spaces. */
+function isComplete({ items }: DraftBody, { issue }: Draft): boolean {
+  const written = items.map(({ heading, content, byline }) =>
+    compact([heading, ...content.map((node) => plainTextOf(node)), byline ?? ""].join("")),
+  );
+  const read = (issue?.items ?? []).map(({ heading, text }) => compact(heading + text));
+  return written.join("\n") === read.join("\n");
+}

@@ -1,0 +1,114 @@
+import type { List, Paragraph, PhrasingContent, RootContent } from "mdast";
+import { toString as plainTextOf } from "mdast-util-to-string";
+import { tidyLine } from "../tidy.ts";
+import { joinInline } from "./inline.ts";
+
+declare module "mdast" {
+  interface ParagraphData {
+    centred?: boolean;
+  }
+}
+
+/** What makes a block stand out in the original. */
+export type Mark = "heading" | "bullet" | "bold" | "centred" | "none";
+
+/** A paragraph, heading, list, table or quotation of the original, in reading order. */
+export interface Block {
+  readonly node: RootContent;
+  readonly text: string;
+  readonly mark: Mark;
+  /** whether it is centred, whatever else marks it */
+  readonly isCentred: boolean;
+  /** heading level, else 0 */
+  readonly depth: number;
+  /** whether an empty line precedes it; true in formats without lines */
+  readonly afterBlank: boolean;
+}
+
+export const PLAIN = { mark: "none", isCentred: false, depth: 0, afterBlank: true } as const;
+
+/** A bulleted list; only paragraphs can be its entries. */
+export const bulletList = (entries: readonly RootContent[]): List => ({
+  type: "list",
+  ordered: false,
+  spread: false,
+  children: entries.flatMap((node) =>
+    node.type === "paragraph" ? [{ type: "listItem", spread: false, children: [node] }] : [],
+  ),
+});
+
+const BULLET = /^[•●◆■▪◇○★☆▲△※►❖]+\s*(?=\S)/u;
+
+export function toBlocks(nodes: readonly RootContent[]): Block[] {
+  return joinLists(nodes)
+    .flatMap((node): RootContent[] => (node.type === "paragraph" ? splitAtBreaks(node) : [node]))
+    .flatMap((node): Block[] => {
+      if (node.type === "thematicBreak" || node.type === "html") return [];
+      const block = node.type === "paragraph" ? paragraphBlock(node, true) : otherBlock(node);
+      return block.text !== "" || holdsPicture(node) ? [block] : [];
+    });
+}
+
+/** Word writes each entry as a list of its own. */
+function joinLists(nodes: readonly RootContent[]): RootContent[] {
+  const joined: RootContent[] = [];
+  for (const node of nodes) {
+    const last = joined.at(-1);
+    if (node.type === "list" && last?.type === "list" && !node.ordered && !last.ordered)
+      last.children.push(...node.children);
+    else joined.push(node);
+  }
+  return joined;
+}
+
+export const lineBlock = (line: string, afterBlank: boolean): Block =>
+  paragraphBlock({ type: "paragraph", children: [{ type: "text", value: line }] }, afterBlank);
+
+const textOf = (node: RootContent): string => tidyLine(plainTextOf(node));
+
+export const isParagraph = ({ node }: Block): boolean => node.type === "paragraph";
+
+function paragraphBlock(paragraph: Paragraph, afterBlank: boolean): Block {
+  const children = joinInline(paragraph.children);
+  const start = children[0]?.type === "strong" ? children[0].children[0] : children[0];
+  const bullet = start?.type === "text" ? BULLET.exec(start.value) : null;
+  if (bullet && start?.type === "text") start.value = start.value.slice(bullet[0].length);
+  const node: Paragraph = { type: "paragraph", children };
+  const isBold = children.length > 0 && children.every(({ type }) => type === "strong");
+  const mark = isBold ? "bold" : bullet ? "bullet" : paragraph.data?.centred ? "centred" : "none";
+  const isCentred = paragraph.data?.centred === true;
+  return { node, text: textOf(node), mark, isCentred, depth: 0, afterBlank };
+}
+
+function otherBlock(node: RootContent): Block {
+  if (node.type === "heading") node.children = joinInline(node.children);
+  const heading = node.type === "heading" ? ({ mark: "heading", depth: node.depth } as const) : {};
+  return { ...PLAIN, ...heading, node, text: textOf(node) };
+}
+
+/**
+ * Old pages separate paragraphs by line breaks. A break starts a paragraph where it is doubled, where the next line is indented, or
+ * where the line before ends a sentence; others stay line breaks.
+ */
+function splitAtBreaks(paragraph: Paragraph): Paragraph[] {
+  const parts: PhrasingContent[][] = [[]];
+  const { children } = paragraph;
+  for (const [index, child] of children.entries()) {
+    const current = parts.at(-1) ?? [];
+    if (child.type !== "break") current.push(child);
+    else if (startsParagraph(current, children[index + 1])) parts.push([]);
+    else current.push(child);
+  }
+  return parts.map((part) => ({ ...paragraph, children: part }));
+}
+
+function startsParagraph(before: readonly PhrasingContent[], next: PhrasingContent | undefined): boolean {
+  if (!next || next.type === "break" || before.length === 0 || before.at(-1)?.type === "break") return true;
+  const following = plainTextOf(next);
+  return /[。！？…：；.!?）)”]\s*$/u.test(plainTextOf(before)) || /^[\s\u00A0\u3000]{2,}/u.test(following);
+}
+
+export function holdsPicture(node: RootContent): boolean {
+  if (node.type === "image") return true;
+  return "children" in node && node.children.some(holdsPicture);
+}

@@ -1,0 +1,53 @@
+import type { RootContent } from "mdast";
+import { groupBy } from "../../bulletin/group.ts";
+import { quote, type Remarks } from "../remarks.ts";
+import { compact } from "../tidy.ts";
+import { type Block, isParagraph } from "./blocks.ts";
+import { inlineText } from "./inline.ts";
+
+const COLOPHON =
+  /^(报|送|发|报送|抄报|抄送|主送|主报|分送|印发|签发|编辑|责任编辑|责编|审核|核稿|校对|编审|主编|总编|编印|主办|主办单位|承办单位|联系电话|投稿邮箱|电子邮箱|地址|电话|传真)\s*[：:]|^[（(]?\s*共?印\s*\d+\s*份\s*[)）]?$/u;
+
+const DISTRIBUTION =
+  /^(报|送|发|报送|抄报|抄送|主送|主报|分送|印发|签发|责任编辑|责编|编审|主编)\s*[：:]|印\s*\d+\s*份/u;
+
+/** Drops and reports the colophon (报尾) of a printed bulletin. */
+export function withoutColophon(blocks: readonly Block[], { dropped }: Remarks): readonly Block[] {
+  const end = blocks.findLastIndex((block) => !isParagraph(block) || !COLOPHON.test(block.text)) + 1;
+  // Telephone and address alone can end a notice.
+  if (!blocks.slice(end).some(({ text }) => DISTRIBUTION.test(text))) return blocks;
+  for (const { text } of blocks.slice(end)) dropped.push(`报尾：${quote(text, 60)}`);
+  return blocks.slice(0, end);
+}
+
+/** Drops and reports a table of contents, which repeats the headlines below it. */
+export function withoutContents(blocks: readonly Block[], { dropped }: Remarks): readonly Block[] {
+  const start = blocks.findIndex(({ text }) =>
+    /^[【[]?(本期)?\s*(导读|目\s*录|要目|提要|看点)[】\]]?\s*[：:]?$/u.test(text),
+  );
+  if (start < 0 || start > 5) return blocks;
+  const below = blocks.slice(start + 1);
+  const lastAt = new Map(
+    below.flatMap(({ text, node }, at) => (node.type === "list" ? [] : [[bare(text), at]])),
+  );
+  const nodes = groupBy(below, ({ text }) => [compact(text)]);
+  const isRepeated = ({ text, node }: Block, index: number): boolean =>
+    isRepeatedList(node, nodes) || (lastAt.get(bare(text)) ?? -1) > index;
+  const end = below.findIndex((block, index) => !isRepeated(block, index));
+  if (end <= 0) return blocks;
+  dropped.push(
+    `目录，与下面的标题相同：${below
+      .slice(0, end)
+      .map(({ text }) => quote(text))
+      .join("；")}`,
+  );
+  return [...blocks.slice(0, start), ...below.slice(end)];
+}
+
+/** A line of the contents without number, dots and page. */
+const bare = (text: string): string =>
+  compact(text).replace(/^[\d一二三四五六七八九十]+[、.．]|[.…·\s\d()（）]+$/gu, "");
+
+const isRepeatedList = (node: RootContent, below: ReadonlyMap<string, readonly Block[]>): boolean =>
+  node.type === "list" &&
+  node.children.every((entry) => below.get(compact(inlineText(entry)))?.some((other) => other.node !== node));

@@ -1,0 +1,118 @@
+import type { RootContent } from "mdast";
+import { quote, type Remarks } from "../remarks.ts";
+import { type Block, bulletList, PLAIN } from "./blocks.ts";
+import { assignRoles, isColumnName, isSection, type Role } from "./headlines.ts";
+import { withoutColophon, withoutContents } from "./printed-parts.ts";
+import { takeByline } from "./take-byline.ts";
+
+interface DraftItem {
+  readonly heading: string;
+  readonly content: readonly RootContent[];
+  readonly byline: string | null;
+}
+
+export interface DraftBody {
+  readonly preamble: readonly RootContent[];
+  readonly items: readonly DraftItem[];
+}
+
+interface Section {
+  heading: string;
+  blocks: { block: Block; role: Role | "column" }[];
+}
+
+interface News {
+  readonly blocks: readonly Block[];
+  /** the headline of a text that has none */
+  readonly title: string;
+  /** plain text has no bold or centred lines */
+  readonly isText: boolean;
+  readonly departments: ReadonlyMap<string, string>;
+}
+
+/** Splits the text into news items. */
+export function readItems({ title, isText, departments, ...news }: News, remarks: Remarks): DraftBody {
+  const blocks = withoutContents(withoutColophon(news.blocks, remarks), remarks);
+  const { roles, how } = assignRoles(blocks, isText);
+  const { preamble, sections } = cut(blocks, roles, remarks);
+  const isOneArticle = sections.length === 0;
+  if (isOneArticle && blocks.length > 0)
+    remarks.inferred.push("没有找到新闻的标题，全文作为一条新闻，标题用本期的标题。");
+  else if (sections.length > 0) remarks.inferred.push(`分成${sections.length}条新闻，根据是：${how}。`);
+  if (sections.length > 1 && sections.every(({ heading }) => isSection(heading)))
+    remarks.toCheck.push(
+      "各条的标题都带序号。如果它们是一篇文章的小标题，请把“##”改成“###”，再在前面加一行“## 文章标题”。",
+    );
+  const whole = { heading: title, blocks: preamble };
+  const items = (isOneArticle ? [whole] : sections)
+    .filter(({ heading, blocks: content }) => heading !== "" || content.length > 0)
+    .map((section, index) => toItem(section, index + 1, departments, remarks));
+  return { preamble: isOneArticle ? [] : preamble.map(({ block, role }) => toNode(block, role)), items };
+}
+
+/** Cuts at headlines. Adjacent headlines are a column name and a headline, or one headline in two lines. */
+function cut(blocks: readonly Block[], roles: readonly Role[], { toCheck }: Remarks) {
+  const preamble: Section["blocks"] = [];
+  const sections: Section[] = [];
+  for (const [index, block] of blocks.entries()) {
+    const role = roles[index] ?? "text";
+    const current = sections.at(-1);
+    if (role !== "headline") (current?.blocks ?? preamble).push({ block, role });
+    else if (!current || current.blocks.some((above) => above.role !== "column"))
+      sections.push({ heading: block.text, blocks: [] });
+    else if (isColumnAbove(current.heading, block.text)) {
+      toCheck.push(`“${quote(current.heading)}”像是栏目名，写在了下面一条的正文开头。`);
+      current.blocks.push({ block: columnBlock(current.heading), role: "column" });
+      current.heading = block.text;
+    } else {
+      if (!SUBTITLE.test(block.text))
+        toCheck.push(`标题“${quote(current.heading)}”和“${quote(block.text)}”连在一起，合成了一个标题。`);
+      current.heading += block.text;
+    }
+  }
+  return { preamble, sections };
+}
+
+/** ——记楚雄州创新创业大赛 */
+const SUBTITLE = /^[—-]{1,2}/u;
+
+const isColumnAbove = (above: string, headline: string): boolean =>
+  isColumnName(above) || ([...above].length <= 4 && !SUBTITLE.test(headline));
+
+const columnBlock = (text: string): Block => ({
+  ...PLAIN,
+  text,
+  node: { type: "paragraph", children: [{ type: "strong", children: [{ type: "text", value: text }] }] },
+});
+
+function toItem(
+  { heading, blocks }: Section,
+  position: number,
+  departments: ReadonlyMap<string, string>,
+  { inferred, toCheck }: Remarks,
+): DraftItem {
+  const taken = takeByline(
+    blocks.map(({ block }) => block),
+    departments,
+  );
+  const roles = new Map(blocks.map(({ block, role }) => [block, role]));
+  if (taken.how === "trailing") inferred.push(`第${position}条的署名${taken.line}取自最后一句后面的括号。`);
+  if (taken.how === "below-headline")
+    inferred.push(`第${position}条的署名“${taken.line}”原在标题下面，移到了末尾。`);
+  if (taken.how === "without-brackets")
+    toCheck.push(`第${position}条的末行像是署名，加上了括号：${taken.line}。`);
+  if (taken.blocks.length === 0) toCheck.push(`第${position}条“${quote(heading)}”没有正文。`);
+  return {
+    heading,
+    content: taken.blocks.map((block) => toNode(block, roles.get(block) ?? "text")),
+    byline: taken.line,
+  };
+}
+
+/** Sections of an item are `###`. A single bullet is a list too. */
+function toNode({ node, mark, text }: Block, role: Role | "column"): RootContent {
+  if (node.type === "heading" && text === "") return { type: "paragraph", children: node.children };
+  if (role === "subheading" || node.type === "heading")
+    return { type: "heading", depth: 3, children: [{ type: "text", value: text }] };
+  return mark === "bullet" && node.type === "paragraph" ? bulletList([node]) : node;
+}

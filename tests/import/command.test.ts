@@ -1,0 +1,68 @@
+import { existsSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { expect, test } from "vitest";
+import { run } from "../commands/run.ts";
+import { contentFolder } from "../content/archive-folder.ts";
+import { OPENING } from "./sentences.ts";
+
+const SOUND = `科技简报2016年第6期\n2016-10-19\n\n州科技局召开座谈会\n\n${OPENING}\n`;
+
+function desk() {
+  const content = contentFolder({});
+  const file = join(dirname(content), "a.txt");
+  writeFileSync(file, SOUND);
+  return { content, file, call: (...args: string[]) => run("import", [...args, "--content", content]) };
+}
+
+test("--help says what it takes", () => {
+  expect(run("import", ["--help"]).stdout).toMatchInlineSnapshot(`
+    "把已有的网页、Word（.docx）、文本或 Markdown 文件导入成简报草稿；原件一起保存，已有的简报不会被覆盖。
+
+    用法：npm run import -- FILE… [选项]
+
+      FILE…          要导入的文件或文件夹，可以写多个
+      --content DIR  简报所在的文件夹（默认：content）
+      --year YEAR    年份；文件里找不到或不对时写明
+      --issue N      期号；文件里找不到或不对时写明
+      --dry-run      只说明会怎样导入，不写任何文件
+      --help         显示这份说明
+    "
+  `);
+});
+
+test("exits with 0 when all is imported, and says how to go on", () => {
+  const { content, file, call } = desk();
+  const { status, stdout, stderr } = call(file);
+  expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+  expect(stdout.trimEnd().split("\n").at(-1)).toBe(
+    "导入了1个文件。请运行 npm start 预览并核对；核对无误后，删掉草稿里的 status: draft 一行。",
+  );
+  expect(existsSync(join(content, "2016/06/original.txt"))).toBe(true);
+});
+
+test("exits with 1 when a file could not be imported", () => {
+  const { file, call } = desk();
+  const { status, stdout } = call(file, "missing.txt");
+  expect(status).toBe(1);
+  expect(stdout).toContain("导入了1个文件，1个没有导入。");
+});
+
+test("--dry-run writes nothing", () => {
+  const { content, file, call } = desk();
+  expect(call(file, "--dry-run")).toMatchObject({ status: 0 });
+  expect(existsSync(join(content, "2016"))).toBe(false);
+});
+
+test("exits with 2 without a file, with an unknown flag, a bad number, or one number for several files", () => {
+  const { file, call } = desk();
+  expect(call()).toMatchObject({
+    status: 2,
+    stderr: "请指明要导入的文件或文件夹，可以写多个。运行 npm run import -- --help 查看用法。\n",
+  });
+  expect(call(file, "--overwrite").status).toBe(2);
+  expect(call(file, "--issue", "第6期")).toMatchObject({
+    status: 2,
+    stderr: "--issue 后面应是期号，例如 6，不是“第6期”。\n",
+  });
+  expect(call(file, file, "--issue", "6").status).toBe(2);
+});

@@ -1,0 +1,68 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join, resolve, sep } from "node:path";
+import type { Issue } from "../../src/bulletin/archive.ts";
+import { loadArchive } from "../../src/content/load.ts";
+import { importAll } from "../../src/import/import-all.ts";
+import { contentFolder, type Files } from "../content/archive-folder.ts";
+
+type Inbox = Readonly<Record<string, string | Uint8Array>>;
+
+interface Settings {
+  /** what lies in content/ already */
+  readonly content?: Files;
+  /** which of the inbox is named in the call; all of it unless told otherwise */
+  readonly named?: readonly string[];
+  readonly year?: number;
+  readonly issue?: number;
+  readonly isDry?: boolean;
+}
+
+interface Outcome {
+  /** everything that the editor reads, folders shown as `inbox` and `content` */
+  readonly report: string;
+  readonly imported: number;
+  readonly refused: number;
+  /** a file of content/ as text; null where it isn't there */
+  readonly read: (path: string) => string | null;
+  /** the file that the only issue was written to, without its front matter */
+  readonly body: (path?: string) => string;
+  /** an issue as the archive reads it */
+  readonly issue: (year?: number, number?: number) => Issue;
+}
+
+/** Imports files that an office has into a content folder; both live as long as the test. */
+export async function importing(inbox: Inbox, settings: Settings = {}): Promise<Outcome> {
+  const content = contentFolder(settings.content ?? {});
+  const root = join(dirname(content), "inbox");
+  for (const [name, file] of Object.entries(inbox)) {
+    mkdirSync(dirname(join(root, name)), { recursive: true });
+    writeFileSync(join(root, name), file);
+  }
+  const slashed = (path: string) => resolve(path).split(sep).join("/");
+  const shown = (text: string) =>
+    text.replaceAll(slashed(content), "content").replaceAll(slashed(root), "inbox").replace(/ +$/gm, "");
+  const reports: string[] = [];
+  const summary = await importAll({
+    named: (settings.named ?? Object.keys(inbox)).map((name) => join(root, name)),
+    content,
+    given: { year: settings.year ?? null, issue: settings.issue ?? null },
+    isDry: settings.isDry ?? false,
+    say: (report) => reports.push(shown(report)),
+    progress: () => {},
+  });
+  const read = (path: string) =>
+    existsSync(join(content, path)) ? readFileSync(join(content, path), "utf8") : null;
+  return {
+    ...summary,
+    report: reports.join("\n"),
+    read,
+    body: (path = "2016/06.md") => (read(path) ?? "").replace(/^---\n[\s\S]*?\n---\n\n/, ""),
+    issue(year = 2016, number = 6) {
+      const { archive, problems } = loadArchive(content, { drafts: true });
+      const issue = archive?.issues.find((one) => one.year === year && one.number === number);
+      if (!issue)
+        throw new Error(`No such issue. ${JSON.stringify(problems, null, 2)}\n${reports.join("\n")}`);
+      return issue;
+    },
+  };
+}
