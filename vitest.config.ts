@@ -6,6 +6,8 @@ export default defineConfig({
     exclude: ["tests/browser/**"],
     globalSetup: "tests/support/sites-for-vitest.ts",
     testTimeout: 60_000,
+    // Some hooks build a site; on a busy machine that takes as long as a test may.
+    hookTimeout: 60_000,
     env: { CI: "true" },
   },
 });

@@ -25,11 +25,9 @@ function better(
     Object.entries(items).map(([id, places]) => [id, places[term] ?? []] as const),
   );
   const places = terms.map((term, index): Places => {
-    const others = Array.from(
-      { length: elsewhere[index] ?? 0 },
-      (_, other) => [`other ${other}`, [0]] as const,
-    );
-    return new Map([...term.filter(([, starts]) => starts.length > 0), ...others]);
+    const known = new Map<string, readonly number[]>(term.filter(([, starts]) => starts.length > 0));
+    for (let other = 0; other < (elsewhere[index] ?? 0); other++) known.set(`other ${other}`, [0]);
+    return known;
   });
   const orders = [["first", "second"] as const, ["second", "first"] as const].map((ids) =>
     rank(ids.map(hitOf), places, 100).map(({ id }) => id),
