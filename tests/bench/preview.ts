@@ -2,9 +2,9 @@ import { spawn } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { setTimeout as wait } from "node:timers/promises";
 import { issuePath } from "../../src/bulletin/address.ts";
+import { freePort } from "../support/server.ts";
 import { median } from "./timing.ts";
 
-const ADDRESS = "http://localhost:18620";
 const PATIENCE = 120_000;
 
 /** The preview: seconds from its start to the first page, from a save to the page that shows it, and to the search that finds it. */
@@ -13,10 +13,15 @@ export async function timePreview(
   file: string,
   runs: number,
 ): Promise<{ start: number; page: number; search: number }> {
+  const port = String(await freePort());
+  const get = async (path: string): Promise<string | null> => {
+    const response = await fetch(`http://localhost:${port}${path}`).catch(() => null);
+    return response?.ok ? response.text() : null;
+  };
   const before = performance.now();
   const child = spawn(
     process.execPath,
-    ["--import", "tsx", "src/commands/start.ts", "--content", content, "--port", "18620"],
+    ["--import", "tsx", "src/commands/start.ts", "--content", content, "--port", port],
     { stdio: "ignore" },
   );
   try {
@@ -48,11 +53,6 @@ function addressOf(file: string): string {
   const [, year = "", number = ""] = /(\d{4})[\\/](\d+)\.md$/.exec(file) ?? [];
   return issuePath({ year: Number(year), number: Number(number) });
 }
-
-const get = async (path: string): Promise<string | null> => {
-  const response = await fetch(ADDRESS + path).catch(() => null);
-  return response?.ok ? response.text() : null;
-};
 
 async function until(isReady: () => Promise<boolean>): Promise<void> {
   const start = performance.now();

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "@playwright/test";
 import { SAFETY_HEADERS } from "../../src/publish/headers.ts";
+import { freePort } from "../support/server.ts";
 
 test("the preview lives under the same policy as the site, and shows a file as soon as it is saved", async ({
   page,
@@ -11,7 +12,8 @@ test("the preview lives under the same policy as the site, and shows a file as s
   const root = mkdtempSync(join(tmpdir(), "bulletin-"));
   const content = join(root, "content");
   cpSync("content", content, { recursive: true });
-  const command = ["--import", "tsx", "src/commands/start.ts", "--content", content, "--port", "8490"];
+  const port = String(await freePort());
+  const command = ["--import", "tsx", "src/commands/start.ts", "--content", content, "--port", port];
   const preview = spawn(process.execPath, command);
   try {
     const address = await new Promise<string>((resolve, reject) => {

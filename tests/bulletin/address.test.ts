@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
-import {
+import * as address from "../../src/bulletin/address.ts";
+
+const {
   attachmentPath,
   authorPath,
   issueDataPath,
@@ -10,7 +12,7 @@ import {
   topicPath,
   withBase,
   yearPath,
-} from "../../src/bulletin/address.ts";
+} = address;
 
 const issue = { year: 2016, number: 6 };
 
@@ -70,3 +72,142 @@ test("a site below a path has it before every address", () => {
   expect(withBase("/bulletin/", "/2016/6/#item-2")).toBe("/bulletin/2016/6/#item-2");
   expect(withBase("/bulletin/", "/")).toBe("/bulletin/");
 });
+
+test("what others may have linked to keeps its address", () => {
+  const fixed = Object.entries(address).filter(
+    ([name, path]) => typeof path === "string" && !name.startsWith("SEARCH_"),
+  );
+  expect(Object.fromEntries(fixed)).toMatchInlineSnapshot(`
+    {
+      "ABOUT": "/about/",
+      "ARCHIVE_DATA": "/archive.json",
+      "ARCHIVE_SCHEMA": "/schema/archive.json",
+      "ARCHIVE_TABLE": "/archive.csv",
+      "ASSETS": "/assets/",
+      "AUTHORS": "/authors/",
+      "CATALOG": "/dcat.jsonld",
+      "CORRECTIONS": "/corrections/",
+      "CORRECTIONS_ID": "corrections",
+      "FAVICON": "/favicon.svg",
+      "FEED": "/feed",
+      "HEADLINES": "/headlines/",
+      "HOME": "/",
+      "INTEGRITY": "/integrity/",
+      "INTEGRITY_MANIFEST": "/integrity.json",
+      "ISSUE_SCHEMA": "/schema/issue.json",
+      "NOT_FOUND": "/404.html",
+      "OPENSEARCH": "/opensearch.xml",
+      "REDIRECTS_CADDY": "/redirects/Caddyfile",
+      "REDIRECTS_NGINX": "/redirects/nginx.conf",
+      "ROBOTS": "/robots.txt",
+      "SEARCH": "/search/",
+      "SITEMAP": "/sitemap.xml",
+      "SOURCES": "/sources/",
+      "STATISTICS": "/statistics/",
+      "TOPICS": "/topics/",
+      "WITHDRAWAL_ID": "withdrawn",
+      "YEARS": "/#years",
+      "YEARS_ID": "years",
+    }
+  `);
+  expect({
+    year: address.datePath(2016, "2016-10-19"),
+    month: address.datePath(2016, "2016-10"),
+    "a day of another year": address.datePath(2016, "2017-01-04"),
+    "a department's year": address.withAnchor(sourcePath("x"), address.yearId(2016)),
+    paragraph: address.withAnchor(issuePath(issue), address.paragraphId(2, 3)),
+    correction: address.correctionPath(issue, 1),
+    withdrawal: address.withdrawalPath(issue),
+    pdf: address.issuePdfPath(issue),
+    markdown: address.issueMarkdownPath(issue),
+    feed: address.feedPath(address.FEED, "json"),
+    "a page of the feed": address.feedArchive({ year: 2016, from: 1, to: 20 }),
+    "a department's feed": address.sourceFeed("x"),
+    "a topic's feed": address.topicFeed("X"),
+    "a part of the sitemap": address.sitemapPart(2),
+  }).toMatchInlineSnapshot(`
+    {
+      "a day of another year": "/2016/#2017-01-04",
+      "a department's feed": "/sources/x/feed",
+      "a department's year": "/sources/x/#2016",
+      "a page of the feed": "/feed/2016/1-20",
+      "a part of the sitemap": "/sitemap-2.xml",
+      "a topic's feed": "/topics/x/feed",
+      "correction": "/2016/6/#correction-1",
+      "feed": "/feed.json",
+      "markdown": "/2016/6/index.md",
+      "month": "/2016/#10",
+      "paragraph": "/2016/6/#item-2-p3",
+      "pdf": "/2016/6/2016-6.pdf",
+      "withdrawal": "/2016/6/#withdrawn",
+      "year": "/2016/#10-19",
+    }
+  `);
+});
+
+test.each([
+  "/assets/s.css",
+  "/pagefind/pagefind.js",
+  "/search/",
+  "/feed/2016/1-20.xml",
+  "/schema/issue.json",
+  "/redirects/Caddyfile",
+  "/404.html",
+  "/favicon.svg",
+  "/integrity.json",
+  "/sitemap.xml",
+  "/sitemap-12.xml",
+  "/2016/6/2016-6.pdf",
+  "/2016/12/2016-12.pdf",
+])("%s is the site's own, whatever its issues are", (path) => {
+  expect(address.isOwn(path)).toBe(true);
+});
+
+test.each([
+  "/old/assets/s.css",
+  "/assets",
+  "/searching/",
+  "/old/404.html",
+  "/404.htm",
+  "/404.html.bak",
+  "/old/sitemap.xml",
+  "/sitemap/old.xml",
+  "/2016/6/2016-7.pdf",
+  "/2015/6/2016-6.pdf",
+  "/2016/6/2016-6.pdf.html",
+  "/old/2016/6/2016-6.pdf",
+  "/2016/6/2016-60pdf",
+  "/integrity-json",
+])("%s is not, and can be an address that moved", (path) => {
+  expect(address.isOwn(path)).toBe(false);
+});
+
+test.each([
+  ["/old/06.html", "/old/06.html"],
+  ["/old/06.HTM", "/old/06.HTM"],
+  ["/old/06.shtml", "/old/06.shtml"],
+  ["/old/", "/old/"],
+  ["/old.d/", "/old.d/"],
+  ["/old", "/old/"],
+  ["/v1.2/old", "/v1.2/old/"],
+  ["/show.asp", null],
+  ["/06.pdf", null],
+  ["/06.html.bak", null],
+  ["/06.xhtml", null],
+])("an address that moved leads on from a page where a server would send one: %s from %s", (from, page) => {
+  expect(address.redirectPage(from)).toBe(page);
+});
+
+test.each(["index.html", "INDEX.HTML", "con", "Aux", "nul.txt", "com1", "LPT9.tar.gz"])(
+  "no department, author or topic can have a page called %s",
+  (name) => {
+    expect(address.isReservedName(name)).toBe(true);
+  },
+);
+
+test.each(["index", "index.html.bak", "my index.html", "console", "com", "com10", "xcon", "州科技局"])(
+  "one can have a page called %s",
+  (name) => {
+    expect(address.isReservedName(name)).toBe(false);
+  },
+);

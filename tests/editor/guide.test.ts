@@ -4,6 +4,7 @@ import { dirname, join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { run } from "../commands/run.ts";
 import { contentFolder, shorten } from "../content/archive-folder.ts";
+import { freePort } from "../support/server.ts";
 import { MISTAKES } from "./guide/mistakes.ts";
 
 const FOLDER = "src/editor/guide";
@@ -172,7 +173,7 @@ test("npm start shows the home page until it is stopped", async () => {
   const { content } = copyOfContent();
   const preview = spawn(
     process.execPath,
-    ["--import", "tsx", "src/commands/start.ts", "--content", content, "--port", "18437"],
+    ["--import", "tsx", "src/commands/start.ts", "--content", content, "--port", String(await freePort())],
     { stdio: ["ignore", "pipe", "ignore"] },
   );
   onTestFinished(() => void preview.kill());

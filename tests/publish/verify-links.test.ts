@@ -61,6 +61,14 @@ test("a page that stayed is found out when the anchor that it leads to is gone",
   `);
 });
 
+test("a page that stayed is found out however much else is gone", () => {
+  const gone = Array.from({ length: 501 }, (_, index) => [`2016/${index + 1}/index.html`, ""]);
+  const site = { "index.html": '<a href="2016/501/">第501期</a>' };
+  expect(faults({ ...site, ...Object.fromEntries(gone) }, site)).toEqual([
+    "index.html: 2016/501/ leads to no file",
+  ]);
+});
+
 test("a page that stayed is found out whatever the name of what is gone", () => {
   const names = ["吴启荣", "研发(R+D)", "a&b", "100", "$1"];
   for (const name of names) {

@@ -36,3 +36,11 @@ export async function listen(server: Server, base = "/"): Promise<{ address: str
   const port = typeof bound === "object" && bound ? bound.port : 0;
   return { address: `http://127.0.0.1:${port}${base}`, close: () => server.close() };
 }
+
+/** A port of this machine that nothing listens on, for a process that must be told one. */
+export async function freePort(): Promise<number> {
+  const probe = createServer();
+  const { address } = await listen(probe);
+  await new Promise((done) => probe.close(done));
+  return Number(new URL(address).port);
+}

@@ -8,9 +8,9 @@ import {
   symlinkSync,
   writeFileSync,
 } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { freePort } from "./server.ts";
 
 export const SERVERS = ["nginx", "caddy"] as const;
 type ServerName = (typeof SERVERS)[number];
@@ -111,12 +111,3 @@ async function answers(server: ChildProcess, address: string): Promise<boolean> 
   }
   return false;
 }
-
-const freePort = (): Promise<number> =>
-  new Promise((done) => {
-    const probe = createServer().listen(0, "127.0.0.1", () => {
-      const bound = probe.address();
-      const port = typeof bound === "object" && bound ? bound.port : 0;
-      probe.close(() => done(port));
-    });
-  });

@@ -128,17 +128,6 @@ test("an indentation of full-width spaces", () => {
   `);
 });
 
-test("a text indented by four spaces", () => {
-  expect(messages("正文。\n\n    8月31日，会议召开。")).toMatchInlineSnapshot(`
-    "content/2016/06.md:13:5 错误 body/indented
-      13 │     8月31日，会议召开。
-         │     ^^^^^^^^^^^^^^^^^^^
-      这一段行首有四个以上空格，会变成代码块，不能正常显示。
-      → 请删掉行首的空格（首行缩进由网页自动加上）；旧网页的文字可用 npm run import 导入。
-    "
-  `);
-});
-
 test("of a line too long to be shown whole, what to change at the place is said", () => {
   expect(messages(`${"前".repeat(60)},${"后".repeat(60)}`)).toMatchInlineSnapshot(`
     "content/2016/06.md:11:61 提醒 text/half-width

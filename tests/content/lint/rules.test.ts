@@ -156,6 +156,15 @@ test("running numbers may be left out, and rise with the issues between", () => 
   expect(codesOfFiles(files("5", null, "6"))).toEqual(["total/order"]);
 });
 
+test("where an issue is missing, the running number after it is only expected to be higher", () => {
+  const files = (total: string) => ({
+    "2016/06.md": issueText({ total: "46" }),
+    "2016/08.md": issueText({ issue: "8", total }),
+  });
+  for (const total of ["47", "48", "60"]) expect(codesOfFiles(files(total))).toEqual(["issue/gap"]);
+  expect(codesOfFiles(files("45")).sort()).toEqual(["issue/gap", "total/order"]);
+});
+
 test("an issue that can't be read is not missing", () => {
   expect(
     codesOfFiles({

@@ -164,6 +164,17 @@ test("a correction brings an old issue back into the feed, with a line that says
   );
 });
 
+test("an issue of the newest run stays in the feed, however many older ones were corrected after it", () => {
+  const corrections = "\n  - date: 2016-03-01\n    what: 改正一处";
+  const corrected = Array.from({ length: 20 }, (_, index) => {
+    const issue = String(index + 1);
+    return [`2015/${issue.padStart(2, "0")}.md`, issueText({ issue, date: "2015-01-02", corrections })];
+  });
+  const feed = paths(entriesIn({ ...many(), ...Object.fromEntries(corrected) }));
+  expect(feed).toHaveLength(23);
+  expect(feed.slice(20)).toEqual(["/2016/3/", "/2016/2/", "/2016/1/"]);
+});
+
 test("a withdrawn issue says so, in its title too, and is not spread further", () => {
   const files = {
     ...many(),
