@@ -7,10 +7,11 @@ import type { IndexRecord } from "./record.ts";
 const WORKER = join(PROJECT, "src/search/index-worker.js");
 
 /**
- * How many positions of words a file of the index holds at most: smaller ones cost a query fewer bytes, and the metadata more. Pagefind
- * reads it from its environment and does not document it; without it, queries cost more bytes and are as right.
+ * How many positions of words a file of the index holds. Smaller files cost a query fewer bytes, and the metadata more: a query loads
+ * one of each part, and a part has as many as its items need, so both are least where the size grows with the root of the items.
+ * Pagefind reads it from its environment and does not document it; without it, queries cost more bytes and are as right.
  */
-const CHUNK_SIZE = "2500";
+const chunkSize = (items: number): string => String(Math.round(75 * Math.sqrt(items)));
 
 /**
  * Has Pagefind index records, and lay its files into a folder.
@@ -24,7 +25,7 @@ export function indexByPagefind(
 ): Promise<void> {
   const worker = new Worker(WORKER, {
     workerData: { language, records, folder },
-    env: { ...process.env, PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE: CHUNK_SIZE },
+    env: { ...process.env, PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE: chunkSize(records.length) },
     stderr: true, // Pagefind prints the stack of an error that is reported here anyway
   });
   return new Promise((resolve, reject) => {

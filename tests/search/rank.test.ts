@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { type Places, rank } from "../../src/search/client/rank.ts";
+import type { Occurrences } from "../../src/search/client/lookup.ts";
+import { rank } from "../../src/search/client/rank.ts";
 import { BODY_START } from "../../src/search/token-layout.ts";
 
 /** Where a term stands in a body, by how many tokens precede it there. */
@@ -15,25 +16,19 @@ function better(
   second: readonly number[][],
   elsewhere: readonly number[] = [],
 ): string {
-  const items = { first, second };
-  const hitOf = (id: string) => ({
-    id,
-    words: [],
-    data: () => Promise.reject(new Error("Ranking reads no text")),
-  });
-  const terms = first.map((_, term) =>
-    Object.entries(items).map(([id, places]) => [id, places[term] ?? []] as const),
+  const terms = first.map(
+    (places, term) => new Map([[0, places] as const, [1, second[term] ?? []] as const]),
   );
-  const places = terms.map((term, index): Places => {
-    const known = new Map<string, readonly number[]>(term.filter(([, starts]) => starts.length > 0));
-    for (let other = 0; other < (elsewhere[index] ?? 0); other++) known.set(`other ${other}`, [0]);
+  const occurrences = terms.map((term, index): Occurrences => {
+    const known = new Map([...term].filter(([, starts]) => starts.length > 0));
+    for (let other = 0; other < (elsewhere[index] ?? 0); other++) known.set(2 + other, [0]);
     return known;
   });
-  const orders = [["first", "second"] as const, ["second", "first"] as const].map((ids) =>
-    rank(ids.map(hitOf), places, 100).map(({ id }) => id),
-  );
-  const [best, other] = orders.map(([id = ""]) => id);
-  return best === other ? (best ?? "") : "neither";
+  const [best, other] = [
+    [0, 1],
+    [1, 0],
+  ].map((records) => rank(records, occurrences, 100)[0]);
+  return best === other ? (["first", "second"][best ?? 2] ?? "") : "neither";
 }
 
 test("a term in the headline is worth more than any number of places in the body", () => {
