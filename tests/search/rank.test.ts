@@ -17,7 +17,11 @@ function better(
   elsewhere: readonly number[] = [],
 ): string {
   const terms = first.map(
-    (places, term) => new Map([[0, places] as const, [1, second[term] ?? []] as const]),
+    (places, term) =>
+      new Map<number, readonly number[]>([
+        [0, places],
+        [1, second[term] ?? []],
+      ]),
   );
   const occurrences = terms.map((term, index): Occurrences => {
     const known = new Map([...term].filter(([, starts]) => starts.length > 0));
