@@ -14,7 +14,7 @@ function desk() {
   return { content, file, call: (...args: string[]) => run("import", [...args, "--content", content]) };
 }
 
-test("--help says what it takes", () => {
+test("--help lists arguments and flags", () => {
   expect(run("import", ["--help"]).stdout).toMatchInlineSnapshot(`
     "把已有的网页、Word（.docx）、文本或 Markdown 文件导入成简报草稿；原件一起保存，已有的简报不会被覆盖。
 
@@ -30,7 +30,7 @@ test("--help says what it takes", () => {
   `);
 });
 
-test("exits with 0 when all is imported, and says how to go on", () => {
+test("exits with 0 when all is imported, and says what to do next", () => {
   const { content, file, call } = desk();
   const { status, stdout, stderr } = call(file);
   expect({ status, stderr }).toEqual({ status: 0, stderr: "" });

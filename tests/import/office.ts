@@ -8,9 +8,9 @@ import { contentFolder, type Files } from "../content/archive-folder.ts";
 type Inbox = Readonly<Record<string, string | Uint8Array>>;
 
 interface Settings {
-  /** what lies in content/ already */
+  /** existing files in content/ */
   readonly content?: Files;
-  /** which of the inbox is named in the call; all of it unless told otherwise */
+  /** the files to import; by default all of the inbox */
   readonly named?: readonly string[];
   readonly year?: number;
   readonly issue?: number;
@@ -18,19 +18,19 @@ interface Settings {
 }
 
 interface Outcome {
-  /** everything that the editor reads, folders shown as `inbox` and `content` */
+  /** all reports, with folders shown as `inbox` and `content` */
   readonly report: string;
   readonly imported: number;
   readonly refused: number;
-  /** a file of content/ as text; null where it isn't there */
+  /** text of a file in content/, or null */
   readonly read: (path: string) => string | null;
-  /** the file that the only issue was written to, without its front matter */
+  /** the text of an issue without front matter */
   readonly body: (path?: string) => string;
-  /** an issue as the archive reads it */
+  /** an issue as read by the archive */
   readonly issue: (year?: number, number?: number) => Issue;
 }
 
-/** Imports files that an office has into a content folder; both live as long as the test. */
+/** Imports files of an office into a temporary content folder. */
 export async function importing(inbox: Inbox, settings: Settings = {}): Promise<Outcome> {
   const content = contentFolder(settings.content ?? {});
   const root = join(dirname(content), "inbox");

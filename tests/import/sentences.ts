@@ -1,4 +1,4 @@
-/** Sentences of our own for the fixtures; they report nothing that happened. */
+/** Invented sentences for fixtures. */
 export const OPENING =
   "本月上旬，州科技局在州会议中心召开全州科技工作座谈会，各县市科技局和有关企业的负责人参加。";
 export const DEMANDS = "会议要求，各单位要把年度任务分解到月，按时报送进展情况，确保全年目标完成。";

@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { ImportRefused } from "../../src/import/remarks.ts";
 import { importFile } from "../../src/import/import-file.ts";
+import { ImportRefused } from "../../src/import/remarks.ts";
 import { nastyBytes, nastyText, SETTINGS } from "./nasty.ts";
 
 let folder = "";

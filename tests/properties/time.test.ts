@@ -7,9 +7,9 @@ import { lintArchive } from "../../src/content/lint/lint-archive.ts";
 import { readIssue } from "../../src/content/read-issue.ts";
 import { readRedirects } from "../../src/content/read-redirects.ts";
 import type { IssueFile } from "../../src/content/scan.ts";
-import { ImportRefused, noRemarks } from "../../src/import/remarks.ts";
 import { pageFromHtml } from "../../src/import/html/from-html.ts";
 import { readItems } from "../../src/import/items/read-items.ts";
+import { ImportRefused, noRemarks } from "../../src/import/remarks.ts";
 import { processorTime } from "../support/processor-time.ts";
 import { PIECES } from "./nasty.ts";
 
