@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
 import { run } from "../commands/run.ts";
 import { contentFolder } from "../content/archive-folder.ts";
-import { OPENING } from "./sentences.ts";
+import { OPENING } from "./office.ts";
 
 const SOUND = `科技简报2016年第6期\n2016-10-19\n\n州科技局召开座谈会\n\n${OPENING}\n`;
 

@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
 import { encodeAs } from "./encode.ts";
-import { importing } from "./office.ts";
-import { CONTEST, DEMANDS, OPENING } from "./sentences.ts";
+import { CONTEST, DEMANDS, importing, OPENING } from "./office.ts";
 
 const page = (charset: string, body: string): string =>
   `<html><head>${charset}<title>简报</title></head><body>${body}</body></html>`;

@@ -1,8 +1,7 @@
 import { strToU8, zipSync } from "fflate";
 import { expect, test } from "vitest";
 import { docx, text } from "./docx.ts";
-import { importing } from "./office.ts";
-import { OPENING } from "./sentences.ts";
+import { importing, OPENING } from "./office.ts";
 
 const SOUND = `简报2016年第6期\n2016-10-19\n\n州科技局召开座谈会\n\n${OPENING}\n`;
 

@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
-import { importing } from "./office.ts";
-import { CONTEST, DEMANDS, OPENING } from "./sentences.ts";
+import { CONTEST, DEMANDS, importing, OPENING } from "./office.ts";
 
 test("a text with several items, sections and bylines in three spellings", async () => {
   const outcome = await importing({

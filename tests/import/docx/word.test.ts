@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
 import { docx, PNG, paragraph, picture, run, table, text } from "../docx.ts";
-import { importing } from "../office.ts";
-import { CONTEST, DEMANDS, OPENING } from "../sentences.ts";
+import { CONTEST, DEMANDS, importing, OPENING } from "../office.ts";
 
 const MASTHEAD = [
   paragraph(run("楚雄州创新驱动专项行动", { red: true }), { centred: true }),

@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
 import { PNG } from "../docx.ts";
-import { importing } from "../office.ts";
-import { CONTEST, DEMANDS, OPENING } from "../sentences.ts";
+import { CONTEST, DEMANDS, importing, OPENING } from "../office.ts";
 
 const article = (content: string, head = ""): string =>
   `<html><head>${head}</head><body><div class="TRS_Editor"><p>简报2016年第6期</p><p>2016-10-19</p><h3>州科技局召开座谈会</h3><p>${OPENING}</p>${content}</div></body></html>`;

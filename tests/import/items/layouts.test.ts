@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
 import { docx, PNG, table, text } from "../docx.ts";
-import { importing } from "../office.ts";
-import { CONTEST, DEMANDS, OPENING } from "../sentences.ts";
+import { CONTEST, DEMANDS, importing, OPENING } from "../office.ts";
 
 test("centred bold lines are headlines; captions are not, and a subtitle joins its headline", async () => {
   const centred = (content: string) => `<p style="text-align:center">${content}</p>`;
