@@ -30,31 +30,31 @@ const OLD_ISSUE = `楚雄州创新驱动专项行动
 　　3月5日，州科技局召开座谈会，听取10个县市的意见。（州科技局 吴启荣）
 `;
 
-/** A copy of the project's content, with the old issues of the guide beside it. */
+/** A copy of the project's content, next to the old issues that the guide imports. */
 function copyOfContent() {
   const content = contentFolder({});
   cpSync("content", content, { recursive: true });
   const desk = dirname(content);
   mkdirSync(join(desk, "旧简报"));
   writeFileSync(join(desk, "旧简报", "2014年第3期.txt"), OLD_ISSUE);
-  /** Runs a line of the guide on the copy; folders as the guide names them. */
+  /** Runs a command of the guide on the copy, with the guide's folder names. */
   const type = (line: string) => {
     const [name = "", ...args] = wordsOf(line.replace(/^npm run /, ""));
     const own = name === "build" ? ["--output", join(desk, "site")] : [];
     const named = args.filter((arg) => arg !== "--").map((arg) => (arg === "旧简报" ? join(desk, arg) : arg));
     const { status, stdout, stderr } = run(name, ["--content", content, ...own, ...named]);
-    // A command that is told where the content lies passes it on in its advice.
+    // Commands repeat --content in their advice.
     const said = shorten(stdout + stderr, content).replaceAll(" -- --content content", "");
     return { status, said };
   };
   return { content, type };
 }
 
-/** A command's words, as a shell parts them. */
+/** Splits a command line like a shell. */
 const wordsOf = (line: string): string[] =>
   [...line.matchAll(/"([^"]*)"|\S+/g)].map(([word, quoted]) => quoted ?? word);
 
-test("the commands are those that this test knows how to try, in this order", () => {
+test("the commands are those that this test runs, in this order", () => {
   expect(commands).toMatchInlineSnapshot(`
     [
       "node --version",
@@ -71,7 +71,7 @@ test("the commands are those that this test knows how to try, in this order", ()
   `);
 });
 
-test("the commands for installing are the README's, and the Node that it asks for is enough", () => {
+test("the install commands are those of the README, and the required Node version is sufficient", () => {
   for (const command of commands.filter((line) => /^npm (ci|start)$/.test(line)))
     expect(readme).toContain(command);
   const { engines } = JSON.parse(readFileSync("package.json", "utf8"));
@@ -79,13 +79,13 @@ test("the commands for installing are the README's, and the Node that it asks fo
   expect(spawnSync("node", ["--version"], { encoding: "utf8" }).stdout).toMatch(/^v\d+\.\d+\.\d+\n$/);
 });
 
-test("every command does what the guide says, one after the other, and every message is what the program says", () => {
+test("every command does what the guide says, and every message is quoted correctly", () => {
   const { content, type } = copyOfContent();
   const { scripts } = JSON.parse(readFileSync("package.json", "utf8"));
   const said: string[] = [];
   for (const command of commands.filter((line) => line.startsWith("npm run "))) {
     const outcome = type(command);
-    // Without a terminal nothing can be asked.
+    // There is no terminal to ask on.
     expect(outcome, command).toMatchObject({ status: command === "npm run new" ? 2 : 0 });
     expect(Object.keys(scripts)).toContain(wordsOf(command)[2]);
     said.push(outcome.said);
@@ -112,7 +112,7 @@ test("every command does what the guide says, one after the other, and every mes
   for (const message of MESSAGES) expect(everything).toContain(message);
 });
 
-test("the issue and the table that the guide shows are sound, the keywords, the corrections and the withdrawal too", () => {
+test("the issue, table, keywords, corrections and withdrawal shown in the guide are valid", () => {
   const { content, type } = copyOfContent();
   const parts = blocks("yaml");
   expect(parts.map((part) => part.split(":")[0])).toEqual(["keywords", "imprint", "status", "status"]);
@@ -126,7 +126,7 @@ test("the issue and the table that the guide shows are sound, the keywords, the 
   }
 });
 
-test("what is to be done before a site is published for the first time leaves nothing of the sample unnoticed", () => {
+test("the steps before the first publication leave nothing of the sample behind", () => {
   const { content, type } = copyOfContent();
   for (const place of [
     "各个年份的文件夹",
@@ -147,13 +147,13 @@ test("what is to be done before a site is published for the first time leaves no
   ]);
 });
 
-test("it says what the separate hyphens are for, how lists are used, and what a remedy's words mean", () => {
+test("it explains the `--` of npm, how to use lists, and the wording of remedies", () => {
   for (const words of ["单独的 `--` 不能省", "↑、↓", "不是内部或外部命令", "打开方式", "纯文本", "智能引号"])
     expect(guide).toContain(words);
   for (const words of ["请改为：", "换成一行：", "例如："]) expect(guide).toContain(`${words}”后面的`);
 });
 
-test("its contents and pictures are there", () => {
+test("its table of contents and pictures exist", () => {
   const headings = [...guide.matchAll(/^## (.*)$/gm)].map(([, heading = ""]) =>
     heading.replace(/[、：]/g, ""),
   );
@@ -169,7 +169,7 @@ test("its contents and pictures are there", () => {
   expect(readme).toContain(join(FOLDER, "guide.md"));
 });
 
-test("npm start shows the home page until it is stopped", async () => {
+test("npm start serves the home page until it is stopped", async () => {
   const { content } = copyOfContent();
   const preview = spawn(
     process.execPath,

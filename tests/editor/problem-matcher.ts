@@ -35,7 +35,7 @@ const tasks = z.object({
 
 export const readTasks = () => tasks.parse(JSON.parse(readFileSync(".vscode/tasks.json", "utf8"))).tasks;
 
-/** A line of the editor's list of problems. */
+/** An entry of the editor's problem list. */
 interface Listed {
   readonly severity: string;
   readonly file: string;
@@ -46,8 +46,8 @@ interface Listed {
 }
 
 /**
- * What the editor lists for a command's output, as VS Code reads it: its lines slide through a window; the window's last
- * n lines are tried against every matcher of n patterns, longer ones first; what matched is forgotten.
+ * Finds problems in a command's output as VS Code does: the last n lines are tried against every matcher of n patterns, longer ones
+ * first; matched lines are consumed.
  */
 export function listed(output: string, matchers: readonly z.infer<typeof matcher>[]): Listed[] {
   const longest = Math.max(...matchers.map((known) => known.pattern.length));

@@ -39,14 +39,14 @@ test.each([
   expect(JSON.stringify(properties)).not.toContain('"label"');
 });
 
-test("lists and maps have examples of their own kind", () => {
+test("examples of lists and maps are lists and maps", () => {
   expect(propertiesOf(".vscode/front-matter.schema.json").keywords?.examples).toEqual([["创新创业"]]);
   expect(propertiesOf(".vscode/site.schema.json").footer?.examples).toEqual([
     { sponsor: "楚雄州科学技术局" },
   ]);
 });
 
-test("the status is one of four", () => {
+test("the status is an enumeration of four", () => {
   expect(propertiesOf(".vscode/front-matter.schema.json").status?.enum).toEqual([
     "published",
     "draft",
@@ -57,7 +57,7 @@ test("the status is one of four", () => {
 
 const alternatives = z.array(z.strictObject({ required: z.array(z.string()) })).default([{ required: [] }]);
 
-/** As an editor's YAML extension does: values become numbers and truth values before they meet the schema. */
+/** Parses like an editor's YAML extension, with numbers and booleans. */
 function accepts(path: string, yaml: string): boolean {
   const { anyOf, ...plain } = schemas[path] ?? {};
   const value = z.record(z.string(), z.unknown()).parse(parse(yaml));
@@ -67,7 +67,7 @@ function accepts(path: string, yaml: string): boolean {
   );
 }
 
-test("the archive's own files are accepted", () => {
+test("the sample archive is valid", () => {
   expect(accepts(".vscode/site.schema.json", readFileSync("content/site.yaml", "utf8"))).toBe(true);
   expect(accepts(".vscode/synonyms.schema.json", readFileSync("content/synonyms.yaml", "utf8"))).toBe(true);
   expect(accepts(".vscode/redirects.schema.json", readFileSync("content/redirects.yaml", "utf8"))).toBe(true);
@@ -95,7 +95,7 @@ test.each([
   expect(accepts(".vscode/front-matter.schema.json", yaml)).toBe(false);
 });
 
-test("an imported issue may leave out the author", () => {
+test("an imported issue may lack the author", () => {
   const original = `original:\n  file: original.html\n  sha256: ${"0".repeat(64)}\n`;
   expect(accepts(".vscode/front-matter.schema.json", FRONT.replace("author: 吴启荣\n", "") + original)).toBe(
     true,

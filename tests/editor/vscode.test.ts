@@ -7,7 +7,7 @@ import { listed, readTasks } from "./problem-matcher.ts";
 
 const json = (file: string): unknown => JSON.parse(readFileSync(file, "utf8"));
 
-/** Problems of every shape: with a line shown, in an empty line, of a file as a whole; errors and reminders. */
+/** Every shape of problem: with an excerpt, in an empty line, of a whole file; errors and reminders. */
 const BROKEN = {
   "site.yaml": SITE.replace("url: https://www.example.gov.cn", "url: ftp://x"),
   "2016/05.md": issueText({ issue: "5", date: "2016年10月19日" }),
@@ -28,7 +28,7 @@ const problem = z.object({
   remedy: z.string(),
 });
 
-test("the 检查 task lists every problem that check finds, with its place, its severity and how to mend it", () => {
+test("the 检查 task lists every problem of check with its place, severity and remedy", () => {
   const { check } = workshop(BROKEN);
   const expected = z.array(problem).parse(JSON.parse(check("--format", "json").stdout));
   const shapes = expected.map(({ line, severity }) => `${severity}${line === 0 ? " of a file" : ""}`);
@@ -39,14 +39,14 @@ test("the 检查 task lists every problem that check finds, with its place, its 
   );
 });
 
-test("npm's own lines are no problems", () => {
+test("npm's own output is not taken for problems", () => {
   const [task] = readTasks().filter(({ label }) => label === "检查");
   const output =
     "\n> bulletin-archive@0.1.0 check\n> node src/run.js check\n\n检查了14期简报，没有发现问题。\n";
   expect(listed(output, task?.problemMatcher ?? [])).toEqual([]);
 });
 
-test("every task runs a script that package.json has, and has a name of its own", () => {
+test("every task runs an existing script, and has a unique name", () => {
   const { scripts } = z.object({ scripts: z.record(z.string(), z.string()) }).parse(json("package.json"));
   const tasks = readTasks();
   expect(tasks.map(({ label }) => label)).toEqual(["检查", "预览", "生成", "新建"]);
@@ -68,19 +68,19 @@ const snippets = z
   )
   .parse(json(".vscode/bulletin.code-snippets"));
 
-/** A snippet as it stands when the editor has filled in its places; $TM_FILENAME_BASE is the issue's file. */
+/** A snippet with its placeholders filled in; $TM_FILENAME_BASE is the issue's file. */
 const filled = (name: string, ...values: readonly string[]): string =>
   (snippets[name]?.body.join("\n") ?? "")
     .replace("$CURRENT_YEAR-$CURRENT_MONTH-$CURRENT_DATE", "2016-10-21")
     .replace("$TM_FILENAME_BASE", "06")
     .replace(/\$(\d)/g, (_, place) => values[Number(place) - 1] ?? "");
 
-test("snippets have the names that offices use, and nothing in their places that could be left behind", () => {
+test("snippets have familiar names, and no placeholder text that could be left behind", () => {
   expect(Object.keys(snippets)).toEqual(["新闻条目", "署名", "表格", "图片", "附件", "更正", "撤回"]);
   for (const { body } of Object.values(snippets)) expect(body.join("\n")).not.toMatch(/\$\{/);
 });
 
-test("what the snippets write is a sound issue", () => {
+test("the snippets make a valid issue", () => {
   const front = `---\ntitle: 甲\nissue: 6\ndate: 2016-10-19\nsource: 州科技局\nauthor: 吴启荣\n${filled("更正", "1", "“15家”误作“16家”", "录入错误")}${filled("撤回", "州科技局", "数据有误")}---\n\n`;
   const body = [
     filled("新闻条目", "州教育局召开座谈会", "正文。", "州教育局", "张慧"),
@@ -110,7 +110,7 @@ test.each(["新闻条目", "图片", "附件"])(
   },
 );
 
-test("the editor's settings name schemas and files that are there", () => {
+test("the settings refer to existing schemas and files", () => {
   const settings = z
     .object({ "yaml.schemas": z.record(z.string(), z.string()) })
     .parse(json(".vscode/settings.json"));
@@ -126,7 +126,7 @@ test("a few extensions are recommended", () => {
   for (const id of recommendations) expect(id).toMatch(/^[a-z0-9-]+\.[a-z0-9-]+$/);
 });
 
-test(".editorconfig asks for what the project's files are", () => {
+test(".editorconfig agrees with the project's files", () => {
   const lines = readFileSync(".editorconfig", "utf8")
     .split("\n")
     .filter((line) => !/^(#|$)/.test(line));

@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
 import { run } from "../commands/run.ts";
 import { contentFolder } from "../content/archive-folder.ts";
-import { OPENING } from "./sentences.ts";
+import { OPENING } from "./office.ts";
 
 const SOUND = `科技简报2016年第6期\n2016-10-19\n\n州科技局召开座谈会\n\n${OPENING}\n`;
 
@@ -14,7 +14,7 @@ function desk() {
   return { content, file, call: (...args: string[]) => run("import", [...args, "--content", content]) };
 }
 
-test("--help says what it takes", () => {
+test("--help lists arguments and flags", () => {
   expect(run("import", ["--help"]).stdout).toMatchInlineSnapshot(`
     "把已有的网页、Word（.docx）、文本或 Markdown 文件导入成简报草稿；原件一起保存，已有的简报不会被覆盖。
 
@@ -30,7 +30,7 @@ test("--help says what it takes", () => {
   `);
 });
 
-test("exits with 0 when all is imported, and says how to go on", () => {
+test("exits with 0 when all is imported, and says what to do next", () => {
   const { content, file, call } = desk();
   const { status, stdout, stderr } = call(file);
   expect({ status, stderr }).toEqual({ status: 0, stderr: "" });

@@ -12,7 +12,7 @@ interface Run {
 interface Paragraph {
   readonly style?: string;
   readonly centred?: boolean;
-  /** the list that numbers it */
+  /** id of its list */
   readonly list?: string;
 }
 
@@ -24,7 +24,7 @@ export const paragraph = (content: string, { style, centred, list }: Paragraph =
 
 export const text = (content: string, options: Paragraph = {}): string => paragraph(run(content), options);
 
-/** A table; a cell is its text, or its text and how many columns it spans. */
+/** A table; a cell is its text, or its text and column span. */
 export const table = (
   rows: readonly (readonly (string | readonly [text: string, span: number])[])[],
 ): string =>
@@ -45,7 +45,7 @@ export const picture = (): string =>
 
 const RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
-/** A .docx as Word packs it; list 1 counts 一、二、三, list 2 has bullets, list 3 counts 1. 2. 3. */
+/** A .docx as Word writes it. List 1 is numbered 一、二、三, list 2 has bullets, list 3 is numbered 1. 2. 3. */
 export function docx(blocks: readonly string[], more: Readonly<Record<string, Uint8Array>> = {}): Uint8Array {
   const xml = (content: string) => strToU8(`<?xml version="1.0" encoding="UTF-8"?>${content}`);
   const level = (format: string, label: string) =>
@@ -72,7 +72,7 @@ export function docx(blocks: readonly string[], more: Readonly<Record<string, Ui
   });
 }
 
-/** A red dot of one pixel. */
+/** One red pixel. */
 export const PNG = Buffer.from(
   "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8DwHwAFBQIAX8jx0gAAAABJRU5ErkJggg==",
   "base64",

@@ -1,4 +1,4 @@
-/** Text as bytes of an old encoding: the platform only decodes, so its decoder is asked what each sequence of bytes means. */
+/** Encodes text in an old encoding. The platform can only decode, so a table is made by decoding every byte sequence. */
 export function encodeAs(encoding: "gbk" | "gb18030" | "big5", text: string): Uint8Array {
   const table = tableOf(encoding);
   return Uint8Array.from(
@@ -24,7 +24,7 @@ function tableOf(encoding: string): ReadonlyMap<string, number[]> {
   };
   for (let lead = 0x81; lead <= 0xfe; lead++)
     for (let trail = 0x40; trail <= 0xfe; trail++) add([lead, trail]);
-  // The four-byte part of GB18030 that holds the rest of the basic plane.
+  // The four-byte sequences of GB18030 for the rest of the BMP.
   if (encoding === "gb18030")
     for (let first = 0x81; first <= 0x84; first++)
       for (let second = 0x30; second <= 0x39; second++)

@@ -1,13 +1,12 @@
 import { expect, test } from "vitest";
 import { encodeAs } from "./encode.ts";
-import { importing } from "./office.ts";
-import { CONTEST, DEMANDS, OPENING } from "./sentences.ts";
+import { CONTEST, DEMANDS, importing, OPENING } from "./office.ts";
 
 const page = (charset: string, body: string): string =>
   `<html><head>${charset}<title>简报</title></head><body>${body}</body></html>`;
 const BODY = `<p>楚雄州创新驱动专项行动简报2016年第6期</p><p>2016-10-19</p><h2>州科技局召开座谈会</h2><p>${OPENING}</p>`;
 
-test("a GBK page of a CMS loses its navigation, buttons, counter and script", async () => {
+test("a GBK page of a CMS is stripped of navigation, buttons, counter and script", async () => {
   const outcome = await importing({
     "index.html": encodeAs(
       "gbk",
@@ -74,7 +73,7 @@ test("a GBK page of a CMS loses its navigation, buttons, counter and script", as
   `);
 });
 
-test("what only GB18030 has is read without a declared encoding", async () => {
+test("characters that only GB18030 has are read without a declared encoding", async () => {
   const { report, body } = await importing({
     "a.html": encodeAs("gb18030", page("", `${BODY}<p>参加的还有䶮氏、㐂氏两家企业。</p>`)),
   });
@@ -98,20 +97,20 @@ test("Big5 is read, declared or not, and stays in traditional characters", async
   }
 });
 
-test("a page that a browser saved as UTF-8 is read as UTF-8, whatever it still declares", async () => {
+test("a page saved as UTF-8 is read as UTF-8, whatever it declares", async () => {
   const { issue, report } = await importing({ "a.html": page('<meta charset="gb2312">', BODY) });
   expect(issue().items[0]?.text).toBe(OPENING);
   expect(report).not.toContain("编码");
 });
 
-test("UTF-16 text with its mark, as Notepad once saved it, is read", async () => {
+test("UTF-16 text with a byte order mark, as older Notepads saved it, is read", async () => {
   const text = `\uFEFF简报2016年第6期\r\n2016-10-19\r\n\r\n州科技局召开座谈会\r\n\r\n${OPENING}\r\n`;
   const { issue, report } = await importing({ "a.txt": Buffer.from(text, "utf16le") });
   expect(report).toContain("文字按 UTF-16 编码读出。");
   expect(issue().items[0]?.text).toBe(OPENING);
 });
 
-test("bytes that read as Chinese in no encoding are refused", async () => {
+test("bytes that are Chinese in no encoding are refused", async () => {
   const noise = Uint8Array.from({ length: 4000 }, (_, index) => (index * 7919 + (index >> 3) * 104729) % 256);
   const { report, refused, read } = await importing({ "a.txt": noise });
   expect(refused).toBe(1);

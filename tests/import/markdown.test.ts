@@ -1,8 +1,7 @@
 import { expect, test } from "vitest";
-import { importing } from "./office.ts";
-import { CONTEST, DEMANDS, OPENING } from "./sentences.ts";
+import { CONTEST, DEMANDS, importing, OPENING } from "./office.ts";
 
-test("Markdown from Hugo: its front matter becomes ours, its text stays", async () => {
+test("Markdown from Hugo: front matter is converted, text is kept", async () => {
   const outcome = await importing({
     "post.md": `---
 title: "创新驱动：第6期 # 通知"
@@ -94,7 +93,7 @@ ${CONTEST}
   `);
 });
 
-test("TOML front matter is read as well; what can't be read is no reason to stop", async () => {
+test("TOML front matter is read; unreadable front matter does not stop the import", async () => {
   const text = (front: string) => `${front}\n# 简报2016年第6期\n\n## 州科技局召开座谈会\n\n${OPENING}\n`;
   const toml = await importing({
     "a.md": text(`+++\ntitle = "专项行动简报"\ndate = 2016-10-19\ntags = ["创新"]\n+++\n`),
@@ -108,7 +107,7 @@ test("TOML front matter is read as well; what can't be read is no reason to stop
   expect(broken.body()).toBe(`## 州科技局召开座谈会\n\n${OPENING}\n`);
 });
 
-test("front matter that names a language is text like any other: nothing is run", async () => {
+test("front matter in JavaScript is not run", async () => {
   const { read, imported } = await importing({
     "a.md": `---js\n{ title: process.exit(1) }\n---\n\n# 简报2016年第6期\n\n2016-10-19\n\n## 州科技局召开座谈会\n\n${OPENING}\n`,
   });

@@ -5,12 +5,18 @@ import { loadArchive } from "../../src/content/load.ts";
 import { importAll } from "../../src/import/import-all.ts";
 import { contentFolder, type Files } from "../content/archive-folder.ts";
 
+/** Invented sentences for fixtures. */
+export const OPENING =
+  "本月上旬，州科技局在州会议中心召开全州科技工作座谈会，各县市科技局和有关企业的负责人参加。";
+export const DEMANDS = "会议要求，各单位要把年度任务分解到月，按时报送进展情况，确保全年目标完成。";
+export const CONTEST = "创新大赛决赛在州体育馆举行，来自各县市的十个团队参加，前三名获得项目支持。";
+
 type Inbox = Readonly<Record<string, string | Uint8Array>>;
 
 interface Settings {
-  /** what lies in content/ already */
+  /** existing files in content/ */
   readonly content?: Files;
-  /** which of the inbox is named in the call; all of it unless told otherwise */
+  /** the files to import; by default all of the inbox */
   readonly named?: readonly string[];
   readonly year?: number;
   readonly issue?: number;
@@ -18,19 +24,19 @@ interface Settings {
 }
 
 interface Outcome {
-  /** everything that the editor reads, folders shown as `inbox` and `content` */
+  /** all reports, with folders shown as `inbox` and `content` */
   readonly report: string;
   readonly imported: number;
   readonly refused: number;
-  /** a file of content/ as text; null where it isn't there */
+  /** text of a file in content/, or null */
   readonly read: (path: string) => string | null;
-  /** the file that the only issue was written to, without its front matter */
+  /** the text of an issue without front matter */
   readonly body: (path?: string) => string;
-  /** an issue as the archive reads it */
+  /** an issue as read by the archive */
   readonly issue: (year?: number, number?: number) => Issue;
 }
 
-/** Imports files that an office has into a content folder; both live as long as the test. */
+/** Imports files of an office into a temporary content folder. */
 export async function importing(inbox: Inbox, settings: Settings = {}): Promise<Outcome> {
   const content = contentFolder(settings.content ?? {});
   const root = join(dirname(content), "inbox");

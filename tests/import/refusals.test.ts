@@ -1,12 +1,11 @@
 import { strToU8, zipSync } from "fflate";
 import { expect, test } from "vitest";
 import { docx, text } from "./docx.ts";
-import { importing } from "./office.ts";
-import { OPENING } from "./sentences.ts";
+import { importing, OPENING } from "./office.ts";
 
 const SOUND = `简报2016年第6期\n2016-10-19\n\n州科技局召开座谈会\n\n${OPENING}\n`;
 
-test("one bad file does not stop the others, and each is told why", async () => {
+test("a bad file does not stop the others, and the report says why", async () => {
   const outcome = await importing({
     "a.doc": Buffer.from("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "latin1"),
     "b.pdf": "%PDF-1.4",
@@ -48,14 +47,14 @@ test("one bad file does not stop the others, and each is told why", async () => 
   `);
 });
 
-test("a zip bomb is not unpacked: neither one that says its size nor one that lies", async () => {
+test("a zip bomb is not unpacked, whether or not it declares its true size", async () => {
   const zeros = new Uint8Array(120 * 1024 * 1024);
   const bomb = zipSync({ "word/document.xml": strToU8("<x/>"), "word/media/a.png": zeros });
   const honest = await importing({ "a.docx": bomb });
   expect(honest.report).toContain("文件展开后超过100 MB，没有打开。");
 
   const lying = Buffer.from(zipSync({ "word/document.xml": zeros.subarray(0, 60 * 1024 * 1024) }));
-  // The size that the list of contents gives, 24 bytes into its entry.
+  // The uncompressed size, at byte 24 of the central directory entry.
   const entry = lying.lastIndexOf(Buffer.from("PK\x01\x02", "latin1"));
   lying.writeUInt32LE(1000, entry + 24);
   const before = process.memoryUsage().rss;
@@ -71,14 +70,14 @@ test("a .docx that defines entities is refused", async () => {
   expect((await importing({ "a.docx": file })).report).toContain("文件损坏了");
 });
 
-test("markup nested a hundred thousand deep is one bad file", async () => {
+test("markup nested 100,000 deep is refused as one bad file", async () => {
   const outcome = await importing({ "a.html": `${"<div>".repeat(100_000)}x`, "b.txt": SOUND });
   expect(outcome).toMatchObject({ imported: 1, refused: 1 });
   const { report } = await importing({ "a.html": `${"<ul><li>甲".repeat(400)}${OPENING}` });
   expect(report).toContain("网页里的格式一层套一层，读不出来。");
 });
 
-test("a file of more than 20 MB, and a text that no issue could have, are refused", async () => {
+test("files above 20 MB and overlong texts are refused", async () => {
   const { report } = await importing({
     "a.html": Buffer.alloc(21 * 1024 * 1024, 0x20),
     "b.txt": SOUND + OPENING.repeat(20_000),
@@ -87,7 +86,7 @@ test("a file of more than 20 MB, and a text that no issue could have, are refuse
   expect(report).toContain("文字太长，不像是一期简报。");
 });
 
-test("an issue that is there is never overwritten, however its number is written", async () => {
+test("an existing issue is never overwritten, as 6.md or 06.md", async () => {
   for (const name of ["06.md", "6.md", "06/list.pdf"]) {
     const there = { [`2016/${name}`]: "mine" };
     const outcome = await importing({ "a.txt": SOUND }, { content: there });
@@ -103,14 +102,14 @@ test("two files of one issue: the first is imported, the second is refused", asy
   expect(outcome.report).toContain("inbox/b.txt 没有导入\n  和 inbox/a.txt 是同一期（content/2016/06.md）");
 });
 
-test("a dry run tells the same and writes nothing", async () => {
+test("a dry run reports the same and writes nothing", async () => {
   const outcome = await importing({ "a.txt": SOUND }, { isDry: true });
   expect(outcome.imported).toBe(1);
   expect(outcome.report).toContain("inbox/a.txt → content/2016/06.md（会写成草稿）");
   expect(outcome.read("2016")).toBeNull();
 });
 
-test("a folder is imported file by file; a saved page's own folder and Office's leftovers are not", async () => {
+test("a folder is imported file by file, without folders of saved pages and Office's lock files", async () => {
   const sixth = (number: number) => SOUND.replace("第6期", `第${number}期`);
   const outcome = await importing(
     {

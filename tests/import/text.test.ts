@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
-import { importing } from "./office.ts";
-import { CONTEST, DEMANDS, OPENING } from "./sentences.ts";
+import { CONTEST, DEMANDS, importing, OPENING } from "./office.ts";
 
 test("a text with several items, sections and bylines in three spellings", async () => {
   const outcome = await importing({
@@ -121,7 +120,7 @@ test("a text with several items, sections and bylines in three spellings", async
   `);
 });
 
-test("signs that Markdown gives a meaning stay signs", async () => {
+test("characters with a meaning in Markdown are escaped", async () => {
   const line =
     "1. 面积*约*20_m_，价格|单价#1，用时~3~天，见[表1]和`代码`，A&B、&copy; <b>，++ 与 \\ 都保留，电话0878—3389。";
   const { issue } = await importing({
@@ -130,14 +129,14 @@ test("signs that Markdown gives a meaning stay signs", async () => {
   expect(issue().items[0]?.text).toBe(`${OPENING}\n${line}\n- 减号开头的一行，${DEMANDS}`);
 });
 
-test("invisible characters and full-width spaces go, punctuation of any width stays", async () => {
+test("invisible characters and full-width spaces are removed, punctuation of any width is kept", async () => {
   const { issue } = await importing({
     "a.txt": `简报2016年第6期\n2016-10-19\n\n州科技局召开座谈会\n\n\u3000\u3000\u200B会议指出,\u00A0今年以来，\uFEFF成效(明显);“三会”精神\u202E全面落实.各单位要继续努力。\n`,
   });
   expect(issue().items[0]?.text).toBe("会议指出, 今年以来，成效(明显);“三会”精神全面落实.各单位要继续努力。");
 });
 
-test("facts with labels inside the news are news, and so is a notice's address", async () => {
+test("labelled facts in the news are kept, and so is the address in a notice", async () => {
   const notice = ["时间：2016年10月25日 地点：州会议中心", "联系电话：0878-0000000", "地址：楚雄市鹿城镇"];
   const { body } = await importing({
     "a.txt": `简报2016年第6期\n2016-10-19\n\n关于召开座谈会的通知\n\n${OPENING}\n\n${notice.join("\n\n")}\n`,
@@ -145,7 +144,7 @@ test("facts with labels inside the news are news, and so is a notice's address",
   for (const line of notice) expect(body()).toContain(line);
 });
 
-test("a table of contents that repeats the headlines is left out, and so is the foot with its copies", async () => {
+test("a table of contents and the colophon are dropped", async () => {
   const { issue, report } = await importing({
     "a.txt": `简报2016年第6期\n2016-10-19\n\n本期要目\n州科技局召开座谈会……1\n创新大赛落幕……2\n\n州科技局召开座谈会\n\n${OPENING}\n\n创新大赛落幕\n\n${CONTEST}\n\n报：州委、州政府。\n送：各县市。\n（共印50份）\n`,
   });
@@ -155,7 +154,7 @@ test("a table of contents that repeats the headlines is left out, and so is the 
   expect(report).toContain("报尾：报：州委、州政府。");
 });
 
-test("a number inside a sentence is not the issue's: the editor is asked for it, and can give it", async () => {
+test("a number in a sentence is not the issue's: the editor is asked to give it", async () => {
   const text = `州科技局召开座谈会\n2016-10-19\n\n会议传达了《科技简报》第3期的要求。${OPENING}\n`;
   const asked = await importing({ "a.txt": text });
   expect(asked.report).toMatchInlineSnapshot(`
@@ -168,7 +167,7 @@ test("a number inside a sentence is not the issue's: the editor is asked for it,
   expect(given.issue().items).toHaveLength(1);
 });
 
-test("the file's name tells year and number where the text does not; a date in the name does not", async () => {
+test("the file name supplies year and number if the text lacks them; a date in the name does not", async () => {
   const text = `州科技局召开座谈会\n\n${OPENING}\n`;
   const { report, read } = await importing({ "bulletin-2016-06.txt": text });
   expect(report).toContain("期号取自文件名。");
@@ -177,7 +176,7 @@ test("the file's name tells year and number where the text does not; a date in t
   expect((await importing({ "2016-10-19.txt": text })).refused).toBe(1);
 });
 
-test("a headline above its date and department is the news's, not the bulletin's", async () => {
+test("a headline above its date and department belongs to the news", async () => {
   const { issue } = await importing({
     "2016年第6期.txt": `州科技局召开座谈会\n发布时间：2016-10-19 来源：州科技局 作者：州科技局 吴启荣\n\n${OPENING}\n`,
   });

@@ -3,7 +3,7 @@ import { routes } from "../../layouts/routes.tsx";
 import { type Files, issueText, SITE } from "../content/archive-folder.ts";
 import { editionOf, issuesOf } from "../publish/edition.ts";
 
-/** What the page says, paragraph by paragraph. */
+/** The page's paragraphs. */
 function said(files: Files): string {
   const { archive, edition } = editionOf(files);
   const [output] = routes.find(({ name }) => name === "about")?.outputs(archive) ?? [];
@@ -14,7 +14,7 @@ function said(files: Files): string {
     .trim();
 }
 
-test("says who publishes, what there is, what the numbers mean, and whom to ask", () => {
+test("names the publisher, the holdings, the meaning of issue numbers, and the contact", () => {
   expect(
     said({
       "2016/06.md": issueText({ total: "46" }),
@@ -41,14 +41,14 @@ test("says who publishes, what there is, what the numbers mean, and whom to ask"
   `);
 });
 
-test("says no more than there is: one issue without a running number, nothing corrected, no one else named", () => {
+test("leaves out what an archive of one issue without running number and corrections lacks", () => {
   const site = SITE.replace(/^ *(organizer|office):.*\n/gm, "");
   const text = said({ "2016/06.md": issueText(), "site.yaml": site });
   expect(text).not.toMatch(/承办单位|编印单位|总第|有简报的各年|全部记录|至/);
   expect(text).toContain("本站收录2016年10月19日发布的简报，共1期、1条新闻。");
 });
 
-test("names the fewest and the most issues of a year, or how many there are each year", () => {
+test("gives the range of issues per year, or their number if it is the same every year", () => {
   expect(said({ ...issuesOf(2015, 2), ...issuesOf(2016, 3) })).toContain(
     "；有简报的各年，最少2期，最多3期。",
   );

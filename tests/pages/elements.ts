@@ -1,13 +1,13 @@
 import { Parser } from "htmlparser2";
 
-/** An element of a page: its attributes and all of its text. */
+/** An element with its attributes and text. */
 interface Element {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
   text: string;
 }
 
-/** All elements of a page, each with the text in it, in the order in which they begin. */
+/** All elements of a page in document order. */
 export function elementsOf(html: string): Element[] {
   const all: Element[] = [];
   const open: Element[] = [];

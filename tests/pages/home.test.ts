@@ -3,7 +3,7 @@ import { routes } from "../../layouts/routes.tsx";
 import { issueText } from "../content/archive-folder.ts";
 import { editionOf } from "../publish/edition.ts";
 
-/** The page of a kind in an archive with an issue in each of so many years. */
+/** A page of an archive with one issue a year for `years` years. */
 function pageOf(kind: string, years: number): string {
   const { archive, edition } = editionOf(
     Object.fromEntries(
@@ -17,18 +17,18 @@ function pageOf(kind: string, years: number): string {
   return output?.render(edition) ?? "";
 }
 
-test.each(["home", "notFound"])("many years stand close together on the page %s, a few do not", (kind) => {
+test.each(["home", "notFound"])("many years are shown as dense tiles on the page %s, few are not", (kind) => {
   expect(pageOf(kind, 6)).not.toContain('class="tiles dense"');
   expect(pageOf(kind, 7)).toContain('class="tiles dense"');
 });
 
-test("the statistics of one issue name its day once, those of more the first and the last", () => {
+test("the statistics give the day of a single issue, or the first and last day of several", () => {
   const days = (years: number) =>
     /位作者(.*?)<\/p>/.exec(pageOf("statistics", years))?.[1]?.replace(/<[^>]*>/g, "");
   expect([days(1), days(2)]).toEqual(["，2010年3月1日", "，2010年3月1日至2011年3月1日"]);
 });
 
-test("a table that says in numbers what its chart shows is folded where it is long", () => {
+test("longer tables below a chart start collapsed", () => {
   const folded = (years: number) =>
     [...pageOf("statistics", years).matchAll(/<details class="folded"( open)?>/g)].map(([, open]) => !open);
   expect([folded(6), folded(7)]).toEqual([

@@ -8,7 +8,7 @@ const { folder } = SITES.root;
 const pages = readdirSync(folder, { recursive: true, encoding: "utf8" })
   .filter((file) => file.endsWith(".html"))
   .map((file) => ({ file: file.replaceAll("\\", "/"), html: readFileSync(join(folder, file), "utf8") }))
-  // A moved address is no page of its own: it leads on.
+  // Redirects have no identity of their own.
   .filter(({ html }) => !html.includes('http-equiv="refresh"'));
 
 const tagsOf = (html: string): Map<string, string> =>
@@ -36,7 +36,7 @@ test.each(pages)(
   },
 );
 
-test.each(pages)("$file says who is behind the site, and that this one is a sample", ({ html }) => {
+test.each(pages)("$file names the publisher, and says that the site is a sample", ({ html }) => {
   const text = textOf(html);
   for (const label of [
     "主办单位",
@@ -53,7 +53,7 @@ test.each(pages)("$file says who is behind the site, and that this one is a samp
   expect(text).toContain("本站为演示用的示例网站");
 });
 
-test.each(pages)("$file marks every link that leaves the site, in words too", ({ html }) => {
+test.each(pages)("$file marks every external link, also for screen readers", ({ html }) => {
   const leaving = [...html.matchAll(/<a ([^>]*href="https?:[^>]*)>(.*?)<\/a>/gs)];
   for (const [link = "", attributes = "", text = ""] of leaving) {
     if (attributes.includes("https://www.example.gov.cn/")) continue;
@@ -63,7 +63,7 @@ test.each(pages)("$file marks every link that leaves the site, in words too", ({
   }
 });
 
-test("every issue shows its number, its date and its department, every item its date and its place in the issue", () => {
+test("every issue shows number, date and department, every item its date and number in the issue", () => {
   const issues = pages.filter(({ file }) => isIssue(file));
   expect(issues.length).toBeGreaterThan(10);
   for (const { file, html } of issues) {

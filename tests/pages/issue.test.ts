@@ -4,14 +4,14 @@ import { issueText } from "../content/archive-folder.ts";
 import { editionOf } from "../publish/edition.ts";
 import { linksOf } from "./elements.ts";
 
-/** The pages of issues in files, by path. */
+/** Issue pages by path, made from files. */
 function pagesOf(files: Readonly<Record<string, string>>): (path: string) => string {
   const { archive, edition } = editionOf(files);
   const outputs = routes.find(({ name }) => name === "issue")?.outputs(archive) ?? [];
   return (wanted) => outputs.find(({ path }) => path === wanted)?.render(edition) ?? "";
 }
 
-/** Items with these headings; the second has a byline of its own. */
+/** Items with these headings; the second has its own byline. */
 const items = (...headings: string[]): string =>
   headings
     .map(
@@ -31,7 +31,7 @@ describe("at each item", () => {
       "2016/03.md": issueText({ issue: "3", date: "2016-03-05" }, items("春", "夏")),
     });
 
-  test("the items before and after are a short way off, called by name where they stand in another issue", () => {
+  test("links lead to the previous and next item, with the headline if it is in another issue", () => {
     expect(sections(pages()("/2016/2/")).map(waysOf)).toEqual([
       ["上一期最后一条：二 /2016/1/#item-2", "下一条 /2016/2/#item-2", "回到目录 #contents"],
       ["上一条 /2016/2/#item-1", "下一条 /2016/2/#item-3", "回到目录 #contents"],
@@ -40,14 +40,14 @@ describe("at each item", () => {
     ]);
   });
 
-  test("a short issue's contents are in sight anyway", () => {
+  test("short issues have no link back to the contents", () => {
     expect(sections(pages()("/2016/3/")).map(waysOf)).toEqual([
       ["上一期最后一条：丁 /2016/2/#item-4", "下一条 /2016/3/#item-2"],
       ["上一条 /2016/3/#item-1"],
     ]);
   });
 
-  test("date and number are said, and department and author where they are not the issue's", () => {
+  test("date and number are shown, and department and author if they differ from the issue's", () => {
     const facts = sections(pages()("/2016/3/")).map((section) =>
       /<p class="facts">(.*?)<\/p>/s
         .exec(section)?.[1]
@@ -58,7 +58,7 @@ describe("at each item", () => {
   });
 });
 
-test("an item that was corrected twice leads to both corrections; of a withdrawn issue, to the withdrawal as well", () => {
+test("an item corrected twice links to both corrections, and to the withdrawal of its issue", () => {
   const corrections =
     "\n  - date: 2016-10-21\n    item: 1\n    what: 一\n  - date: 2016-10-22\n    item: 1\n    what: 二";
   const marks = (front: Readonly<Record<string, string>>) =>
@@ -73,23 +73,23 @@ test("an item that was corrected twice leads to both corrections; of a withdrawn
   ]);
 });
 
-test("an item that is alone leads nowhere", () => {
+test("a single item has no links to neighbours", () => {
   expect(sections(pagesOf({ "2016/06.md": issueText() })("/2016/6/"))[0]).not.toContain("<nav");
 });
 
-test("who finds a mistake is told whom to tell, and what", () => {
+test("readers who find a mistake are told whom to contact, and what to state", () => {
   expect(pagesOf({ "2016/06.md": issueText() })("/2016/6/")).toMatch(
     /发现错误？请告诉我们：[^<]+，并注明2016年第6期第几条。/,
   );
 });
 
-test("a title and a number are parted by a dash, for the number has brackets of its own", () => {
+test("title and number are separated by a dash, because the number has brackets", () => {
   expect(pagesOf({ "2016/06.md": issueText({ total: "46" }) })("/2016/6/")).toContain(
     "<title>全州召开创新驱动专项行动推进会 - 2016年第6期（总第46期） - 楚雄州创新驱动专项行动简报</title>",
   );
 });
 
-test("a long issue has its contents beside the text, where there is room", () => {
+test("a long issue has its contents beside the text", () => {
   const page = (count: number) =>
     pagesOf({ "2016/06.md": issueText({}, items(...[..."甲乙丙丁戊己庚辛壬"].slice(0, count))) })("/2016/6/");
   expect(page(8)).toContain('<nav class="contents" ');

@@ -1,7 +1,6 @@
 /**
- * Every place where an editor's text reaches a page, an attribute, data for machines, a feed, a table, an address or a server's
- * configuration, tried with the same strings: each built file is read by a parser of its own kind, which must give back the very
- * string wherever the file has something of it.
+ * Puts the same strings into every place where an editor's text reaches a page, an attribute, data, a feed, a table, an address or
+ * a server configuration. Every built file is read by a parser of its format, which must return each string unchanged.
  */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -22,7 +21,7 @@ import { Edition } from "../../src/publish/edition.ts";
 import { issueText, SITE } from "../content/archive-folder.ts";
 import { faultsOf, parseCsv } from "../support/judge.ts";
 
-/** Each ends in a sign of its own that nothing changes; one issue is full of each. */
+/** Each ends in a unique character that is never escaped. There is an issue for each. */
 const NASTY = [
   "</script><script>alert(1)</script>",
   "</title></style></textarea><svg/onload=alert(1)>",
@@ -44,9 +43,9 @@ const NASTY = [
 ].map((text, index) => `${text} NASTY${String.fromCharCode(65 + index)}`);
 
 const markOf = (nasty: string): string => nasty.slice(-6);
-/** Nothing in it means anything to Markdown. */
+/** Escapes all Markdown. */
 const escaped = (text: string): string => text.replace(/[!-/:-@[-`{-~]/g, "\\$&");
-/** What parts names and keywords in a list is gone from them. */
+/** Without the separators of names and keywords. */
 const nameOf = (nasty: string): string => nasty.replace(/[、，,；;/\s]+/g, "");
 const keywordOf = (nasty: string): string =>
   nasty
@@ -71,13 +70,13 @@ const issueFullOf = (nasty: string, number: number): string =>
     `${escaped(nasty)}\n\n## ${escaped(nasty)}\n\n${escaped(nasty)}\n\n- ${escaped(nasty)}\n\n|${escaped(nasty)}|\n|-|\n|${escaped(nasty)}|\n`,
   );
 
-/** The site's own fields as well: one of the strings in each. */
+/** One of the strings in each field of the site. */
 const NASTY_SITE = SITE.replace(
   /^( *(?:name|description|sponsor|organizer|contact|icp|police|copyright|office|send): ).*$/gm,
   (_, key: string, at: number) => key + quoted(NASTY[at % NASTY.length] ?? ""),
 );
 
-/** Every string that a file holds, as its own parser reads it. */
+/** All strings in a file, by format. */
 function stringsIn(path: string, text: string): string[] {
   const ending = /\.(\w+)$/.exec(outputFile(path))?.[1] ?? "";
   const parse = PARSERS[ending];
@@ -98,7 +97,7 @@ const PARSERS: Readonly<Record<string, (text: string) => string[]>> = {
   txt: (text) => text.split("\n"),
 };
 
-/** Feeds carry the page's text as HTML. */
+/** Feeds contain HTML. */
 const pageWithin = (value: string): string[] => (/^<p>/.test(value) ? stringsOfPage(value) : [value]);
 
 const XML = { ignoreAttributes: false, parseTagValue: false, processEntities: true, htmlEntities: false };
@@ -108,7 +107,7 @@ function leaves(value: unknown): string[] {
   return typeof value === "object" && value !== null ? Object.values(value).flatMap(leaves) : [];
 }
 
-/** Texts between elements, element by element, attributes, and what scripts of data hold. */
+/** Text of elements, attributes, and strings in JSON scripts. */
 function stringsOfPage(html: string): string[] {
   const found: string[] = [];
   let text = "";
@@ -146,7 +145,7 @@ function stringsOfMarkdown(text: string): string[] {
   ];
 }
 
-/** An address spells a name in its own way. */
+/** Names in addresses are percent-encoded. */
 const isAddress = (value: string): boolean => /^(https?:\/\/|\/|#|mailto:)\S*$/.test(value);
 
 describe("a site full of nasty strings", () => {
@@ -165,14 +164,14 @@ describe("a site full of nasty strings", () => {
       for (const { path, render } of outputs(archive)) files.set(path, render(edition));
   });
 
-  test("stays what it is: no file has a script, a handler, a style, a formula or a broken end", () => {
+  test("contains no injected script, handler, style or formula, and no truncated file", () => {
     const faults = [...files].flatMap(([path, text]) =>
       faultsOf(path, text).map((fault) => `${path}: ${fault}`),
     );
     expect(faults).toEqual([]);
   });
 
-  test("writes no file outside its folder, nor one with a name that a file system or a server could take for something else", () => {
+  test("writes no file outside its folder, and no ambiguous file name", () => {
     for (const path of files.keys()) {
       expect(path).toMatch(/^\/[^\\]*$/);
       expect(outputFile(path).split("/")).not.toContain("..");
@@ -181,7 +180,7 @@ describe("a site full of nasty strings", () => {
     }
   });
 
-  test.each(NASTY)("gives back %j wherever a file has something of it", (nasty) => {
+  test.each(NASTY)("keeps %j unchanged in every file", (nasty) => {
     const mark = markOf(nasty);
     let places = 0;
     for (const [path, text] of files) {

@@ -19,7 +19,7 @@ const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).map((fi
 const pages = files.filter((file) => file.endsWith(".html"));
 
 describe.each(Object.entries(SITES))("the site served at the %s", (_name, site) => {
-  test("has no link, picture, script or anchor that leads nowhere", () => {
+  test("has no broken link, picture, script or anchor", () => {
     const files = readdirSync(site.folder, { recursive: true, encoding: "utf8" });
     const before = new BuiltPages(join(site.folder, "none"));
     expect(
@@ -35,8 +35,8 @@ describe.each(Object.entries(SITES))("the site served at the %s", (_name, site) 
   });
 });
 
-// Two rules of html-validate's recommended set are not as it comes: elements without content are written `<br>` by one renderer and
-// `<br/>` by the other, which are the same HTML; an id may begin with a digit in HTML, as the days of a calendar do (`#10-19`).
+// Two deviations from html-validate's recommended rules: the renderers write both `<br>` and `<br/>`, which HTML allows, and ids of
+// days start with a digit (`#10-19`).
 test("every page is valid HTML", async () => {
   const validator = new HtmlValidate(new FileSystemConfigLoader());
   const report = await validator.validateMultipleFiles(pages.map((file) => join(folder, file)));
@@ -46,13 +46,13 @@ test("every page is valid HTML", async () => {
   expect(faults).toEqual([]);
 });
 
-test("every page has one title and one main heading of its own", () => {
+test("every page has one unique title and one main heading", () => {
   const titles = pages.map((file) => /<title>(.*?)<\/title>/.exec(read(file))?.[1]);
   expect(new Set(titles).size).toBe(pages.length);
   for (const file of pages) expect(read(file).match(/<h1[ >]/g), file).toHaveLength(1);
 });
 
-test("no page has a style or a script of its own, or fetches anything from elsewhere", () => {
+test("no page has inline styles or scripts, or loads anything from other hosts", () => {
   for (const file of pages) {
     const html = read(file);
     expect(html, file).not.toMatch(
@@ -65,7 +65,7 @@ test("no page has a style or a script of its own, or fetches anything from elsew
   }
 });
 
-test("a page waits for one script, which sets the size of print; only the search page has the search script at once", () => {
+test("one script blocks rendering, for large print; only the search page loads the search script at once", () => {
   const scripts = (file: string): string[] =>
     [...read(file).matchAll(/<script[^>]* src="([^"]*)"/g)].map(([, address]) => address ?? "");
   for (const file of pages) {
@@ -79,7 +79,7 @@ test("a page waits for one script, which sets the size of print; only the search
   }
 });
 
-test("an issue's page carries the tags that government sites must have", () => {
+test("issue pages have the meta tags required of government sites", () => {
   const html = read("2016/6/index.html");
   const tags = Object.fromEntries(
     [...html.matchAll(/<meta name="(\w+)" content="([^"]*)"/g)].map(([, name, content]) => [name, content]),
@@ -94,11 +94,11 @@ test("an issue's page carries the tags that government sites must have", () => {
   });
 });
 
-test("the digest says on its page that it is one", () => {
+test("the digest is labelled as one", () => {
   expect(read("2016/6/index.html")).toMatch(/class="notice"[^>]*>[^<]*摘编/);
 });
 
-test("archive.json and every issue's JSON are what the schemas published beside them say", () => {
+test("archive.json and every issue's JSON are valid by their published schemas", () => {
   expect(jsonFaults(JSON.parse(read("archive.json")), JSON.parse(read("schema/archive.json")))).toEqual([]);
   const schema: unknown = JSON.parse(read("schema/issue.json"));
   const issues = files.filter((file) => /^\d{4}\/\d+\/index\.json$/.test(file));
@@ -106,7 +106,7 @@ test("archive.json and every issue's JSON are what the schemas published beside 
   for (const file of issues) expect(jsonFaults(JSON.parse(read(file)), schema), file).toEqual([]);
 });
 
-test("archive.json names every issue and item, with addresses that are pages of the site", () => {
+test("archive.json lists every issue and item, with addresses that exist", () => {
   const { issues } = archiveData.parse(JSON.parse(read("archive.json")));
   expect(issues.length).toBe(pages.filter((file) => /^\d{4}\/\d+\/index\.html$/.test(file)).length);
   for (const { year, issue: number, items } of issues) {
@@ -116,7 +116,7 @@ test("archive.json names every issue and item, with addresses that are pages of 
   }
 });
 
-test("an issue's JSON has its items in full, headline, text and byline", () => {
+test("an issue's JSON has all items with headline, text and byline", () => {
   const { items } = z
     .object({
       items: z.array(
@@ -137,7 +137,7 @@ test("an issue's JSON has its items in full, headline, text and byline", () => {
   expect(items[1]?.text).toMatch(/（州科技局 吴启荣）$/);
 });
 
-test("every feed is valid, and leads to what is there", () => {
+test("every feed is valid, and its links work", () => {
   const feeds = files.filter((file) => /(^|\/)feed(\/.+)?\.(xml|json)$/.test(file));
   expect(feeds.length).toBeGreaterThan(20);
   for (const file of feeds)
@@ -148,7 +148,7 @@ test("every feed is valid, and leads to what is there", () => {
   for (const [address, path = ""] of addresses) expect(isThere(path), address).toBe(true);
 });
 
-/** Whether a path of the site is a file, and its anchor an element of the page. */
+/** Whether a path exists on the site, with its anchor. */
 function isThere(path: string): boolean {
   const { pathname, hash } = new URL(path, "https://site.invalid");
   const file = decodeURIComponent(pathname)
@@ -167,7 +167,7 @@ test("the feed has the newest issue first", () => {
   expect(new Set(items.map(({ id }) => id)).size).toBe(items.length);
 });
 
-test("pages say what they are about in schema.org's words, and where the same is to be had as data", async () => {
+test("pages have schema.org metadata, and links to the same content as data", async () => {
   for (const file of pages) {
     const html = read(file);
     const [, data] = /<script type="application\/ld\+json">(.*?)<\/script>/.exec(html) ?? [];
@@ -185,7 +185,7 @@ test("pages say what they are about in schema.org's words, and where the same is
   );
 });
 
-test("a shared link shows an issue's title, date and picture", () => {
+test("link previews show an issue's title, date and picture", () => {
   const tags = (file: string): Record<string, string | undefined> =>
     Object.fromEntries(
       [...read(file).matchAll(/<meta property="([^"]+)" content="([^"]*)"/g)].map(([, name, text]) => [
@@ -206,7 +206,7 @@ test("a shared link shows an issue's title, date and picture", () => {
   });
 });
 
-test("the table of the archive has a line for each item, in Chinese that old Excel reads", () => {
+test("archive.csv has a line for each item, readable by old versions of Excel", () => {
   const rows: string[][] = parse(read("archive.csv"), { bom: true, record_delimiter: "\r\n" });
   const { issues } = archiveData.parse(JSON.parse(read("archive.json")));
   const addresses = issues.flatMap(({ items }) => items.map(({ url }) => url));
@@ -214,10 +214,10 @@ test("the table of the archive has a line for each item, in Chinese that old Exc
   expect(read("archive.csv").startsWith("\uFEFF")).toBe(true);
 });
 
-/** Pages that lead on from an address that moved. */
+/** Redirect pages. */
 const isRedirect = (file: string): boolean => read(file).includes('<meta http-equiv="refresh"');
 
-test("an address that moved leads on at once, without a script, and names the new one", () => {
+test("a moved address redirects at once without a script, and names the target", () => {
   expect(pages.filter(isRedirect)).toEqual(["jianbao/2016/06-2.html", "jianbao/2016/06.html"]);
   const html = read("jianbao/2016/06-2.html");
   expect(html).toContain('<meta http-equiv="refresh" content="0; url=/2016/6/#item-2"/>');
@@ -232,7 +232,7 @@ test("the sitemap is valid", () => {
   expect(sitemapFaults(read("sitemap.xml"))).toEqual([]);
 });
 
-test("the sitemap lists every page but those for addresses that are wrong or moved", () => {
+test("the sitemap lists every page except 404 and redirects", () => {
   const { urlset } = z
     .object({ urlset: z.object({ url: z.array(z.object({ loc: z.url(), lastmod: z.iso.date() })) }) })
     .parse(new XMLParser().parse(read("sitemap.xml")));
@@ -242,7 +242,7 @@ test("the sitemap lists every page but those for addresses that are wrong or mov
   expect(listed.sort()).toEqual(pages.filter((file) => file !== "404.html" && !isRedirect(file)).sort());
 });
 
-test("robots.txt lets everything be read and names the sitemap", () => {
+test("robots.txt allows everything and names the sitemap", () => {
   expect(read("robots.txt")).toBe(
     "User-agent: *\nAllow: /\n\nSitemap: https://www.example.gov.cn/sitemap.xml\n",
   );

@@ -23,7 +23,7 @@ const rowsOf = (html: string, caption: string): string[][] => {
 };
 
 describe("all headlines", () => {
-  test("every headline of the archive is on one page, newest first, each leading to its item", () => {
+  test("every headline is on one page, newest first, linked to its item", () => {
     const links = linksOf(read("headlines")).filter(({ href }) => href.includes("#item-"));
     const wanted = archive()
       .issues.toReversed()
@@ -38,7 +38,7 @@ describe("all headlines", () => {
 });
 
 describe("a year", () => {
-  test("has an anchor for every day and every month, each once", () => {
+  test("has one anchor for every day and every month", () => {
     const ids = elementsOf(read("2016")).flatMap(({ attributes: { id } }) => id ?? []);
     const days = ids.filter((id) => /^\d\d-\d\d$/.test(id));
     const months = ids.filter((id) => /^\d\d$/.test(id));
@@ -46,29 +46,29 @@ describe("a year", () => {
     expect([months.length, new Set(months).size]).toEqual([12, 12]);
   });
 
-  test("leads from a day to the issue of that day; who listens hears the whole date", () => {
+  test("links a day to its issue, with the full date for screen readers", () => {
     expect(read("2016")).toContain(
       `<a href="${base}2016/6/" aria-label="2016年10月19日：2016年第6期 创新驱动专项行动推进会与第二届创新创业大赛">19</a>`,
     );
   });
 
-  test("leads from a day with two issues to both", () => {
+  test("links a day with two issues to both", () => {
     expect(read("2018")).toContain(`<a href="${base}2018/#03-01" aria-label="2018年3月1日：2期">1</a>`);
     expect(read("2018")).toMatch(/<h3 id="03-01"><a href="[^"]*\/2018\/3\/">/);
   });
 
-  test("shows what of its volume came out in the next year, and in the next year's calendar as well", () => {
+  test("shows issues of its volume published in the next year, as does the next year's calendar", () => {
     expect(read("2017")).toMatch(/<h2 id="2018-01">2018年1月<\/h2>/);
     expect(read("2017")).toContain(
       `<a href="${base}2017/4/" aria-label="2018年1月5日：2017年第4期（总第15期） 研发经费快报（已撤回）">5</a>`,
     );
-    // On that day 2018's own first issue came out, too.
+    // The first issue of 2018 came out on the same day.
     expect(read("2018")).toContain(`<a href="${base}2018/#01-05" aria-label="2018年1月5日：2期">5</a>`);
   });
 });
 
 describe("departments", () => {
-  test("the table of departments and years has the archive's numbers, and each leads to that year's items", () => {
+  test("the table of departments and years has the archive's numbers, linked to the items", () => {
     const html = read("sources");
     const { sources, years } = archive();
     const [head, ...rows] = rowsOf(html, "各部门各年的新闻条数");
@@ -89,7 +89,7 @@ describe("departments", () => {
 });
 
 describe("topics", () => {
-  test("every keyword has a page with its issues, and there is no other", () => {
+  test("every keyword has a page with its issues, and there are no others", () => {
     const { topics } = archive();
     const pages = readdirSync(join(folder, "topics"), { withFileTypes: true });
     expect(pages.filter((entry) => entry.isDirectory()).length).toBe(topics.length);
@@ -98,7 +98,7 @@ describe("topics", () => {
     expect(links).not.toContain(`${base}2016/6/`);
   });
 
-  test("an issue's page leads to its topics", () => {
+  test("an issue links to its topics", () => {
     expect(linksOf(read("2016/6"))).toContainEqual({
       href: `${base}topics/${encodeURIComponent("创新创业大赛")}/`,
       text: "创新创业大赛",
@@ -108,7 +108,7 @@ describe("topics", () => {
 
 describe("statistics", () => {
   const NUMBERS = /^(.*)：(\d+)期，(\d+)条$/;
-  /** The rows of a chart as it is seen: name, issues, items. */
+  /** Rows of a chart: name, issues, items. */
   const chart = (id: string): string[][] => {
     const [, drawn = ""] = new RegExp(`<div id="${id}" class="bar-chart".*?>(.*?)</div>`, "s").exec(
       read("statistics"),
@@ -143,7 +143,7 @@ describe("statistics", () => {
     );
   });
 
-  test("a bar is as long as its number says", () => {
+  test("bars are proportional to their numbers", () => {
     const widths = elementsOf(read("statistics")).flatMap(({ name, attributes }) =>
       name === "rect" && attributes.class === "items" ? [Number.parseFloat(attributes.width ?? "")] : [],
     );
@@ -156,7 +156,7 @@ describe("statistics", () => {
 });
 
 describe("corrections and withdrawals", () => {
-  test("stand in one list, newest first, and each leads to the place that it is about", () => {
+  test("are in one list, newest first, linked to their places", () => {
     const [, main = ""] = /<main.*?>(.*)<\/main>/s.exec(read("corrections")) ?? [];
     const list = linksOf(main).filter(({ text }) => text === "更正" || text === "撤回");
     expect(list.map(({ href, text }) => `${text} ${href}`)).toEqual([
@@ -167,7 +167,7 @@ describe("corrections and withdrawals", () => {
     ]);
   });
 
-  test("are told on the issue's page, which leads back to the list", () => {
+  test("are shown on the issue's page, which links to the list", () => {
     for (const path of ["2017/4", "2018/1", "2016/2"])
       expect(linksOf(read(path)).map(({ href }) => href)).toContain(`${base}corrections/`);
     expect(read("2017/4")).toContain(
@@ -177,14 +177,14 @@ describe("corrections and withdrawals", () => {
     expect(read("2017/4")).toMatch(/<title>【已撤回】研发经费快报/);
   });
 
-  test("are marked at the item and led to from it", () => {
+  test("are marked at the item, with a link", () => {
     const marks = linksOf(read("2018/1")).filter(({ text }) => text === "已更正");
     expect(marks.map(({ href }) => href)).toEqual(["#correction-1"]);
     const withdrawn = linksOf(read("2017/4")).filter(({ text }) => text === "已撤回");
     expect(withdrawn.map(({ href }) => href)).toEqual(["#withdrawn", "#withdrawn"]);
   });
 
-  test("are marked where the neighbouring issues lead to them", () => {
+  test("are marked in links from neighbouring issues", () => {
     const neighbours = (path: string): (string | undefined)[] =>
       linksOf(/<nav class="pager".*?<\/nav>/s.exec(read(path))?.[0] ?? "").map(
         ({ text }) => /已撤回|已更正/.exec(text)?.[0],
@@ -227,7 +227,7 @@ describe("every page", () => {
     (file) => file.endsWith("index.html") && file !== "index.html",
   );
 
-  test.each(pages.map((file) => file.replace(/\/index\.html$/, "")))("/%s/ says where it stands", (path) => {
+  test.each(pages.map((file) => file.replace(/\/index\.html$/, "")))("/%s/ has a breadcrumb", (path) => {
     const html = read(path);
     const [, trail = ""] = /<nav class="breadcrumb"[^>]*>(.*?)<\/nav>/s.exec(html) ?? [];
     const links = linksOf(trail).map(({ href }) => href);
@@ -258,7 +258,7 @@ describe("every page", () => {
     },
   );
 
-  test("headings follow each other without a step left out", () => {
+  test("heading levels are never skipped", () => {
     for (const file of pages) {
       const levels = [...read(file.replace(/index\.html$/, "")).matchAll(/<h([1-6])[ >]/g)].map(([, level]) =>
         Number(level),

@@ -11,19 +11,19 @@ const issues = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter
   /^\d{4}[\\/]\d+[\\/]index\.html$/.test(file),
 );
 
-/** What a browser fetches to show a page: style sheets, icons and scripts; pictures in the text are the editor's. */
+/** Style sheets, icons and scripts of a page, without the editor's pictures. */
 const partsOf = (html: string): string[] =>
   [...html.matchAll(/<link rel="(?:stylesheet|icon)"[^>]* href="([^"]*)"|<script[^>]* src="([^"]*)"/g)].map(
     ([, link, script]) => link ?? script ?? "",
   );
 
-test("the style sheet is no heavier than 14 KB, compressed", () => {
+test("the style sheet is at most 14 KB, compressed", () => {
   const [style = "", ...others] = readdirSync(join(folder, "assets")).filter((name) => name.endsWith(".css"));
   expect(others).toEqual([]);
   expect(weigh(`assets/${style}`)).toBeLessThanOrEqual(14 * KILOBYTE);
 });
 
-test("an issue is no heavier than 30 KB with all that it needs, compressed, in five requests", () => {
+test("an issue with all its resources is at most 30 KB, compressed, in five requests", () => {
   expect(issues.length).toBeGreaterThan(10);
   for (const page of issues) {
     const parts = partsOf(readFileSync(join(folder, page), "utf8"));

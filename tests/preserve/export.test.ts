@@ -34,7 +34,7 @@ const filesBelow = (folder: string): string[] =>
     .map(({ parentPath, name }) => relative(folder, join(parentPath, name)))
     .sort();
 
-/** A bag's faults, as RFC 8493 (3) has a complete and valid one: written from its text, apart from what writes bags. */
+/** Faults of a bag by RFC 8493, section 3. Independent of the code that writes bags. */
 function faultsOfBag(bag: string): string[] {
   const faults: string[] = [];
   const read = (path: string) => readFileSync(join(bag, path));
@@ -69,7 +69,7 @@ function faultsOfBag(bag: string): string[] {
   return faults;
 }
 
-test("a bag holds what published issues were made from and the site, and is complete and valid", () => {
+test("a bag has the sources of published issues and the site, and is complete and valid", () => {
   const { status, stdout } = exporting("bagit", "bag");
   expect([status, stdout]).toEqual([0, expect.stringMatching(/^已导出：\d+个文件/)]);
   const bag = join(root, "bag");
@@ -97,7 +97,7 @@ test.skipIf(spawnSync("sha512sum", ["--version"]).status !== 0)(
   },
 );
 
-test("the same archive makes the same bag and the same WARC", () => {
+test("bag and WARC are deterministic", () => {
   for (const kind of ["bagit", "warc"]) {
     exporting(kind, `${kind}-1`);
     exporting(kind, `${kind}-2`);
@@ -109,7 +109,7 @@ test("the same archive makes the same bag and the same WARC", () => {
   }
 }, 180_000);
 
-/** The records of a WARC file, read by ISO 28500's grammar, apart from what writes them. */
+/** Records of a WARC file, parsed by ISO 28500's grammar. Independent of the code that writes them. */
 function recordsOf(bytes: Buffer): { headers: Map<string, string>; block: Buffer }[] {
   const records = [];
   for (let at = 0; at < bytes.length; ) {
@@ -130,7 +130,7 @@ function recordsOf(bytes: Buffer): { headers: Map<string, string>; block: Buffer
   return records;
 }
 
-test("a WARC gives back every file of the site at its address", () => {
+test("a WARC has every file of the site under its address", () => {
   expect(exporting("warc", "warc").status).toBe(0);
   const [info, ...records] = recordsOf(gunzipSync(readFileSync(join(root, "warc/bulletin.warc.gz"))));
   expect(info?.headers.get("warc-type")).toBe("warcinfo");
@@ -158,7 +158,7 @@ test("a WARC gives back every file of the site at its address", () => {
   expect(new Set(records.map(({ headers }) => headers.get("warc-record-id"))).size).toBe(records.length);
 });
 
-test("the library that others replay with reads the same", async () => {
+test("warcio reads the same records", async () => {
   exporting("warc", "warc");
   const bytes = readFileSync(join(root, "warc/bulletin.warc.gz"));
   let found = 0;
@@ -170,7 +170,7 @@ test("the library that others replay with reads the same", async () => {
   expect(found).toBe(1);
 });
 
-test("nothing is exported over something else, in an unknown form, or from a site that was changed", () => {
+test("export refuses an existing target, an unknown format, and a changed site", () => {
   expect(exporting("zip", "x").status).toBe(2);
   expect(run("export", ["bagit", site, "--site", site])).toMatchObject({
     status: 2,

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { SITES } from "../support/sites.ts";
 import { addressesOf, LIST, promised } from "./addresses.ts";
 
-/* `npm run addresses`: promises the addresses that the sample site has now and that the list does not name yet. */
+/* `npm run addresses`: adds new addresses of the sample site to the list. */
 const { version } = z.object({ version: z.string() }).parse(JSON.parse(readFileSync("package.json", "utf8")));
 const known = new Set(promised());
 const added = addressesOf(SITES.root.folder).filter((address) => !known.has(address));

@@ -2,9 +2,8 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, sep } from "node:path";
 
 /**
- * `addresses.txt`: the permanent addresses of the sample site, under the release since which each is promised. Items and paragraphs
- * are addresses of their own: people cite them. Files whose names change with their content (`assets/`) and the index behind the
- * search (`pagefind/`) are nobody's to keep.
+ * `addresses.txt`: the permanent addresses of the sample site, by the release that introduced them, including those of items and
+ * paragraphs. `assets/` and `pagefind/` are not permanent.
  */
 export const LIST = new URL("addresses.txt", import.meta.url);
 
@@ -16,7 +15,7 @@ const ANCHORS = {
   year: / id="((?:\d{4}-)?\d{2}(?:-\d{2})?)"/g,
 } as const;
 
-/** Every permanent address of a built site, in code point order. */
+/** Permanent addresses of a built site, sorted. */
 export function addressesOf(folder: string): string[] {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
@@ -34,7 +33,7 @@ export function addressesOf(folder: string): string[] {
     .sort();
 }
 
-/** The addresses that were promised. */
+/** The addresses in the list. */
 export const promised = (): string[] =>
   existsSync(LIST)
     ? readFileSync(LIST, "utf8")

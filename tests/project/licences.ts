@@ -16,11 +16,11 @@ interface Licensed {
   readonly name: string;
   readonly version: string;
   readonly licence: string;
-  /** needed to work on the project, not to build a site */
+  /** a development dependency */
   readonly isForDevelopment: boolean;
 }
 
-/** Every package of the lock file with its licence, as the registry has it. */
+/** Every package of the lock file with its licence. */
 export function licences(): readonly Licensed[] {
   const { packages } = lock.parse(JSON.parse(readFileSync("package-lock.json", "utf8")));
   return Object.entries(packages)

@@ -18,7 +18,7 @@ test("every dependency has an exact version", () => {
     expect(version, name).toMatch(/^\d+\.\d+\.\d+$/);
 });
 
-test("the lock file names the optional packages of every platform, so that `npm ci` works on each", () => {
+test("the lock file has the optional packages of every platform, so that `npm ci` works on each", () => {
   const missing = Object.values(packages).flatMap(({ optionalDependencies }) =>
     Object.keys(optionalDependencies).filter(
       (name) => !Object.keys(packages).some((path) => path.endsWith(`node_modules/${name}`)),

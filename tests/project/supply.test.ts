@@ -6,7 +6,6 @@ import { workshop } from "../commands/run.ts";
 import { issueText } from "../content/archive-folder.ts";
 import { licences } from "./licences.ts";
 
-/** They ask for no more than to be named. */
 const PERMISSIVE = new Set([
   "MIT",
   "ISC",
@@ -24,21 +23,21 @@ const PERMISSIVE = new Set([
   "(MIT AND Zlib)",
   "(MIT OR GPL-3.0-or-later)",
 ]);
-/** Used as they are while the project is worked on; no part of them gets into a site. */
+/** Development tools that are not part of a site. */
 const FOR_DEVELOPMENT = new Set([...PERMISSIVE, "MPL-2.0", "CC-BY-SA-4.0", "CC-BY-4.0"]);
 
-test("every package has a licence that the project can live with", () => {
+test("every package has an accepted licence", () => {
   const others = licences().filter(
     ({ licence, isForDevelopment }) => !(isForDevelopment ? FOR_DEVELOPMENT : PERMISSIVE).has(licence),
   );
   expect(others).toEqual([]);
 });
 
-test("no package runs anything when it is installed", () => {
+test("install scripts are never run", () => {
   expect(readFileSync(".npmrc", "utf8")).toMatch(/^ignore-scripts=true$/m);
 });
 
-test("every package is named by a hash of what it holds, but for binaries that other platforms choose from", () => {
+test("every package has an integrity hash, except optional binaries of other platforms", () => {
   const entry = z.object({ integrity: z.string().default(""), optional: z.boolean().default(false) });
   const lock = z.object({ packages: z.record(z.string(), entry) });
   const { packages } = lock.parse(JSON.parse(readFileSync("package-lock.json", "utf8")));
@@ -48,7 +47,7 @@ test("every package is named by a hash of what it holds, but for binaries that o
   expect(without.map(([path]) => path)).toEqual([]);
 });
 
-test("npm's own tool lists what a site is built with, as CycloneDX", () => {
+test("npm sbom lists the production packages as CycloneDX", () => {
   const { stdout } = spawnSync(
     "npm",
     ["sbom", "--sbom-format", "cyclonedx", "--omit", "dev", "--package-lock-only"],

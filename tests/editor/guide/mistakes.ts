@@ -3,7 +3,7 @@ import { issueText } from "../../content/archive-folder.ts";
 const HEADLINE = "## 州科技局召开座谈会\n\n";
 const body = (text: string): string => `${HEADLINE}${text}\n`;
 
-/** One issue for each mistake that the guide explains. */
+/** An issue for each mistake that the guide explains. */
 export const MISTAKES: Readonly<Record<string, string>> = {
   "2018/01.md": issueText({ issue: "1", date: "2018年1月19日" }),
   "2018/02.md": issueText({ issue: "2", date: "2018-02-01", author: null }),

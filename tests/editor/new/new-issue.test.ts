@@ -10,7 +10,7 @@ import { ARCHIVE, make, makeIn, refusal } from "./order.ts";
 
 const TITLE = "全州召开创新驱动专项行动推进会";
 
-test("a fresh file holds what is known, and says in comments what is to be done", async () => {
+test("a new file has the known fields, and hints in comments", async () => {
   const { text } = await make({ title: TITLE });
   expect(text("2016/02.md")).toMatchInlineSnapshot(`
     "---
@@ -47,7 +47,7 @@ test("a fresh file holds what is known, and says in comments what is to be done"
   `);
 });
 
-test("the editor is told what was assumed, and what comes next", async () => {
+test("the report says what was assumed and what to do next", async () => {
   const { told } = await make({ title: TITLE });
   expect(told).toMatchInlineSnapshot(`
     "已新建 content/2016/02.md：2016年第2期（总第4期），草稿，不会发布。
@@ -61,7 +61,7 @@ test("the editor is told what was assumed, and what comes next", async () => {
   `);
 });
 
-test("what is given is not assumed", async () => {
+test("given fields are not reported as assumed", async () => {
   const given = {
     year: "2015",
     issue: "003",
@@ -77,17 +77,17 @@ test("what is given is not assumed", async () => {
   expect(text("2015/03.md")).toContain("\ndate: 2015-12-31 09:30\n");
 });
 
-test("the day is the one in Beijing, and the year is that day's", async () => {
+test("today is the date in Beijing, and decides the year", async () => {
   const { text } = await make({ title: TITLE }, { now: "2016-12-31T16:30:00Z" });
   expect(text("2017/01.md")).toContain("\ndate: 2017-01-01\n");
 });
 
-test("a date tells its year", async () => {
+test("a given date decides the year", async () => {
   const { text } = await make({ title: TITLE, date: "2015-06-01" });
   expect(text("2015/03.md")).toContain("\nissue: 3\n");
 });
 
-test("an earlier year with today's date is pointed out", async () => {
+test("an earlier year with today's date gets a reminder", async () => {
   const { told } = await make({ title: TITLE, year: "2015" });
   expect(told.split("\n").filter((line) => line.startsWith("提醒"))).toMatchInlineSnapshot(`
     [
@@ -96,7 +96,7 @@ test("an earlier year with today's date is pointed out", async () => {
   `);
 });
 
-test("check says what is still to be filled in, and the archive can be built all the same", async () => {
+test("check lists what is still to be filled in, and the archive builds", async () => {
   const { content } = await make({ title: TITLE });
   const { problems, archive } = loadArchive(content, { drafts: false });
   expect(hasErrors(problems)).toBe(false);
@@ -121,7 +121,7 @@ test("check says what is still to be filled in, and the archive can be built all
   `);
 });
 
-test("left as it is, a fresh file can't be published by taking its draft mark away", async () => {
+test("a new file can't be published by removing its draft status alone", async () => {
   const { content, text } = await make({ title: TITLE });
   writeFileSync(join(content, "2016/02.md"), text("2016/02.md").replace("status: draft\n", ""));
   const { problems } = loadArchive(content, { drafts: false });
@@ -131,7 +131,7 @@ test("left as it is, a fresh file can't be published by taking its draft mark aw
   ]);
 });
 
-test("optional lines that are taken in without being filled in are errors", async () => {
+test("optional fields that are uncommented but empty are errors", async () => {
   const { text } = await make({ title: TITLE });
   for (const key of ["summary", "keywords", "notice"]) {
     const finished = finish(text("2016/02.md")).replace(`# ${key}:`, `${key}:`);
@@ -139,7 +139,7 @@ test("optional lines that are taken in without being filled in are errors", asyn
   }
 });
 
-test("no hint ever gets onto a page: filled in, the file is the issue and nothing else", async () => {
+test("no hint is published: a completed file is the issue and nothing else", async () => {
   const { text } = await make({ title: TITLE });
   const issue = soundIssue(finish(text("2016/02.md")).replace("issue: 2", "issue: 6"));
   expect(issue).toMatchObject({
@@ -153,7 +153,7 @@ test("no hint ever gets onto a page: filled in, the file is the issue and nothin
   });
 });
 
-/** As an editor finishes a fresh file. */
+/** Fills in a new file as an editor would. */
 const finish = (text: string): string =>
   text.replace("status: draft\n", "").replace("## \n", "## 州教育局召开座谈会\n\n座谈会正文。\n");
 
@@ -187,7 +187,7 @@ test.each(["上\u202E下", "零\u0000", "行\u2028尾", "👨\u200D👩"])(
   },
 );
 
-test("wrong flags are refused in the words of the archive's schema, all at once", async () => {
+test("wrong flags are refused with the schema's messages, all at once", async () => {
   const wrong = { year: "16", issue: "第6期", date: "2016年10月19日", title: "字".repeat(121) };
   expect(await refusal(make(wrong))).toMatchInlineSnapshot(`
     "--year 后面应是四位数字的年份，例如 2016，不是“16”。
@@ -200,7 +200,7 @@ test("wrong flags are refused in the words of the archive's schema, all at once"
   );
 });
 
-test("what can't be guessed must be said: the title, and the author of a department that never wrote", async () => {
+test("the title is required, and the author for a department without earlier authors", async () => {
   expect(await refusal(make({}))).toMatchInlineSnapshot(
     `"缺少 --title（标题）。这里不能提问，请在命令里写明：npm run new -- --title "…""`,
   );
@@ -212,7 +212,7 @@ test("what can't be guessed must be said: the title, and the author of a departm
   );
 });
 
-test("an issue that is there is never written over, however its number is spelled", async () => {
+test("an existing issue is never overwritten, as 6.md or 06.md", async () => {
   const content = contentFolder({ ...ARCHIVE, "2016/6.md": issueText() });
   const before = snapshotOf(content);
   const order = { title: TITLE, year: "2016", issue: "06" };
@@ -222,7 +222,7 @@ test("an issue that is there is never written over, however its number is spelle
   expect(snapshotOf(content)).toEqual(before);
 });
 
-test("a folder or link in the file's place is left alone", async () => {
+test("a folder or link at the file's path is left alone", async () => {
   const content = contentFolder(ARCHIVE);
   mkdirSync(join(content, "2016/02.md"));
   expect(await refusal(makeIn(content, { title: TITLE }))).toBe("content/2016/02.md 已经有了，没有改动它。");
@@ -233,14 +233,14 @@ test("a folder or link in the file's place is left alone", async () => {
   expect(existsSync(join(outside, "01.md"))).toBe(false);
 });
 
-test("without a site.yaml that can be read there is still a new issue, and a word about it", async () => {
+test("an invalid site.yaml does not prevent a new issue, and gets a reminder", async () => {
   const given = { title: TITLE, source: "州科技局", author: "吴启荣" };
   const { told, text } = await make(given, { files: { "site.yaml": "name: x\n" } });
   expect(told).toContain("提醒：site.yaml 读不出来");
   expect(text("2016/01.md")).not.toContain("total:");
 });
 
-test("pictures may lie in the issue's folder before the issue is there", async () => {
+test("the issue's folder may exist before the issue, with pictures in it", async () => {
   const { content } = await make({ title: TITLE }, { files: { ...ARCHIVE, "2016/02/表.csv": "a,b\n" } });
   expect(readFileSync(join(content, "2016/02/表.csv"), "utf8")).toBe("a,b\n");
   expect(loadArchive(content, { drafts: true }).problems.map(({ code }) => code)).toEqual([

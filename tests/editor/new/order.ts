@@ -10,7 +10,7 @@ export const NOTHING_GIVEN: Given = { year: "", issue: "", date: "", source: "",
 
 const item = (heading: string): string => `## ${heading}\n\n${heading}的正文。\n`;
 
-/** Two years of a small archive: 州教育局 wrote last, 州科技局 before; the running number is known. */
+/** A small archive of two years with running numbers. 州教育局 wrote last, 州科技局 before. */
 export const ARCHIVE: Files = {
   "2015/01.md": issueText({ issue: "1", total: "1", date: "2015-05-28", author: "陈思远" }, item("甲")),
   "2015/02.md": issueText({ issue: "2", total: "2", date: "2015-12-30", author: "吴启荣、张慧" }, item("乙")),
@@ -22,13 +22,13 @@ export const ARCHIVE: Files = {
 
 interface Made {
   readonly content: string;
-  /** what the editor is told, the folder shown as `content` */
+  /** the report, with the folder shown as `content` */
   readonly told: string;
-  /** the new file's text, likewise */
+  /** text of the new file, likewise */
   readonly text: (file: string) => string;
 }
 
-/** Makes a new issue in a content folder of its own. */
+/** Makes a new issue in a temporary content folder. */
 export async function make(
   given: Partial<Given>,
   { files = ARCHIVE, now = "2016-10-19T11:07:00+08:00", ask = null as Asker | null } = {},
@@ -55,7 +55,7 @@ export async function makeIn(
   };
 }
 
-/** What an order that must be refused says. */
+/** The message of an order that must be refused. */
 export const refusal = async (made: Promise<Made>): Promise<string> =>
   made.then(
     ({ told }) => {

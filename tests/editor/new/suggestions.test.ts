@@ -12,11 +12,11 @@ test("the next number of a year follows its last; a new year begins at 1", () =>
   expect([2015, 2016, 2017].map((year) => nextNumber(archive, year))).toEqual([3, 2, 1]);
 });
 
-test("a file that can't be read has its number all the same", () => {
+test("a file with errors still counts by its number", () => {
   expect(nextNumber(known({ "2016/9.md": "broken" }), 2016)).toBe(10);
 });
 
-test("the running number is counted on from the last issue that has one", () => {
+test("the running number is counted from the last issue that has one", () => {
   expect(nextTotal(known(), 2016, 2)).toBe(4);
   expect(nextTotal(known(), 2017, 1)).toBe(4);
   const gap = known({
@@ -28,18 +28,18 @@ test("the running number is counted on from the last issue that has one", () => 
   expect(nextTotal(gap, 2017, 2)).toBe(13);
 });
 
-test("an issue that was left out gets the running number that was left out", () => {
+test("a skipped issue gets the skipped running number", () => {
   const archive = known({ "2016/05.md": issue(5, 45), "2016/07.md": issue(7, 47) });
   expect(nextTotal(archive, 2016, 6)).toBe(46);
 });
 
-test("no running number is made up where there is none, or where it would be there twice", () => {
+test("no running number is suggested without a predecessor, or if it is taken", () => {
   expect(nextTotal(known({ "2016/05.md": issue(5, null) }), 2016, 6)).toBeNull();
   expect(nextTotal(known({ "2016/05.md": issue(5, 45), "2016/07.md": issue(7, 46) }), 2016, 6)).toBeNull();
   expect(nextTotal(known({ "2016/05.md": issue(5, 45) }), 2016, 4)).toBeNull();
 });
 
-test("departments: the last used first, then as site.yaml lists them", () => {
+test("departments: most recently used first, then in the order of site.yaml", () => {
   expect(departments(known())).toEqual([
     "州教育局",
     "州科技局",
@@ -51,14 +51,14 @@ test("departments: the last used first, then as site.yaml lists them", () => {
   ]);
 });
 
-test("authors: the department's, its last one first, then the others; every spelling of the department will do", () => {
+test("authors: the department's, most recent first, then the others; any spelling of the department works", () => {
   const expected = { own: ["吴启荣", "张慧", "陈思远"], others: ["周文博"] };
   expect(authors(known(), "州科技局")).toEqual(expected);
   expect(authors(known(), "楚雄州科学技术局")).toEqual(expected);
   expect(authors(known(), "州财政局").own).toEqual([]);
 });
 
-test("who signed an item for a department is an author of that department", () => {
+test("authors of a department's items are authors of that department", () => {
   const archive = known({
     "2016/06.md": issueText({}, "## 甲\n\n正文。\n\n（州财政局 何晓燕）\n"),
   });

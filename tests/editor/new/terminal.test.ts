@@ -11,7 +11,7 @@ const DOWN = "\u001B[B";
 const CTRL_C = "\u0003";
 const CTRL_U = "\u0015";
 
-/** A terminal at which `keys` are pressed as soon as the question before them stands on the screen. */
+/** A terminal that sends each of `keys` as soon as the preceding question is shown. */
 function terminal(script: readonly (readonly [question: string, keys: string])[]) {
   const input = new PassThrough();
   const output = new PassThrough();
@@ -30,7 +30,7 @@ function terminal(script: readonly (readonly [question: string, keys: string])[]
   return { ask: askOnTerminal({ input, output }), screen: () => screen, left };
 }
 
-test("Enter takes each suggestion; only the title has to be written", async () => {
+test("Enter accepts each suggestion; only the title has to be typed", async () => {
   const { ask, screen, left } = terminal([
     ["日期", ENTER],
     ["期号", ENTER],
@@ -47,7 +47,7 @@ test("Enter takes each suggestion; only the title has to be written", async () =
     expect(text("2016/02.md").split("\n")).toContain(line);
 });
 
-test("what was given is not asked", async () => {
+test("given fields are not asked for", async () => {
   const { ask, screen } = terminal([["标题", `推进会${ENTER}`]]);
   const given = { issue: "9", date: "2016-11-01", source: "州科技局", author: "吴启荣" };
   const { text } = await make(given, { ask });
@@ -55,7 +55,7 @@ test("what was given is not asked", async () => {
   expect(screen()).not.toMatch(/期号|来源/);
 });
 
-test("nothing is asked where everything was given", async () => {
+test("nothing is asked if everything is given", async () => {
   const { ask, screen } = terminal([]);
   const { told } = await make(
     { ...NOTHING_GIVEN, title: "甲", issue: "9", date: "2016-11-01", source: "州科技局", author: "吴启荣" },
@@ -65,7 +65,7 @@ test("nothing is asked where everything was given", async () => {
   expect(screen()).toBe("");
 });
 
-test("another department of the list brings its own authors first", async () => {
+test("the authors of the chosen department come first", async () => {
   const { ask, screen } = terminal([
     ["日期", ENTER],
     ["期号", ENTER],
@@ -78,7 +78,7 @@ test("another department of the list brings its own authors first", async () => 
   expect(text("2016/02.md")).toContain("\nsource: 州科技局\nauthor: 张慧\n");
 });
 
-test("a department and an author who are in no list can be written", async () => {
+test("an unlisted department and author can be typed", async () => {
   const { ask } = terminal([
     ["日期", ENTER],
     ["期号", ENTER],
@@ -92,7 +92,7 @@ test("a department and an author who are in no list can be written", async () =>
   expect(text("2016/02.md")).toContain("\nsource: 州工商局、州财政局\nauthor: 李 明\n");
 });
 
-test("a wrong answer is refused at its question, in the schema's words, and can be mended there", async () => {
+test("a wrong answer is refused at once with the schema's message, and can be corrected", async () => {
   const { ask, screen } = terminal([
     ["日期", `${CTRL_U}2016.10.20${ENTER}`],
     ["请改为：2016-10-20", `${CTRL_U}2016-10-20${ENTER}`],
@@ -118,7 +118,7 @@ test.each([0, 1, 2, 3, 4])("Ctrl+C at question %i leaves nothing behind", async 
   expect(snapshotOf(content)).toEqual(before);
 });
 
-test("the date that is typed tells the year", async () => {
+test("the typed date decides the year", async () => {
   const { ask, screen, left } = terminal([
     ["日期", `${CTRL_U}2015-12-31${ENTER}`],
     ["2015年第几期", ENTER],
@@ -132,13 +132,13 @@ test("the date that is typed tells the year", async () => {
   expect(told).not.toContain("提醒");
 });
 
-test("an issue that is there in the year of the date that is typed is refused before anything else is asked", async () => {
+test("an issue that exists in the year of the typed date is refused before anything else is asked", async () => {
   const content = contentFolder(ARCHIVE);
   const { ask } = terminal([["日期", `${CTRL_U}2015-12-31${ENTER}`]]);
   expect(await refusal(makeIn(content, { issue: "2" }, { ask }))).toContain("2015年第2期已经有了");
 });
 
-test("a number of a person is refused at its question", async () => {
+test("a personal number is refused at once", async () => {
   const { ask, screen } = terminal([
     ["日期", ENTER],
     ["期号", ENTER],

@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
 import { docx, PNG, paragraph, picture, run, table, text } from "../docx.ts";
-import { importing } from "../office.ts";
-import { CONTEST, DEMANDS, OPENING } from "../sentences.ts";
+import { CONTEST, DEMANDS, importing, OPENING } from "../office.ts";
 
 const MASTHEAD = [
   paragraph(run("楚雄州创新驱动专项行动", { red: true }), { centred: true }),
@@ -10,7 +9,7 @@ const MASTHEAD = [
   text("楚雄州科技局编　　　　　　2016年10月19日"),
 ];
 
-test("a .docx with a red masthead: numbers that Word counts, a picture, a table and a list are kept", async () => {
+test("a .docx with a red masthead: generated numbers, a picture, a table and a list are kept", async () => {
   const file = docx(
     [
       ...MASTHEAD,
@@ -84,7 +83,7 @@ test("a .docx with a red masthead: numbers that Word counts, a picture, a table 
   expect(outcome.issue().attachments.map(({ name }) => name)).toEqual(["picture.png"]);
 });
 
-test("a .docx without heading styles: centred lines are the headlines, hidden text is left out", async () => {
+test("a .docx without heading styles: centred lines are headlines, hidden text is dropped", async () => {
   const file = docx([
     ...MASTHEAD,
     text("州科技局召开座谈会", { centred: true }),
@@ -101,7 +100,7 @@ test("a .docx without heading styles: centred lines are the headlines, hidden te
   expect(report).toContain("根据是：居中的短行");
 });
 
-test("Word's HTML: its own markup goes, its typed numbers stay, its symbol bullets become a list", async () => {
+test("Word's HTML: its markup is removed, typed numbers are kept, symbol bullets become a list", async () => {
   const bullet = (content: string) =>
     `<p class=MsoListParagraph style='mso-list:l1 level1 lfo2'><![if !supportLists]><span style='font-family:Wingdings;mso-list:Ignore'>l<span>&nbsp;&nbsp;</span></span><![endif]>${content}</p>`;
   const outcome = await importing({

@@ -1,12 +1,11 @@
 import { expect, test } from "vitest";
 import { PNG } from "../docx.ts";
-import { importing } from "../office.ts";
-import { CONTEST, DEMANDS, OPENING } from "../sentences.ts";
+import { CONTEST, DEMANDS, importing, OPENING } from "../office.ts";
 
 const article = (content: string, head = ""): string =>
   `<html><head>${head}</head><body><div class="TRS_Editor"><p>简报2016年第6期</p><p>2016-10-19</p><h3>州科技局召开座谈会</h3><p>${OPENING}</p>${content}</div></body></html>`;
 
-test("what a page hides from its readers is left out and named", async () => {
+test("hidden text is dropped and reported", async () => {
   const { report, body } = await importing({
     "a.html": article(
       `<p>${DEMANDS}<span style="font-size:0">隐藏一</span><a href="http://bad.example/" style="color:#FFFFFF">隐藏二</a></p>
@@ -20,7 +19,7 @@ test("what a page hides from its readers is left out and named", async () => {
   expect(report.match(/隐藏的文字：隐藏./g)).toHaveLength(6);
 });
 
-test("white letters on a coloured ground are no hidden text; merged cells are filled up and reported", async () => {
+test("white text on a coloured background is not hidden; merged cells are split and reported", async () => {
   const { report, body, issue } = await importing({
     "a.html": article(
       `<table><tr style="background:#c00"><td style="color:white">单位</td><td style="color:white">项目</td><td style="color:white">金额</td></tr>
@@ -43,7 +42,7 @@ test("white letters on a coloured ground are no hidden text; merged cells are fi
   expect(report).toContain("表格里有合并的单元格");
 });
 
-test("a span of a million columns is no million cells", async () => {
+test("a span of a million columns does not make a million cells", async () => {
   const { imported } = await importing({
     "a.html": article(
       `<table><tr><td colspan="1000000">单位</td><td>金额</td></tr><tr><td rowspan="1000000">州科技局</td><td>1</td></tr></table>`,
@@ -52,7 +51,7 @@ test("a span of a million columns is no million cells", async () => {
   expect(imported).toBe(1);
 });
 
-test("pictures and attachments beside the page come along; what lies elsewhere is reported, nothing is fetched", async () => {
+test("pictures and attachments next to the page are imported; others are reported, nothing is fetched", async () => {
   const outcome = await importing(
     {
       "page.html": article(
@@ -125,7 +124,7 @@ test("pictures and attachments beside the page come along; what lies elsewhere i
   ]);
 });
 
-test("an old page without any named part: layout tables are taken apart, line breaks part paragraphs", async () => {
+test("an old page without class names: layout tables are dissolved, line breaks separate paragraphs", async () => {
   const outcome = await importing({
     "a.html": `<html><head><title>科技信息网</title></head><body><table width="100%"><tr><td>今天是：<script>today()</script></td></tr><tr><td>
 <table><tr><td align="center"><font size="5">楚雄州创新驱动专项行动简报（第六期）</font></td></tr>
@@ -185,7 +184,7 @@ test("sections numbered 一、二 stay in their item", async () => {
   ]);
 });
 
-test("the page's own tags tell what its text does not", async () => {
+test("meta tags supply what the text lacks", async () => {
   const { report, read } = await importing({
     "a.html": `<html><head><meta name="ArticleTitle" content="楚雄州创新驱动专项行动简报2016年第6期"><meta name="PubDate" content="2016-10-19 11:07"><meta name="ContentSource" content="州科技局"></head><body><main><h2>州科技局召开座谈会</h2><p>${OPENING}</p><h2>创新大赛落幕</h2><p>${CONTEST}</p></main></body></html>`,
   });
@@ -193,7 +192,7 @@ test("the page's own tags tell what its text does not", async () => {
   expect(read("2016/06.md")).toContain("date: 2016-10-19 11:07\nsource: 州科技局\n");
 });
 
-test("markup that would run does not get through", async () => {
+test("no executable markup gets through", async () => {
   const { body, issue } = await importing({
     "a.html": article(
       `<p onclick="x()">参见&lt;script&gt;alert(1)&lt;/script&gt;。</p><iframe src="http://bad.example"></iframe><svg><script>x()</script></svg><object data="x.swf"></object>`,

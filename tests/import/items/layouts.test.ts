@@ -1,9 +1,8 @@
 import { expect, test } from "vitest";
 import { docx, PNG, table, text } from "../docx.ts";
-import { importing } from "../office.ts";
-import { CONTEST, DEMANDS, OPENING } from "../sentences.ts";
+import { CONTEST, DEMANDS, importing, OPENING } from "../office.ts";
 
-test("bold lines in the middle are headlines; a picture's caption is none, a subtitle joins its headline", async () => {
+test("centred bold lines are headlines; captions are not, and a subtitle joins its headline", async () => {
   const centred = (content: string) => `<p style="text-align:center">${content}</p>`;
   const { body, report } = await importing({
     "a.html": `<body><div id="UCAP-CONTENT">${centred("<b>科技简报</b>")}${centred("第6期")}${centred("楚雄州科技局办公室编印 2016年10月19日")}<hr>
@@ -31,7 +30,7 @@ ${centred("<b>创新大赛落幕</b>")}${centred("<b>——记楚雄州创新大
   `);
 });
 
-test("a text without a single empty line: columns, headlines and bylines are told apart", async () => {
+test("a text without empty lines: columns, headlines and bylines are recognized", async () => {
   const { body, report } = await importing({
     "a.txt": `科技简报\n第6期\n2016年10月19日\n【工作动态】\n州科技局召开座谈会\n${OPENING}\n${DEMANDS}\n（州科技局　吴启荣）\n楚雄市举办创新大赛\n${CONTEST}\n（楚雄市科技局）\n【政策解读】\n科技成果转化有了新办法\n${DEMANDS}\n主编：张慧　编辑：李明\n`,
   });
@@ -62,7 +61,7 @@ test("a text without a single empty line: columns, headlines and bylines are tol
   `);
 });
 
-test("a .docx whose masthead stands in a text box and a table", async () => {
+test("a .docx with its masthead in a text box and a table", async () => {
   const box = `<w:p><w:r><w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml"><v:textbox><w:txbxContent>${text("创新驱动专项行动简报")}</w:txbxContent></v:textbox></v:shape></w:pict></w:r></w:p>`;
   const { issue, body } = await importing({
     "a.docx": docx([
@@ -96,7 +95,7 @@ test("a .docx whose masthead stands in a text box and a table", async () => {
   `);
 });
 
-test("one article with sections is one item, headed by the page's title", async () => {
+test("an article with sections is one item with the page's title", async () => {
   const { body, report } = await importing({
     "2016年第6期.html": `<html><head><title>州科技局召开座谈会_科技局网站</title></head><body><h1>州科技局召开座谈会</h1><p>发布时间：2016-10-19 来源：</p>
 <div class="article-content"><p>${OPENING}</p><p>一、总体情况</p><p>${DEMANDS}</p><p>二、下一步</p><p>${CONTEST}</p></div><p>本站声明：转载请注明出处，未经许可不得用于商业用途。</p></body></html>`,
