@@ -103,7 +103,10 @@ test("nothing in an archive can be changed", () => {
 
 test("an archive puts issues in order, however they come", () => {
   const { site, issues } = threeIssues();
-  for (const unordered of [issues.toReversed(), [issues[1], issues[2], issues[0]].flatMap((issue) => issue ?? [])])
+  for (const unordered of [
+    issues.toReversed(),
+    [issues[1], issues[2], issues[0]].flatMap((issue) => issue ?? []),
+  ])
     expect(createArchive(site, unordered).issues).toEqual(issues);
 });
 
