@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { amendments, lastChange } from "../../src/bulletin/amendments.ts";
+import { amendments, dayOf, lastChange, lastChangeOf } from "../../src/bulletin/amendments.ts";
 import { issueText, soundIssue } from "../content/archive-folder.ts";
 import { archiveOf } from "../support/archive-of.ts";
 
@@ -79,4 +79,19 @@ test("an item is changed by corrections of its own and of the issue as a whole",
     "2016-10-20",
     "2016-10-21",
   ]);
+});
+
+test("some issues changed last when the one did that was published or corrected last, whatever their order", () => {
+  const early = soundIssue(issueText({ date: "2016-10-19 11:07" }));
+  const late = soundIssue(issueText({ date: "2016-10-20 09:00" }));
+  const correctedLater = corrected(correction("2016-11-01"));
+  expect(lastChangeOf([late, early])).toBe("2016-10-20T09:00:00+08:00");
+  expect(lastChangeOf([correctedLater, late])).toBe("2016-11-01T00:00:00+08:00");
+  expect(dayOf("2016-11-01T00:00:00+08:00")).toBe("2016-11-01");
+  expect(lastChangeOf([])).toBeUndefined();
+});
+
+test("of an issue's corrections on one day, the one that is listed last stands first", () => {
+  const issue = corrected(correction("2016-11-01", "1"), correction("2016-11-01", "2"));
+  expect(amendments([issue]).map(({ correction: each }) => each?.item)).toEqual([2, 1]);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { countItems } from "../../src/bulletin/archive.ts";
+import { countItems, createArchive, isPublished, responsibleOf } from "../../src/bulletin/archive.ts";
 import { issuesInOrder, neighbouringItems } from "../../src/bulletin/order.ts";
 import { issueText } from "../content/archive-folder.ts";
 import { archiveOf } from "../support/archive-of.ts";
@@ -99,4 +99,34 @@ test("nothing in an archive can be changed", () => {
   expect(() => Object.assign(issues[0]?.items[0] ?? {}, { heading: "改" })).toThrow(TypeError);
   expect(() => Object.assign(issues[0]?.byline ?? {}, { authors: [] })).toThrow(TypeError);
   expect(() => Reflect.apply(Array.prototype.push, issues, [])).toThrow(TypeError);
+});
+
+test("an archive puts issues in order, however they come", () => {
+  const { site, issues } = threeIssues();
+  for (const unordered of [
+    issues.toReversed(),
+    [issues[1], issues[2], issues[0]].flatMap((issue) => issue ?? []),
+  ])
+    expect(createArchive(site, unordered).issues).toEqual(issues);
+});
+
+test("without words that mean the same and addresses that moved, an archive has none", () => {
+  const { site } = threeIssues();
+  expect(createArchive(site, [])).toMatchObject({ issues: [], years: [], synonyms: [], redirects: [] });
+});
+
+test("authors answer for a text, or the departments where none is named", () => {
+  expect(responsibleOf({ sources: ["州科技局"], authors: ["吴启荣"] })).toEqual(["吴启荣"]);
+  expect(responsibleOf({ sources: ["州科技局"], authors: [] })).toEqual(["州科技局"]);
+});
+
+test("all but drafts are published", () => {
+  const issue = threeIssues().issues[0];
+  if (!issue) throw new Error("An issue was expected");
+  const states = ["draft", "published", "corrected", "withdrawn"] as const;
+  expect(states.filter((status) => isPublished({ ...issue, status }))).toEqual([
+    "published",
+    "corrected",
+    "withdrawn",
+  ]);
 });

@@ -54,3 +54,21 @@ test("the members of a volume stand by month, the newest month and the highest n
   const [newest] = archive().years;
   expect(byMonth(newest?.members ?? []).map(({ key }) => key)).toEqual(["2017-01", "2016-02", "2016-01"]);
 });
+
+test("months stand newest first, though numbers and dates do not rise together", () => {
+  const { issues } = archiveOf({
+    "2016/01.md": issueText({ issue: "1", date: "2016-03-01" }),
+    "2016/02.md": issueText({ issue: "2", date: "2016-01-05" }),
+    "2016/03.md": issueText({ issue: "3", date: "2016-02-01" }),
+  });
+  expect(byMonth(issues).map(({ key }) => key)).toEqual(["2016-03", "2016-02", "2016-01"]);
+});
+
+test("months of other years stand in their order, earlier ones as well", () => {
+  const { issues } = archiveOf({
+    "2016/01.md": issueText({ issue: "1", date: "2017-02-01" }),
+    "2016/02.md": issueText({ issue: "2", date: "2015-12-05" }),
+  });
+  const months = calendarOf({ year: { key: 2016, members: issues }, published: [] });
+  expect(months.slice(12).map(({ month }) => month)).toEqual(["2015-12", "2017-02"]);
+});

@@ -46,3 +46,12 @@ test("who cites what was withdrawn says so", () => {
   for (const citation of [...citations(withdrawn), ...citations(withdrawn, undefined, 1)])
     expect(citation).toMatch(/^【已撤回】吴启荣/);
 });
+
+test("three authors are all named; where nobody and no department is, the title comes first", () => {
+  const three = "## 甲\n\n正文。\n\n（州教育局 张慧 李明远 赵琳）\n";
+  expect(citations({}, three, 1)[0]).toMatch(/^张慧, 李明远, 赵琳\. 甲\[J\/OL\]\. /);
+  const issue = { ...soundIssue(issueText()), byline: { sources: [], authors: [] } };
+  const cited = { publication, issue, item: null, address };
+  expect(gbCitation(cited)).toMatch(/^全州召开创新驱动专项行动推进会\[J\/OL\]\. /);
+  expect(plainCitation(cited)).toMatch(/^《全州召开创新驱动专项行动推进会》，/);
+});
