@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { digestOfFile, type FileDigest, isIntact } from "../file-digest.ts";
 import { linkFile } from "../link-file.ts";
@@ -67,12 +67,11 @@ export class Stage {
     if (this.#note(path, digestOfFile(bytes), key)) rmSync(join(this.folder, path));
   }
 
-  /** Lays a file that is kept elsewhere, and has been verified. */
+  /** Lays a file that is kept elsewhere, and has been verified. Its path tells its content: one that is there is the same. */
   lay(path: string, from: string, digest: FileDigest, key: string): void {
     if (this.#note(path, digest, key)) return;
     const to = this.#at(path);
-    rmSync(to, { force: true });
-    linkFile(from, to);
+    if (!existsSync(to)) linkFile(from, to);
   }
 
   /** The bytes of a file of the site, new or kept; undefined where there is none. */

@@ -27,8 +27,8 @@ export async function timePreview(
   try {
     await until(async () => (await get("/")) !== null);
     const start = (performance.now() - before) / 1000;
-    const index = (): Promise<string | null> => get("/pagefind/pagefind-entry.json");
-    await until(async () => (await index())?.includes("page_count") === true);
+    const index = (): Promise<string | null> => get("/search/index.json");
+    await until(async () => (await index())?.includes("engine") === true);
     const original = readFileSync(file, "utf8");
     const page: number[] = [];
     const search: number[] = [];
