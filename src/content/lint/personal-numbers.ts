@@ -1,3 +1,4 @@
+import type { IssueParts } from "../check/issue-checks.ts";
 import { findPersonalNumbers, isSameNumber, isUncertain, type PersonalNumber } from "../personal-data.ts";
 import { type Complaint, type Problem, problemAt, problemOfFile } from "../problem.ts";
 import { type Place, type SourceFile, wholeLine } from "../source-file.ts";
@@ -81,16 +82,12 @@ const hiddenNumbers = (
       .map((number) => problemAt(file, wholeLine(file, line), complaintAbout(number, false))),
   );
 
-/** Such numbers in the names of what lies beside an issue: readers see them in addresses, and when they save a file. */
-export const numbersInNames = (
-  folder: string,
-  names: Iterable<string>,
-  allowed: readonly string[],
-): Problem[] =>
-  [...names].flatMap((name) => {
+/** Such numbers in the names of an issue's attachments: readers see them in addresses, and when they save a file. */
+export const numbersInNames = ({ file, source, allowed }: IssueParts): Problem[] =>
+  [...source.attachments.keys()].flatMap((name) => {
     const number = findPersonalNumbers(name).find((number) => !isUncertain(number));
     if (!number || isAllowed(number.text, allowed)) return [];
-    return problemOfFile(`${folder}/${name}`, {
+    return problemOfFile(file.path.replace(/\.md$/, `/${name}`), {
       code: `privacy/${number.kind}`,
       message: `文件名“${name}”里有${KINDS[number.kind]}，发布后读者看得到。`,
       remedy: `请给文件改名，去掉号码，正文里的链接一并改${howToAllow(number)}。`,
