@@ -2,15 +2,13 @@ import type { Body } from "../body/body.ts";
 import type { IssueParts } from "../check/issue-checks.ts";
 import type { Problem } from "../problem.ts";
 import { unbalanced } from "./brackets.ts";
-import { doubledWords } from "./doubled-words.ts";
 import { emptyBylines } from "./empty-byline.ts";
-import { fullWidthCharacters } from "./full-width.ts";
 import { headings } from "./headings.ts";
 import { indentation } from "./indentation.ts";
 import { personalNumbers, type TextOnPage } from "./personal-numbers.ts";
 import { proseOf } from "./prose.ts";
-import { doubledPunctuation, halfWidthPunctuation } from "./punctuation.ts";
 import { findInText } from "./text-rule.ts";
+import { doubledPunctuation, doubledWords, fullWidthCharacters, halfWidthPunctuation } from "./typing.ts";
 import { wrongCharacters } from "./wrong-characters.ts";
 
 /** What is wrong with an issue's language, whatever its fields say. */
