@@ -62,19 +62,14 @@ export function loadArchive(content: string, options: LoadOptions): Loaded {
 /** The same without putting the issues in their groups, for callers that only need the problems. */
 export function readContent(content: string, { drafts, now, kept, onYear }: LoadOptions): Content {
   const files = scanContent(content);
-  const { value: site, problems: siteProblems } = files.site
-    ? readSite(shownPath(files.site), readFileSync(files.site))
-    : { value: undefined, problems: files.isSiteRefused ? [] : [missingSite(content)] };
-  const { value: synonyms = [], problems: synonymProblems } = files.synonyms
-    ? readSynonyms(shownPath(files.synonyms), readFileSync(files.synonyms))
-    : { problems: [] };
-  const moved = files.redirects
-    ? readRedirects(shownPath(files.redirects), readFileSync(files.redirects))
-    : NO_REDIRECTS;
-  const context = {
-    base: site?.base ?? "/",
-    departments: site ? departmentNames(site) : new Map<string, string>(),
+  const { value: site, problems: siteProblems } = readSettings(files.site, readSite) ?? {
+    problems: files.isSiteRefused ? [] : [missingSite(content)],
   };
+  const { value: synonyms = [], problems: synonymProblems = [] } =
+    readSettings(files.synonyms, readSynonyms) ?? {};
+  const moved = readSettings(files.redirects, readRedirects) ?? NO_REDIRECTS;
+  const departments = site ? departmentNames(site) : new Map<string, string>();
+  const context = { base: site?.base ?? "/", departments };
   // A build leaves drafts out, with the links in them.
   const isListed = ({ issue }: IssueReading): boolean => drafts || !issue || isPublished(issue);
   const readings = groupsBy(files.issues, ({ year }) => [year]).flatMap(({ members }) => {
@@ -88,12 +83,13 @@ export function readContent(content: string, { drafts, now, kept, onYear }: Load
   const hasLinks = moved.redirects.length > 0 || listed.some(({ pageLinks }) => pageLinks.length > 0);
   const surroundings = hasLinks ? surroundingsOf(listed) : NOTHING_KNOWN;
   const { value: redirects = [], problems: redirectProblems } = checkRedirects(moved, surroundings);
+  const ordered = inOrder(readings);
   const archiveProblems = checkArchive({
     listed,
-    ordered: inOrder(readings),
+    ordered,
     surroundings,
     site,
-    departments: context.departments,
+    departments,
     now: now ?? null,
   });
   const unnameable = new Set(archiveProblems.filter(isUnusableName).map(({ file }) => file));
@@ -124,6 +120,11 @@ export function readContent(content: string, { drafts, now, kept, onYear }: Load
     drafts: unpublished,
   };
 }
+
+const readSettings = <T>(
+  file: string | null,
+  readFrom: (path: string, bytes: Uint8Array) => T,
+): T | undefined => (file === null ? undefined : readFrom(shownPath(file), readFileSync(file)));
 
 function read(source: IssueFile, context: ReadingContext, kept: ReadingCache | undefined): IssueReading {
   const size = statSync(source.file).size;

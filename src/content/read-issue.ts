@@ -8,8 +8,8 @@ import { type IssueReading, nowhere, numberOf, type ReadingContext, unreadable }
 import { type IssueFile, shownPath } from "./scan.ts";
 import { textOf, toIssue } from "./to-issue.ts";
 import { findFences } from "./yaml/fences.ts";
+import { valueAt } from "./yaml/schema-fields.ts";
 import { type Fields, readFields } from "./yaml/validate.ts";
-import { valueAt } from "./yaml/value-at.ts";
 
 /** Bytes of `content/YYYY/NN.md` → Issue, with every problem that the file has on its own. */
 export function readIssue(source: IssueFile, bytes: Uint8Array, context: ReadingContext): IssueReading {

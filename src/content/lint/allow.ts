@@ -3,7 +3,7 @@ import type { IssueParts } from "../check/issue-checks.ts";
 import { isSameNumber } from "../personal-data.ts";
 import { type Problem, problemAt, reminder } from "../problem.ts";
 import type { SourceFile } from "../source-file.ts";
-import { valueAt } from "../yaml/value-at.ts";
+import { valueAt } from "../yaml/schema-fields.ts";
 import type { PlacedValue } from "../yaml/yaml.ts";
 
 /** What an issue's front matter allows to stand in it, as it stands, or, of a number, in its masked form. */

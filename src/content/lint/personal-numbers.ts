@@ -2,6 +2,7 @@ import type { IssueParts } from "../check/issue-checks.ts";
 import { findPersonalNumbers, isSameNumber, isUncertain, type PersonalNumber } from "../personal-data.ts";
 import { type Complaint, type Problem, problemAt, problemOfFile } from "../problem.ts";
 import { type Place, type SourceFile, wholeLine } from "../source-file.ts";
+import { textsIn } from "../yaml/schema-fields.ts";
 import type { PlacedValue } from "../yaml/yaml.ts";
 import { isAllowed } from "./allow.ts";
 import type { Prose } from "./prose.ts";
@@ -52,7 +53,7 @@ export const personalNumbersIn = (
   exempt: readonly string[],
   ofIssue = false,
 ): Problem[] =>
-  textsIn(placed.value, []).flatMap(({ path, text }) => {
+  textsIn(placed.value).flatMap(({ path, text }) => {
     const numbers = findPersonalNumbers(text).filter((number) => ofIssue || !isUncertain(number));
     const field = path.join(".");
     if (numbers.length === 0 || exempt.some((name) => field === name || field.startsWith(`${name}.`)))
@@ -133,15 +134,4 @@ function placeIn(file: SourceFile, start: Place, { digits }: PersonalNumber): Pl
     if (number) return { line, column: from + number.index + 1, length: number.text.length };
   }
   return start;
-}
-
-function textsIn(
-  value: unknown,
-  path: readonly PropertyKey[],
-): { path: readonly PropertyKey[]; text: string }[] {
-  if (typeof value === "string") return [{ path, text: value }];
-  if (typeof value !== "object" || value === null) return [];
-  return Object.entries(value).flatMap(([key, inner]) =>
-    textsIn(inner, [...path, Array.isArray(value) ? Number(key) : key]),
-  );
 }
