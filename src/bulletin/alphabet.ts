@@ -44,10 +44,5 @@ const soundOf = (name: string, kind: "person" | "word"): string =>
     nonZh: "consecutive",
   }).toLowerCase();
 
-function compareKeys(a: readonly string[], b: readonly string[]): number {
-  for (const [index, key] of a.entries()) {
-    const order = compare(key, b[index] ?? "");
-    if (order !== 0) return order;
-  }
-  return 0;
-}
+const compareKeys = (a: readonly string[], b: readonly string[]): number =>
+  a.map((key, index) => compare(key, b[index] ?? "")).find((order) => order !== 0) ?? 0;

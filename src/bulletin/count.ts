@@ -1,15 +1,10 @@
-import { parsedText } from "./field.ts";
+import { fault, parsedText } from "./field.ts";
 
 /** A number that editors write, of an issue or of copies. The one rule: decimal digits; leading zeros (as in a file's name) mean nothing. */
 export const count = parsedText<number>((text) => {
   if (/^0*[1-9]\d{0,4}$/.test(text)) return { value: Number.parseInt(text, 10) };
-  return {
-    fault: {
-      code: "field/number",
-      message: `“${text}”不对：这里只写一个从1开始的阿拉伯数字（半角），不写别的字。`,
-      mended: guessCount(text),
-    },
-  };
+  const message = `“${text}”不对：这里只写一个从1开始的阿拉伯数字（半角），不写别的字。`;
+  return fault("field/number", message, guessCount(text));
 });
 
 /** `第6期`, `2016年第6期`, `６` → 6; nothing where it is not clear which number is meant. */

@@ -22,6 +22,10 @@ export interface Fault {
   remedy?: string | undefined;
 }
 
+export const fault = (code: string, message: string, mended?: string): { fault: Fault } => ({
+  fault: { code, message, mended },
+});
+
 export const EMPTY: Fault = { code: "field/empty", message: "这里不能留空。" };
 
 /** More than spaces, and than what shows nothing of its own: a variation selector without a character. */
@@ -42,11 +46,15 @@ export function parsedText<T>(parse: (text: string) => { value: T } | { fault: F
   });
 }
 
+/** Text of a form; `complain` says what is wrong with any other. */
+export const textOfForm = (form: RegExp, code: string, complain: (text: string) => string) =>
+  parsedText<string>((text) => (form.test(text) ? { value: text } : fault(code, complain(text))));
+
 /** Text of one line. */
 export const lineOfText = (maximum: number) =>
   parsedText<string>((text) => {
-    const fault = faultOfLine(text, maximum);
-    return fault ? { fault } : { value: text };
+    const tooLong = faultOfLine(text, maximum);
+    return tooLong ? { fault: tooLong } : { value: text };
   });
 
 export function faultOfLine(text: string, maximum: number): Fault | null {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { count } from "./count.ts";
 import { DATE_SHAPE, EARLIEST_YEAR, type PublicationDate, parsePublicationDate, yearOf } from "./date.ts";
-import { about, EMPTY, type Fault, faultOfLine, lineOfText, parsedText } from "./field.ts";
+import { about, EMPTY, type Fault, fault, faultOfLine, lineOfText, parsedText, textOfForm } from "./field.ts";
 import { guessDate } from "./guess-date.ts";
 import { imprintSchema } from "./imprint.ts";
 import { isNoName, splitNames } from "./names.ts";
@@ -11,23 +11,12 @@ import { STATUSES, type Status } from "./status.ts";
 const publicationDate = parsedText<PublicationDate>((text) => {
   const date = parsePublicationDate(text);
   if (date && yearOf(date) < EARLIEST_YEAR)
-    return {
-      fault: {
-        code: "field/no-such-date",
-        message: `“${text}”的年份不对：请写四位数字的年份，例如 2016。`,
-      },
-    };
+    return fault("field/no-such-date", `“${text}”的年份不对：请写四位数字的年份，例如 2016。`);
   if (date) return { value: date };
-  const mended = guessDate(text);
-  return {
-    fault: DATE_SHAPE.test(text)
-      ? { code: "field/no-such-date", message: `没有“${text}”这个时间：请核对月、日、时、分。` }
-      : {
-          code: "field/date",
-          message: `看不懂日期“${text}”：请写成“年-月-日”或“年-月-日 时:分”，都用半角数字。`,
-          mended,
-        },
-  };
+  if (DATE_SHAPE.test(text))
+    return fault("field/no-such-date", `没有“${text}”这个时间：请核对月、日、时、分。`);
+  const message = `看不懂日期“${text}”：请写成“年-月-日”或“年-月-日 时:分”，都用半角数字。`;
+  return fault("field/date", message, guessDate(text));
 });
 
 /** A page's folder is called by the name; no file system takes more than 255 bytes. */
@@ -37,8 +26,8 @@ const names = parsedText<readonly string[]>((text) => {
   const plain = withoutRoles(text);
   if (plain === null) return severalKinds(text);
   const value = splitNames(plain);
-  const fault = value.length > 0 ? faultOfNames(text, value) : EMPTY;
-  return fault ? { fault } : { value };
+  const wrong = value.length > 0 ? faultOfNames(text, value) : EMPTY;
+  return wrong ? { fault: wrong } : { value };
 });
 
 /** Why words in a name's place are no names; null where they may be. */
@@ -63,18 +52,14 @@ function faultOfNames(text: string, value: readonly string[]): Fault | null {
   };
 }
 
-const severalKinds = (text: string): { fault: Fault } => ({
-  fault: {
-    code: "field/role",
-    message: `“${text}”里写了几种身份：来源只写部门，作者只写姓名，两个以上的用顿号隔开。`,
-  },
-});
+const severalKinds = (text: string): { fault: Fault } =>
+  fault("field/role", `“${text}”里写了几种身份：来源只写部门，作者只写姓名，两个以上的用顿号隔开。`);
 
 const keyword = parsedText<string>((text) => {
   if (/[、，,；;]/.test(text))
-    return { fault: { code: "field/several", message: `“${text}”像是几个关键词：每个关键词单独写一行。` } };
+    return fault("field/several", `“${text}”像是几个关键词：每个关键词单独写一行。`);
   return [...text].length > 30
-    ? { fault: { code: "field/long", message: `一个关键词最多30个字，现在有${[...text].length}个字。` } }
+    ? fault("field/long", `一个关键词最多30个字，现在有${[...text].length}个字。`)
     : { value: text };
 });
 
@@ -98,10 +83,9 @@ const keywords = z
 
 /** Words, for a page is called by it. */
 const title = parsedText<string>((text) => {
-  const fault = /[\p{L}\p{N}]/u.test(text)
-    ? faultOfLine(text, 120)
-    : { code: "field/empty", message: `“${text}”里没有字，不能作标题。` };
-  return fault ? { fault } : { value: text };
+  if (!/[\p{L}\p{N}]/u.test(text)) return fault("field/empty", `“${text}”里没有字，不能作标题。`);
+  const tooLong = faultOfLine(text, 120);
+  return tooLong ? { fault: tooLong } : { value: text };
 });
 
 /** One line of the list of corrections: what was changed after publication, and why. */
@@ -125,28 +109,6 @@ const withdrawal = z.strictObject({
     .meta(about("撤回原因", "为什么撤回", "数据有误，将重新发布")),
 });
 
-const originalName = parsedText<string>((text) =>
-  ORIGINAL_NAME.test(text)
-    ? { value: text }
-    : {
-        fault: {
-          code: "field/original",
-          message: `“${text}”不是原件的文件名：原件叫 original，扩展名是 html、htm、txt、docx 或 md。`,
-        },
-      },
-);
-
-const sha256 = parsedText<string>((text) =>
-  /^[0-9a-f]{64}$/.test(text)
-    ? { value: text }
-    : {
-        fault: {
-          code: "field/sha256",
-          message: `“${text}”不是 SHA-256 校验值：应是64位小写的十六进制数字。`,
-        },
-      },
-);
-
 /** What `npm run check` would complain of, and may stand all the same: a number of a person, a word as it is meant. */
 const allowed = z.strictObject({
   what: lineOfText(60).meta(about("允许的内容", "文中的号码（可以写打了星号的）或文字", "138****1234")),
@@ -157,6 +119,18 @@ export const allowSchema = z.array(allowed).max(50).optional();
 
 /** How an imported issue's original is called in the issue's folder; it is kept, and never published. */
 export const ORIGINAL_NAME = /^original\.(html?|txt|docx|md)$/;
+
+const originalName = textOfForm(
+  ORIGINAL_NAME,
+  "field/original",
+  (text) => `“${text}”不是原件的文件名：原件叫 original，扩展名是 html、htm、txt、docx 或 md。`,
+);
+
+const sha256 = textOfForm(
+  /^[0-9a-f]{64}$/,
+  "field/sha256",
+  (text) => `“${text}”不是 SHA-256 校验值：应是64位小写的十六进制数字。`,
+);
 
 /** The file that an issue was imported from; written by `npm run import`. */
 const original = z.strictObject({
@@ -170,13 +144,8 @@ const status = parsedText<Status>((text) => {
   const value = STATUSES.find((known) => known === text);
   if (value) return { value };
   const mended = { 已发布: "published", 草稿: "draft", 已更正: "corrected", 已撤回: "withdrawn" }[text];
-  return {
-    fault: {
-      code: "field/status",
-      message: `没有“${text}”这种状态：可写 published（已发布）、draft（草稿）、corrected（已更正）、withdrawn（已撤回）。`,
-      mended,
-    },
-  };
+  const message = `没有“${text}”这种状态：可写 published（已发布）、draft（草稿）、corrected（已更正）、withdrawn（已撤回）。`;
+  return fault("field/status", message, mended);
 });
 
 /** The front matter of `content/YYYY/NN.md`, from the strings that the editor typed to typed values. */

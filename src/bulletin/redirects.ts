@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { about, type Fault, parsedText } from "./field.ts";
+import { about, type Fault, fault, parsedText } from "./field.ts";
 
 /** An address that moved; both as addresses are spelled: percent-encoded, without the base. */
 export interface Redirect {
@@ -13,10 +13,6 @@ export interface Redirect {
 const NAME = /^[\p{L}\p{M}\p{N}\-_.~!,()+@=&;']+$/u;
 const LONGEST_PATH = 500;
 const LONGEST_NAME = 80;
-
-const fault = (code: string, message: string, mended?: string): { fault: Fault } => ({
-  fault: { code, message, mended },
-});
 
 const oldPath = parsedText<string>((text) => {
   const shape = faultOfShape(text);

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { about, type FieldMeta, lineOfText, parsedText } from "./field.ts";
+import { about, type FieldMeta, fault, lineOfText, parsedText } from "./field.ts";
 import { imprintSchema } from "./imprint.ts";
 
 /** The origin of the site, without a path: `https://www.example.gov.cn`. */
@@ -7,36 +7,29 @@ const origin = parsedText<string>((text) => {
   const url = URL.canParse(text) ? new URL(text) : null;
   if (url && /^https?:$/.test(url.protocol) && text.replace(/\/$/, "") === url.origin)
     return { value: url.origin };
-  return {
-    fault: {
-      code: "field/origin",
-      message: `“${text}”不是网站地址：只写协议和域名，后面的路径写在 base 里。`,
-      mended: url && /^https?:$/.test(url.protocol) ? url.origin : undefined,
-    },
-  };
+  return fault(
+    "field/origin",
+    `“${text}”不是网站地址：只写协议和域名，后面的路径写在 base 里。`,
+    url && /^https?:$/.test(url.protocol) ? url.origin : undefined,
+  );
 });
 
 /** The path below which the site is served, with a slash at both ends: `/` or `/bulletin/`. */
 const base = parsedText<string>((text) => {
   const path = `/${text.replace(/^\/+|\/+$/g, "")}/`.replace("//", "/");
   if (/^\/([A-Za-z0-9._~-]+\/)*$/.test(path) && !/\/\.{1,2}\//.test(path)) return { value: path };
-  return {
-    fault: {
-      code: "field/base",
-      message: `“${text}”不能作路径：只能用英文字母、数字、“-”和“/”，例如 /bulletin/。`,
-    },
-  };
+  return fault("field/base", `“${text}”不能作路径：只能用英文字母、数字、“-”和“/”，例如 /bulletin/。`);
 });
 
 const yesOrNo = parsedText<boolean>((text) => {
   if (text === "true" || text === "false") return { value: text === "true" };
-  return { fault: { code: "field/boolean", message: `“${text}”看不懂：请写 true（是）或 false（否）。` } };
+  return fault("field/boolean", `“${text}”看不懂：请写 true（是）或 false（否）。`);
 });
 
 const link = parsedText<string>((text) =>
   URL.canParse(text) && new URL(text).protocol === "https:"
     ? { value: text }
-    : { fault: { code: "field/link", message: `“${text}”不是完整的网址：请以 https:// 开头。` } },
+    : fault("field/link", `“${text}”不是完整的网址：请以 https:// 开头。`),
 );
 
 const department = z.strictObject({

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { about, parsedText } from "./field.ts";
+import { about, fault, parsedText } from "./field.ts";
 import { splitNames } from "./names.ts";
 
 /** One line of words that mean the same: 研发经费、研发投入 */
@@ -7,7 +7,7 @@ const group = parsedText<readonly string[]>((text) => {
   const words = splitNames(text);
   return words.length > 1
     ? { value: words }
-    : { fault: { code: "synonyms/single", message: "一行至少要写两个意思相同的词，用顿号隔开。" } };
+    : fault("synonyms/single", "一行至少要写两个意思相同的词，用顿号隔开。");
 });
 
 /** `content/synonyms.yaml`: words by which the search helps out where it finds nothing. */

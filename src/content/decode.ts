@@ -48,65 +48,50 @@ export function decode(path: string, bytes: Uint8Array): Checked<SourceFile> {
   const file = sourceFile(path, text.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n"));
   const problems = forbiddenCharacters(file);
   if (problems.length === 0) return { value: file, problems };
-  // So that whatever else is wrong shows in the same run, reading goes on; a file full of them is no text.
+  // Reading goes on, so that one run shows every problem; a file full of such characters is not text.
   const value =
     problems.length < MOST_FORBIDDEN ? sourceFile(path, replaceForbidden(file.text, "□")) : undefined;
   return { value, problems };
 }
 
-/** Not UTF-8: GBK where the bytes read as Chinese in it, else damaged. Shows the first line that can't be read. */
+/** Not UTF-8: GBK if the bytes read as Chinese in it, otherwise damaged. Shows the first line that can't be decoded. */
 function undecodable(path: string, bytes: Uint8Array): Problem {
   const line = firstBadLine(bytes);
   const gbk = new TextDecoder("gb18030").decode(bytes);
-  if (/\p{Script=Han}/u.test(gbk) && !gbk.includes("\uFFFD") && !hasControl(gbk) && !startsAsUtf8(bytes)) {
-    const file = sourceFile(path, gbk.replace(/\r\n?/g, "\n"));
-    return problemAt(
-      file,
-      { line, column: 1, length: file.lines[line - 1]?.length ?? 0 },
-      {
-        code: "encoding/gbk",
-        message: "文件是 GBK（GB18030）编码，需要 UTF-8 编码。",
-        remedy: `用记事本打开，选“文件→另存为”，编码选“UTF-8”，覆盖保存；或运行：iconv -f GB18030 -t UTF-8 ${path} > 新文件${extname(path)}`,
-      },
-    );
-  }
-  const lossy = sourceFile(
-    path,
-    new TextDecoder("utf-8").decode(bytes).replaceAll("\uFFFD", "?").replace(/\r\n?/g, "\n"),
-  );
-  if (hasControl(lossy.text)) return problemOfFile(path, { ...NOT_TEXT, message: "这不是文本文件。" });
+  const isGbk =
+    /\p{Script=Han}/u.test(gbk) && !gbk.includes("\uFFFD") && !hasControl(gbk) && !startsAsUtf8(bytes);
+  const text = isGbk ? gbk : new TextDecoder("utf-8").decode(bytes).replaceAll("\uFFFD", "?");
+  if (!isGbk && hasControl(text)) return problemOfFile(path, { ...NOT_TEXT, message: "这不是文本文件。" });
+  const file = sourceFile(path, text.replace(/\r\n?/g, "\n"));
+  const place = { line, column: 1, length: file.lines[line - 1]?.length ?? 0 };
   return problemAt(
-    lossy,
-    { line, column: 1, length: lossy.lines[line - 1]?.length ?? 0 },
-    {
-      code: "encoding/damaged",
-      message: `文件不是完整的 UTF-8 文本：第${line}行有损坏的字节（显示为“?”）。`,
-      remedy: "文件可能没有传完或被截断：请从原处重新复制一份，存成 UTF-8 编码。",
-    },
+    file,
+    place,
+    isGbk
+      ? {
+          code: "encoding/gbk",
+          message: "文件是 GBK（GB18030）编码，需要 UTF-8 编码。",
+          remedy: `用记事本打开，选“文件→另存为”，编码选“UTF-8”，覆盖保存；或运行：iconv -f GB18030 -t UTF-8 ${path} > 新文件${extname(path)}`,
+        }
+      : {
+          code: "encoding/damaged",
+          message: `文件不是完整的 UTF-8 文本：第${line}行有损坏的字节（显示为“?”）。`,
+          remedy: "文件可能没有传完或被截断：请从原处重新复制一份，存成 UTF-8 编码。",
+        },
   );
 }
 
-/** Whether the bytes read as Chinese in UTF-8 up to where they break: then they were cut or damaged, though GBK takes any pair. */
+/** Whether the bytes are Chinese in UTF-8 up to the first bad one: then the file is damaged, though GBK can decode any pair. */
 function startsAsUtf8(bytes: Uint8Array): boolean {
   const good = new TextDecoder("utf-8").decode(bytes).split("\uFFFD", 1)[0] ?? "";
   return /\p{Script=Han}/u.test(good);
 }
 
-function firstBadLine(bytes: Uint8Array): number {
-  const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
-  let line = 1;
-  for (let start = 0; start < bytes.length; line++) {
-    const end = bytes.indexOf(0x0a, start);
-    try {
-      decoder.decode(bytes.subarray(start, end < 0 ? bytes.length : end));
-    } catch {
-      return line;
-    }
-    if (end < 0) break;
-    start = end + 1;
-  }
-  return line;
-}
+const firstBadLine = (bytes: Uint8Array): number =>
+  Buffer.from(bytes)
+    .toString("latin1")
+    .split("\n")
+    .findIndex((line) => !isUtf8(Buffer.from(line, "latin1"))) + 1;
 
 const MOST_FORBIDDEN = 10;
 

@@ -1,6 +1,9 @@
 import { codePointOf, findForbidden, replaceForbidden } from "./forbidden.ts";
 import type { Complaint } from "./problem.ts";
 
+/** What an issue's file is called without its ending, and the folder of its attachments: `06` */
+export const fileStem = (number: number): string => String(number).padStart(2, "0");
+
 /** Settings in `content/`, by their names. */
 const SETTINGS = /^(site|synonyms|redirects)\.ya?ml$/;
 

@@ -5,12 +5,11 @@ import { groupsBy } from "../bulletin/group.ts";
 import type { Redirect } from "../bulletin/redirects.ts";
 import { departmentNames, type Site } from "../bulletin/site.ts";
 import { deepFreeze } from "../deep-freeze.ts";
-import { byAddress, checkDuplicates } from "./check/check-duplicates.ts";
-import { checkLinks } from "./check/check-links.ts";
-import { checkNames } from "./check/check-names.ts";
+import { checkArchive, inOrder } from "./check/archive-checks.ts";
+import { byAddress } from "./check/check-duplicates.ts";
+import { isUnusableName } from "./check/check-names.ts";
 import { checkRedirects } from "./check/check-redirects.ts";
 import { NOTHING_KNOWN, surroundingsOf } from "./check/known-addresses.ts";
-import { lintArchive } from "./lint/lint-archive.ts";
 import { hasErrors, type Problem, problemOfFile, sortProblems } from "./problem.ts";
 import { readIssue } from "./read-issue.ts";
 import { NO_REDIRECTS, readRedirects } from "./read-redirects.ts";
@@ -63,19 +62,14 @@ export function loadArchive(content: string, options: LoadOptions): Loaded {
 /** The same without putting the issues in their groups, for callers that only need the problems. */
 export function readContent(content: string, { drafts, now, kept, onYear }: LoadOptions): Content {
   const files = scanContent(content);
-  const { value: site, problems: siteProblems } = files.site
-    ? readSite(shownPath(files.site), readFileSync(files.site))
-    : { value: undefined, problems: files.isSiteRefused ? [] : [missingSite(content)] };
-  const { value: synonyms = [], problems: synonymProblems } = files.synonyms
-    ? readSynonyms(shownPath(files.synonyms), readFileSync(files.synonyms))
-    : { problems: [] };
-  const moved = files.redirects
-    ? readRedirects(shownPath(files.redirects), readFileSync(files.redirects))
-    : NO_REDIRECTS;
-  const context = {
-    base: site?.base ?? "/",
-    departments: site ? departmentNames(site) : new Map<string, string>(),
+  const { value: site, problems: siteProblems } = readSettings(files.site, readSite) ?? {
+    problems: files.isSiteRefused ? [] : [missingSite(content)],
   };
+  const { value: synonyms = [], problems: synonymProblems = [] } =
+    readSettings(files.synonyms, readSynonyms) ?? {};
+  const moved = readSettings(files.redirects, readRedirects) ?? NO_REDIRECTS;
+  const departments = site ? departmentNames(site) : new Map<string, string>();
+  const context = { base: site?.base ?? "/", departments };
   // A build leaves drafts out, with the links in them.
   const isListed = ({ issue }: IssueReading): boolean => drafts || !issue || isPublished(issue);
   const readings = groupsBy(files.issues, ({ year }) => [year]).flatMap(({ members }) => {
@@ -86,17 +80,24 @@ export function readContent(content: string, { drafts, now, kept, onYear }: Load
   kept?.save();
 
   const listed = readings.filter(isListed);
-  // A page can't be made twice: not even the preview shows an issue whose names have no page of their own.
-  const nameProblems = checkNames(listed, context.departments);
-  const unnameable = new Set(nameProblems.map(({ file }) => file));
+  const hasLinks = moved.redirects.length > 0 || listed.some(({ pageLinks }) => pageLinks.length > 0);
+  const surroundings = hasLinks ? surroundingsOf(listed) : NOTHING_KNOWN;
+  const { value: redirects = [], problems: redirectProblems } = checkRedirects(moved, surroundings);
+  const ordered = inOrder(readings);
+  const archiveProblems = checkArchive({
+    listed,
+    ordered,
+    surroundings,
+    site,
+    departments,
+    now: now ?? null,
+  });
+  const unnameable = new Set(archiveProblems.filter(isUnusableName).map(({ file }) => file));
   const issues = [...byAddress(listed).values()].flatMap((same) => {
     const serious = same.filter(({ severity }) => severity === "error");
     const [only, ...twins] = serious.length > 0 ? serious : same;
     return only?.issue && twins.length === 0 && !unnameable.has(only.path) ? [only.issue] : [];
   });
-  const hasLinks = moved.redirects.length > 0 || listed.some(({ pageLinks }) => pageLinks.length > 0);
-  const surroundings = hasLinks ? surroundingsOf(listed) : NOTHING_KNOWN;
-  const { value: redirects = [], problems: redirectProblems } = checkRedirects(moved, surroundings);
   const problems = [
     ...files.problems,
     ...siteProblems,
@@ -104,10 +105,7 @@ export function readContent(content: string, { drafts, now, kept, onYear }: Load
     ...moved.problems,
     ...redirectProblems,
     ...readings.flatMap((reading) => reading.problems),
-    ...checkDuplicates(listed),
-    ...nameProblems,
-    ...(site ? checkLinks(listed, surroundings, site) : []),
-    ...lintArchive(readings, site, now ?? null),
+    ...archiveProblems,
   ];
   const isEmpty = files.issues.length === 0 || (!hasErrors(problems) && !issues.some(isPublished));
   const unpublished = readings.filter(({ severity }) => severity === "warning").length;
@@ -122,6 +120,11 @@ export function readContent(content: string, { drafts, now, kept, onYear }: Load
     drafts: unpublished,
   };
 }
+
+const readSettings = <T>(
+  file: string | null,
+  readFrom: (path: string, bytes: Uint8Array) => T,
+): T | undefined => (file === null ? undefined : readFrom(shownPath(file), readFileSync(file)));
 
 function read(source: IssueFile, context: ReadingContext, kept: ReadingCache | undefined): IssueReading {
   const size = statSync(source.file).size;

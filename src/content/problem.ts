@@ -34,6 +34,14 @@ export interface Complaint {
   readonly severity?: "error" | "warning";
 }
 
+/** A complaint that keeps nothing from being published. */
+export const reminder = (code: string, message: string, remedy: string): Complaint => ({
+  code,
+  message,
+  remedy,
+  severity: "warning",
+});
+
 /** A problem at a place in a text file. Logs are read by many: no number of a person gets into one. */
 export function problemAt(file: SourceFile, place: Place, complaint: Complaint): Problem {
   const { line, column, length } = place;

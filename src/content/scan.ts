@@ -1,4 +1,4 @@
-import { basename, relative, resolve, sep } from "node:path";
+import { basename, join, relative, resolve, sep } from "node:path";
 import type { Attachment } from "../bulletin/archive.ts";
 import { EARLIEST_YEAR } from "../bulletin/date.ts";
 import { isDocument, isPicture } from "../bulletin/file-kind.ts";
@@ -48,92 +48,88 @@ export function shownPath(file: string): string {
 /** Lists what is in `content/`. Only what is known is let through: nothing else is read, run or copied. */
 export function scanContent(content: string): ContentFiles {
   const problems: Problem[] = [];
-  const issues: IssueFile[] = [];
-  let site: string | null = null;
-  let synonyms: string | null = null;
-  let redirects: string | null = null;
   const refuse: Refuse = (path, complaint) => {
     problems.push(problemOfFile(shownPath(path), complaint));
   };
-
-  let isSiteRefused = false;
-  const refuseHere: Refuse = (path, complaint) => {
-    isSiteRefused ||= SITE_FILE.test(basename(path));
-    refuse(path, complaint);
-  };
-
-  const entries = listFolder(content, refuseHere);
+  const settings = new Map<string, string>();
+  const entries = listFolder(content, refuse);
   const names = new Set(entries.map(({ name }) => name));
-  for (const entry of entries) {
-    if (SETTINGS_FILE.test(entry.name) && entry.bytes > LARGEST_SETTINGS)
-      refuseHere(entry.path, {
+  const issues = entries.flatMap((entry) => {
+    const { name, path, isFile, isFolder, bytes } = entry;
+    const isSettings = SETTINGS_FILE.test(name);
+    const isYear = isFolder && /^\d{4}$/.test(name);
+    if (isSettings && bytes > LARGEST_SETTINGS)
+      refuse(path, {
         code: "file/too-large",
-        message: `“${entry.name}”有${Math.ceil(entry.bytes / MEGABYTE)} MB，太大了：最大${LARGEST_SETTINGS / MEGABYTE} MB。`,
+        message: `“${name}”有${Math.ceil(bytes / MEGABYTE)} MB，太大了：最大${LARGEST_SETTINGS / MEGABYTE} MB。`,
         remedy: "请核对这个文件，只保留需要的各行。",
       });
-    else if (entry.name === "site.yaml" && entry.isFile) site = entry.path;
-    else if (entry.name === "synonyms.yaml" && entry.isFile) synonyms = entry.path;
-    else if (entry.name === "redirects.yaml" && entry.isFile) redirects = entry.path;
-    else if (/^\d{4}$/.test(entry.name) && entry.isFolder && Number(entry.name) < EARLIEST_YEAR)
-      refuseHere(entry.path, {
+    else if (isSettings && isFile) settings.set(name, path);
+    else if (isYear && Number(name) >= EARLIEST_YEAR) return scanYear(path, Number(name), refuse);
+    else if (isYear)
+      refuse(path, {
         code: "file/year",
-        message: `“${entry.name}”不像是年份。`,
+        message: `“${name}”不像是年份。`,
         remedy: "请把文件夹改成真正的年份，例如 content/2016/。",
       });
-    else if (/^\d{4}$/.test(entry.name) && entry.isFolder)
-      issues.push(...scanYear(entry.path, Number(entry.name), refuse));
-    else if (refuseMisnamed(entry, (name) => SETTINGS_FILE.test(name), names, refuseHere)) continue;
-    else
-      refuseHere(entry.path, {
+    else if (!refuseMisnamed(entry, (name) => SETTINGS_FILE.test(name), names, refuse))
+      refuse(path, {
         code: "file/unexpected",
-        message: `content/ 里不该有“${entry.name}”。`,
+        message: `content/ 里不该有“${name}”。`,
         remedy:
           "这里只放 site.yaml、synonyms.yaml、redirects.yaml 和以年份命名的文件夹，例如 content/2016/。请移走它。",
       });
-  }
-  return { site, synonyms, redirects, isSiteRefused, issues, problems };
+    return [];
+  });
+  const isSite = ({ file }: Problem): boolean =>
+    SITE_FILE.test(basename(file)) && file === shownPath(join(content, basename(file)));
+  return {
+    site: settings.get("site.yaml") ?? null,
+    synonyms: settings.get("synonyms.yaml") ?? null,
+    redirects: settings.get("redirects.yaml") ?? null,
+    isSiteRefused: problems.some(isSite),
+    issues,
+    problems,
+  };
 }
 
 function scanYear(folder: string, year: number, refuse: Refuse): IssueFile[] {
   const entries = listFolder(folder, refuse);
   const names = new Set(entries.map(({ name }) => name));
-  const stems = new Set<string>();
-  for (const { name, isFile } of entries) if (isFile && ISSUE_FILE.test(name)) stems.add(name.slice(0, -3));
-  const issues: IssueFile[] = [];
-  for (const entry of entries) {
-    if (entry.isFile && ISSUE_FILE.test(entry.name)) {
-      const stem = entry.name.slice(0, -3);
-      const beside = entries.find(({ name, isFolder }) => isFolder && name === stem);
-      issues.push({
-        year,
-        stem,
-        file: entry.path,
-        ...(beside ? scanAttachments(beside.path, refuse) : { attachments: new Map(), originals: new Map() }),
-      });
-    } else if (entry.isFolder && stems.has(entry.name)) continue;
-    else if (entry.isFolder && /^\d{1,5}$/.test(entry.name))
-      refuse(entry.path, {
+  const isIssue = ({ name, isFile }: Entry): boolean => isFile && ISSUE_FILE.test(name);
+  const stems = new Set(entries.filter(isIssue).map(({ name }) => name.slice(0, -3)));
+  return entries.flatMap((entry) => {
+    const { name, path, isFolder } = entry;
+    if (isIssue(entry)) {
+      const stem = name.slice(0, -3);
+      const beside = entries.find((other) => other.isFolder && other.name === stem);
+      const files = beside
+        ? scanAttachments(beside.path, refuse)
+        : { attachments: new Map(), originals: new Map() };
+      return [{ year, stem, file: path, ...files }];
+    }
+    if (isFolder && stems.has(name)) return [];
+    if (isFolder && /^\d{1,5}$/.test(name))
+      refuse(path, {
         code: "file/orphan",
-        message: `文件夹“${entry.name}”没有对应的简报 ${entry.name}.md。`,
-        remedy:
-          sameNumber(entry.name, stems) ?? "图片和附件的文件夹要与简报同名；请核对文件名，或移走这个文件夹。",
+        message: `文件夹“${name}”没有对应的简报 ${name}.md。`,
+        remedy: sameNumber(name, stems) ?? "图片和附件的文件夹要与简报同名；请核对文件名，或移走这个文件夹。",
       });
-    else if (refuseMisnamed(entry, (name) => ISSUE_FILE.test(name), names, refuse)) continue;
-    else if (/\.md$/i.test(entry.name))
-      refuse(entry.path, {
+    else if (refuseMisnamed(entry, (name) => ISSUE_FILE.test(name), names, refuse)) return [];
+    else if (/\.md$/i.test(name))
+      refuse(path, {
         code: "file/name",
-        message: `文件名“${entry.name}”不对。`,
-        remedy:
-          copyOf(entry.name, names) ?? `文件名用期号，例如第6期写成 content/${year}/06.md（扩展名小写）。`,
+        message: `文件名“${name}”不对。`,
+        remedy: copyOf(name, names) ?? `文件名用期号，例如第6期写成 content/${year}/06.md（扩展名小写）。`,
       });
     else
-      refuse(entry.path, {
+      refuse(path, {
         code: "file/unexpected",
-        message: `content/${year}/ 里不该有“${entry.name}”。`,
+        message: `content/${year}/ 里不该有“${name}”。`,
         remedy: "这里只放 06.md 这样的简报文件和同名的附件文件夹。请移走它。",
       });
-  }
-  return issues;
+    return [];
+  });
 }
 
 /** A folder that is called as a file, and a file that has an ending too many; `names` are those that stand beside it. */

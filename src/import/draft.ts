@@ -2,7 +2,7 @@ import { hash } from "node:crypto";
 import { join } from "node:path";
 import type { Issue } from "../bulletin/archive.ts";
 import { parsePublicationDate } from "../bulletin/date.ts";
-import { fileStem } from "../content/file-stem.ts";
+import { fileStem } from "../content/file-names.ts";
 import type { Problem } from "../content/problem.ts";
 import { readIssue } from "../content/read-issue.ts";
 import type { ReadingContext } from "../content/reading.ts";

@@ -1,7 +1,7 @@
 import type { MarkdownIt, Token } from "markdown-it";
 import footnote from "markdown-it-footnote";
 import { itemId } from "../bulletin/address.ts";
-import { startsItem } from "./items.ts";
+import { startsItem } from "./tokens.ts";
 
 /** `footnote_open`: a note at the end of its item. */
 export interface Note {

@@ -1,11 +1,11 @@
 import MarkdownIt, { type Token } from "markdown-it";
 import cjkFriendly from "markdown-it-cjk-friendly";
 import mark from "markdown-it-mark";
-import { startsItem } from "./items.ts";
 import { longAddresses } from "./long-addresses.ts";
 import { notes } from "./notes.ts";
 import { inlineText } from "./plain-text.ts";
 import { signs } from "./signs.ts";
+import { startsItem } from "./tokens.ts";
 
 /**
  * The markdown-it that renders issues. Raw HTML is text; a line break in the source is a line break on the page (editors come

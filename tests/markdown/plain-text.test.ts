@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { markFigures } from "../../src/markdown/figures.ts";
-import { inlineText, lineOf, plainText } from "../../src/markdown/plain-text.ts";
+import { inlineText, plainText } from "../../src/markdown/plain-text.ts";
 import { parseMarkdown } from "../../src/markdown/renderer.ts";
+import { childrenOf, lineOf } from "../../src/markdown/tokens.ts";
 
 const textOf = (markdown: string): string => {
   const tokens = parseMarkdown(markdown);
@@ -31,7 +32,7 @@ test("a picture's title is a caption only where it stands alone", () => {
 test("an inline token is on the line of the source where it was typed", () => {
   const block = parseMarkdown("首段\n\n甲\n乙[x](a)\n丙")[4];
   if (!block?.children) throw new Error("a paragraph was expected");
-  const link = block.children.find(({ type }) => type === "link_open");
+  const link = childrenOf(block).find(({ child }) => child.type === "link_open");
   expect(inlineText(block.children)).toBe("甲\n乙x\n丙");
-  expect([lineOf(block), lineOf(block, link)]).toEqual([2, 3]);
+  expect([lineOf(block), link?.line]).toEqual([2, 1]);
 });

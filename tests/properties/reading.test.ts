@@ -15,7 +15,6 @@ import { readSite } from "../../src/content/read-site.ts";
 import type { IssueReading } from "../../src/content/reading.ts";
 import { sourceFile } from "../../src/content/source-file.ts";
 import { mendYaml } from "../../src/content/yaml/mend-yaml.ts";
-import { readPlainYaml } from "../../src/content/yaml/plain-yaml.ts";
 import { knownFields, NO_FIELDS } from "../../src/content/yaml/schema-fields.ts";
 import { readYaml } from "../../src/content/yaml/yaml.ts";
 import { writeFrontMatter } from "../../src/import/write-markdown.ts";
@@ -79,20 +78,6 @@ const onlyTexts = (value: unknown): boolean =>
   typeof value === "string" ||
   value === null ||
   (typeof value === "object" && Object.values(value).every(onlyTexts));
-
-test("YAML that is read without the library is what the library reads", () => {
-  const simple = fc.array(fc.tuple(fc.constantFrom("title", "issue", "keywords"), nastyLine(4)));
-  fc.assert(
-    fc.property(simple, (pairs) => {
-      const text = pairs.map(([key, value]) => `${key}: ${value}`).join("\n");
-      const plain = readPlainYaml(text);
-      // A comment is what makes the library read it.
-      const file = sourceFile("a.md", `${text}\nx: 'x'`);
-      if (plain) expect(readYaml(file, 1, file.lines.length).value?.value).toEqual({ ...plain, x: "x" });
-    }),
-    SETTINGS,
-  );
-});
 
 test("a line as it should be, is a line as it should be: what was mended needs no mending", () => {
   fc.assert(

@@ -1,15 +1,16 @@
 import { plainText } from "../../markdown/plain-text.ts";
 import type { Token } from "../../markdown/renderer.ts";
+import { childrenOf } from "../../markdown/tokens.ts";
 import { describeForbidden } from "../forbidden.ts";
 import type { Complaint } from "../problem.ts";
 import { complaintsAboutItems } from "./empty-items.ts";
 import { emptyMarks } from "./empty-marks.ts";
-import type { BodyRule } from "./finding.ts";
 import { listNumbers } from "./list-numbers.ts";
 import { complaintsAboutNotes } from "./notes.ts";
 import { officeMarkup } from "./office-markup.ts";
 import { outgrown } from "./outgrown.ts";
 import { rawMarks } from "./raw-marks.ts";
+import type { BodyRule } from "./remark.ts";
 import { swallowed } from "./swallowed.ts";
 
 /** Blocks that are refused wherever they stand. */
@@ -45,9 +46,9 @@ function complaintAbout(token: Token): Complaint | null {
 /** `[文字](我的 附件.pdf)` or `[文字]（https://…）` that stayed text. */
 const brokenLinks: BodyRule = ({ tokens }) =>
   tokens.flatMap((token) =>
-    (token.children ?? [])
-      .filter(looksLikeBrokenLink)
-      .map((child) => ({ token, child, complaint: BROKEN_LINK })),
+    childrenOf(token)
+      .filter(({ child }) => looksLikeBrokenLink(child))
+      .map(({ line }) => ({ token, line, complaint: BROKEN_LINK })),
   );
 
 const looksLikeBrokenLink = ({ type, content }: Token): boolean =>

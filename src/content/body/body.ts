@@ -1,19 +1,19 @@
 import type { Byline } from "../../bulletin/archive.ts";
 import { markFigures } from "../../markdown/figures.ts";
-import { startsItem } from "../../markdown/items.ts";
 import { splitNotes } from "../../markdown/notes.ts";
 import { markParagraphs } from "../../markdown/paragraphs.ts";
-import { inlineText, lineOf, plainText } from "../../markdown/plain-text.ts";
+import { inlineText, plainText } from "../../markdown/plain-text.ts";
 import { parseMarkdown, renderTokens, type Token } from "../../markdown/renderer.ts";
+import { lineOf, startsItem } from "../../markdown/tokens.ts";
 import { type Problem, problemAt } from "../problem.ts";
 import { placeOf, type SourceFile, wholeLine } from "../source-file.ts";
 import { BODY_RULES } from "./body-rules.ts";
 import { takeByline } from "./byline-line.ts";
 import { unreadByline } from "./byline-unread.ts";
 import { NO_ITEM } from "./empty-items.ts";
-import type { Finding } from "./finding.ts";
 import type { LinkContext } from "./link-target.ts";
 import { type PageLink, resolveLinks } from "./links.ts";
+import type { Remark } from "./remark.ts";
 
 /** A `## ` section of an issue's body; `line` is its heading's. */
 export interface Section {
@@ -46,7 +46,7 @@ export function readBody(
   const tokens = parseMarkdown(lines.join("\n"));
   placeTableCells(tokens);
   const text = { tokens, lines, firstLine: bodyLine, departments };
-  const findings = BODY_RULES.flatMap((rule) => rule(text));
+  const remarks = BODY_RULES.flatMap((rule) => rule(text));
   const links = resolveLinks(tokens, file, bodyLine, context);
   markFigures(tokens);
 
@@ -57,7 +57,7 @@ export function readBody(
     const { text, notes } = splitNotes(tokens.slice(start + 3, starts[index + 1]));
     const { rest: body, line, byline } = takeByline(text, departments);
     const paragraphs = markParagraphs(body, index + 1);
-    findings.push(...unreadByline(body, byline, departments));
+    remarks.push(...unreadByline(body, byline, departments));
     const rest = [...body, ...notes];
     return {
       line: bodyLine + (tokens[start]?.map?.[0] ?? 0),
@@ -77,17 +77,20 @@ export function readBody(
       used: links.used,
     },
     problems: [
-      ...findings.map((finding) => placed(finding, file, bodyLine)),
+      ...remarks.map((remark) => placed(remark, file, bodyLine)),
       ...links.problems,
       ...(sections.length === 0 ? [withoutItems(file, bodyLine)] : []),
     ],
   };
 }
 
-function placed({ token, child, typed, complaint }: Finding, file: SourceFile, bodyLine: number): Problem {
-  const line = bodyLine + lineOf(token, child);
-  const place = placeOf(file, typed ?? "", line, token.map ? line : file.lines.length);
-  return problemAt(file, place, complaint);
+function placed(
+  { token, line = 0, typed = "", complaint }: Remark,
+  file: SourceFile,
+  bodyLine: number,
+): Problem {
+  const from = bodyLine + lineOf(token) + line;
+  return problemAt(file, placeOf(file, typed, from, token.map ? from : file.lines.length), complaint);
 }
 
 /** Said at the first line that has a text. */

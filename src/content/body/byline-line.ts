@@ -1,6 +1,7 @@
 import type { Byline } from "../../bulletin/archive.ts";
 import { inlineText } from "../../markdown/plain-text.ts";
 import type { Token } from "../../markdown/renderer.ts";
+import { isBreak } from "../../markdown/tokens.ts";
 import { bracketed, LONGEST_BYLINE, parseByline } from "./byline.ts";
 
 interface Taken {
@@ -55,7 +56,6 @@ const isOfTable = (line: string, above: Token | undefined): boolean =>
 
 /** Where a paragraph's last line begins, and the one above it: the index of the break, -1 for the paragraph's start. */
 function lastBreaks(children: readonly Token[]): number[] {
-  const isBreak = ({ type }: Token): boolean => type === "softbreak" || type === "hardbreak";
   const last = children.findLastIndex(isBreak);
   return last < 0 ? [last] : [last, children.slice(0, last).findLastIndex(isBreak)];
 }

@@ -4,10 +4,11 @@ import { ROLES } from "../../bulletin/roles.ts";
 import { readsAsName } from "../../bulletin/surnames.ts";
 import { inlineText } from "../../markdown/plain-text.ts";
 import type { Token } from "../../markdown/renderer.ts";
-import type { Complaint } from "../problem.ts";
+import { linesOf } from "../../markdown/tokens.ts";
+import { type Complaint, reminder } from "../problem.ts";
 import { bracketed, knownAtStart, LONGEST_BYLINE, parseByline } from "./byline.ts";
 import { isPerson, OTHER_ROLES } from "./byline-person.ts";
-import type { Finding } from "./finding.ts";
+import type { Remark } from "./remark.ts";
 
 /** Of 单位：万元 and 来源：州统计局 a table is the subject. */
 const PERSONAL = Object.keys(ROLES).filter((role) => ROLES[role] === "person" || ROLES[role] === "either");
@@ -31,25 +32,24 @@ export function unreadByline(
   tokens: readonly Token[],
   taken: Byline | null,
   departments: ReadonlyMap<string, string>,
-): Finding[] {
+): Remark[] {
   const end = tokens.at(-2);
-  for (const line of likelyLines(tokens)) {
-    const { token, child, text, isLastOfParagraph, isInList } = line;
+  for (const { token, line, text, isLastOfParagraph, isInList } of likelyLines(tokens)) {
     const isEnd = taken === null && token === end && isLastOfParagraph;
     const found = likeByline(text, departments, isEnd);
     if (!found) continue;
     const isAlike = (other: string): boolean => likeByline(other, departments, false) !== null;
     if (bracketed(text) === null && isInList(isAlike)) continue;
     const complaint = taken ? second(found, taken) : isEnd ? atEnd(found) : elsewhere(found);
-    return [{ token, ...(child ? { child } : {}), typed: text, complaint }];
+    return [{ token, line, typed: text, complaint }];
   }
   return [];
 }
 
 interface Line {
   readonly token: Token;
-  /** what it begins with, where it is not the first of its paragraph */
-  readonly child?: Token;
+  /** within its paragraph, from 0 */
+  readonly line: number;
   readonly text: string;
   readonly isLastOfParagraph: boolean;
 }
@@ -66,7 +66,7 @@ function likelyLines(tokens: readonly Token[]): PlacedLine[] {
       type === "inline" && level === 1 && tokens[index - 1]?.type === "paragraph_open",
   );
   const isFar = (place: number): boolean => place > 2 && place < paragraphs.length - 4;
-  const lines = paragraphs.filter((_, place) => !isFar(place)).flatMap(linesOf);
+  const lines = paragraphs.filter((_, place) => !isFar(place)).flatMap(placedLines);
   const places = paragraphs
     .slice(-2)
     .reverse()
@@ -90,23 +90,16 @@ const placesOf = (lines: readonly Line[], paragraph: Token): number[] =>
     .slice(-2)
     .reverse();
 
+const placedLines = (token: Token): Line[] =>
+  linesOf(token).map((pieces, line, { length }) => ({
+    token,
+    line,
+    text: inlineText(pieces),
+    isLastOfParagraph: line === length - 1,
+  }));
+
 /** 参会人员：, 附：名单, 获奖人员如下。 */
 const ANNOUNCES = /[：:]$|名单$|如下。?$/u;
-
-function linesOf(token: Token): Line[] {
-  const children = token.children ?? [];
-  const breaks = children.flatMap(({ type }, index) => (/^(?:soft|hard)break$/.test(type) ? [index] : []));
-  return [-1, ...breaks].map((start, index) => {
-    const own = children.slice(start + 1, breaks[index]);
-    const isLastOfParagraph = index === breaks.length;
-    return {
-      token,
-      ...(index > 0 && own[0] ? { child: own[0] } : {}),
-      text: inlineText(own),
-      isLastOfParagraph,
-    };
-  });
-}
 
 interface Likeness extends Byline {
   /** nothing else stands in the line */
@@ -146,12 +139,7 @@ const written = ({ sources, authors }: Byline): string =>
     ? `作者：${authors.join("、")}`
     : `（${[sources.join("、"), authors.join("、")].filter(Boolean).join(" ")}）`;
 
-const remind = (message: string, remedy: string): Complaint => ({
-  code: "byline/unread",
-  message,
-  remedy,
-  severity: "warning",
-});
+const remind = (message: string, remedy: string): Complaint => reminder("byline/unread", message, remedy);
 
 const UNREAD = "这一行像是署名，但没有写对：这条新闻会算作说明栏里的部门和作者写的。不是署名的，可以不改。";
 

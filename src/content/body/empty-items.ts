@@ -1,10 +1,10 @@
-import { startsItem } from "../../markdown/items.ts";
 import { inlineText } from "../../markdown/plain-text.ts";
-import type { BodyRule, Finding } from "./finding.ts";
+import { startsItem } from "../../markdown/tokens.ts";
+import type { BodyRule, Remark } from "./remark.ts";
 
 /** Items without a headline, or without a text. */
 export const complaintsAboutItems: BodyRule = ({ tokens }) =>
-  tokens.flatMap((token, index): Finding[] => {
+  tokens.flatMap((token, index): Remark[] => {
     if (!startsItem(token)) return [];
     const next = tokens[index + 3];
     return [

@@ -1,23 +1,25 @@
-import { startsItem } from "../../markdown/items.ts";
 import { inlineText } from "../../markdown/plain-text.ts";
-import type { BodyText, Finding } from "./finding.ts";
+import type { Token } from "../../markdown/renderer.ts";
+import { childrenOf, startsItem } from "../../markdown/tokens.ts";
+import { reminder } from "../problem.ts";
+import type { BodyText, Remark } from "./remark.ts";
 
 /** ### alone, [](https://…): a heading or a link that readers can't see. */
-export function emptyMarks({ tokens }: BodyText): Finding[] {
-  return tokens.flatMap((token, index): Finding[] => {
+export function emptyMarks({ tokens }: BodyText): Remark[] {
+  return tokens.flatMap((token, index): Remark[] => {
     const children = tokens[index + 1]?.children ?? [];
     if (token.type === "heading_open" && !startsItem(token) && children.length === 0)
       return [{ token, complaint: NO_HEADING }];
-    return (token.children ?? []).flatMap((child, position, all): Finding[] =>
-      child.type === "link_open" && isEmpty(all.slice(position + 1, position + 3))
-        ? [{ token, child, typed: String(child.attrGet("href") ?? ""), complaint: NO_TEXT }]
+    return childrenOf(token).flatMap(({ child, line }, position): Remark[] =>
+      child.type === "link_open" && isEmpty(token.children?.slice(position + 1, position + 3) ?? [])
+        ? [{ token, line, typed: String(child.attrGet("href") ?? ""), complaint: NO_TEXT }]
         : [],
     );
   });
 }
 
 /** Nothing, or a text of spaces, before the link's end. */
-const isEmpty = (next: Parameters<typeof inlineText>[0]): boolean => {
+const isEmpty = (next: readonly Token[]): boolean => {
   const end = next.findIndex(({ type }) => type === "link_close");
   return (
     end >= 0 &&
@@ -26,16 +28,10 @@ const isEmpty = (next: Parameters<typeof inlineText>[0]): boolean => {
   );
 };
 
-const NO_HEADING = {
-  code: "body/empty-heading",
-  message: "井号后面没有标题。",
-  remedy: "请在后面写上小标题，或删掉这一行。",
-  severity: "warning",
-} as const;
+const NO_HEADING = reminder("body/empty-heading", "井号后面没有标题。", "请在后面写上小标题，或删掉这一行。");
 
-const NO_TEXT = {
-  code: "link/no-text",
-  message: "链接没有文字，读者看不到它。",
-  remedy: "请在方括号里写上文字，或删掉这个链接。",
-  severity: "warning",
-} as const;
+const NO_TEXT = reminder(
+  "link/no-text",
+  "链接没有文字，读者看不到它。",
+  "请在方括号里写上文字，或删掉这个链接。",
+);

@@ -1,8 +1,9 @@
 import { issuePath, withBase } from "../../bulletin/address.ts";
 import { isPicture } from "../../bulletin/file-kind.ts";
-import { inlineText, lineOf } from "../../markdown/plain-text.ts";
+import { inlineText } from "../../markdown/plain-text.ts";
 import type { Token } from "../../markdown/renderer.ts";
-import { type Complaint, type Problem, problemAt } from "../problem.ts";
+import { childrenOf, lineOf } from "../../markdown/tokens.ts";
+import { type Complaint, type Problem, problemAt, reminder } from "../problem.ts";
 import { type Place, type SourceFile, wholeLine } from "../source-file.ts";
 import { addressSlip } from "./address-slips.ts";
 import { localName, onlyHere, resolveFile, withSlashes } from "./attachment-links.ts";
@@ -27,15 +28,13 @@ export function resolveLinks(
   const pageLinks: PageLink[] = [];
   const used = new Set<string>();
   for (const block of tokens) {
-    let line = bodyLine + lineOf(block);
-    const findNext = linkFinder(file, line, bodyLine + (block.map?.[1] ?? 1) - 1);
-    for (const token of block.children ?? []) {
-      // Every line break on the page is one in the source.
-      if (token.type === "softbreak" || token.type === "hardbreak") line++;
+    const first = bodyLine + lineOf(block);
+    const findNext = linkFinder(file, first, bodyLine + (block.map?.[1] ?? 1) - 1);
+    for (const { child: token, line } of childrenOf(block)) {
       const attribute = token.type === "link_open" ? "href" : token.type === "image" ? "src" : null;
       if (attribute === null) continue;
       const written = String(token.attrGet(attribute) ?? "");
-      const place = findNext(written, line);
+      const place = findNext(written, first + line);
       const target =
         written === ""
           ? EMPTY
@@ -95,19 +94,19 @@ function linkFinder(file: SourceFile, first: number, last: number) {
 
 const EMPTY = refuse("link/empty", "这里没有写地址。", "请在圆括号里写上地址，或删掉方括号和圆括号。");
 
-const insecure = (written: string): Complaint => ({
-  code: "link/insecure",
-  message: `“${written}”没有加密（http://）。`,
-  remedy: `请试试能否打开 https 的地址，能打开就改为：${written.replace(/^http:/i, "https:")}`,
-  severity: "warning",
-});
+const insecure = (written: string): Complaint =>
+  reminder(
+    "link/insecure",
+    `“${written}”没有加密（http://）。`,
+    `请试试能否打开 https 的地址，能打开就改为：${written.replace(/^http:/i, "https:")}`,
+  );
 
-const noAlternative = (written: string): Complaint => ({
-  code: "picture/no-text",
-  message: "图片没有说明文字：看不见图的读者不知道图里是什么。",
-  remedy: `请在方括号里写上图里的内容：![图里的内容](${written})`,
-  severity: "warning",
-});
+const noAlternative = (written: string): Complaint =>
+  reminder(
+    "picture/no-text",
+    "图片没有说明文字：看不见图的读者不知道图里是什么。",
+    `请在方括号里写上图里的内容：![图里的内容](${written})`,
+  );
 
 function resolveLink(written: string, context: LinkContext): Target {
   const local = localName(written);

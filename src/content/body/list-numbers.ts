@@ -1,10 +1,10 @@
 import type { Token } from "../../markdown/renderer.ts";
-import type { BodyText, Finding } from "./finding.ts";
+import type { BodyText, Remark } from "./remark.ts";
 
 /** 1. … 3. …: a page counts a list's entries itself, and shows other numbers than those that were typed. */
-export function listNumbers({ tokens }: BodyText): Finding[] {
+export function listNumbers({ tokens }: BodyText): Remark[] {
   const open: Token[][] = [];
-  return tokens.flatMap((token): Finding[] => {
+  return tokens.flatMap((token): Remark[] => {
     if (token.type === "list_item_open") open.at(-1)?.push(token);
     else if (/_list_open$/.test(token.type)) open.push([]);
     else if (/_list_close$/.test(token.type)) return aboutList(open.pop() ?? []);
@@ -12,7 +12,7 @@ export function listNumbers({ tokens }: BodyText): Finding[] {
   });
 }
 
-function aboutList(entries: readonly Token[]): Finding[] {
+function aboutList(entries: readonly Token[]): Remark[] {
   const numbers = entries.map(({ info }) => Number(info));
   const first = numbers[0] ?? 0;
   // 1. 1. 1. is a way to have them counted.

@@ -1,20 +1,20 @@
 import { type Note, noteOf } from "../../markdown/notes.ts";
 import { inlineText } from "../../markdown/plain-text.ts";
 import type { Token } from "../../markdown/renderer.ts";
-import type { Complaint } from "../problem.ts";
+import { childrenOf, linesOf } from "../../markdown/tokens.ts";
+import { type Complaint, reminder } from "../problem.ts";
 import { parseByline } from "./byline.ts";
-import type { BodyText, Finding } from "./finding.ts";
 import { meantDefinitions } from "./note-slips.ts";
+import type { BodyText, Remark } from "./remark.ts";
 
 /** Notes that nothing refers to, or that swallow a byline, and references that lead nowhere. */
-export function complaintsAboutNotes({ tokens, lines, departments }: BodyText): Finding[] {
+export function complaintsAboutNotes({ tokens, lines, departments }: BodyText): Remark[] {
   const meant = meantDefinitions(tokens, lines);
-  const starts = new Set(meant.findings.map(({ child }) => child));
   const isMeant = (index: number, child: Token): boolean =>
-    (starts.has(child) || meant.labels.get(meant.sections[index] ?? 0)?.has(child.content.slice(2, -1))) ??
-    false;
+    meant.starts.has(child) ||
+    meant.labels.get(meant.sections[index] ?? 0)?.has(child.content.slice(2, -1)) === true;
   let isNote = false;
-  const found = tokens.flatMap((token, index): Finding[] => {
+  const found = tokens.flatMap((token, index): Remark[] => {
     const note = noteOf(token);
     isNote = note !== undefined || (isNote && token.type !== "footnote_close");
     if (note)
@@ -23,20 +23,18 @@ export function complaintsAboutNotes({ tokens, lines, departments }: BodyText): 
         complaint,
         typed: `[^${note.label}]:`,
       }));
-    const children = token.children ?? [];
-    const lastBreak = children.findLastIndex(({ type }) => type === "softbreak" || type === "hardbreak");
-    const lastLine = isNote && lastBreak >= 0 ? inlineText(children.slice(lastBreak + 1)) : "";
-    const lastChild = children.at(-1);
-    if (lastChild && parseByline(lastLine, departments))
-      return [{ token, child: lastChild, complaint: SWALLOWED_BYLINE, typed: lastLine }];
-    return children.flatMap((child) => {
+    const own = isNote ? linesOf(token) : [];
+    const lastLine = own.length > 1 ? inlineText(own.at(-1) ?? []) : "";
+    if (parseByline(lastLine, departments))
+      return [{ token, line: own.length - 1, complaint: SWALLOWED_BYLINE, typed: lastLine }];
+    return childrenOf(token).flatMap(({ child, line }) => {
       if (isMeant(index, child)) return [];
       const [typed = child.content] = child.type === "text" ? (WIDE.exec(child.content) ?? []) : [];
       const complaint = aboutReference(child, typed);
-      return complaint ? [{ token, child, complaint, typed }] : [];
+      return complaint ? [{ token, line, complaint, typed }] : [];
     });
   });
-  return [...meant.findings, ...found];
+  return [...meant.remarks, ...found];
 }
 
 const SWALLOWED_BYLINE: Complaint = {
@@ -65,12 +63,11 @@ function aboutNote({ label, references, isDouble }: Note, next: Token | undefine
     ];
   if (references > 0) return [];
   return [
-    {
-      code: "note/unused",
-      message: `这条新闻里没有地方用到注释“[^${label}]”。`,
-      remedy: `请在要加注的文字后面写上 [^${label}]，或删掉这条注释。`,
-      severity: "warning",
-    },
+    reminder(
+      "note/unused",
+      `这条新闻里没有地方用到注释“[^${label}]”。`,
+      `请在要加注的文字后面写上 [^${label}]，或删掉这条注释。`,
+    ),
   ];
 }
 
@@ -79,12 +76,11 @@ const WIDE = /［\^[^\s［］]{1,20}］/u;
 
 function aboutReference({ type, content }: Token, typed: string): Complaint | null {
   if (type === "text" && WIDE.test(content))
-    return {
-      code: "note/mark",
-      message: "注释标记的方括号是全角的，会照原样显示成文字。",
-      remedy: `请把“${typed}”改为“[${typed.slice(1, -1)}]”。`,
-      severity: "warning",
-    };
+    return reminder(
+      "note/mark",
+      "注释标记的方括号是全角的，会照原样显示成文字。",
+      `请把“${typed}”改为“[${typed.slice(1, -1)}]”。`,
+    );
   if (type === "footnote_missing")
     return {
       code: "note/missing",

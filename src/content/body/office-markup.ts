@@ -1,70 +1,49 @@
 import { isPicture } from "../../bulletin/file-kind.ts";
-import { lineOf } from "../../markdown/plain-text.ts";
 import type { Token } from "../../markdown/renderer.ts";
-import type { Complaint } from "../problem.ts";
-import type { BodyText, Finding } from "./finding.ts";
+import { childrenOf } from "../../markdown/tokens.ts";
+import { reminder } from "../problem.ts";
+import type { BodyText, Remark } from "./remark.ts";
 
 /**
  * Markup that offices get wrong, and that readers would see as it was typed: tables with bars or dashes of an input method, tables
  * pasted from Word, HTML, a picture behind a full-width sign.
  */
-export function officeMarkup({ tokens, lines }: BodyText): Finding[] {
-  return tokens.flatMap((token, index): Finding[] => {
+export function officeMarkup({ tokens, lines }: BodyText): Remark[] {
+  return tokens.flatMap((token, index): Remark[] => {
     if (token.type !== "inline") return [];
     const own = lines.slice(...(token.map ?? [0, 0]));
     const told = new Set<number>();
     const isText = tokens[index - 1]?.type === "paragraph_open";
     return [
       ...(isText ? aboutTable(token, own) : []),
-      ...(token.children ?? []).flatMap((child, position) => [
-        ...aboutHtml(token, child, own, told),
-        ...aboutPicture(token, child, token.children?.[position + 1]),
+      ...childrenOf(token).flatMap(({ child, line }, position) => [
+        ...aboutHtml(token, child, line, own, told),
+        ...aboutPicture(token, child, line, token.children?.[position + 1]),
       ]),
     ];
   });
 }
 
-const warn = (code: string, message: string, remedy: string): Complaint => ({
-  code,
-  message,
-  remedy,
-  severity: "warning",
-});
-
 /** | 单位 | 金额 |, ｜单位｜金额｜, |——|——| */
 const ROW = /^[\s>]*[|｜](?:[^|｜]*[|｜]){2,}\s*$/u;
 const WITH_TAB = /\S *\t\s*\S/;
 
-function aboutTable(token: Token, own: readonly string[]): Finding[] {
+function aboutTable(token: Token, own: readonly string[]): Remark[] {
   const row = own.findIndex((line) => ROW.test(line));
-  if (row >= 0) return [{ token, ...marked(token, own, row), complaint: LIKE_TABLE }];
-  const tabs = own.filter((line) => WITH_TAB.test(line)).length;
-  if (tabs < 2) return [];
   const first = own.findIndex((line) => WITH_TAB.test(line));
-  return [{ token, ...marked(token, own, first), complaint: WITH_TABS }];
+  const hasTabs = own.filter((line) => WITH_TAB.test(line)).length > 1;
+  const line = row >= 0 ? row : first;
+  const typed = (own[line] ?? "").replace(/^[\s>]+/, "").trimEnd();
+  return row >= 0 || hasTabs ? [{ token, line, typed, complaint: row >= 0 ? LIKE_TABLE : WITH_TABS }] : [];
 }
 
-/** What stands in the n-th line of a paragraph: its first piece, and the line to mark. */
-function marked(token: Token, own: readonly string[], line: number): Pick<Finding, "child" | "typed"> {
-  let breaks = 0;
-  const child = token.children?.find(({ type }) => {
-    if (breaks === line) return true;
-    if (type === "softbreak" || type === "hardbreak") breaks++;
-    return false;
-  });
-  return {
-    ...(child && line > 0 ? { child } : {}),
-    typed: (own[line] ?? "").replace(/^[\s>]+/, "").trimEnd(),
-  };
-}
-
-const LIKE_TABLE = warn(
+const LIKE_TABLE = reminder(
   "body/table",
   "从这一行起像是表格，但没有写对，会照原样显示成文字。",
   "竖线“|”和横线“-”请都用英文半角，第一行是表头，第二行写 |---|---|（有几列写几格），表格上下各空一行。",
 );
 
-const WITH_TABS = warn(
+const WITH_TABS = reminder(
   "body/table",
   "从这一行起各格之间是制表符，像是从 Word 粘贴的表格，会连成一片。",
   "请改写成表格：每行写成 | 单位 | 金额 |，第一行是表头，第二行写 |---|---|（有几列写几格）。",
@@ -75,10 +54,15 @@ const TAGS =
 const HTML = new RegExp(`[<‹＜](?:!--|/?(?:${TAGS})(?:\\s[^<>]*)?/?[>›＞])`, "iu");
 
 /** The first of each line; `told` are the lines that were told of. */
-function aboutHtml(token: Token, child: Token, own: readonly string[], told: Set<number>): Finding[] {
+function aboutHtml(
+  token: Token,
+  child: Token,
+  line: number,
+  own: readonly string[],
+  told: Set<number>,
+): Remark[] {
   const [typed] = child.type === "text" ? (HTML.exec(child.content) ?? []) : [];
   if (typed === undefined) return [];
-  const line = lineOf(token, child) - lineOf(token);
   // \<br> is meant to be seen.
   if (told.has(line) || own[line]?.includes(`\\${typed}`)) return [];
   told.add(line);
@@ -90,9 +74,9 @@ function aboutHtml(token: Token, child: Token, own: readonly string[], told: Set
   return [
     {
       token,
-      child,
+      line,
       typed,
-      complaint: warn(
+      complaint: reminder(
         "body/html",
         `“${typed.slice(0, 40)}”是${what}，在这里不起作用，读者会看到它。`,
         remedy,
@@ -102,15 +86,15 @@ function aboutHtml(token: Token, child: Token, own: readonly string[], told: Set
 }
 
 /** ！[会场](01/a.png) */
-function aboutPicture(token: Token, child: Token, next: Token | undefined): Finding[] {
+function aboutPicture(token: Token, child: Token, line: number, next: Token | undefined): Remark[] {
   const address = next?.type === "link_open" ? String(next.attrGet("href") ?? "") : "";
   if (child.type !== "text" || !child.content.endsWith("！") || !isPicture(address)) return [];
   return [
     {
       token,
-      child,
+      line,
       typed: "！[",
-      complaint: warn(
+      complaint: reminder(
         "picture/mark",
         "图片前面的感叹号是全角的：读者看到的是链接，不是图片。",
         "请把“！[”改为“![”（英文半角的感叹号）。",

@@ -1,6 +1,6 @@
 import type { Token } from "../../markdown/renderer.ts";
 import type { Complaint } from "../problem.ts";
-import type { BodyText, Finding } from "./finding.ts";
+import type { BodyText, Remark } from "./remark.ts";
 
 const DEEPEST_LIST = 8;
 const MOST_COLUMNS = 50;
@@ -9,7 +9,7 @@ const MOST_COLUMNS = 50;
  * Lists and tables that no page can show as they were typed: markdown-it drops what is nested deeper than 100 levels, and
  * the cells of a row that go beyond its table's head.
  */
-export function outgrown({ tokens, lines }: BodyText): Finding[] {
+export function outgrown({ tokens, lines }: BodyText): Remark[] {
   const deep = tokens.findIndex(({ level }) => level > 2 * DEEPEST_LIST + 1);
   const outermost = tokens.slice(0, Math.max(deep, 0)).findLast(({ level }) => level === 0);
   return [...(outermost ? [{ token: outermost, complaint: TOO_DEEP }] : []), ...wideTables(tokens, lines)];
@@ -21,8 +21,8 @@ const TOO_DEEP: Complaint = {
   remedy: "请减少层次，或改用小标题（### 小标题）。",
 };
 
-function wideTables(tokens: readonly Token[], lines: readonly string[]): Finding[] {
-  const found: Finding[] = [];
+function wideTables(tokens: readonly Token[], lines: readonly string[]): Remark[] {
+  const found: Remark[] = [];
   let table: Token | null = null;
   let columns = 0;
   for (const token of tokens) {

@@ -1,52 +1,46 @@
 import { isFrequentSurname } from "../../bulletin/surnames.ts";
-import { lineOf } from "../../markdown/plain-text.ts";
 import type { Token } from "../../markdown/renderer.ts";
-import type { Complaint } from "../problem.ts";
-import type { BodyText, Finding } from "./finding.ts";
+import { childrenOf, linesOf } from "../../markdown/tokens.ts";
+import { type Complaint, reminder } from "../problem.ts";
+import type { BodyText, Remark } from "./remark.ts";
 
 /** Marks of emphasis that nothing closes or that are of full width, lists without a space, lines of signs: readers see them as typed. */
-export function rawMarks({ tokens, lines }: BodyText): Finding[] {
+export function rawMarks({ tokens, lines }: BodyText): Remark[] {
   const entries = entriesWithoutSpace(tokens);
-  return tokens.flatMap((token, index): Finding[] => {
+  return tokens.flatMap((token, index): Remark[] => {
     if (token.type !== "inline") return [];
     const before = tokens[index - 1]?.type ?? "";
     const own = lines.slice(...(token.map ?? [0, 0]));
     const isParagraph = before === "paragraph_open";
-    const rule = isParagraph ? lineStarts(token).find(({ content }) => LINE.test(content)) : undefined;
+    const rule = isParagraph ? linesOf(token).findIndex(([first]) => LINE.test(first?.content ?? "")) : -1;
     const entry = entries.get(token);
     return [
-      ...(entry ? [{ token, child: entry, complaint: NO_SPACE }] : []),
-      ...(rule ? [{ token, child: rule, complaint: NO_RULE }] : []),
+      ...(entry === undefined ? [] : [{ token, line: entry, complaint: NO_SPACE }]),
+      ...(rule < 0 ? [] : [{ token, line: rule, complaint: NO_RULE }]),
       ...loneMarks(token, own, /^t[hd]_open$/.test(before)),
     ];
   });
 }
 
 /** The first line of each row of lines, or of short paragraphs, that begin like a list's entry but for the space. */
-function entriesWithoutSpace(tokens: readonly Token[]): ReadonlyMap<Token, Token> {
-  const found = new Map<Token, Token>();
-  let first: readonly [Token, Token] | null = null;
+function entriesWithoutSpace(tokens: readonly Token[]): ReadonlyMap<Token, number> {
+  const found = new Map<Token, number>();
+  let first: readonly [Token, number] | null = null;
   for (const [index, token] of tokens.entries()) {
     if (token.type !== "inline") continue;
-    for (const child of tokens[index - 1]?.type === "paragraph_open" ? lineStarts(token) : [undefined]) {
-      const isEntry = child !== undefined && ENTRY.test(child.content);
+    const isParagraph = tokens[index - 1]?.type === "paragraph_open";
+    for (const [line, [start]] of linesOf(token).entries()) {
+      const isEntry = isParagraph && ENTRY.test(start?.content ?? "");
       if (isEntry && first) found.set(...first);
-      first = isEntry ? (first ?? [token, child]) : null;
+      first = isEntry ? (first ?? [token, line]) : null;
     }
   }
   return found;
 }
 
-const warn = (code: string, message: string, remedy: string): Complaint => ({
-  code,
-  message,
-  remedy,
-  severity: "warning",
-});
-
 /** -强化 */
 const ENTRY = /^[\s\u3000]*[-+*]\p{Script=Han}/u;
-const NO_SPACE = warn(
+const NO_SPACE = reminder(
   "body/list",
   "从这一行起像是列表，但符号后面没有空格，会连成一段，照原样显示。",
   "请在每一行的“-”后面空一格，并在第一行上面空一行。",
@@ -54,17 +48,11 @@ const NO_SPACE = warn(
 
 /** ==== */
 const LINE = /^[\s\u3000]*[=＝]{3,}[\s\u3000]*$/u;
-const NO_RULE = warn(
+const NO_RULE = reminder(
   "body/line",
   "这一行等号会照原样显示成文字。",
   "上面是小标题的，请删掉这一行，在小标题前面写“### ”；要画分隔线的，请改为 ---，前后各空一行。",
 );
-
-/** What each line begins with. */
-const lineStarts = ({ children }: Token): Token[] =>
-  (children ?? []).filter(
-    (_, index, all) => index === 0 || /^(?:soft|hard)break$/.test(all[index - 1]?.type ?? ""),
-  );
 
 /** Two asterisks or equal signs, but not between digits (138****1234, a==b). */
 const MARK = /(?<!\*)\*\*(?!\*)|[＊＝]{2,}|(?<!=)==(?!=)/gu;
@@ -75,11 +63,10 @@ const LEGEND =
 const LETTER_OR_DIGIT = /[0-9A-Za-z]/;
 
 /** The first of each line. */
-function loneMarks(token: Token, own: readonly string[], isCell: boolean): Finding[] {
+function loneMarks(token: Token, own: readonly string[], isCell: boolean): Remark[] {
   const told = new Set<number>();
-  return (token.children ?? []).flatMap((child): Finding[] => {
+  return childrenOf(token).flatMap(({ child, line }): Remark[] => {
     if (child.type !== "text" || LINE.test(child.content)) return [];
-    const line = lineOf(token, child) - lineOf(token);
     const match = [...child.content.matchAll(MARK)].find((one) => !isBetween(one) && !isGivenName(one));
     if (!match || told.has(line)) return [];
     const isOfTable = isCell ? SIGNIFICANT.test(child.content) : LEGEND.test(own[line] ?? "");
@@ -89,7 +76,7 @@ function loneMarks(token: Token, own: readonly string[], isCell: boolean): Findi
     if (own[line]?.includes(`\\${match[0][0]}`)) return [];
     // With some words behind it, for those that are closed look the same.
     const typed = child.content.slice(match.index, match.index + match[0].length + 4);
-    return [{ token, child, typed, complaint: loneMark(match[0]) }];
+    return [{ token, line, typed, complaint: loneMark(match[0]) }];
   });
 }
 
@@ -108,7 +95,7 @@ function isGivenName({ 0: found, index, input }: RegExpExecArray): boolean {
 }
 
 const loneMark = (typed: string): Complaint =>
-  warn(
+  reminder(
     "body/mark",
     /[＊＝]/.test(typed)
       ? `“${typed.slice(0, 10)}”是全角的，会照原样显示成文字。`

@@ -1,26 +1,27 @@
 import { inlineText } from "../../markdown/plain-text.ts";
 import type { Token } from "../../markdown/renderer.ts";
+import { childrenOf } from "../../markdown/tokens.ts";
 import type { Complaint } from "../problem.ts";
 import { parseByline } from "./byline.ts";
-import type { BodyText, Finding } from "./finding.ts";
+import type { BodyText, Remark } from "./remark.ts";
 
 /**
  * What Markdown takes away from readers without a word: news that a fence makes code of, a note or byline that becomes a table's
  * row, signs between numbers that become emphasis.
  */
-export function swallowed({ tokens, lines, firstLine, departments }: BodyText): Finding[] {
-  return tokens.flatMap((token): Finding[] => {
+export function swallowed({ tokens, lines, firstLine, departments }: BodyText): Remark[] {
+  return tokens.flatMap((token): Remark[] => {
     if (token.type === "fence") return aboutFence(token, lines, firstLine);
     if (token.type === "tr_open") return aboutRow(token, lines, departments);
-    return (token.children ?? []).flatMap((child, position) =>
-      aboutSign(token.children ?? [], position).map((complaint) => ({ token, child, complaint })),
+    return childrenOf(token).flatMap(({ line }, position) =>
+      aboutSign(token.children ?? [], position).map((complaint) => ({ token, line, complaint })),
     );
   });
 }
 
 const textOf = (line: string | undefined): string => (line ?? "").replace(/^[\s>]+/, "").trim();
 
-function aboutFence(token: Token, lines: readonly string[], firstLine: number): Finding[] {
+function aboutFence(token: Token, lines: readonly string[], firstLine: number): Remark[] {
   const [from, to] = token.map ?? [0, 0];
   const last = textOf(lines[to - 1]);
   const isMark = last !== "" && [...last].every((sign) => sign === token.markup[0]);
@@ -59,7 +60,7 @@ function aboutRow(
   token: Token,
   lines: readonly string[],
   departments: ReadonlyMap<string, string>,
-): Finding[] {
+): Remark[] {
   const line = textOf(lines[token.map?.[0] ?? -1]);
   if (line === "" || line.includes("|")) return [];
   if (NOTE.test(line) || parseByline(line, departments) !== null)

@@ -1,16 +1,13 @@
-import type { FrontMatter } from "../../bulletin/front-matter.ts";
-import { type Complaint, type Problem, problemAt } from "../problem.ts";
-import type { Place, SourceFile } from "../source-file.ts";
+import { type Complaint, reminder } from "../problem.ts";
+import type { FrontCheck } from "./issue-checks.ts";
 
-/** Where what an issue says of its corrections and its withdrawal can't be, or is not enough for readers. */
-export function checkAmendments(
-  front: FrontMatter,
-  items: number,
-  file: SourceFile,
-  placeOf: (...path: PropertyKey[]) => Place,
-): Problem[] {
-  const { status = "published", corrections = [], withdrawn, date } = front;
-  const found: [path: PropertyKey[], complaint: Complaint][] = [];
+/** Corrections and withdrawals that can't be right, or that don't tell readers enough. */
+export const amendments: FrontCheck = (
+  { status = "published", corrections = [], withdrawn, date },
+  { body },
+) => {
+  const items = body.sections.length;
+  const found: [field: PropertyKey[], complaint: Complaint][] = [];
   for (const [index, correction] of corrections.entries()) {
     const { item } = correction;
     if (item !== undefined && item > items)
@@ -34,32 +31,22 @@ export function checkAmendments(
         remedy: "已经撤回的，请写：status: withdrawn；没有撤回的，请删掉 withdrawn 和它下面的几行。",
       },
     ]);
-  if (status === "withdrawn" && !withdrawn)
-    found.push([
-      ["status"],
-      {
-        code: "withdrawn/none",
-        message: "没有写明本期什么时候、为什么撤回。",
-        remedy: "请加上：第一行写“withdrawn:”，下面写“  date: 撤回的日期”“  who: 由谁撤回”“  why: 原因”。",
-        severity: "warning",
-      },
-    ]);
-  if (status === "corrected" && corrections.length === 0)
-    found.push([
-      ["status"],
-      {
-        code: "correction/none",
-        message: "没有写明本期更正了什么。",
-        remedy: "请加上：第一行写“corrections:”，下面写“  - date: 更正的日期”“    what: 改了什么”。",
-        severity: "warning",
-      },
-    ]);
-  return found.map(([path, complaint]) => problemAt(file, placeOf(...path), complaint));
-}
+  if (status === "withdrawn" && !withdrawn) found.push([["status"], WITHDRAWN_WITHOUT_REASON]);
+  if (status === "corrected" && corrections.length === 0) found.push([["status"], CORRECTED_WITHOUT_ENTRY]);
+  return found;
+};
 
-const tooEarly = (what: string): Complaint => ({
-  code: "correction/early",
-  message: `${what}的日期早于本期的发布日期。`,
-  remedy: "请核对日期。",
-  severity: "warning",
-});
+const tooEarly = (what: string): Complaint =>
+  reminder("correction/early", `${what}的日期早于本期的发布日期。`, "请核对日期。");
+
+const WITHDRAWN_WITHOUT_REASON = reminder(
+  "withdrawn/none",
+  "没有写明本期什么时候、为什么撤回。",
+  "请加上：第一行写“withdrawn:”，下面写“  date: 撤回的日期”“  who: 由谁撤回”“  why: 原因”。",
+);
+
+const CORRECTED_WITHOUT_ENTRY = reminder(
+  "correction/none",
+  "没有写明本期更正了什么。",
+  "请加上：第一行写“corrections:”，下面写“  - date: 更正的日期”“    what: 改了什么”。",
+);

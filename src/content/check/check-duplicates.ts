@@ -1,15 +1,16 @@
 import { issuePath } from "../../bulletin/address.ts";
 import { groupBy } from "../../bulletin/group.ts";
-import { type Problem, problemAt } from "../problem.ts";
+import { problemAt } from "../problem.ts";
 import type { IssueReading } from "../reading.ts";
+import type { ArchiveCheck } from "./archive-checks.ts";
 
 /** Issues by their address; where two files claim one, both are here. */
 export const byAddress = (readings: readonly IssueReading[]): ReadonlyMap<string, readonly IssueReading[]> =>
   groupBy(readings, (reading) => [issuePath(reading)]);
 
 /** Two files with the same year and number: both are named. A draft's twin can be published all the same. */
-export function checkDuplicates(readings: readonly IssueReading[]): Problem[] {
-  return [...byAddress(readings).values()].flatMap((same) => {
+export const duplicates: ArchiveCheck = ({ listed }) =>
+  [...byAddress(listed).values()].flatMap((same) => {
     if (same.length < 2) return [];
     const paths = same.map(({ path }) => path).join("、");
     const isSerious = same.filter(({ severity }) => severity === "error").length > 1;
@@ -23,4 +24,3 @@ export function checkDuplicates(readings: readonly IssueReading[]): Problem[] {
       });
     });
   });
-}

@@ -1,15 +1,10 @@
-import type { Site } from "../../bulletin/site.ts";
-import { type Problem, problemAt } from "../problem.ts";
-import type { IssueReading } from "../reading.ts";
-import { canonical, type Surroundings } from "./known-addresses.ts";
+import { problemAt } from "../problem.ts";
+import type { ArchiveCheck } from "./archive-checks.ts";
+import { canonical } from "./known-addresses.ts";
 
 /** Links to pages of the archive that do not exist. Where an issue can't be read, links into it are not judged. */
-export function checkLinks(
-  readings: readonly IssueReading[],
-  { published, all, unread }: Surroundings,
-  site: Site,
-): Problem[] {
-  return readings.flatMap((reading) =>
+export const deadLinks: ArchiveCheck = ({ listed, surroundings: { published, all, unread }, site }) =>
+  (site ? listed : []).flatMap((reading) =>
     reading.pageLinks.flatMap(({ path, place }) => {
       const { file, issue, severity } = reading; // a reading's file is opened only where something points into it
       const address = canonical(path);
@@ -20,9 +15,8 @@ export function checkLinks(
         message: all.has(address) ? `“${path}”还是草稿，读者打不开。` : `本站没有“${path}”这个页面或位置。`,
         remedy: all.has(address)
           ? "请等那一期发布以后再加这个链接。"
-          : `请写成“/年/期/”或“/年/期/#item-条”，例如 /2016/6/#item-2${site.base === "/" ? "" : `（不写 ${site.base}）`}。`,
+          : `请写成“/年/期/”或“/年/期/#item-条”，例如 /2016/6/#item-2${site?.base === "/" ? "" : `（不写 ${site?.base}）`}。`,
         severity,
       });
     }),
   );
-}

@@ -2,6 +2,7 @@ import { authorPath, isReservedName, outputFile, sourcePath } from "../../bullet
 import { groupBy } from "../../bulletin/group.ts";
 import type { Problem } from "../problem.ts";
 import { type IssueReading, problemOf } from "../reading.ts";
+import type { ArchiveCheck } from "./archive-checks.ts";
 import { problemOfUse, type Use, usesIn } from "./name-uses.ts";
 
 /** What names have of their own: what they name, and their pages' addresses. */
@@ -18,16 +19,16 @@ const KINDS: readonly Kind[] = [
 
 /**
  * Departments, authors and keywords that can't have a page: names whose addresses are one (甲*局 and 甲-局) or would be one folder
- * in Windows (R&D中心 and r&d中心), and those that the site needs itself. `known` maps departments' spellings to their short names.
+ * in Windows (R&D中心 and r&d中心), and those that the site needs itself.
  */
-export function checkNames(
-  readings: readonly IssueReading[],
-  known: ReadonlyMap<string, string>,
-): readonly Problem[] {
-  const uses = readings.flatMap(usesIn);
-  const shown = new Set(known.values());
-  return [...KINDS.flatMap((kind) => clashes(uses, kind, shown)), ...readings.flatMap(reservedKeywords)];
-}
+export const unusableNames: ArchiveCheck = ({ listed, departments }) => {
+  const uses = listed.flatMap(usesIn);
+  const shown = new Set(departments.values());
+  return [...KINDS.flatMap((kind) => clashes(uses, kind, shown)), ...listed.flatMap(reservedKeywords)];
+};
+
+/** Whether a problem keeps an issue from having its pages: two pages can't share a file, not even in the preview. */
+export const isUnusableName = ({ code }: Problem): boolean => /^name\/(address|reserved)$/.test(code);
 
 function clashes(
   uses: readonly Use[],

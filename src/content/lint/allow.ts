@@ -1,17 +1,17 @@
 import { allowSchema } from "../../bulletin/front-matter.ts";
+import type { IssueParts } from "../check/issue-checks.ts";
 import { isSameNumber } from "../personal-data.ts";
-import { type Problem, problemAt } from "../problem.ts";
+import { type Problem, problemAt, reminder } from "../problem.ts";
 import type { SourceFile } from "../source-file.ts";
+import { valueAt } from "../yaml/schema-fields.ts";
 import type { PlacedValue } from "../yaml/yaml.ts";
 
 /** What an issue's front matter allows to stand in it, as it stands, or, of a number, in its masked form. */
 export type Allowed = readonly string[];
 
-/** Read apart from the other fields, whose faults must not bring the allowed ones back. */
+/** Read apart from the other fields: a fault in one of them must not undo what is allowed. */
 export function allowedIn(placed: PlacedValue | undefined): Allowed {
-  const value = placed?.value;
-  if (typeof value !== "object" || value === null || !("allow" in value)) return [];
-  return allowSchema.safeParse(value.allow).data?.map(({ what }) => what) ?? [];
+  return allowSchema.safeParse(valueAt(placed?.value, ["allow"])).data?.map(({ what }) => what) ?? [];
 }
 
 /** The problems whose marked words the editor did not allow. */
@@ -27,24 +27,24 @@ export const leaveOutAllowed = (
 export const isAllowed = (words: string, allowed: Allowed): boolean =>
   allowed.some((what) => isMeant(what, words));
 
-/** What is allowed, though it stands nowhere: in no problem's words, not in the body, in no name of a file beside it. */
+/** What is allowed but found nowhere: not among the words of `problems`, in the body, or in a file's name. */
 export function unusedAllowances(
+  { file, fences, fields, source, allowed }: IssueParts,
   problems: readonly Problem[],
-  file: SourceFile,
-  bodyLine: number,
-  placed: PlacedValue | undefined,
-  names: Iterable<string>,
 ): Problem[] {
-  const marked = [...problems.map((problem) => markedBy(problem, file)), ...names];
-  const body = file.lines.slice(bodyLine - 1).join("\n");
-  return allowedIn(placed).flatMap((what, index) => {
-    if (!placed || body.includes(what) || marked.some((words) => isMeant(what, words))) return [];
-    return problemAt(file, placed.placeOf(["allow", index, "what"]), {
-      code: "allow/unused",
-      message: `文中没有“${what}”，不必允许。`,
-      remedy: "请核对 what 后面的内容，或删掉 allow 里的这一项。",
-      severity: "warning",
-    });
+  const marked = [...problems.map((problem) => markedBy(problem, file)), ...source.attachments.keys()];
+  const body = file.lines.slice(fences.body - 1).join("\n");
+  return allowed.flatMap((what, index) => {
+    if (!fields.placed || body.includes(what) || marked.some((words) => isMeant(what, words))) return [];
+    return problemAt(
+      file,
+      fields.placed.placeOf(["allow", index, "what"]),
+      reminder(
+        "allow/unused",
+        `文中没有“${what}”，不必允许。`,
+        "请核对 what 后面的内容，或删掉 allow 里的这一项。",
+      ),
+    );
   });
 }
 

@@ -1,4 +1,4 @@
-import { type Problem, problemAt } from "../problem.ts";
+import type { Problem } from "../problem.ts";
 import { changeLine } from "../yaml/mended-line.ts";
 import type { Paragraph, Prose } from "./prose.ts";
 
@@ -8,7 +8,6 @@ const OPENING = new Map<string, string>(PAIRS.map(([open = "", close = ""]) => [
 /** More open at once than any text has. */
 const DEEPEST = 50;
 const SIGNS = /[“”‘’《》（）〔〕【】「」『』]/g;
-const SIGNS_AND_LINES = /[“”‘’《》（）〔〕【】「」『』\n]/g;
 /** What an office types for the other half by mistake. */
 const HALF_WIDTH: Readonly<Record<string, string>> = {
   "（": "(",
@@ -21,7 +20,6 @@ const HALF_WIDTH: Readonly<Record<string, string>> = {
 
 /** Quotes and brackets of a paragraph that lack their other half: the first of each paragraph. */
 export function unbalanced(prose: Prose): Problem[] {
-  if (isBalanced(prose.text)) return [];
   return prose.paragraphs().flatMap((paragraph) => {
     const sign = firstAlone(paragraph);
     if (!sign) return [];
@@ -29,26 +27,16 @@ export function unbalanced(prose: Prose): Problem[] {
     const start = paragraph.start + sign.index;
     const place = prose.placeOf(start, start + 1);
     const mended = withOtherHalf(prose.file.lines[place.line - 1] ?? "", place.column - 1, sign.text, other);
-    return problemAt(prose.file, place, {
-      code: "text/unbalanced",
-      message: `${sign.text} 没有配对的 ${other} 。`,
-      remedy: mended
+    return prose.remind(
+      start,
+      1,
+      "text/unbalanced",
+      `${sign.text} 没有配对的 ${other} 。`,
+      mended
         ? changeLine(mended, `请把这一行里和它配对的“${HALF_WIDTH[other]}”改为“${other}”。`)
         : `请在这一段里补上 ${other} ，或删掉 ${sign.text} 。`,
-      severity: "warning",
-    });
+    );
   });
-}
-
-/** Whether each is closed on the line where it was opened, as nearly always. */
-function isBalanced(text: string): boolean {
-  const open: (string | undefined)[] = [];
-  for (const [sign] of text.matchAll(SIGNS_AND_LINES)) {
-    const closing = CLOSING.get(sign);
-    if (closing !== undefined) open.push(closing);
-    else if (sign === "\n" ? open.length > 0 : open.pop() !== sign) return false;
-  }
-  return open.length === 0;
 }
 
 interface Sign {

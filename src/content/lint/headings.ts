@@ -1,5 +1,5 @@
 import { parseByline } from "../body/byline.ts";
-import { type Problem, problemAt } from "../problem.ts";
+import type { Problem } from "../problem.ts";
 import { changeLine } from "../yaml/mended-line.ts";
 import type { Prose } from "./prose.ts";
 
@@ -16,7 +16,10 @@ export function headings(prose: Prose, names: () => readonly string[]): Problem[
 }
 
 /** **一、基本情况** alone in its paragraph looks like a heading, but is none for a screen reader or a search. */
-function boldParagraphs({ file, text, body, placeOf }: Prose, names: () => readonly string[]): Problem[] {
+function boldParagraphs(
+  { file, text, body, placeOf, remind }: Prose,
+  names: () => readonly string[],
+): Problem[] {
   let hasItem = ITEM.test(text.slice(body));
   const isApart = (line: string | undefined): boolean => /^\s*(?:#|$)/.test(line ?? "");
   return [...text.slice(body).matchAll(BOLD_LINE)].flatMap(({ 0: found, 2: words = "", index }) => {
@@ -29,14 +32,15 @@ function boldParagraphs({ file, text, body, placeOf }: Prose, names: () => reado
     if (parseByline(words, known) || sources.length + authors.length > 1) return [];
     const isItem = !hasItem;
     hasItem = true;
-    return problemAt(file, place, {
-      code: "text/bold-heading",
-      message: isItem
+    return remind(
+      body + index,
+      found.length,
+      "text/bold-heading",
+      isItem
         ? "整段都是粗体，像是新闻的标题：新闻条目要以“## ”开头。"
         : "整段都是粗体，像是小标题：读屏软件和目录认不出来。",
-      remedy: `请改为：${isItem ? "##" : "###"} ${words}`,
-      severity: "warning",
-    });
+      `请改为：${isItem ? "##" : "###"} ${words}`,
+    );
   });
 }
 
@@ -51,13 +55,13 @@ function skippedLevels(prose: Prose): Problem[] {
       const wanted = "#".repeat(above + 1);
       above = level;
       if (!isSkipped) return [];
-      const start = prose.body + index + line.indexOf("#");
-      return problemAt(prose.file, prose.placeOf(start, start + level), {
-        code: "text/heading-level",
-        message: `标题从${wanted.length - 1}级跳到了${level}级，中间少了一级。`,
-        remedy: changeLine(`${wanted} ${words}`, `请把“${signs}”改为“${wanted}”。`),
-        severity: "warning",
-      });
+      return prose.remind(
+        prose.body + index + line.indexOf("#"),
+        level,
+        "text/heading-level",
+        `标题从${wanted.length - 1}级跳到了${level}级，中间少了一级。`,
+        changeLine(`${wanted} ${words}`, `请把“${signs}”改为“${wanted}”。`),
+      );
     },
   );
 }
@@ -66,14 +70,14 @@ function brokenHeadings(prose: Prose): Problem[] {
   return [...prose.text.slice(prose.body).matchAll(LIKE_HEADING)].flatMap(
     ({ 0: line, 1: signs = "", 2: gap = "", 3: words = "", index }) => {
       if (!signs.includes("＃") && /^[ \t]/.test(gap)) return [];
-      const start = prose.body + index + line.indexOf(signs);
       const mark = "#".repeat(signs.length);
-      return problemAt(prose.file, prose.placeOf(start, start + signs.length), {
-        code: "text/heading-mark",
-        message: "标题的井号要用半角，后面空一个普通空格；现在会照原样显示成文字。",
-        remedy: changeLine(`${mark} ${words}`, `请把行首改为“${mark}”，后面空一个普通空格。`),
-        severity: "warning",
-      });
+      return prose.remind(
+        prose.body + index + line.indexOf(signs),
+        signs.length,
+        "text/heading-mark",
+        "标题的井号要用半角，后面空一个普通空格；现在会照原样显示成文字。",
+        changeLine(`${mark} ${words}`, `请把行首改为“${mark}”，后面空一个普通空格。`),
+      );
     },
   );
 }

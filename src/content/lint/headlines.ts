@@ -1,26 +1,29 @@
-import { type Problem, problemAt } from "../problem.ts";
-import type { IssueReading } from "../reading.ts";
+import type { ArchiveCheck } from "../check/archive-checks.ts";
+import { problemAt, reminder } from "../problem.ts";
 import { placeOf } from "../source-file.ts";
 
 /** 工作动态, 简讯: short headings come back in many issues. */
 const SHORTEST = 8;
 
 /** News items with one headline: the same text was pasted twice, or readers can't tell them apart. */
-export function repeatedHeadlines(readings: readonly IssueReading[]): Problem[] {
+export const repeatedHeadlines: ArchiveCheck = ({ ordered }) => {
   const first = new Map<string, string>();
-  return readings.flatMap((reading) =>
+  return ordered.flatMap((reading) =>
     (reading.issue?.items ?? []).flatMap(({ heading, position }) => {
       const key = heading.replace(/\s+/g, "");
       const here = `${reading.year}年第${reading.number}期第${position}条`;
       const earlier = first.get(key);
       if (!earlier) first.set(key, here);
       if (!earlier || key.length < SHORTEST || !reading.file) return [];
-      return problemAt(reading.file, placeOf(reading.file, heading, reading.itemLines[position - 1] ?? 1), {
-        code: "item/repeated",
-        message: `这个标题和${earlier}的一样。`,
-        remedy: "如果是重复粘贴，请删掉一处；如果是两条新闻，请让标题有所区别。",
-        severity: "warning",
-      });
+      return problemAt(
+        reading.file,
+        placeOf(reading.file, heading, reading.itemLines[position - 1] ?? 1),
+        reminder(
+          "item/repeated",
+          `这个标题和${earlier}的一样。`,
+          "如果是重复粘贴，请删掉一处；如果是两条新闻，请让标题有所区别。",
+        ),
+      );
     }),
   );
-}
+};

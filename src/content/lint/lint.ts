@@ -1,31 +1,21 @@
+import type { Body } from "../body/body.ts";
+import type { IssueParts } from "../check/issue-checks.ts";
 import type { Problem } from "../problem.ts";
-import type { SourceFile } from "../source-file.ts";
-import type { Fences } from "../yaml/fences.ts";
-import type { PlacedValue } from "../yaml/yaml.ts";
 import { unbalanced } from "./brackets.ts";
-import { doubledWords } from "./doubled-words.ts";
 import { emptyBylines } from "./empty-byline.ts";
-import { fullWidthCharacters } from "./full-width.ts";
 import { headings } from "./headings.ts";
 import { indentation } from "./indentation.ts";
 import { personalNumbers, type TextOnPage } from "./personal-numbers.ts";
 import { proseOf } from "./prose.ts";
-import { doubledPunctuation, halfWidthPunctuation } from "./punctuation.ts";
 import { findInText } from "./text-rule.ts";
+import { doubledPunctuation, doubledWords, fullWidthCharacters, halfWidthPunctuation } from "./typing.ts";
 import { wrongCharacters } from "./wrong-characters.ts";
 
-/**
- * What is wrong with an issue's language, whatever its fields say. `names` are those of departments and authors; `texts` what
- * readers see of the body, each with its line.
- */
-export function lintText(
-  file: SourceFile,
-  fences: Fences,
-  front: PlacedValue | undefined,
-  texts: readonly TextOnPage[],
-  names: () => readonly string[],
-): Problem[] {
+/** What is wrong with an issue's language, whatever its fields say. */
+export function lintText(issue: IssueParts): Problem[] {
+  const { file, fences, fields, body } = issue;
   const prose = proseOf(file, fences);
+  const names = () => namesIn(issue);
   const rules = [
     halfWidthPunctuation,
     doubledPunctuation,
@@ -39,6 +29,20 @@ export function lintText(
     ...unbalanced(prose),
     ...headings(prose, names),
     ...emptyBylines(prose),
-    ...personalNumbers(prose, front, texts),
+    ...personalNumbers(prose, fields.placed, textsOf(body, fences.body)),
   ];
 }
+
+/** The body as readers see it, each part with the line where it begins. */
+const textsOf = ({ preambleHtml, sections }: Body, line: number): TextOnPage[] => [
+  ...(preambleHtml ? [{ line, text: preambleHtml.replace(/<[^>]*>/g, "") }] : []),
+  ...sections.map((section) => ({ line: section.line, text: `${section.heading}\n${section.text}` })),
+];
+
+/** The names of departments and authors, which are never wrong words. */
+const namesIn = ({ fields: { value }, body, context }: IssueParts): string[] => [
+  ...context.departments.keys(),
+  ...(value?.source ?? []),
+  ...(value?.author ?? []),
+  ...body.sections.flatMap(({ byline }) => (byline ? [...byline.sources, ...byline.authors] : [])),
+];

@@ -1,12 +1,27 @@
 import { groupBy } from "../../bulletin/group.ts";
-import { fileStem } from "../file-stem.ts";
-import type { Problem } from "../problem.ts";
+import type { ArchiveCheck } from "../check/archive-checks.ts";
+import { fileStem } from "../file-names.ts";
+import { type Problem, reminder } from "../problem.ts";
 import { type IssueReading, problemOf } from "../reading.ts";
 
-/** Issues that are missing between others, and running numbers that do not rise with them. `readings` are in order. */
-export function numbering(readings: readonly IssueReading[]): Problem[] {
-  return [...missingNumbers(readings), ...equalTotals(readings), ...fallingTotals(readings)];
-}
+/** Issues missing between others, and running numbers that do not rise with them. */
+export const numbering: ArchiveCheck = ({ ordered }) => [
+  ...missingNumbers(ordered),
+  ...equalTotals(ordered),
+  ...fallingTotals(ordered),
+];
+
+/** Issues dated later than today. */
+export const futureDates: ArchiveCheck = ({ ordered, now }) =>
+  ordered.flatMap((reading) => {
+    const date = reading.issue?.date;
+    if (!now || !date || Date.parse(date.instant) <= now.getTime()) return [];
+    return problemOf(
+      reading,
+      ["date"],
+      reminder("issue/future", `日期${date.day}还没有到。`, "请核对年、月、日；如果是提前录入，可以不改。"),
+    );
+  });
 
 /** 第7期 is missing between 6 and 8. */
 function missingNumbers(readings: readonly IssueReading[]): Problem[] {
@@ -16,12 +31,12 @@ function missingNumbers(readings: readonly IssueReading[]): Problem[] {
     const last = reading.number - 1;
     if (before?.year !== reading.year || first > last) return [];
     const missing = first === last ? `第${first}期` : `第${first}期至第${last}期`;
-    return problemOf(reading, ["issue"], {
-      code: "issue/gap",
-      message: `${reading.year}年第${before.number}期和第${reading.number}期之间缺${missing}。`,
-      remedy: `请补上 content/${reading.year}/${fileStem(first)}.md；如果期号写错了，请改正期号和文件名。`,
-      severity: "warning",
-    });
+    const gap = reminder(
+      "issue/gap",
+      `${reading.year}年第${before.number}期和第${reading.number}期之间缺${missing}。`,
+      `请补上 content/${reading.year}/${fileStem(first)}.md；如果期号写错了，请改正期号和文件名。`,
+    );
+    return problemOf(reading, ["issue"], gap);
   });
 }
 
@@ -59,13 +74,11 @@ function fallingTotals(readings: readonly IssueReading[]): Problem[] {
     const areConsecutive = before.year === reading.year && reading.number - before.number === steps;
     const expected = previous + steps;
     if (areConsecutive ? total === expected : total > previous) return [];
-    return problemOf(reading, ["total"], {
-      code: "total/order",
-      message: `${before.year}年第${before.number}期的总期号是${previous}，这一期却是${total}。`,
-      remedy: areConsecutive
-        ? `如果上一个没有错，请改为：total: ${expected}`
-        : "总期号应随各期增加，请核对这两期。",
-      severity: "warning",
-    });
+    const order = reminder(
+      "total/order",
+      `${before.year}年第${before.number}期的总期号是${previous}，这一期却是${total}。`,
+      areConsecutive ? `如果上一个没有错，请改为：total: ${expected}` : "总期号应随各期增加，请核对这两期。",
+    );
+    return problemOf(reading, ["total"], order);
   });
 }

@@ -1,6 +1,8 @@
+import type { IssueParts } from "../check/issue-checks.ts";
 import { findPersonalNumbers, isSameNumber, isUncertain, type PersonalNumber } from "../personal-data.ts";
 import { type Complaint, type Problem, problemAt, problemOfFile } from "../problem.ts";
 import { type Place, type SourceFile, wholeLine } from "../source-file.ts";
+import { textsIn } from "../yaml/schema-fields.ts";
 import type { PlacedValue } from "../yaml/yaml.ts";
 import { isAllowed } from "./allow.ts";
 import type { Prose } from "./prose.ts";
@@ -51,7 +53,7 @@ export const personalNumbersIn = (
   exempt: readonly string[],
   ofIssue = false,
 ): Problem[] =>
-  textsIn(placed.value, []).flatMap(({ path, text }) => {
+  textsIn(placed.value).flatMap(({ path, text }) => {
     const numbers = findPersonalNumbers(text).filter((number) => ofIssue || !isUncertain(number));
     const field = path.join(".");
     if (numbers.length === 0 || exempt.some((name) => field === name || field.startsWith(`${name}.`)))
@@ -81,16 +83,12 @@ const hiddenNumbers = (
       .map((number) => problemAt(file, wholeLine(file, line), complaintAbout(number, false))),
   );
 
-/** Such numbers in the names of what lies beside an issue: readers see them in addresses, and when they save a file. */
-export const numbersInNames = (
-  folder: string,
-  names: Iterable<string>,
-  allowed: readonly string[],
-): Problem[] =>
-  [...names].flatMap((name) => {
+/** Such numbers in the names of an issue's attachments: readers see them in addresses, and when they save a file. */
+export const numbersInNames = ({ file, source, allowed }: IssueParts): Problem[] =>
+  [...source.attachments.keys()].flatMap((name) => {
     const number = findPersonalNumbers(name).find((number) => !isUncertain(number));
     if (!number || isAllowed(number.text, allowed)) return [];
-    return problemOfFile(`${folder}/${name}`, {
+    return problemOfFile(file.path.replace(/\.md$/, `/${name}`), {
       code: `privacy/${number.kind}`,
       message: `文件名“${name}”里有${KINDS[number.kind]}，发布后读者看得到。`,
       remedy: `请给文件改名，去掉号码，正文里的链接一并改${howToAllow(number)}。`,
@@ -136,15 +134,4 @@ function placeIn(file: SourceFile, start: Place, { digits }: PersonalNumber): Pl
     if (number) return { line, column: from + number.index + 1, length: number.text.length };
   }
   return start;
-}
-
-function textsIn(
-  value: unknown,
-  path: readonly PropertyKey[],
-): { path: readonly PropertyKey[]; text: string }[] {
-  if (typeof value === "string") return [{ path, text: value }];
-  if (typeof value !== "object" || value === null) return [];
-  return Object.entries(value).flatMap(([key, inner]) =>
-    textsIn(inner, [...path, Array.isArray(value) ? Number(key) : key]),
-  );
 }

@@ -1,3 +1,5 @@
+import { LineCounter } from "yaml";
+import { type Problem, problemAt, reminder } from "../problem.ts";
 import type { Place, SourceFile } from "../source-file.ts";
 import type { Fences } from "../yaml/fences.ts";
 
@@ -11,9 +13,11 @@ export interface Prose {
   readonly text: string;
   /** where the body begins */
   readonly body: number;
-  /** the paragraphs, headings, list items, table rows and front matter values; found when first asked for */
+  /** the paragraphs, headings, list items, table rows and front matter values */
   readonly paragraphs: () => readonly Paragraph[];
   readonly placeOf: (start: number, end: number) => Place;
+  /** a reminder about a stretch of the text */
+  readonly remind: (start: number, length: number, code: string, message: string, remedy: string) => Problem;
 }
 
 export interface Paragraph {
@@ -22,30 +26,28 @@ export interface Paragraph {
 }
 
 export function proseOf(file: SourceFile, fences: Fences): Prose {
-  const starts: number[] = [];
+  const lineCounter = new LineCounter();
   let offset = 0;
   for (const line of file.lines) {
-    starts.push(offset);
+    lineCounter.addNewLine(offset);
     offset += line.length + 1;
   }
-  const body = Math.min(starts[fences.body - 1] ?? file.text.length, file.text.length);
+  const body = Math.min(lineCounter.lineStarts[fences.body - 1] ?? file.text.length, file.text.length);
   const front = file.lines.slice(0, fences.body - 1);
   const text = blankFields(front, fences) + blankCode(file.text.slice(body));
-  let paragraphs: readonly Paragraph[] | undefined;
+  const placeOf = (start: number, end: number): Place => {
+    const { line, col: column } = lineCounter.linePos(start);
+    const rest = (file.lines[line - 1] ?? "").length - column + 1;
+    return { line, column, length: Math.max(1, Math.min(end - start, rest)) };
+  };
   return {
     file,
     text,
     body,
-    paragraphs: () => {
-      paragraphs ??= split(text, body);
-      return paragraphs;
-    },
-    placeOf: (start, end) => {
-      const line = lineAt(starts, start);
-      const from = starts[line] ?? 0;
-      const rest = (file.lines[line] ?? "").length - (start - from);
-      return { line: line + 1, column: start - from + 1, length: Math.max(1, Math.min(end - start, rest)) };
-    },
+    paragraphs: () => split(text, body),
+    placeOf,
+    remind: (start, length, code, message, remedy) =>
+      problemAt(file, placeOf(start, start + length), reminder(code, message, remedy)),
   };
 }
 
@@ -77,32 +79,17 @@ const blankCode = (body: string): string =>
 const NEXT_PARAGRAPH = /\n(?=[ \t]*(?:\n|[-*+] |[>|#]|\d{1,3}[.)] ))/;
 
 function split(text: string, body: number): Paragraph[] {
-  const paragraphs: Paragraph[] = [];
-  const add = (part: string, start: number): void => {
-    if (part.trim() === "") return;
-    const indent = part.length - part.trimStart().length;
-    paragraphs.push({ start: start + indent, text: part.trim() });
+  const paragraphsIn = (parts: readonly string[], offset: number): Paragraph[] => {
+    let end = offset - 1;
+    return parts.flatMap((part) => {
+      const start = end + 1;
+      end = start + part.length;
+      const words = part.trim();
+      return words === "" ? [] : [{ start: start + part.indexOf(words), text: words }];
+    });
   };
-  const addAll = (parts: readonly string[], start: number): void => {
-    let at = start;
-    for (const part of parts) {
-      add(part, at);
-      at += part.length + 1;
-    }
-  };
-  addAll(text.slice(0, body).split("\n"), 0);
-  addAll(text.slice(body).split(NEXT_PARAGRAPH), body);
-  return paragraphs;
-}
-
-/** The line (from 0) in which an offset stands. */
-function lineAt(starts: readonly number[], offset: number): number {
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if ((starts[middle] ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+  return [
+    ...paragraphsIn(text.slice(0, body).split("\n"), 0),
+    ...paragraphsIn(text.slice(body).split(NEXT_PARAGRAPH), body),
+  ];
 }

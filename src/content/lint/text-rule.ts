@@ -1,4 +1,5 @@
-import { type Problem, problemAt } from "../problem.ts";
+import { groupBy } from "../../bulletin/group.ts";
+import type { Problem } from "../problem.ts";
 import { changeLine } from "../yaml/mended-line.ts";
 import type { Prose } from "./prose.ts";
 
@@ -15,48 +16,20 @@ export interface TextRule {
 
 /** A reminder for each line in which the pattern is found, at its first place, with the line as it should be. */
 export function findInText(prose: Prose, { code, pattern, isRight, message, mend }: TextRule): Problem[] {
-  const lines = new Map<number, RegExpExecArray[]>();
-  for (const match of prose.text.matchAll(pattern)) {
-    if (isRight?.(prose.text, match.index, match[0])) continue;
-    const { line } = prose.placeOf(match.index, match.index);
-    const found = lines.get(line);
-    if (found) found.push(match);
-    else lines.set(line, [match]);
-  }
-  return [...lines.values()].flatMap((matches) => {
-    const [first] = matches;
+  const matches = [...prose.text.matchAll(pattern)].filter(
+    ({ 0: found, index }) => !isRight?.(prose.text, index, found),
+  );
+  const byLine = groupBy(matches, ({ index }) => [prose.placeOf(index, index).line]);
+  return [...byLine].flatMap(([line, [first, ...others]]) => {
     if (!first) return [];
-    const place = prose.placeOf(first.index, first.index + first[0].length);
-    const others = matches.length > 1 ? `这一行共有${matches.length}处。` : "";
-    return problemAt(prose.file, place, {
-      code,
-      message: message(first[0]) + others,
-      remedy: changeLine(
-        mendedLine(prose, place.line, first, matches, mend),
-        atPlace(first[0], mend(first[0]), matches.length - 1),
-      ),
-      severity: "warning",
-    });
+    const count = others.length > 0 ? `这一行共有${others.length + 1}处。` : "";
+    const start = first.index - prose.placeOf(first.index, first.index).column + 1;
+    let mended = prose.file.lines[line - 1] ?? "";
+    for (const { index, 0: found } of [first, ...others].reverse())
+      mended = mended.slice(0, index - start) + mend(found) + mended.slice(index - start + found.length);
+    const remedy = changeLine(mended, atPlace(first[0], mend(first[0]), others.length));
+    return prose.remind(first.index, first[0].length, code, message(first[0]) + count, remedy);
   });
-}
-
-function mendedLine(
-  prose: Prose,
-  line: number,
-  first: RegExpExecArray,
-  matches: readonly RegExpExecArray[],
-  mend: TextRule["mend"],
-): string {
-  const { column } = prose.placeOf(first.index, first.index);
-  const start = first.index - column + 1;
-  const original = prose.file.lines[line - 1] ?? "";
-  let mended = "";
-  let done = 0;
-  for (const { index, 0: found } of matches) {
-    mended += original.slice(done, index - start) + mend(found);
-    done = index - start + found.length;
-  }
-  return mended + original.slice(done);
 }
 
 function atPlace(found: string, mended: string, others: number): string {

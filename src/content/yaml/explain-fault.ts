@@ -3,9 +3,8 @@ import type { FieldMeta } from "../../bulletin/field.ts";
 import { type Complaint, type Problem, problemAt } from "../problem.ts";
 import type { SourceFile } from "../source-file.ts";
 import { changeTo, type Span, spacesOf } from "./mended-line.ts";
-import { elementOf, fieldAt, metaOf, shapeOf } from "./schema-fields.ts";
+import { elementOf, fieldAt, metaOf, shapeOf, valueAt } from "./schema-fields.ts";
 import { meantKey, remedyForUnknown } from "./unknown-key.ts";
-import { valueAt } from "./value-at.ts";
 import type { PlacedValue } from "./yaml.ts";
 
 /** What a schema refused, as an editor is told of it. */

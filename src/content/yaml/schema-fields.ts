@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { FieldMeta } from "../../bulletin/field.ts";
 
-/* What a schema says of its fields: which there are, what is within them, what they are called. */
+/* What a schema says of its fields, and what YAML has for them. */
 
 /** The schema at a path, through optional fields and lists. */
 export function fieldAt(schema: z.ZodType, path: readonly PropertyKey[]): z.ZodType | null {
@@ -41,6 +41,27 @@ export function metaOf(field: z.ZodType | null): FieldMeta | null {
   return typeof label === "string" && typeof help === "string" && typeof example === "string"
     ? { label, help, example }
     : null;
+}
+
+/** What stands at a path of a value that YAML read; undefined where nothing does. */
+export function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
+  let current = value;
+  for (const step of path) {
+    if (typeof current !== "object" || current === null || !Object.hasOwn(current, step)) return undefined;
+    current = Reflect.get(current, step);
+  }
+  return current;
+}
+
+export const isOptional = (field: z.ZodType): boolean => field instanceof z.ZodOptional;
+
+/** Every text within a value that YAML read. */
+export function textsIn(value: unknown, path: PropertyKey[] = []): { path: PropertyKey[]; text: string }[] {
+  if (typeof value === "string") return [{ path, text: value }];
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) =>
+    textsIn(inner, [...path, Array.isArray(value) ? Number(key) : key]),
+  );
 }
 
 /** A field whose value stands on the lines below its name: texts, entries of several fields, or fields. */

@@ -3,8 +3,7 @@ import { problemAt } from "../problem.ts";
 import { type SourceFile, wholeLine } from "../source-file.ts";
 import type { Explained } from "./explain-fault.ts";
 import { changeTo } from "./mended-line.ts";
-import { elementOf, shapeOf } from "./schema-fields.ts";
-import { isOptional } from "./value-at.ts";
+import { elementOf, isOptional, shapeOf, valueAt } from "./schema-fields.ts";
 import type { PlacedValue } from "./yaml.ts";
 
 interface Split {
@@ -75,6 +74,6 @@ function runsOfParts(
 }
 
 function listAt(value: unknown, key: string): readonly unknown[] {
-  const list = typeof value === "object" && value !== null ? Reflect.get(value, key) : undefined;
+  const list = valueAt(value, [key]);
   return Array.isArray(list) ? list : [];
 }

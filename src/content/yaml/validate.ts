@@ -3,10 +3,9 @@ import { describeForbidden } from "../forbidden.ts";
 import { type Checked, type Problem, problemAt } from "../problem.ts";
 import type { SourceFile } from "../source-file.ts";
 import { type Explained, explainFault } from "./explain-fault.ts";
-import { fieldAt, knownFields, shapeOf } from "./schema-fields.ts";
+import { fieldAt, isOptional, knownFields, shapeOf, textsIn, valueAt } from "./schema-fields.ts";
 import { splitEntries } from "./split-entries.ts";
 import { meantKey } from "./unknown-key.ts";
-import { isOptional, valueAt } from "./value-at.ts";
 import { type PlacedValue, readYaml } from "./yaml.ts";
 
 /** What was read of a schema's fields, and where they stand; `placed` is there though the value has faults. */
@@ -32,7 +31,7 @@ export function readFields<Schema extends z.ZodObject>(
   const settled = new Set(faults.flatMap(({ problem, settlesLine }) => (settlesLine ? [problem.line] : [])));
   const isQuoting = ({ code }: Problem) => code === "front-matter/quote" || code === "front-matter/hash";
   const kept = traps.filter((trap) => !settled.has(trap.line) && !(isQuoting(trap) && faulty.has(trap.line)));
-  const escaped = escapedCharacters(placed.value, [], file, placed);
+  const escaped = escapedCharacters(file, placed);
   return {
     value: escaped.length === 0 ? value : undefined,
     problems: [...kept, ...faults.map(({ problem }) => problem), ...escaped],
@@ -44,23 +43,14 @@ export function readFields<Schema extends z.ZodObject>(
 export const isBlank = ({ lines }: SourceFile): boolean => lines.every((line) => /^\s*(#|$)/.test(line));
 
 /** Characters that must not reach a page, written as an escape ("\u202E"), which a look at the file's text does not find. */
-function escapedCharacters(
-  value: unknown,
-  path: readonly PropertyKey[],
-  file: SourceFile,
-  placed: PlacedValue,
-): Problem[] {
-  if (typeof value === "object" && value !== null)
-    return Object.entries(value).flatMap(([key, inner]) =>
-      escapedCharacters(inner, [...path, Array.isArray(value) ? Number(key) : key], file, placed),
-    );
-  const forbidden = typeof value === "string" ? describeForbidden(value) : null;
-  if (!forbidden) return [];
-  // To ask for a place costs a parse of the whole YAML.
-  const place = placed.placeOf(path);
-  const isWritten = describeForbidden(file.lines[place.line - 1] ?? "") !== null;
-  return isWritten ? [] : [problemAt(file, place, forbidden)];
-}
+const escapedCharacters = (file: SourceFile, placed: PlacedValue): Problem[] =>
+  textsIn(placed.value).flatMap(({ path, text }) => {
+    const forbidden = describeForbidden(text);
+    if (!forbidden) return [];
+    const place = placed.placeOf(path);
+    const isWritten = describeForbidden(file.lines[place.line - 1] ?? "") !== null;
+    return isWritten ? [] : [problemAt(file, place, forbidden)];
+  });
 
 interface Validated<T> {
   readonly value: T | undefined;

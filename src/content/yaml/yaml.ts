@@ -14,7 +14,6 @@ import { type Checked, type Complaint, type Problem, problemAt } from "../proble
 import { type Place, type SourceFile, wholeLine } from "../source-file.ts";
 import { type MendedYaml, mendYaml } from "./mend-yaml.ts";
 import { ONE_PER_LINE, type Span } from "./mended-line.ts";
-import { readPlainYaml } from "./plain-yaml.ts";
 import { type KnownFields, NO_FIELDS } from "./schema-fields.ts";
 
 /** YAML's value as strings, lists and maps, and where each part of it stands. */
@@ -50,28 +49,10 @@ export function readYaml(
   const mended = mendYaml(file, from, to, known);
   const { text, problems } = mended;
   if (nesting(text) > MAXIMUM_DEPTH) return { value: undefined, problems: [...problems, tooLarge()] };
-  const plain = problems.length === 0 ? readPlainYaml(text) : null;
-  if (!plain) return parseYaml(file, from, mended);
-  // Where its values stand is asked for only when something is wrong with one.
-  let parsed: PlacedValue | undefined;
-  const placeOf: PlacedValue["placeOf"] = (path, part) => {
-    parsed ??= parseYaml(file, from, mended).value;
-    return parsed?.placeOf(path, part) ?? wholeLine(file, from);
-  };
-  const spanOf = (line: number): Span => ({ from: line, to: line });
-  return { value: { value: plain, placeOf, lineAt: lineIn(text, from), spanOf }, problems };
+  return parseYaml(file, from, mended);
 }
 
-/** A text may have many thousands of lines that are asked for: it is parted once, and only if one is. */
-function lineIn(text: string, from: number): PlacedValue["lineAt"] {
-  let lines: readonly string[] | undefined;
-  return (line) => {
-    lines ??= text.split("\n");
-    return lines[line - from] ?? "";
-  };
-}
-
-/** Reads what was mended, from line `from` on. What can't be read is left out the second time. */
+/** Parses the mended lines; lines that can't be parsed are blanked and the rest is parsed once more. */
 function parseYaml(
   file: SourceFile,
   from: number,
@@ -82,7 +63,14 @@ function parseYaml(
   // What is missing belongs below the opening ---; site.yaml has none.
   const top = from > 1 ? wholeLine(file, from - 1) : { ...start, length: 1 };
 
-  const { document, lineCounter } = parse(text);
+  const lines = text.split("\n");
+  const lineCounter = new LineCounter();
+  const document = parseDocument(text, {
+    schema: "failsafe",
+    lineCounter,
+    prettyErrors: false,
+    stringKeys: true,
+  });
   const placeOfRange = (begin: number, end: number): Place => {
     const { line, col } = lineCounter.linePos(begin);
     // What was mended may be longer than what was typed.
@@ -94,15 +82,13 @@ function parseYaml(
   const found: Problem[] = [...problems];
   const told = new Set(problems.map(({ line }) => line));
   const unreadable = new Set<number>();
-  const twins = document.errors.some(({ code }) => code === "DUPLICATE_KEY")
-    ? firstsOfTwins(document)
-    : new Map<number, Range>();
+  const twins = firstsOfTwins(document);
   for (const { code, pos } of [...document.errors, ...document.warnings]) {
     const isTwice = code === "DUPLICATE_KEY";
     const { line } = placeOfRange(pos[0], pos[1]);
     const place = isTwice ? wholeLine(file, line) : placeOfRange(pos[0], pos[1]);
     if (!isTwice) unreadable.add(line);
-    // One slip often makes several errors: the first of a line says what there is to say.
+    // One slip often causes several errors on a line; the first is enough.
     if (told.has(line)) continue;
     told.add(line);
     const first = isTwice ? twins.get(pos[0]) : undefined;
@@ -112,67 +98,44 @@ function parseYaml(
   }
   const refuseAnchor = (_key: unknown, { range }: Node): void => {
     const message = "“&”和“*”在这里会被当成格式符号。";
+    const remedy = "请给带有这个符号的内容加上单引号。";
     const place = placeOfRange(range?.[0] ?? 0, range?.[1] ?? 1);
     unreadable.add(place.line);
-    found.push(
-      problemAt(file, place, {
-        code: "front-matter/anchor",
-        message,
-        remedy: "请给带有这个符号的内容加上单引号。",
-      }),
-    );
+    found.push(problemAt(file, place, { code: "front-matter/anchor", message, remedy }));
   };
   visit(document, {
     Alias: refuseAnchor,
     Value: (key, node) => (node.anchor ? refuseAnchor(key, node) : undefined),
   });
   if (unreadable.size > 0) {
-    const others = text.split("\n").map((line, index) => (unreadable.has(from + index) ? "" : line));
+    const others = lines.map((line, index) => (unreadable.has(from + index) ? "" : line));
     const rest = { text: others.join("\n"), problems: [], lastLines, implied };
-    const value = isSecond ? undefined : parseYaml(file, from, rest, true).value;
-    return { value, problems: found };
+    return { value: isSecond ? undefined : parseYaml(file, from, rest, true).value, problems: found };
   }
-  const lineAt = lineIn(text, from);
-  const spanOf = (line: number): Span => ({ from: line, to: lastLines.get(line) ?? line });
   const { contents } = document;
-  if (contents === null) return { value: { value: {}, placeOf: () => top, lineAt, spanOf }, problems: found };
   const isImplied = implied !== null && isSeq(contents);
-  if (!isMap(contents) && !isImplied)
-    return {
-      value: undefined,
-      problems: [
-        ...found,
-        problemAt(file, start, {
-          code: "front-matter/not-a-map",
-          message: "这里应是一行一项的“名称: 内容”。",
-          remedy: ONE_PER_LINE,
-        }),
-      ],
-    };
+  if (contents !== null && !isMap(contents) && !isImplied) {
+    const message = "这里应是一行一项的“名称: 内容”。";
+    const complaint = { code: "front-matter/not-a-map", message, remedy: ONE_PER_LINE };
+    return { value: undefined, problems: [...found, problemAt(file, start, complaint)] };
+  }
+  const read: unknown = document.toJS({ maxAliasCount: 0 }) ?? {};
   return {
     problems: found,
     value: {
-      value: isImplied
-        ? { [implied]: document.toJS({ maxAliasCount: 0 }) }
-        : document.toJS({ maxAliasCount: 0 }),
+      value: isImplied ? { [implied]: read } : read,
       placeOf(path, part = "value") {
         const range = rangeOf(contents, isImplied ? path.slice(1) : path, part);
         return range ? placeOfRange(range[0], range[1]) : top;
       },
-      lineAt,
-      spanOf,
+      lineAt: (line) => lines[line - from] ?? "",
+      spanOf: (line) => ({ from: line, to: lastLines.get(line) ?? line }),
     },
   };
 }
 
-function parse(text: string) {
-  const lineCounter = new LineCounter();
-  const options = { schema: "failsafe", lineCounter, prettyErrors: false, stringKeys: true } as const;
-  return { document: parseDocument(text, options), lineCounter };
-}
-
 function rangeOf(
-  root: Node,
+  root: Node | null,
   path: readonly PropertyKey[],
   part: "key" | "value",
 ): readonly [number, number] | null {
@@ -202,7 +165,7 @@ function rangeOf(
   return range ? [range[0] ?? 0, range[1] ?? 0] : null;
 }
 
-/** Where the first of equal keys of a map stands, by the offset of each later one. */
+/** The first of each set of duplicate keys, by the offset of each later one. */
 function firstsOfTwins(document: Document): ReadonlyMap<number, Range> {
   const firsts = new Map<number, Range>();
   visit(document, {
@@ -245,7 +208,7 @@ function explain(code: string, file: SourceFile, place: Place, firstLine: number
   };
 }
 
-/** How deep flow brackets nest, without parsing: a cap that 100,000 `[` can't get past. */
+/** How deep flow brackets nest, counted before parsing so that 100,000 `[` never reach the parser. */
 function nesting(text: string): number {
   let depth = 0;
   let deepest = 0;

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { DateTime } from "luxon";
 import { ZONE } from "../../bulletin/date.ts";
 import { fullIssueNumber } from "../../bulletin/numbering.ts";
-import { fileStem } from "../../content/file-stem.ts";
+import { fileStem } from "../../content/file-names.ts";
 import { isError, type Problem } from "../../content/problem.ts";
 import { readIssue } from "../../content/read-issue.ts";
 import { shownPath } from "../../content/scan.ts";

@@ -1,8 +1,8 @@
 import { distance } from "fastest-levenshtein";
 import { groupBy } from "../../bulletin/group.ts";
+import type { ArchiveCheck } from "../check/archive-checks.ts";
 import { problemOfUse, type Use, usesIn } from "../check/name-uses.ts";
 import type { Complaint, Problem } from "../problem.ts";
-import type { IssueReading } from "../reading.ts";
 import { SlipIndex } from "./slips.ts";
 
 /** A department that is named this often is one of its own, however its name looks. */
@@ -10,11 +10,11 @@ const OWN_DEPARTMENT = 5;
 /** Who wrote this often is known in the department. */
 const KNOWN_AUTHOR = 3;
 
-/** Departments and authors that are probably others, typed wrong. `known` maps departments' spellings to their short names. */
-export function nearNames(readings: readonly IssueReading[], known: ReadonlyMap<string, string>): Problem[] {
-  const uses = readings.flatMap(usesIn);
-  return [...nearDepartments(uses, known), ...nearAuthors(uses)];
-}
+/** Departments and authors that are probably others, misspelled. */
+export const nearNames: ArchiveCheck = ({ ordered, departments }) => {
+  const uses = ordered.flatMap(usesIn);
+  return [...nearDepartments(uses, departments), ...nearAuthors(uses)];
+};
 
 /** 洲科技局 for 州科技局: in no list of site.yaml, and one slip away from what is. */
 function nearDepartments(uses: readonly Use[], known: ReadonlyMap<string, string>): Problem[] {

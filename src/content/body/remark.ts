@@ -1,16 +1,17 @@
 import type { Token } from "../../markdown/renderer.ts";
 import type { Complaint } from "../problem.ts";
 
-/** What a rule says about a token of the body, or about a piece of its text. */
-export interface Finding {
+/** What a rule says of a block of the body, or of a part of its text. */
+export interface Remark {
   readonly token: Token;
-  readonly child?: Token;
+  /** the line within the block, from 0; the first where none is given */
+  readonly line?: number;
   readonly complaint: Complaint;
-  /** what to mark in the line; the whole of it where nothing is named */
+  /** the text to mark; the whole line where none is given */
   readonly typed?: string;
 }
 
-/** What a rule looks at: the body's tokens, and the lines that they were made of. */
+/** What a rule looks at: the body's tokens and the lines they were parsed from. */
 export interface BodyText {
   readonly tokens: readonly Token[];
   readonly lines: readonly string[];
@@ -20,4 +21,4 @@ export interface BodyText {
   readonly departments: ReadonlyMap<string, string>;
 }
 
-export type BodyRule = (body: BodyText) => readonly Finding[];
+export type BodyRule = (body: BodyText) => readonly Remark[];

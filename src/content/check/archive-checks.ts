@@ -1,0 +1,68 @@
+import type { Site } from "../../bulletin/site.ts";
+import { leaveOutAllowed } from "../lint/allow.ts";
+import { repeatedHeadlines } from "../lint/headlines.ts";
+import { nearNames } from "../lint/near-names.ts";
+import { futureDates, numbering } from "../lint/numbering.ts";
+import { pictures } from "../lint/pictures.ts";
+import type { Problem } from "../problem.ts";
+import type { IssueReading } from "../reading.ts";
+import { byAddress, duplicates } from "./check-duplicates.ts";
+import { deadLinks } from "./check-links.ts";
+import { unusableNames } from "./check-names.ts";
+import type { Surroundings } from "./known-addresses.ts";
+
+/** All issues together: what the checks of the archive look at. */
+export interface ArchiveParts {
+  /** those that will be part of the archive if they are sound, as they were found */
+  readonly listed: readonly IssueReading[];
+  /** drafts too, one for each address, oldest first */
+  readonly ordered: readonly IssueReading[];
+  readonly surroundings: Surroundings;
+  /** undefined where site.yaml can't be read */
+  readonly site: Site | undefined;
+  /** every spelling of a department → the name that the archive shows */
+  readonly departments: ReadonlyMap<string, string>;
+  /** given where someone looks at the archive today */
+  readonly now: Date | null;
+}
+
+export type ArchiveCheck = (archive: ArchiveParts) => readonly Problem[];
+
+interface ArchiveCheckEntry {
+  readonly find: ArchiveCheck;
+  /** whether the `allow` of an issue's front matter can set its problems aside */
+  readonly canAllow: boolean;
+}
+
+/** Every check of issues beside each other, in the order in which problems at one place are told. */
+const ARCHIVE_CHECKS: readonly ArchiveCheckEntry[] = [
+  { find: duplicates, canAllow: false },
+  { find: unusableNames, canAllow: false },
+  { find: deadLinks, canAllow: false },
+  { find: numbering, canAllow: true },
+  { find: repeatedHeadlines, canAllow: true },
+  { find: pictures, canAllow: true },
+  { find: nearNames, canAllow: true },
+  { find: futureDates, canAllow: true },
+];
+
+/** All problems that show only when issues are seen together. */
+export function checkArchive(archive: ArchiveParts): Problem[] {
+  const byPath = new Map(archive.ordered.map((reading) => [reading.path, reading]));
+  return ARCHIVE_CHECKS.flatMap(({ find, canAllow }) =>
+    find(archive).filter((problem) => !canAllow || !isAllowed(problem, byPath.get(problem.file))),
+  );
+}
+
+/** A reading's file is opened only where its editor allowed something. */
+const isAllowed = (problem: Problem, reading: IssueReading | undefined): boolean =>
+  reading !== undefined &&
+  reading.allowed.length > 0 &&
+  reading.file !== undefined &&
+  leaveOutAllowed([problem], reading.file, reading.allowed).length === 0;
+
+/** One reading for each address, oldest first: that two files claim one is reported anyway. */
+export const inOrder = (readings: readonly IssueReading[]): IssueReading[] =>
+  [...byAddress(readings).values()]
+    .flatMap((same) => same.at(-1) ?? [])
+    .sort((a, b) => a.year - b.year || a.number - b.number);

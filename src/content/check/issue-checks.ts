@@ -1,0 +1,104 @@
+import { yearOf } from "../../bulletin/date.ts";
+import type { FrontMatter } from "../../bulletin/front-matter.ts";
+import type { Body } from "../body/body.ts";
+import { fileStem } from "../file-names.ts";
+import { type Allowed, leaveOutAllowed, unusedAllowances } from "../lint/allow.ts";
+import { lintText } from "../lint/lint.ts";
+import { numbersInNames } from "../lint/personal-numbers.ts";
+import { type Complaint, isError, type Problem, problemAt, reminder } from "../problem.ts";
+import { numberOf, type ReadingContext } from "../reading.ts";
+import type { IssueFile } from "../scan.ts";
+import type { Place, SourceFile } from "../source-file.ts";
+import type { Fences } from "../yaml/fences.ts";
+import type { Fields } from "../yaml/validate.ts";
+import { amendments } from "./check-amendments.ts";
+import { original } from "./check-original.ts";
+import { oddNames } from "./odd-names.ts";
+
+/** One issue's file, taken apart: what its checks look at. */
+export interface IssueParts {
+  readonly source: IssueFile;
+  readonly file: SourceFile;
+  readonly fences: Fences;
+  readonly fields: Fields<FrontMatter>;
+  readonly body: Body;
+  readonly bodyProblems: readonly Problem[];
+  readonly context: ReadingContext;
+  /** what its front matter allows to stand in it */
+  readonly allowed: Allowed;
+  /** where a front matter field stands */
+  readonly placeOf: (...path: PropertyKey[]) => Place;
+}
+
+/** A check of the front matter alone, made where every field of it is sound: complaints by the field they are about. */
+export type FrontCheck = (
+  front: FrontMatter,
+  issue: IssueParts,
+) => readonly (readonly [field: readonly PropertyKey[], complaint: Complaint])[];
+
+interface IssueCheck {
+  readonly find: (issue: IssueParts) => readonly Problem[];
+  /** whether the front matter's `allow` can set its problems aside */
+  readonly canAllow: boolean;
+}
+
+/** Every check of one issue, in the order in which problems at one place are told. */
+const ISSUE_CHECKS: readonly IssueCheck[] = [
+  { find: ({ fields }) => fields.problems, canAllow: false },
+  // An error in the body leaves nothing that could be shown, allowed or not.
+  { find: ({ bodyProblems }) => bodyProblems.filter(isError), canAllow: false },
+  { find: ({ bodyProblems }) => bodyProblems.filter((problem) => !isError(problem)), canAllow: true },
+  { find: ofFront(fileAgrees), canAllow: false },
+  { find: ofFront(amendments), canAllow: false },
+  { find: ofFront(original), canAllow: false },
+  { find: lintText, canAllow: true },
+  { find: oddNames, canAllow: true },
+  { find: numbersInNames, canAllow: false },
+];
+
+/** All problems of one issue's file, but for those of its encoding. */
+export function checkIssue(issue: IssueParts): Problem[] {
+  const { file, allowed } = issue;
+  const allowable: Problem[] = [];
+  const problems = ISSUE_CHECKS.flatMap(({ find, canAllow }) => {
+    const found = find(issue);
+    if (!canAllow) return found;
+    allowable.push(...found);
+    return leaveOutAllowed(found, file, allowed);
+  });
+  return [...problems, ...unusedAllowances(issue, allowable)];
+}
+
+function ofFront(check: FrontCheck): IssueCheck["find"] {
+  return (issue) => {
+    const { file, fields, placeOf } = issue;
+    const found = fields.value ? check(fields.value, issue) : [];
+    return found.map(([field, complaint]) => problemAt(file, placeOf(...field), complaint));
+  };
+}
+
+/** Whether the front matter agrees with the names of the file and its folder. */
+function fileAgrees({ issue, date }: FrontMatter, { source }: IssueParts): ReturnType<FrontCheck> {
+  const number = numberOf(source);
+  const year = yearOf(date);
+  const found: [string[], Complaint][] = [];
+  if (issue !== number)
+    found.push([
+      ["issue"],
+      {
+        code: "issue/name",
+        message: `文件名是${source.stem}.md，期号却是${issue}。`,
+        remedy: `请把期号改为：issue: ${number}；或把文件改名为 ${fileStem(issue)}.md。`,
+      },
+    ]);
+  if (year !== source.year)
+    found.push([
+      ["date"],
+      reminder(
+        "issue/year",
+        `文件在${source.year}年的文件夹里，日期却是${year}年。`,
+        "请核对日期和文件夹。如果是跨年发布，可以不改。",
+      ),
+    ]);
+  return found;
+}
