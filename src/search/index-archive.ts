@@ -24,7 +24,7 @@ export interface SearchIndex {
 
 /** Bytes that Pagefind takes for an item while it indexes, and for all that it indexes at once. */
 const ITEM_MEMORY = 0.65e6;
-const MOST_MEMORY = 2e9;
+const MOST_MEMORY = 2.2e9;
 
 /** What is published of an index. The fragments, by which Pagefind shows results, and its interfaces are not used. */
 const isOfPart = (path: string): boolean => /^(pagefind-entry\.json|.*\.pf_(meta|index|filter))$/.test(path);

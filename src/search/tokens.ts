@@ -43,12 +43,6 @@ function queryOf(characters: readonly Character[], kind = ""): string | null {
 export const extensionsOf = (query: string, letters: readonly string[]): string =>
   [query, ...letters.map((letter) => query + armour(letter))].join(" ");
 
-/** The letter that a token of a text begins with. */
-export function letterOf(token: string): string {
-  const letter = [...token.slice(0, 2)][0] ?? "";
-  return letter === ESCAPE ? String.fromCodePoint(Number.parseInt(token.slice(1, 6), 16)) : letter;
-}
-
 /** Stands before the number of a character that Pagefind would change: a letter that no Chinese text needs. */
 const ESCAPE = "\uA75B";
 
@@ -64,6 +58,10 @@ function armour(letter: string): string {
   armoured.set(letter, spelled);
   return spelled;
 }
+
+/** Letters that are spelled by their numbers, in tokens; the group is for `letterOf`. */
+export const ARMOURED = new RegExp(`${ESCAPE}([0-9a-f]{5})`, "g");
+export const letterOf = (code: string): string => String.fromCodePoint(Number.parseInt(code, 16));
 
 /** Every letter that came up so far: an archive has a few thousand of them, and millions of places. */
 const armoured = new Map<string, string>();

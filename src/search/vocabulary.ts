@@ -1,24 +1,27 @@
 import type { IndexRecord } from "./record.ts";
 import { SYLLABLE } from "./token-layout.ts";
-import { letterOf } from "./tokens.ts";
+import { ARMOURED, letterOf } from "./tokens.ts";
 
 /** What stands in texts, read off their tokens; plain data, kept with each part of the index. */
 export interface Vocabulary {
-  /** the letters that the texts are written with, normalised */
+  /** the letters that the texts are written with, normalised; a few others among them do no harm */
   readonly letters: readonly string[];
   /** the syllables that headlines and names are read with */
   readonly syllables: readonly string[];
 }
 
 export function vocabularyOf(records: readonly IndexRecord[]): Vocabulary {
-  const tokens = new Set(records.flatMap(({ content }) => content.split(" ")));
   const letters = new Set<string>();
   const syllables = new Set<string>();
-  for (const token of tokens)
-    if (!token.startsWith(SYLLABLE)) letters.add(letterOf(token));
-    else if (token !== SYLLABLE) syllables.add(token.slice(SYLLABLE.length));
+  for (const { content } of records) {
+    for (const letter of content) letters.add(letter);
+    for (const [, code = ""] of content.matchAll(ARMOURED)) letters.add(letterOf(code));
+    for (const [, syllable = ""] of content.matchAll(READ)) syllables.add(syllable);
+  }
   return { letters: [...letters], syllables: [...syllables] };
 }
+
+const READ = new RegExp(`${SYLLABLE}([a-z]+)`, "g");
 
 export const unite = (vocabularies: readonly Vocabulary[]): Vocabulary => ({
   letters: sorted(vocabularies.flatMap(({ letters }) => letters)),
