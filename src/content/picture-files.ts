@@ -1,7 +1,7 @@
 import { closeSync, openSync, readSync } from "node:fs";
 import { kindOf, PICTURE_ENDINGS, SIGNATURE_LENGTH } from "./signatures.ts";
 
-/** Why readers would see a torn page in a picture's place: a missing picture is often saved as an empty file or as a web page. */
+/** Why a picture can't be shown, or null: it is often an empty file or a saved web page. */
 export function faultOfPicture(name: string, path: string, bytes: number): string | null {
   if (bytes === 0) return `图片“${name}”是空的，读者看不到。`;
   const start = startOf(path);
@@ -10,7 +10,7 @@ export function faultOfPicture(name: string, path: string, bytes: number): strin
     : null;
 }
 
-/** Null where it can't be read: whoever copies it will say so. */
+/** Null if unreadable: copying reports that. */
 function startOf(path: string): Uint8Array | null {
   try {
     const file = openSync(path, "r");

@@ -13,7 +13,7 @@ import type { IssueFile } from "./scan.ts";
 const FOLDER = ".cache/readings";
 const MOST_BYTES = 1024 ** 3;
 
-/** What was found in a file, under a hash of all that it was found from. */
+/** What was read from a file, under a hash of all inputs. */
 interface Kept {
   readonly key: string;
   readonly findings: Findings;
@@ -21,8 +21,8 @@ interface Kept {
 type Volume = Map<string, Kept>;
 
 /**
- * Keeps what was found in issues' files, so that only files that have changed are read anew: in memory, and in `.cache/readings`,
- * one file a year. The key is everything that a reading depends on; the folder may be deleted at any time.
+ * Caches readings in memory and in `.cache/readings`, one file per year, so that only changed files are read again. The
+ * key covers every input; the folder may be deleted at any time.
  */
 export class ReadingCache {
   readonly #content: string;
@@ -97,7 +97,7 @@ export class ReadingCache {
   }
 }
 
-/** An issue, and each of its items, is the same wherever it was read under the same key. */
+/** Same key, same issue and items. */
 function withOrigin(reading: IssueReading, key: string): IssueReading {
   if (reading.issue) hashByOrigin(reading.issue, key);
   for (const item of reading.issue?.items ?? []) hashByOrigin(item, `${key}/${item.position}`);

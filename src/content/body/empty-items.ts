@@ -28,7 +28,7 @@ const EMPTY = {
   severity: "warning",
 } as const;
 
-/** Said of a body that has none; there is nothing to say it of but a line. */
+/** For a body without items. */
 export const NO_ITEM = {
   code: "item/none",
   message: "正文里没有新闻条目。",

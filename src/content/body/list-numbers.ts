@@ -1,7 +1,7 @@
 import type { Token } from "../../markdown/renderer.ts";
 import type { BodyText, Remark } from "./remark.ts";
 
-/** 1. … 3. …: a page counts a list's entries itself, and shows other numbers than those that were typed. */
+/** 1. … 3. …: browsers number lists themselves, so readers would see other numbers than those typed. */
 export function listNumbers({ tokens }: BodyText): Remark[] {
   const open: Token[][] = [];
   return tokens.flatMap((token): Remark[] => {
@@ -15,7 +15,7 @@ export function listNumbers({ tokens }: BodyText): Remark[] {
 function aboutList(entries: readonly Token[]): Remark[] {
   const numbers = entries.map(({ info }) => Number(info));
   const first = numbers[0] ?? 0;
-  // 1. 1. 1. is a way to have them counted.
+  // 1. 1. 1. asks for automatic numbering.
   if (entries[0]?.info === "" || numbers.every((number) => number === first)) return [];
   const wrong = numbers.findIndex((number, index) => number !== first + index);
   const token = entries[wrong];

@@ -6,8 +6,8 @@ import { parseByline } from "./byline.ts";
 import type { BodyText, Remark } from "./remark.ts";
 
 /**
- * What Markdown takes away from readers without a word: news that a fence makes code of, a note or byline that becomes a table's
- * row, signs between numbers that become emphasis.
+ * Text that Markdown would silently hide: news inside a code fence, a note or byline read as a table row, signs between
+ * numbers read as emphasis.
  */
 export function swallowed({ tokens, lines, firstLine, departments }: BodyText): Remark[] {
   return tokens.flatMap((token): Remark[] => {
@@ -55,7 +55,7 @@ function aboutFence(token: Token, lines: readonly string[], firstLine: number): 
 
 const NOTE = /^[（(]?(?:附?注|备注|说明|注释|(?:数据|资料)?来源|单位)\s*\d*\s*[：:]/u;
 
-/** A row without a bar below a table: what was meant to stand below it. */
+/** A row without bars: a line meant to stand below the table. */
 function aboutRow(
   token: Token,
   lines: readonly string[],
@@ -68,7 +68,7 @@ function aboutRow(
   return SENTENCE.test(line) ? [{ token, complaint: { ...SWALLOWED_LINE, severity: "warning" } }] : [];
 }
 
-/** A cell alone in its row is a name or a number; what has a stop or goes on for long is no cell. */
+/** A lone cell is a name or a number; a sentence is not a cell. */
 const SENTENCE = /[。；！？]|.{20}/u;
 
 const SWALLOWED_LINE: Complaint = {
@@ -77,7 +77,7 @@ const SWALLOWED_LINE: Complaint = {
   remedy: "请在这一行上面空一行。",
 };
 
-/** In pieces of text and marks; however many marks there are, no more are looked at. */
+/** Bounds the search, counted in inline tokens. */
 const LONGEST_QUANTITY = 10;
 /** 5米*6米*7米, 1月~~3月~~5月: a quantity before, between and behind. */
 const ENDS_WITH_QUANTITY = /\d\p{L}{0,2}$/u;

@@ -9,7 +9,7 @@ const RULE: TextRule = {
   mend: () => "",
 };
 
-/** Two full-width spaces at a paragraph's start, as Word has them; in the front matter they are refused anyway. */
+/** Full-width indentation, as Word has it; the front matter refuses it anyway. */
 export function indentation(prose: Prose): Problem[] {
   const { text, body } = prose;
   if (!text.includes("\u3000", body) && !text.includes("\u00A0", body)) return [];

@@ -3,7 +3,7 @@ import type { Problem } from "../problem.ts";
 import { changeLine } from "../yaml/mended-line.ts";
 import type { Prose } from "./prose.ts";
 
-/** A rule about how text is written, that a pattern finds and a replacement mends. */
+/** A rule about typing: a pattern and its replacement. */
 export interface TextRule {
   readonly code: string;
   /** with the flag g */
@@ -14,7 +14,7 @@ export interface TextRule {
   readonly mend: (found: string) => string;
 }
 
-/** A reminder for each line in which the pattern is found, at its first place, with the line as it should be. */
+/** One reminder per line, at the first match, with the mended line. */
 export function findInText(prose: Prose, { code, pattern, isRight, message, mend }: TextRule): Problem[] {
   const matches = [...prose.text.matchAll(pattern)].filter(
     ({ 0: found, index }) => !isRight?.(prose.text, index, found),

@@ -10,10 +10,7 @@ const FULL_WIDTH: Readonly<Record<string, string>> = {
   ")": "）",
 };
 
-/**
- * 驱动,推进: half-width signs between Han characters or behind the last one, also where emphasis or quotes part them, and
- * brackets around Han.
- */
+/** 驱动,推进: half-width punctuation next to Han characters, across emphasis or quotes, and brackets around Han. */
 export const halfWidthPunctuation: TextRule = {
   code: "text/half-width",
   pattern:
@@ -41,10 +38,7 @@ export const fullWidthCharacters: TextRule = {
   mend: (found) => found.normalize("NFKC"),
 };
 
-/**
- * 的的, 了了, 在在: a short word that was typed twice. Only what is hardly ever right, and not where the two belong to two
- * words: 目的的, 为了了解, 存在在, 的的确确, 不了了之.
- */
+/** 的的, 了了, 在在: a word typed twice. Excludes pairs that belong to two words: 目的的, 为了了解, 存在在, 的的确确, 不了了之. */
 export const doubledWords: TextRule = {
   code: "text/doubled",
   pattern:
