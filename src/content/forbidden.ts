@@ -57,10 +57,10 @@ function explanationOf(character: string): Pick<Complaint, "message" | "remedy">
     };
   if (TURNING.test(character))
     return { message: `这里有改变文字方向的隐藏字符（${point}）。`, remedy: erase };
-  if (ZERO_WIDTH.test(character))
-    return { message: `这里有看不见的零宽字符（${point}），读者会搜不到这个词。`, remedy: erase };
-  if (INVISIBLE.test(character))
-    return { message: `这里有看不见的字符（${point}），读者会搜不到这个词。`, remedy: erase };
+  if (ZERO_WIDTH.test(character) || INVISIBLE.test(character)) {
+    const what = ZERO_WIDTH.test(character) ? "零宽字符" : "字符";
+    return { message: `这里有看不见的${what}（${point}），读者会搜不到这个词。`, remedy: erase };
+  }
   if (/[\uF020-\uF0FF]/.test(character))
     return {
       message: `这里有 Word 符号字体里的符号（${point}），读者看到的是方框或空白。`,

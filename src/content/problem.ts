@@ -42,14 +42,26 @@ export const reminder = (code: string, message: string, remedy: string): Complai
   severity: "warning",
 });
 
-/** A problem at a place in a text file, personal numbers masked: logs have many readers. */
-export function problemAt(file: SourceFile, place: Place, complaint: Complaint): Problem {
-  const { line, column, length } = place;
-  const { code, severity = "error" } = complaint;
-  const message = maskPersonalNumbers(complaint.message);
-  const remedy = maskPersonalNumbers(complaint.remedy);
-  const excerpt = maskedLine(file, line);
-  return { code, severity, file: file.path, line, column, length, excerpt, message, remedy };
+type Where = Pick<Problem, "file" | "line" | "column" | "length" | "excerpt">;
+
+/** Logs have many readers: personal numbers are masked. */
+const problemIn = (where: Where, { code, severity = "error", message, remedy }: Complaint): Problem => ({
+  code,
+  severity,
+  ...where,
+  message: maskPersonalNumbers(message),
+  remedy: maskPersonalNumbers(remedy),
+});
+
+/** A problem at a place in a text file. */
+export const problemAt = (file: SourceFile, { line, column, length }: Place, complaint: Complaint): Problem =>
+  problemIn({ file: file.path, line, column, length, excerpt: maskedLine(file, line) }, complaint);
+
+/** A problem of a whole file: unreadable or misplaced. */
+export function problemOfFile(path: string, complaint: Complaint): Problem {
+  // Mask the file's name only: its folders are the administrator's.
+  const file = path.replace(/[^/]+$/, maskPersonalNumbers);
+  return problemIn({ file, line: 0, column: 0, length: 0, excerpt: "" }, complaint);
 }
 
 /** Long lines can have many problems: mask each once. */
@@ -61,16 +73,6 @@ function maskedLine(file: SourceFile, line: number): string {
   const masked = known.get(line) ?? maskPersonalNumbers(file.lines[line - 1] ?? "");
   known.set(line, masked);
   return masked;
-}
-
-/** A problem of a whole file: unreadable or misplaced. */
-export function problemOfFile(path: string, complaint: Complaint): Problem {
-  const { code, severity = "error" } = complaint;
-  const message = maskPersonalNumbers(complaint.message);
-  const remedy = maskPersonalNumbers(complaint.remedy);
-  // Mask the file's name only: its folders are the administrator's.
-  const file = path.replace(/[^/]+$/, maskPersonalNumbers);
-  return { code, severity, file, line: 0, column: 0, length: 0, excerpt: "", message, remedy };
 }
 
 /** Other problems of a line with undecodable characters are consequences. */

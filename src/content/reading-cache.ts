@@ -7,7 +7,7 @@ import { hashOfCode } from "../code-hash.ts";
 import { hashByOrigin } from "../value-hash.ts";
 import { pictureSize } from "./body/picture-size.ts";
 import { readIssue } from "./read-issue.ts";
-import { type Findings, type IssueReading, type ReadingContext, reopen } from "./reading.ts";
+import { type IssueReading, type ReadingContext, reopen, type StoredReading } from "./reading.ts";
 import type { IssueFile } from "./scan.ts";
 
 const FOLDER = ".cache/readings";
@@ -16,7 +16,7 @@ const MOST_BYTES = 1024 ** 3;
 /** What was read from a file, under a hash of all inputs. */
 interface Kept {
   readonly key: string;
-  readonly findings: Findings;
+  readonly reading: StoredReading;
 }
 type Volume = Map<string, Kept>;
 
@@ -40,16 +40,11 @@ export class ReadingCache {
     const volume = this.#volume(source.year);
     const key = this.#keyOf(source, bytes, context);
     const kept = volume.get(source.file);
-    if (kept?.key === key) return withOrigin(reopen(kept.findings, source, bytes), key);
-    const {
-      file: _file,
-      placeOf: _placeOf,
-      attachments: _attachments,
-      ...findings
-    } = readIssue(source, bytes, context);
-    volume.set(source.file, { key, findings });
+    if (kept?.key === key) return withOrigin(reopen(kept.reading, source, bytes), key);
+    const { file: _, placeOf: __, attachments: ___, ...reading } = readIssue(source, bytes, context);
+    volume.set(source.file, { key, reading });
     this.#changed.add(source.year);
-    return withOrigin(reopen(findings, source, bytes), key);
+    return withOrigin(reopen(reading, source, bytes), key);
   }
 
   /** Writes the years that have changed. */

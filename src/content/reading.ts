@@ -16,7 +16,7 @@ export interface ReadingContext {
 }
 
 /** What was read from one issue's file, as serialisable data. */
-export interface Findings {
+export interface StoredReading {
   /** from the folder's and file's names, so unreadable issues have an address too */
   readonly year: number;
   readonly number: number;
@@ -36,7 +36,7 @@ export interface Findings {
 }
 
 /** One issue as read, with what later checks need to point into its file. */
-export interface IssueReading extends Findings {
+export interface IssueReading extends StoredReading {
   /** as text, where it could be read */
   readonly file: SourceFile | undefined;
   /** the pictures and documents beside it */
@@ -77,15 +77,15 @@ export const unreadable = (
 });
 
 /** Restores a cached reading; parses the file again only when a problem needs a place in it. */
-export function reopen(findings: Findings, source: IssueFile, bytes: Uint8Array): IssueReading {
+export function reopen(stored: StoredReading, source: IssueFile, bytes: Uint8Array): IssueReading {
   let file: SourceFile | undefined;
   let placed: PlacedValue | undefined;
   const open = (): SourceFile | undefined => {
-    file ??= decode(findings.path, bytes).value;
+    file ??= decode(stored.path, bytes).value;
     return file;
   };
   return {
-    ...findings,
+    ...stored,
     attachments: source.attachments,
     get file() {
       return open();

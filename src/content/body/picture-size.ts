@@ -25,7 +25,8 @@ export function pictureSize(file: string): PictureSize | null {
   return null;
 }
 
-function beginningOf(path: string, length: number): Uint8Array {
+/** The first bytes of a file. */
+export function beginningOf(path: string, length: number): Uint8Array {
   const file = openSync(path, "r");
   try {
     const bytes = Buffer.alloc(length);

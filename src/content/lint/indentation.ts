@@ -6,7 +6,7 @@ const RULE: TextRule = {
   code: "text/indent",
   pattern: /^ {0,3}[\u3000\u00A0][ \u3000\u00A0]*(?=\S)/gm,
   message: () => "行首有全角空格：首行缩进由网页自动加上，这些空格不会显示。",
-  mend: () => "",
+  correct: () => "",
 };
 
 /** Full-width indentation, as Word has it; the front matter refuses it anyway. */

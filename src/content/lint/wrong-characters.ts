@@ -18,7 +18,7 @@ export const wrongCharacters = (names: () => readonly string[]): TextRule => ({
     /《[^》\n]*$/.test(text.slice(Math.max(0, index - 60), index)) ||
     names().some((name) => isWithin(name, text, index, found)),
   message: (found) => `“${found}”可能有错别字。`,
-  mend: (found) => RIGHT.get(found) ?? found,
+  correct: (found) => RIGHT.get(found) ?? found,
 });
 
 /** Whether the match is part of the name. */

@@ -37,22 +37,14 @@ export function explainFault(
   const subject = subjectOf(issue.path, schema, file, placed);
   if (issue.code === "unrecognized_keys") return issue.keys.map((key) => unknownKey(key, subject));
   if (issue.code === "custom") return [refusedValue(issue, subject)];
-  if (issue.code === "too_big")
-    return [
-      told(subject, {
-        code: "field/many",
-        message: `${subject.name}最多${issue.maximum}项。`,
-        remedy: "请删去多余的。",
-      }),
-    ];
-  if (issue.code !== "invalid_type")
-    return [
-      told(subject, {
-        code: "field/value",
-        message: `${subject.name}的内容不对。`,
-        remedy: exampleOf(subject),
-      }),
-    ];
+  if (issue.code === "too_big") {
+    const message = `${subject.name}最多${issue.maximum}项。`;
+    return [told(subject, { code: "field/many", message, remedy: "请删去多余的。" })];
+  }
+  if (issue.code !== "invalid_type") {
+    const message = `${subject.name}的内容不对。`;
+    return [told(subject, { code: "field/value", message, remedy: exampleOf(subject) })];
+  }
   const given = valueAt(placed.value, issue.path);
   if (given === undefined) return [missing(subject)];
   if (given === null || given === "") return [empty(subject)];

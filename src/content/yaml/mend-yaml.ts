@@ -137,11 +137,8 @@ export function mendYaml(
     if (column === null) {
       const single = mendLine(mended.replace(/^[ -]+/, ""), above, known.names).mended;
       const isReadable = shapeOf(single).isPair;
-      report(
-        line,
-        isReadable ? { ...DASH, index: indentOf(original) } : { ...LOST, index: indentOf(original) },
-        isReadable ? single : null,
-      );
+      const flaw = { ...(isReadable ? DASH : LOST), index: indentOf(original) };
+      report(line, flaw, isReadable ? single : null);
       if (isReadable) above = enter(single, single);
       else lines.push("");
     } else if (column !== indentOf(mended)) {
