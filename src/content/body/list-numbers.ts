@@ -1,4 +1,5 @@
 import type { Token } from "../../markdown/renderer.ts";
+import { reminder } from "../problem.ts";
 import type { BodyText, Remark } from "./remark.ts";
 
 /** 1. … 3. …: browsers number lists themselves, so readers would see other numbers than those typed. */
@@ -21,15 +22,10 @@ function aboutList(entries: readonly Token[]): Remark[] {
   const token = entries[wrong];
   if (!token) return [];
   const typed = numbers[wrong] ?? 0;
-  return [
-    {
-      token,
-      complaint: {
-        code: "body/list-number",
-        message: `列表的编号没有依次加一：这里写的是${typed}，读者看到的是${first + wrong}。`,
-        remedy: `请核对编号；要照原样显示的，请在这一行上面空一行，把“${typed}${token.markup}”改为“${typed}、”。`,
-        severity: "warning",
-      },
-    },
-  ];
+  const complaint = reminder(
+    "body/list-number",
+    `列表的编号没有依次加一：这里写的是${typed}，读者看到的是${first + wrong}。`,
+    `请核对编号；要照原样显示的，请在这一行上面空一行，把“${typed}${token.markup}”改为“${typed}、”。`,
+  );
+  return [{ token, complaint }];
 }

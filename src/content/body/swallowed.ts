@@ -1,7 +1,7 @@
 import { inlineText } from "../../markdown/plain-text.ts";
 import type { Token } from "../../markdown/renderer.ts";
 import { childrenOf } from "../../markdown/tokens.ts";
-import type { Complaint } from "../problem.ts";
+import { type Complaint, reminder } from "../problem.ts";
 import { parseByline } from "./byline.ts";
 import type { BodyText, Remark } from "./remark.ts";
 
@@ -27,31 +27,22 @@ function aboutFence(token: Token, lines: readonly string[], firstLine: number): 
   const isMark = last !== "" && [...last].every((sign) => sign === token.markup[0]);
   const isClosed = to - 1 > from && isMark && last.length >= token.markup.length;
   const opening = textOf(lines[from]).slice(0, 20);
-  if (!isClosed)
-    return [
-      {
-        token,
-        complaint: {
-          code: "body/fence",
-          message: `“${opening}”会让下面的文字都变成代码，新闻标题也会消失。`,
-          remedy: "请删掉这一行；要画一条分隔线的，请写 ---，前后各空一行。",
-        },
-      },
-    ];
+  if (!isClosed) return [{ token, complaint: unclosedFence(opening) }];
   const hasItem = lines.slice(from + 1, to - 1).some((line) => /^ {0,3}## /.test(line));
   if (!hasItem) return [];
-  return [
-    {
-      token,
-      complaint: {
-        code: "body/fence",
-        message: `从“${opening}”到第${firstLine + to - 1}行的“${last.slice(0, 20)}”之间都会变成代码，其中的新闻标题会消失。`,
-        remedy: `请删掉这一行和第${firstLine + to - 1}行；要画分隔线的，请写 ---，前后各空一行。确实是代码的，可以不改。`,
-        severity: "warning",
-      },
-    },
-  ];
+  const complaint = reminder(
+    "body/fence",
+    `从“${opening}”到第${firstLine + to - 1}行的“${last.slice(0, 20)}”之间都会变成代码，其中的新闻标题会消失。`,
+    `请删掉这一行和第${firstLine + to - 1}行；要画分隔线的，请写 ---，前后各空一行。确实是代码的，可以不改。`,
+  );
+  return [{ token, complaint }];
 }
+
+const unclosedFence = (opening: string): Complaint => ({
+  code: "body/fence",
+  message: `“${opening}”会让下面的文字都变成代码，新闻标题也会消失。`,
+  remedy: "请删掉这一行；要画一条分隔线的，请写 ---，前后各空一行。",
+});
 
 const NOTE = /^[（(]?(?:附?注|备注|说明|注释|(?:数据|资料)?来源|单位)\s*\d*\s*[：:]/u;
 
@@ -102,13 +93,6 @@ function aboutSign(children: readonly Token[], position: number): Complaint[] {
     STARTS_WITH_QUANTITY.test(inner) &&
     ENDS_WITH_QUANTITY.test(inner.slice(-3)) &&
     STARTS_WITH_QUANTITY.test(children[end + 1]?.content ?? "");
-  return isQuantity
-    ? [
-        {
-          code: "body/sign",
-          message: `数字之间的“${sign}”会被当成格式符号，不会显示，数字会连在一起。`,
-          remedy,
-        },
-      ]
-    : [];
+  const message = `数字之间的“${sign}”会被当成格式符号，不会显示，数字会连在一起。`;
+  return isQuantity ? [{ code: "body/sign", message, remedy }] : [];
 }

@@ -1,6 +1,6 @@
 import type { IssueParts } from "../check/issue-checks.ts";
 import { findPersonalNumbers, isSameNumber, isUncertain, type PersonalNumber } from "../personal-data.ts";
-import { type Complaint, type Problem, problemAt, problemOfFile } from "../problem.ts";
+import { type Complaint, type Problem, problemAt, problemOfFile, reminder } from "../problem.ts";
 import { type Place, type SourceFile, wholeLine } from "../source-file.ts";
 import { textsIn } from "../yaml/schema-fields.ts";
 import type { PlacedValue } from "../yaml/yaml.ts";
@@ -98,15 +98,13 @@ export const numbersInNames = ({ file, source, allowed }: IssueParts): Problem[]
 function complaintAbout(number: PersonalNumber, canAllow: boolean): Complaint {
   const { kind, masked } = number;
   if (isUncertain(number))
-    return {
-      code: `privacy/${kind}`,
-      message:
-        kind === "old-id"
-          ? `“${masked}”像是十五位的旧身份证号码。`
-          : `“${masked}”像是身份证号码，但校验位不对。`,
-      remedy: "如果是身份证号码，请删掉；如果是别的编号，可以不改。",
-      severity: "warning",
-    };
+    return reminder(
+      `privacy/${kind}`,
+      kind === "old-id"
+        ? `“${masked}”像是十五位的旧身份证号码。`
+        : `“${masked}”像是身份证号码，但校验位不对。`,
+      "如果是身份证号码，请删掉；如果是别的编号，可以不改。",
+    );
   return {
     code: `privacy/${kind}`,
     message: `这里有${KINDS[kind]}“${masked}”，不能公开。`,

@@ -153,12 +153,10 @@ function lineInside(
   return { line: placed.spanOf(line).to, indent: column - 1 };
 }
 
-const empty = (subject: Subject): Explained =>
-  settled(subject, {
-    code: "field/empty",
-    message: `${subject.name}后面没有内容。`,
-    remedy: exampleOf(subject),
-  });
+function empty(subject: Subject): Explained {
+  const message = `${subject.name}后面没有内容。`;
+  return settled(subject, { code: "field/empty", message, remedy: exampleOf(subject) });
+}
 
 /** A list or map where text is expected. */
 function notOneLine(given: unknown, subject: Subject): Explained {
@@ -183,11 +181,8 @@ function notOneLine(given: unknown, subject: Subject): Explained {
 /** Text where a list or map is expected. */
 function notOnLines(expected: string, subject: Subject): Explained {
   const form = expected === "array" ? "一份列表，每项写一行" : "几行“名称: 内容”";
-  return told(subject, {
-    code: "field/type",
-    message: `${subject.name}应是${form}。`,
-    remedy: exampleOf(subject),
-  });
+  const message = `${subject.name}应是${form}。`;
+  return told(subject, { code: "field/type", message, remedy: exampleOf(subject) });
 }
 
 /** From the field's name to the list's last entry. */

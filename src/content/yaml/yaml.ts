@@ -186,12 +186,8 @@ function explain(code: string, file: SourceFile, place: Place, firstLine: number
   const line = file.lines[place.line - 1] ?? "";
   const key = /^\s*(?:- )?([^:\s]+)\s*:/.exec(line)?.[1] ?? "";
   if (code === "DUPLICATE_KEY") {
-    const where = `第${firstLine ?? place.line}行和第${place.line}行`;
-    return {
-      code: "front-matter/duplicate-key",
-      message: `“${key}”写了两次：${where}。`,
-      remedy: "请只留一行。",
-    };
+    const message = `“${key}”写了两次：第${firstLine ?? place.line}行和第${place.line}行。`;
+    return { code: "front-matter/duplicate-key", message, remedy: "请只留一行。" };
   }
   if (code === "BAD_INDENT" || code === "BLOCK_AS_IMPLICIT_KEY")
     return {
