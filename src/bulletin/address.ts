@@ -1,6 +1,6 @@
 /**
- * Permanent addresses: site-relative paths without the base. Whatever leads from one page or file to another is spelled here; anchors
- * that a page needs for itself alone (`#main`) stand in the page.
+ * Permanent addresses: site-relative paths without the base. Everything that links pages or files is spelled here; a
+ * page's private anchors (`#main`) stand in the page.
  */
 
 interface IssueKey {
@@ -9,7 +9,7 @@ interface IssueKey {
 }
 
 export const HOME = "/";
-/** The tiles of all years on the home page. */
+/** The home page's tiles of years. */
 export const YEARS_ID = "years";
 export const YEARS = `${HOME}#${YEARS_ID}`;
 export const SEARCH = "/search/";
@@ -35,7 +35,7 @@ export const CATALOG = "/dcat.jsonld";
 export const OPENSEARCH = "/opensearch.xml";
 export const ROBOTS = "/robots.txt";
 export const SITEMAP = "/sitemap.xml";
-/** What stands at the top of the site for programs. */
+/** Machine-readable files at the top of the site. */
 export const DATA_FILES = [
   ARCHIVE_DATA,
   ARCHIVE_TABLE,
@@ -47,10 +47,10 @@ export const DATA_FILES = [
   ROBOTS,
   SITEMAP,
 ] as const;
-/** For the server: the addresses that moved. */
+/** Redirects for the server's configuration. */
 export const REDIRECTS_NGINX = "/redirects/nginx.conf";
 export const REDIRECTS_CADDY = "/redirects/Caddyfile";
-/** What is the site's own whatever its issues are, and issues' PDFs; an address that moved can't lie there. */
+/** Paths reserved for the site itself and issues' PDFs; no redirect may start there. */
 const OWN = [
   /^\/(assets|pagefind|search|feed|schema|redirects)\//,
   /^\/(404\.html|favicon\.svg|integrity\.json|sitemap[^/]*\.xml)$/,
@@ -58,32 +58,32 @@ const OWN = [
 ] as const;
 export const isOwn = (path: string): boolean => OWN.some((place) => place.test(path));
 /**
- * The page that leads on from an address that moved: `/old/06.html`, `/old/` for `/old`. Null where a server would not send a
- * page as one (`/show.asp`, `/06.pdf`).
+ * The page that redirects from an old address: `/old/06.html`, `/old/` for `/old`. Null where a server would not serve
+ * HTML (`/show.asp`, `/06.pdf`).
  */
 export function redirectPage(from: string): string | null {
   if (from.endsWith("/") || /\.s?html?$/i.test(from)) return from;
   return /\.[^/]*$/.test(from) ? null : `${from}/`;
 }
-/** Part 1, 2, … of a sitemap that is too long for one file. */
+/** A part of a sitemap that is too long for one file, from 1. */
 export const sitemapPart = (part: number): string => `/sitemap-${part}.xml`;
 
 export const yearPath = (year: number): string => `/${year}/`;
-/** The anchor of a day or a month on a year's page: `10-19`, `10`; with its year where that is another one. */
+/** The anchor of a day or month on a year's page: `10-19`, `10`; with the year if it differs. */
 export const dateId = (year: number, date: string): string =>
   date.startsWith(`${year}-`) ? date.slice(5) : date;
-/** Where a year's page has a day or a month: `/2016/#10-19` */
+/** A day or month on a year's page: `/2016/#10-19` */
 export const datePath = (year: number, date: string): string => `${yearPath(year)}#${dateId(year, date)}`;
-/** The anchor of a year's members on the page of a department, an author or a topic: `2016`. */
+/** The anchor of a year on the page of a department, author or topic: `2016`. */
 export const yearId = (year: number): string => String(year);
 export const issuePath = ({ year, number }: IssueKey): string => `/${year}/${number}/`;
 export const itemId = (position: number): string => `item-${position}`;
-/** `item-2-p3`: a paragraph of an item. Never to be counted otherwise, for people cite it. */
+/** `item-2-p3`: a paragraph of an item. Permanent, as readers cite it. */
 export const paragraphId = (position: number, paragraph: number): string =>
   `${itemId(position)}-p${paragraph}`;
 export const itemPath = (issue: IssueKey, position: number): string =>
   `${issuePath(issue)}#${itemId(position)}`;
-/** The anchor of an issue's corrections, of its withdrawal, and of one correction: the first is 1. */
+/** Anchors of an issue's corrections, its withdrawal, and one correction (from 1). */
 export const CORRECTIONS_ID = "corrections";
 export const WITHDRAWAL_ID = "withdrawn";
 export const correctionId = (position: number): string => `correction-${position}`;
@@ -100,11 +100,11 @@ export const attachmentPath = (issue: IssueKey, file: string): string =>
 export const sourcePath = (name: string): string => `${SOURCES}${encodeURIComponent(pathSegment(name))}/`;
 export const authorPath = (name: string): string => `${AUTHORS}${encodeURIComponent(pathSegment(name))}/`;
 
-/** The address is all that tells topics apart: `GDP` and `gdp` are one. */
+/** Topics are identified by address: `GDP` and `gdp` are one. */
 export const topicPath = (keyword: string): string =>
   `${TOPICS}${encodeURIComponent(pathSegment(keyword).toLowerCase())}/`;
 
-/** Feeds stand at one stem in two formats: `/feed.xml` is Atom, `/feed.json` JSON Feed. */
+/** Each feed has a stem and two formats: `/feed.xml` is Atom, `/feed.json` JSON Feed. */
 type FeedFormat = "xml" | "json";
 export const FEED = "/feed";
 export const sourceFeed = (name: string): string => `${sourcePath(name)}feed`;
@@ -114,21 +114,21 @@ export const feedArchive = ({ year, from, to }: { year: number; from: number; to
   `${FEED}/${year}/${from}-${to}`;
 export const feedPath = (stem: string, format: FeedFormat): string => `${stem}.${format}`;
 
-/** A name as a folder's name on every file system: `/`, `?`, `*` and their like become `-`. */
+/** A folder name valid on every file system: `/`, `?`, `*` and the like become `-`. */
 const pathSegment = (name: string): string =>
   name
     .normalize("NFC")
     .replace(/[\\/:*?"<>|%#\s]+/gu, "-")
     .replace(/^\.+|\.+$/g, "-");
 
-/** A folder of such a name would lie where a list's own page does, or is a device for Windows: CON, com1.txt. */
+/** Names that would collide with a list's own page, or are Windows devices: CON, com1.txt. */
 export const isReservedName = (name: string): boolean =>
   /^(index\.html|(con|prn|aux|nul|com\d|lpt\d)(\..*)?)$/i.test(pathSegment(name));
 
-/** A thing that a page is about, as its anchor on the page: `/#publisher` */
+/** An entity described on a page: `/#publisher` */
 export const withAnchor = (path: string, name: string): string => `${path}#${name}`;
 
-/** The file that a path is written to, below the site's folder: `/2016/6/` → `2016/6/index.html`; names are not percent-encoded. */
+/** A path's output file, relative and decoded: `/2016/6/` → `2016/6/index.html`. */
 export function outputFile(path: string): string {
   return decodeURIComponent(path.endsWith("/") ? `${path}index.html` : path).slice(1);
 }

@@ -2,15 +2,15 @@ import { pinyin } from "pinyin-pro";
 import { compare } from "../compare.ts";
 import { groupsBy } from "./group.ts";
 
-/** Members under one letter of an index: A to Z, or 其他 at the end. */
+/** One letter of an index: A to Z, or 其他 at the end. */
 export interface Letter<Member> {
   readonly letter: string;
   readonly members: readonly Member[];
 }
 
 /**
- * Names by their pinyin, as indexes of Chinese books have them: by the sound of the first character, one character after the other,
- * then by the sound of the whole. A person's first character sounds as a surname: 单 is Shan there, and Dan in 单位.
+ * Sorts names by pinyin as Chinese book indexes do: first character's sound, first character, whole sound. A person's
+ * first character is read as a surname: 单 is Shan there, Dan in 单位.
  */
 export function byPinyin<Member extends { readonly name: string }>(
   members: readonly Member[],

@@ -2,15 +2,15 @@ import type { Issue, Item } from "./archive.ts";
 import type { PublicationDate } from "./date.ts";
 import type { Correction } from "./front-matter.ts";
 
-/** A correction of an issue, or (correction null) its withdrawal. */
+/** A correction of an issue, or (with null) its withdrawal. */
 export interface Amendment {
   readonly issue: Issue;
   readonly correction: Correction | null;
-  /** null where a withdrawn issue does not say when it was withdrawn */
+  /** null if a withdrawn issue gives no date */
   readonly date: PublicationDate | null;
 }
 
-/** All corrections and withdrawals of issues that stand oldest first: newest first, those without a date last. */
+/** All corrections and withdrawals, newest first, undated last. @param issues oldest first */
 export function amendments(issues: readonly Issue[]): readonly Amendment[] {
   const all = issues
     .toReversed()
@@ -24,15 +24,15 @@ export function amendments(issues: readonly Issue[]): readonly Amendment[] {
   return all.sort((a, b) => (moment(a) === moment(b) ? 0 : moment(a) < moment(b) ? 1 : -1));
 }
 
-/** The corrections of an issue; for one of its items, those of the item and those of the issue as a whole. */
+/** The corrections of an issue, or of one item including those of the whole issue. */
 export const correctionsOf = (issue: Issue, item?: Item): readonly Correction[] =>
   item
     ? issue.corrections.filter((correction) => [undefined, item.position].includes(correction.item))
     : issue.corrections;
 
 /**
- * When an issue (or an item) was last changed, as an RFC 3339 instant: when it was published, last corrected or withdrawn. Each
- * change is later than what was there before: of two on one day without a time, the second counts as a second later.
+ * The last change of an issue or item (publication, correction, withdrawal) as an RFC 3339 instant. Instants strictly
+ * increase: a change of the same day without a time counts as one second later.
  */
 export function lastChange(issue: Issue, item?: Item): string {
   const changes = [...correctionsOf(issue, item), ...(issue.withdrawn ? [issue.withdrawn] : [])];
@@ -46,7 +46,7 @@ export function lastChange(issue: Issue, item?: Item): string {
     );
 }
 
-/** When the last of some issues was changed; undefined where there is none. */
+/** The last change of any of the issues; undefined for none. */
 export const lastChangeOf = (issues: readonly Issue[]): string | undefined =>
   issues
     .map((issue) => lastChange(issue))

@@ -9,7 +9,7 @@ import type { Redirect } from "./redirects.ts";
 import type { Site } from "./site.ts";
 import type { Status } from "./status.ts";
 
-/** Who wrote an item: departments by the names that the archive shows, and persons. Both may be empty. */
+/** Departments, by the names that the archive shows, and persons. Both may be empty. */
 export interface Byline {
   readonly sources: readonly string[];
   readonly authors: readonly string[];
@@ -17,24 +17,24 @@ export interface Byline {
 
 /** One news item (条目) of an issue. */
 export interface Item {
-  /** 1 for the issue's first item; its anchor is `item-1` */
+  /** from 1; its anchor is `item-1` */
   readonly position: number;
   readonly heading: string;
-  /** rendered Markdown, without the heading and the byline's own line */
+  /** rendered Markdown, without heading and byline */
   readonly html: string;
-  /** how many of its paragraphs have an address of their own: `item-2-p1` … */
+  /** number of addressable paragraphs: `item-2-p1` … */
   readonly paragraphs: number;
-  /** the same as plain text, blocks separated by line feeds, the byline's line included */
+  /** plain text, one block per line, including the byline */
   readonly text: string;
   /** the byline's line as written, or null */
   readonly bylineText: string | null;
-  /** the item's own byline, filled up from the issue's source and author */
+  /** the item's byline, completed from the issue's */
   readonly byline: Byline;
 }
 
 /** A picture or attachment that belongs to an issue. */
 export interface Attachment {
-  /** its path below the issue's folder: `rd-expenditure.csv` */
+  /** path below the issue's folder: `rd-expenditure.csv` */
   readonly name: string;
   /** where it is now, for the copy */
   readonly file: string;
@@ -46,7 +46,7 @@ export interface Issue {
   readonly year: number;
   /** the number within the year: 6 */
   readonly number: number;
-  /** the running number since the first issue, or null where it is not known */
+  /** running number since the first issue, or null if unknown */
   readonly total: number | null;
   readonly title: string;
   readonly date: PublicationDate;
@@ -56,50 +56,49 @@ export interface Issue {
   readonly notice: string | null;
   readonly status: Status;
   readonly corrections: readonly Correction[];
-  /** what is known of the withdrawal of a withdrawn issue */
   readonly withdrawn: Withdrawal | null;
-  /** what this issue says of its printing; the rest is the site's */
+  /** the issue's own imprint; overrides the site's */
   readonly imprint: Imprint;
   /** rendered text before the first item, or null */
   readonly preambleHtml: string | null;
   readonly items: readonly Item[];
-  /** all of the text as its editors wrote it, in Markdown */
+  /** the body in Markdown, as written */
   readonly markdown: string;
   readonly attachments: readonly Attachment[];
 }
 
-/** An item together with the issue that it stands in. */
+/** An item with its issue. */
 export interface ItemInIssue {
   readonly issue: Issue;
   readonly item: Item;
 }
 
-/** What a department or a person contributed: an item, or (item null) an issue as a whole whose items all name others. */
+/** A contribution of a department or person: an item, or (with null) a whole issue whose items all name others. */
 export interface Contribution {
   readonly issue: Issue;
   readonly item: Item | null;
 }
 
-/** The whole archive: read once, frozen, and all that the pages need. */
+/** The whole archive: read once, frozen. */
 export interface Archive {
   readonly site: Site;
   /** oldest first */
   readonly issues: readonly Issue[];
   /** newest year first; issues of a year oldest first */
   readonly years: readonly Group<number, Issue>[];
-  /** departments, those with most contributions first; these newest first */
+  /** departments, most contributions first; contributions newest first */
   readonly sources: readonly Group<string, Contribution>[];
   /** authors, likewise */
   readonly authors: readonly Group<string, Contribution>[];
-  /** keywords, those of most issues first; these newest first */
+  /** keywords, most issues first; issues newest first */
   readonly topics: readonly Group<string, Issue>[];
-  /** groups of words that mean the same, for the search */
+  /** groups of synonyms for the search */
   readonly synonyms: readonly (readonly string[])[];
   /** addresses that moved */
   readonly redirects: readonly Redirect[];
 }
 
-/** Puts issues in order and groups them; the one way to make an Archive. */
+/** Orders and groups issues; the only way to make an Archive. */
 export function createArchive(
   site: Site,
   unordered: readonly Issue[],
@@ -124,14 +123,13 @@ export function createArchive(
 export const inOrder = (issues: readonly Issue[]): readonly Issue[] =>
   [...issues].sort((a, b) => a.year - b.year || a.number - b.number);
 
-/** Who answers for a text: its authors, or the departments where none is named. */
+/** The authors of a text, or its departments if none is named. */
 export const responsibleOf = ({ sources, authors }: Byline): readonly string[] =>
   authors.length > 0 ? authors : sources;
 
-/** A draft is shown in the preview alone. */
+/** Drafts appear in the preview only. */
 export const isPublished = ({ status }: Issue): boolean => status !== "draft";
 
-/** How many items there are in a list of issues. */
 export const countItems = (issues: readonly Issue[]): number =>
   issues.reduce((sum, issue) => sum + issue.items.length, 0);
 
@@ -151,7 +149,7 @@ function groupContributions(
     .sort(byCount);
 }
 
-/** Issues by keyword. Spellings that share an address are one topic, called as the newest of its issues calls it. */
+/** Issues by keyword. Spellings with the same address are one topic, named as in its newest issue. */
 function groupTopics(newestFirst: readonly Issue[]): Group<string, Issue>[] {
   const spellings = new Map<string, string>();
   for (const { keywords } of newestFirst)

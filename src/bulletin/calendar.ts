@@ -3,7 +3,6 @@ import type { Issue } from "./archive.ts";
 import { type Group, groupBy, groupsBy } from "./group.ts";
 import type { YearInOrder } from "./order.ts";
 
-/** A day with the issues that came out on it. */
 export interface CalendarDay {
   /** `2016-10-19` */
   readonly day: string;
@@ -14,15 +13,12 @@ export interface CalendarDay {
 export interface CalendarMonth {
   /** `2016-10` */
   readonly month: string;
-  /** the weekday of its first day: 1 is Monday, with which weeks begin (GB/T 7408) */
+  /** weekday of the first day; 1 is Monday (GB/T 7408) */
   readonly startsOn: number;
   readonly days: readonly CalendarDay[];
 }
 
-/**
- * The twelve months of a year, with every issue published in it, of whatever volume; then other months in which an issue of
- * the year's own volume came out.
- */
+/** The twelve months of a year with every issue published in it, then other months in which the year's own volume has issues. */
 export function calendarOf({ year, published }: Pick<YearInOrder, "year" | "published">): CalendarMonth[] {
   const byDay = groupBy([...new Set([...year.members, ...published])], ({ date }) => [date.day]);
   const own = Array.from({ length: 12 }, (_, index) => `${year.key}-${String(index + 1).padStart(2, "0")}`);
@@ -39,7 +35,7 @@ function monthWith(month: string, byDay: ReadonlyMap<string, readonly Issue[]>):
   return { month, startsOn: first.weekday, days };
 }
 
-/** The members of a volume by the month in which they came out, newest first. */
+/** A volume's issues by month of publication, newest first. */
 export function byMonth(members: readonly Issue[]): Group<string, Issue>[] {
   return groupsBy(members.toReversed(), ({ date }) => [monthOf(date.day)]).sort((a, b) =>
     a.key < b.key ? 1 : -1,

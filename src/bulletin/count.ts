@@ -1,13 +1,13 @@
 import { fault, parsedText } from "./field.ts";
 
-/** A number that editors write, of an issue or of copies. The one rule: decimal digits; leading zeros (as in a file's name) mean nothing. */
+/** A positive decimal number of at most five digits; leading zeros are ignored. */
 export const count = parsedText<number>((text) => {
   if (/^0*[1-9]\d{0,4}$/.test(text)) return { value: Number.parseInt(text, 10) };
   const message = `“${text}”不对：这里只写一个从1开始的阿拉伯数字（半角），不写别的字。`;
   return fault("field/number", message, guessCount(text));
 });
 
-/** `第6期`, `2016年第6期`, `６` → 6; nothing where it is not clear which number is meant. */
+/** `第6期`, `2016年第6期`, `６` → 6; undefined if ambiguous. */
 function guessCount(text: string): string | undefined {
   const plain = text.normalize("NFKC");
   const numbers = plain.match(/\d+/g) ?? [];

@@ -1,4 +1,4 @@
-/** A date as readers see it; the browser formats dates too, so nothing here needs a date library. */
+/** A date for readers. The browser formats dates too, so no date library here. */
 interface ShownDate {
   readonly day: string;
   readonly time: string | null;

@@ -1,24 +1,24 @@
 import { z } from "zod";
 
-/** What commands, messages and the JSON Schema say of a field; editors read it. */
+/** A field's description in commands, messages and the JSON Schema. */
 export type FieldMeta = {
-  /** its Chinese name: 日期 */
+  /** Chinese label: 日期 */
   label: string;
-  /** what to write there, in one sentence */
+  /** one sentence on what to write */
   help: string;
-  /** a value that is right, as the editor types it */
+  /** a valid value as typed */
   example: string;
 };
 
 /** For `.meta()`: 标题 / 这一期的标题 / 全州召开推进会 */
 export const about = (label: string, help: string, example: string): FieldMeta => ({ label, help, example });
 
-/** Why a value is refused: a stable code, the sentence, and the value that would do, where one can be guessed. */
+/** Why a value is refused, and the corrected value if it can be guessed. */
 export interface Fault {
   code: string;
   message: string;
   mended?: string | undefined;
-  /** what else to do, where an example of the field would not help */
+  /** remedy where an example of the field would not help */
   remedy?: string | undefined;
 }
 
@@ -28,13 +28,13 @@ export const fault = (code: string, message: string, mended?: string): { fault: 
 
 export const EMPTY: Fault = { code: "field/empty", message: "这里不能留空。" };
 
-/** More than spaces, and than what shows nothing of its own: a variation selector without a character. */
+/** Visible characters: not only spaces or a lone variation selector. */
 const SEEN = /[^\s\u2800\p{Default_Ignorable_Code_Point}]/u;
 
-/** What YAML has for no value is none, though it was read as a text. */
+/** YAML's null counts as empty, though it is read as text. */
 const isEmpty = (text: string): boolean => !SEEN.test(text) || /^(?:null|~)$/i.test(text);
 
-/** A schema for one line of text, turned into `T` by `parse`, which answers with a Fault where it can't; never empty. */
+/** A schema for non-empty text, converted to `T` by `parse`. */
 export function parsedText<T>(parse: (text: string) => { value: T } | { fault: Fault }) {
   return z.string().transform((text, context) => {
     const trimmed = text.trim();
@@ -46,7 +46,7 @@ export function parsedText<T>(parse: (text: string) => { value: T } | { fault: F
   });
 }
 
-/** Text of a form; `complain` says what is wrong with any other. */
+/** Text that matches `form`; `complain` writes the message for other text. */
 export const textOfForm = (form: RegExp, code: string, complain: (text: string) => string) =>
   parsedText<string>((text) => (form.test(text) ? { value: text } : fault(code, complain(text))));
 

@@ -19,7 +19,7 @@ const publicationDate = parsedText<PublicationDate>((text) => {
   return fault("field/date", message, guessDate(text));
 });
 
-/** A page's folder is called by the name; no file system takes more than 255 bytes. */
+/** Names become folder names, which are limited to 255 bytes. */
 const LONGEST_NAME = 60;
 
 const names = parsedText<readonly string[]>((text) => {
@@ -30,7 +30,7 @@ const names = parsedText<readonly string[]>((text) => {
   return wrong ? { fault: wrong } : { value };
 });
 
-/** Why words in a name's place are no names; null where they may be. */
+/** Why the names are refused, or null. */
 function faultOfNames(text: string, value: readonly string[]): Fault | null {
   const long = value.map((name) => [...name]).find(({ length }) => length > LONGEST_NAME);
   if (long)
@@ -63,7 +63,7 @@ const keyword = parsedText<string>((text) => {
     : { value: text };
 });
 
-/** A page of topics lists each keyword once. */
+/** Each keyword once. */
 const keywords = z
   .array(keyword)
   .max(20)
@@ -81,14 +81,14 @@ const keywords = z
     }
   });
 
-/** Words, for a page is called by it. */
+/** A title needs letters or digits. */
 const title = parsedText<string>((text) => {
   if (!/[\p{L}\p{N}]/u.test(text)) return fault("field/empty", `“${text}”里没有字，不能作标题。`);
   const tooLong = faultOfLine(text, 120);
   return tooLong ? { fault: tooLong } : { value: text };
 });
 
-/** One line of the list of corrections: what was changed after publication, and why. */
+/** One correction after publication. */
 const correction = z.strictObject({
   date: publicationDate.meta(about("更正日期", "更正的日期", "2016-10-21")),
   item: count.optional().meta(about("条目", "改的是第几条新闻", "2")),
@@ -98,7 +98,6 @@ const correction = z.strictObject({
     .meta(about("更正原因", "为什么改", "录入错误")),
 });
 
-/** When, by whom and why an issue was withdrawn. */
 const withdrawal = z.strictObject({
   date: publicationDate.meta(about("撤回日期", "撤回的日期", "2017-05-12")),
   who: lineOfText(60)
@@ -109,7 +108,7 @@ const withdrawal = z.strictObject({
     .meta(about("撤回原因", "为什么撤回", "数据有误，将重新发布")),
 });
 
-/** What `npm run check` would complain of, and may stand all the same: a number of a person, a word as it is meant. */
+/** An exception to `npm run check`: a personal number, or a word that is right as it is. */
 const allowed = z.strictObject({
   what: lineOfText(60).meta(about("允许的内容", "文中的号码（可以写打了星号的）或文字", "138****1234")),
   why: lineOfText(200).meta(about("允许的理由", "为什么可以公开", "值班电话")),
@@ -117,7 +116,7 @@ const allowed = z.strictObject({
 
 export const allowSchema = z.array(allowed).max(50).optional();
 
-/** How an imported issue's original is called in the issue's folder; it is kept, and never published. */
+/** Name of an imported issue's original in the issue's folder; kept, never published. */
 export const ORIGINAL_NAME = /^original\.(html?|txt|docx|md)$/;
 
 const originalName = textOfForm(
@@ -148,7 +147,7 @@ const status = parsedText<Status>((text) => {
   return fault("field/status", message, mended);
 });
 
-/** The front matter of `content/YYYY/NN.md`, from the strings that the editor typed to typed values. */
+/** The front matter of `content/YYYY/NN.md`, from strings to typed values. */
 export const frontMatterSchema = z.strictObject({
   title: title.meta(about("标题", "这一期的标题", "全州召开创新驱动专项行动推进会")),
   issue: count.meta(about("期号", "当年的第几期，只写数字", "6")),
@@ -176,7 +175,7 @@ export const frontMatterSchema = z.strictObject({
   allow: allowSchema.meta(about("允许", "允许公开的号码或文字，要写明理由", "- what: 138****1234")),
 });
 
-/** The same for an imported issue, whose original may name neither a department nor an author. */
+/** For an imported issue, whose original may name no department or author. */
 export const importedFrontMatterSchema = frontMatterSchema.extend({
   source: frontMatterSchema.shape.source.optional(),
   author: frontMatterSchema.shape.author.optional(),

@@ -1,10 +1,10 @@
-/** Issues or items under one heading: a year, a department, an author. */
+/** Members under one key: a year, a department, an author. */
 export interface Group<Key, Member> {
   readonly key: Key;
   readonly members: readonly Member[];
 }
 
-/** Members by each of their keys, keys in the order in which they come up. (`Map.groupBy` knows one key, and Node 20 lacks it.) */
+/** Members by each of their keys, in order of first appearance. (`Map.groupBy` takes one key per member, and Node 20 lacks it.) */
 export function groupBy<Key, Member>(
   members: readonly Member[],
   keysOf: (member: Member) => readonly Key[],

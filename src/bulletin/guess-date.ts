@@ -1,9 +1,9 @@
 import { parsePublicationDate } from "./date.ts";
 
-/** `2016年10月19日 下午3时7分`, `2016/10/19`, `2016.10.19T11:07` → the form we ask for, if it is a date at all. */
+/** `2016年10月19日 下午3时7分`, `2016/10/19`, `2016.10.19T11:07` → our form, or undefined. */
 export function guessDate(text: string): string | undefined {
   const plain = text.normalize("NFKC").trim();
-  // 11:07+08:00 is Beijing's time; what is another place's is not ours to convert.
+  // +08:00 is Beijing time; other offsets are not converted.
   const ours = plain.replace(/\s*\+0?8(?::?00)?$/, "");
   if (/(?:\d\s*Z|\d{1,2}:\d{2}[\s\d:.]*[+-]\d{1,2}(?::?\d{2})?|-\d{1,2}[+-]\d{2}:\d{2})$/i.test(ours))
     return undefined;
@@ -21,7 +21,7 @@ const NOON = /中午/;
 const AFTERNOON = /下午|傍晚|\bpm\b|\dp\.?m\b|p\.m/i;
 const EVENING = /晚上|晚间|夜间|夜里/;
 
-/** An hour of 24; null where it can't be told which is meant: 上午12时, 晚上12时 and 晚上1时 can be two. */
+/** The hour of 24; null if ambiguous: 上午12时, 晚上12时, 晚上1时. */
 function hourOf(hour: number, text: string): number | null {
   if (hour > 12) return hour;
   if (EVENING.test(text)) return hour >= 5 && hour < 12 ? hour + 12 : null;

@@ -2,10 +2,7 @@ import { z } from "zod";
 import { count } from "./count.ts";
 import { about, lineOfText } from "./field.ts";
 
-/**
- * 版记, the foot of a printed bulletin (GB/T 9704-2012, 7.4): who edits it, to whom it goes, in how many copies. Lines are printed
- * as they are typed.
- */
+/** 版记, the foot of a printed bulletin (GB/T 9704-2012, 7.4): editors, recipients, copies; printed as typed. */
 export const imprintSchema = z.strictObject({
   office: lineOfText(60)
     .optional()
@@ -24,7 +21,7 @@ export const imprintSchema = z.strictObject({
 
 export type Imprint = z.infer<typeof imprintSchema>;
 
-/** What an issue says itself beats what the site says of every issue. */
+/** The issue's own imprint overrides the site's. */
 export const imprintOf = (ofSite: Imprint | undefined, ofIssue: Imprint): Imprint => ({
   ...ofSite,
   ...ofIssue,

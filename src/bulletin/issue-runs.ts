@@ -1,15 +1,14 @@
 import type { Issue } from "./archive.ts";
 
-/** Issues of a year whose numbers follow each other, the running ones too: a few such runs tell the numbers of all issues. */
+/** Consecutive issues of a year, with consecutive running numbers: a compact list of all issues. */
 export interface IssueRun {
   readonly year: number;
   readonly first: number;
   readonly last: number;
-  /** the running number of the first; null where those of the run are not known */
+  /** running number of the first; null if unknown */
   readonly total: number | null;
 }
 
-/** What an issue is known by. */
 export interface IssueNumbers {
   readonly year: number;
   readonly number: number;
@@ -34,6 +33,6 @@ export const issuesOf = (run: IssueRun): IssueNumbers[] =>
     return { year: run.year, number, total: totalIn(run, number) };
   });
 
-/** The running number that an issue has if it belongs to a run. */
+/** The running number of an issue in the run. */
 const totalIn = ({ first, total }: IssueRun, number: number): number | null =>
   total === null ? null : total + number - first;

@@ -2,7 +2,7 @@ import * as address from "./address.ts";
 import { amendments } from "./amendments.ts";
 import type { Issue } from "./archive.ts";
 
-/** What decides which lists there are: an archive, or the names that its groups will have. */
+/** The lists to have pages for. */
 interface Listed {
   readonly issues: readonly Issue[];
   readonly sources: readonly unknown[];
@@ -10,7 +10,7 @@ interface Listed {
   readonly topics: readonly unknown[];
 }
 
-/** The addresses of the pages about the whole archive; a list that would be empty is not there. */
+/** Addresses of pages about the whole archive; empty lists have none. */
 export function listPages({ issues, sources, authors, topics }: Listed): readonly string[] {
   return [
     address.ABOUT,

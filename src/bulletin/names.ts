@@ -1,7 +1,6 @@
 /**
- * Several names on one line, as offices write them: 张慧、李明远 / 张慧 李明远 / 张慧，李明远 / Wu Qirong、李明.
- * A name is often spread by spaces (李 明, 吴 启 荣, 吴 启荣, 欧阳 启荣): single characters that follow each other are one name if
- * they are two or three, else names of two characters each; a surname alone belongs to what follows.
+ * Splits names on one line: 张慧、李明远 / 张慧 李明远 / 张慧，李明远 / Wu Qirong、李明. Names may contain spaces (李 明, 吴 启 荣, 吴 启荣, 欧阳 启荣):
+ * two or three single characters are one name, more are names of two; a surname joins what follows.
  */
 export function splitNames(text: string): string[] {
   const names = text.split(/[、，,；;/\r\n]+/u).flatMap((part) => {
@@ -11,7 +10,7 @@ export function splitNames(text: string): string[] {
   return [...new Set(names)];
 }
 
-/** Single Han characters, or Latin words, that follow each other as one run; any other word as a run of its own. */
+/** Groups consecutive single Han characters, or Latin words. */
 function runsOf(words: readonly string[]): string[][] {
   const runs: string[][] = [];
   for (const word of words) {
@@ -40,7 +39,7 @@ const inPairs = (run: readonly string[]): string[] =>
 const isSingleHan = (text: string): boolean => /^\p{Script=Han}$/u.test(text);
 const isLatin = (text: string): boolean => /^\p{Script=Latin}[\p{Script=Latin}.'’-]*$/u.test(text);
 
-/** Surnames of two characters that are hardly a name of their own. */
+/** Two-character surnames. */
 export const LONG_SURNAMES: ReadonlySet<string> = new Set(
   "欧阳 上官 司马 司徒 司空 诸葛 皇甫 尉迟 公孙 慕容 令狐 夏侯 端木 长孙 宇文 轩辕 独孤 呼延 澹台 淳于".split(
     " ",
@@ -48,6 +47,6 @@ export const LONG_SURNAMES: ReadonlySet<string> = new Set(
 );
 const isSurname = (text: string): boolean => isSingleHan(text) || LONG_SURNAMES.has(text);
 
-/** What editors write where there is no name. */
+/** Placeholders for no name. */
 const NO_NAME = /^(?:null|none|nil|n\/?a|无|空|略|暂无|不详|未知|待定|待补|没有|[^\p{L}\p{N}]+)$/iu;
 export const isNoName = (name: string): boolean => NO_NAME.test(name);

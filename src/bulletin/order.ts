@@ -2,9 +2,7 @@ import type { Archive, Issue, Item, ItemInIssue } from "./archive.ts";
 import { yearOf } from "./date.ts";
 import { type Group, groupBy } from "./group.ts";
 
-/* Issues, items and years between their neighbours: what a page about one of them shows of the others. */
-
-/** An issue between the one before and the one after, across years. */
+/** An issue and its neighbours, across years. */
 export interface IssueInOrder {
   readonly issue: Issue;
   readonly previous: Issue | undefined;
@@ -14,7 +12,7 @@ export interface IssueInOrder {
 export const issuesInOrder = ({ issues }: Archive): readonly IssueInOrder[] =>
   issues.map((issue, index) => ({ issue, previous: issues[index - 1], next: issues[index + 1] }));
 
-/** The item before and the item after, across issues. */
+/** An item's neighbours, across issues. */
 export function neighbouringItems(
   { issue, previous, next }: IssueInOrder,
   item: Item,
@@ -27,7 +25,7 @@ export function neighbouringItems(
   };
 }
 
-/** The days on which the first and the last of some issues came out, whatever their numbers; undefined where there is none. */
+/** The first and last day of publication; undefined for no issues. */
 export function spanOf(
   issues: readonly Issue[],
 ): { readonly first: string; readonly last: string } | undefined {
@@ -36,12 +34,12 @@ export function spanOf(
   return first !== undefined && last !== undefined ? { first, last } : undefined;
 }
 
-/** A year between its neighbours that have issues. */
+/** A year and its neighbours with issues. */
 export interface YearInOrder {
   readonly year: Group<number, Issue>;
   readonly older: number | undefined;
   readonly newer: number | undefined;
-  /** the issues that came out in it, oldest first; a volume can reach into the next year */
+  /** issues published in it, oldest first; a volume can extend into the next year */
   readonly published: readonly Issue[];
 }
 

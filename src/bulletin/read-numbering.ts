@@ -1,4 +1,4 @@
-/** A number of an issue as offices write it: 6, ６, 六, 十二, 二〇一六 → digits; null for anything else. */
+/** Parses a number as offices write it: 6, ６, 六, 十二, 二〇一六; null for anything else. */
 export function readNumber(text: string): number | null {
   const plain = text.normalize("NFKC").trim();
   if (/^\d{1,5}$/.test(plain)) return Number(plain);

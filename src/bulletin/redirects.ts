@@ -1,15 +1,15 @@
 import { z } from "zod";
 import { about, type Fault, fault, parsedText } from "./field.ts";
 
-/** An address that moved; both as addresses are spelled: percent-encoded, without the base. */
+/** A moved address; both percent-encoded, without the base. */
 export interface Redirect {
-  /** `/jianbao/2016/06.html`: a path that nothing of the site has */
+  /** `/jianbao/2016/06.html`: not used by the site */
   readonly from: string;
   /** `/2016/6/#item-2` */
   readonly to: string;
 }
 
-/** What file systems and servers of all kinds take in a name as it stands: letters and digits of any script, and these. */
+/** Characters safe on all file systems and servers: letters and digits of any script, and these. */
 const NAME = /^[\p{L}\p{M}\p{N}\-_.~!,()+@=&;']+$/u;
 const LONGEST_PATH = 500;
 const LONGEST_NAME = 80;
@@ -56,7 +56,7 @@ function faultOfShape(text: string): { fault: Fault } | null {
   return fault("redirect/path", `“${text}”不是本站的路径：以一个“/”开头，不能有空格和反斜杠。`, mended);
 }
 
-/** A path with its characters as they are, in one Unicode spelling; null where it is none that can be encoded again. */
+/** Decoded and in NFC; null if it can't be encoded again. */
 function decode(path: string): string | null {
   try {
     const decoded = decodeURIComponent(path).normalize("NFC");

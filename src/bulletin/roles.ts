@@ -1,6 +1,6 @@
 /**
- * Roles before a colon, or in brackets before a space: 作者：吴启荣, 供稿单位：州科技局, （通讯员 李明）. A role that can be either
- * takes whatever follows; what a text comes from is a department first.
+ * Roles before a colon, or in brackets before a space: 作者：吴启荣, 供稿单位：州科技局, （通讯员 李明）. "either" takes any name; "origin"
+ * takes a department first.
  */
 export const ROLES: Readonly<Record<string, "department" | "person" | "either" | "origin">> = {
   供稿: "either",
@@ -26,7 +26,7 @@ const longestFirst = (roles: readonly string[]): string =>
   [...roles].sort((a, b) => b.length - a.length).join("|");
 
 const ROLE = longestFirst(Object.keys(ROLES));
-/** 文 is a surname too, and names are spread by spaces: 文 天 祥. */
+/** 文 is a surname too: 文 天 祥. */
 const ROLE_AND_SPACE = longestFirst(Object.keys(ROLES).filter((role) => role !== "文"));
 /** 本报记者 吴启荣, 特约通讯员：李明 */
 const KIND = "(?:本报|本刊|本网|特约|见习|实习)*";
@@ -44,7 +44,7 @@ const LABEL_BEHIND = new RegExp(
   "u",
 );
 
-/** Roles before a space, and behind a department, as roles before a colon: 来源：州科技局 通讯员：李明. */
+/** Rewrites roles before a space or after a department with a colon: 来源：州科技局 通讯员：李明. */
 export const withLabels = (text: string): string =>
   text.replace(LABEL_AND_SPACE, "$1$2：").replace(LABEL_BEHIND, "来源：$1 $2：");
 
@@ -54,7 +54,7 @@ const PREFIX = new RegExp(
 );
 const IN_BRACKETS = /^[（(]([^（）()]*)[）)]$/u;
 
-/** Names without the brackets around them and without the role before them; null where two roles say that they are of two kinds. */
+/** Names without brackets and role; null if two different roles are named. */
 export function withoutRoles(text: string): string | null {
   const inner = unbracketed(text);
   const roles = inner.match(PREFIX);
@@ -66,7 +66,7 @@ export function withoutRoles(text: string): string | null {
 
 const unbracketed = (text: string): string => (IN_BRACKETS.exec(text)?.[1] ?? text).trim();
 
-/** Work that is named beside names, and is no name. */
+/** Roles and kinds of work, which are never names. */
 const WORKS = new Set([
   ...Object.keys(ROLES),
   ..."摄影 供图 图 图文 文图 编辑 责编 责任编辑 编审 审核 校对 采写 整理 报道 综合 本报记者 本报讯".split(

@@ -14,7 +14,7 @@ const origin = parsedText<string>((text) => {
   );
 });
 
-/** The path below which the site is served, with a slash at both ends: `/` or `/bulletin/`. */
+/** The path the site is served under, with slashes at both ends: `/` or `/bulletin/`. */
 const base = parsedText<string>((text) => {
   const path = `/${text.replace(/^\/+|\/+$/g, "")}/`.replace("//", "/");
   if (/^\/([A-Za-z0-9._~-]+\/)*$/.test(path) && !/\/\.{1,2}\//.test(path)) return { value: path };
@@ -41,11 +41,11 @@ const department = z.strictObject({
     .meta(about("别名", "别的叫法、旧称", "- 楚雄州科技局")),
 });
 
-/** How a line of the footer looks where an authority gives it a form. */
+/** The official form of a line of the footer. */
 interface Form {
   readonly code: string;
   readonly pattern: RegExp;
-  /** what it should look like, in words */
+  /** the form in words */
   readonly words: string;
 }
 
@@ -65,13 +65,13 @@ const POLICE: Form = {
   words: "公安备案号由公安机关给出，例如 滇公网安备 53230102000001号",
 };
 
-/** A line by which a site says who is behind it. */
+/** A line that identifies the publisher. */
 type IdentityLine = (maximum: number, meta: FieldMeta, form?: Form) => z.ZodType<string, string | undefined>;
 
-/** What the sample says, and no real site may. */
+/** Text of the sample, refused on real sites. */
 const SAMPLE_TEXT = /示例|样例|site\.yaml|(?<!\d)0{6,}/;
 
-/** A real site's: there, true as far as can be seen, and in the form that the authority gave it. */
+/** For real sites: required, not the sample's, in its official form. */
 const stated: IdentityLine = (maximum, { label, help, example }, form) =>
   lineOfText(maximum)
     .superRefine((text, context) => {
@@ -83,7 +83,7 @@ const stated: IdentityLine = (maximum, { label, help, example }, form) =>
     })
     .meta(about(label, help, example));
 
-/** A sample's: it may be left out, and the page says that it was. */
+/** For samples: optional, marked as missing. */
 const leftOpen: IdentityLine = (maximum, { label, help, example }) =>
   lineOfText(maximum)
     .optional()
@@ -125,16 +125,16 @@ const schemaWith = <Report extends z.ZodType>(line: IdentityLine, report: Report
       .meta(about("部门", "供稿部门的全称、简称和别名", "- name: 楚雄州科学技术局")),
   });
 
-/** `content/site.yaml`: who publishes the archive, and where. What 《政府网站发展指引》 asks for must be there. */
+/** `content/site.yaml`: who publishes the archive, and where. 《政府网站发展指引》 decides what is required. */
 export const siteSchema = schemaWith(stated, link);
 
-/** The same for a site that says `sample: true`. */
+/** For a site with `sample: true`. */
 export const sampleSiteSchema = schemaWith(leftOpen, link.optional());
 
-/** Who publishes the archive; `base` begins and ends with a slash. */
+/** `base` starts and ends with a slash. */
 export type Site = z.infer<typeof sampleSiteSchema> & { readonly base: string };
 
-/** Every way to write a department's name → the one that the archive shows (its short name). */
+/** Every spelling of a department → the name that the archive shows (its short name). */
 export function departmentNames(site: Site): ReadonlyMap<string, string> {
   const names = new Map<string, string>();
   for (const { name, short, aliases = [] } of site.departments ?? []) {

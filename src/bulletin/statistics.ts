@@ -1,23 +1,22 @@
 import { type Archive, type Contribution, countItems, type Issue } from "./archive.ts";
 import type { Group } from "./group.ts";
 
-/** So many issues with so many items. */
 export interface Tally {
   readonly issues: number;
   readonly items: number;
 }
 
-/** A tally of something that has a name: 2016年, 10月, 州科技局. */
+/** A tally with a name: 2016年, 10月, 州科技局. */
 export interface NamedTally extends Tally {
   readonly name: string;
 }
 
-/** A volume, and the parts of it that came out in each month of its year. */
+/** A volume's tally, in total and by month. */
 export interface YearTally extends Tally {
   readonly year: number;
   /** January first */
   readonly months: readonly Tally[];
-  /** what came out in another year than the volume's */
+  /** published in another year than the volume's */
   readonly elsewhere: Tally;
 }
 
@@ -32,11 +31,11 @@ export const yearTallies = ({ years }: Archive): YearTally[] =>
     elsewhere: tally(members.filter(({ date }) => !date.day.startsWith(`${year}-`))),
   }));
 
-/** What came out in each month of the year, all years together; January first. */
+/** Tallies by month over all years; January first. */
 export const monthTallies = ({ issues }: Archive): Tally[] =>
   MONTHS.map((month) => tally(issues.filter(({ date }) => date.day.slice(5, 7) === month)));
 
-/** The issues to which a department or a person contributed, and the contributions; a whole issue counts as one. */
+/** A name's issues and contributions; a whole issue counts as one. */
 export const contributionTally = ({ key, members }: Group<string, Contribution>): NamedTally => ({
   name: key,
   issues: new Set(members.map(({ issue }) => issue)).size,

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { about, fault, parsedText } from "./field.ts";
 import { splitNames } from "./names.ts";
 
-/** One line of words that mean the same: 研发经费、研发投入 */
+/** One line of synonyms: 研发经费、研发投入 */
 const group = parsedText<readonly string[]>((text) => {
   const words = splitNames(text);
   return words.length > 1
@@ -10,7 +10,7 @@ const group = parsedText<readonly string[]>((text) => {
     : fault("synonyms/single", "一行至少要写两个意思相同的词，用顿号隔开。");
 });
 
-/** `content/synonyms.yaml`: words by which the search helps out where it finds nothing. */
+/** `content/synonyms.yaml`: synonyms that the search falls back on. */
 export const synonymsSchema = z.strictObject({
   groups: z.array(group).meta(about("同义词", "每行一组意思相同的词，用顿号隔开", "- 研发经费、研发投入")),
 });

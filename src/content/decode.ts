@@ -24,8 +24,8 @@ const KINDS: Readonly<Record<Kind, string>> = {
 };
 
 /**
- * Bytes → text: strict UTF-8, a byte order mark dropped, line ends made \n. Anything else is refused with the encoding
- * named, so that no character is ever replaced or lost silently; a forbidden character is reported, and reads as □.
+ * Strict UTF-8 → text, without byte order mark, line ends as \n. Other encodings are refused by name, so that no
+ * character is silently lost; forbidden characters are reported and read as □.
  */
 export function decode(path: string, bytes: Uint8Array): Checked<SourceFile> {
   const refused = (complaint: Complaint): Checked<SourceFile> => ({
@@ -95,7 +95,7 @@ const firstBadLine = (bytes: Uint8Array): number =>
 
 const MOST_FORBIDDEN = 10;
 
-/** Every character that must not reach a page, each at its place, at most ten a file. */
+/** Forbidden characters with their places, at most ten. */
 function forbiddenCharacters(file: SourceFile): Problem[] {
   if (!hasForbidden(file.text)) return [];
   const found: Problem[] = [];

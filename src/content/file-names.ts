@@ -1,13 +1,13 @@
 import { codePointOf, findForbidden, replaceForbidden } from "./forbidden.ts";
 import type { Complaint } from "./problem.ts";
 
-/** What an issue's file is called without its ending, and the folder of its attachments: `06` */
+/** The name of an issue's file without extension, and of its attachment folder: `06` */
 export const fileStem = (number: number): string => String(number).padStart(2, "0");
 
 /** Settings in `content/`, by their names. */
 const SETTINGS = /^(site|synonyms|redirects)\.ya?ml$/;
 
-/** What makes a name unfit for something that readers download, or null: signs that hide what it is, or a dot that hides the file. */
+/** Why readers could not download a file of this name, or null: invisible characters, or a leading dot. */
 export function faultOfName(name: string): Complaint | null {
   const hidden = /[\t\n]/.exec(name)?.[0] ?? [...findForbidden(name)][0]?.[0];
   const mended = replaceForbidden(name, "").replace(/[\t\n]|^[.\s]+/g, "");
@@ -27,7 +27,7 @@ export function faultOfName(name: string): Complaint | null {
     : null;
 }
 
-/** Endings that Windows hides, so that nobody sees what was added: `07.md.txt`, `site.yaml.txt`; null where there is none of them. */
+/** The intended name where Windows hid an added extension (`07.md.txt`, `site.yaml.txt`), or null. */
 export function meantName(name: string, isKnown: (name: string) => boolean): string | null {
   const shorter = name
     .toLowerCase()

@@ -8,13 +8,13 @@ import { maskPersonalNumbers } from "./personal-data.ts";
 import { scanContent, shownPath } from "./scan.ts";
 import type { SourceFile } from "./source-file.ts";
 
-/** A file that was mended, and what was changed, for an editor to look through. */
+/** A mended file and its diff, for the editor to review. */
 interface Mended {
   readonly path: string;
   readonly diff: string;
 }
 
-/** Mends every file of `content/` in which there is something to mend safely; what can't be read as text is left alone. */
+/** Mends what is safe to mend in `content/`; skips files that can't be decoded. */
 export function fixFiles(content: string): Mended[] {
   const { site, synonyms, redirects, issues } = scanContent(content);
   const settings = [site, synonyms, redirects].filter((file) => file !== null);
@@ -41,7 +41,7 @@ function fixFile(file: string, fix: (source: SourceFile) => string): Mended[] {
   return [{ path, diff: isResaved ? `${shown}（文件已另存为不带 BOM、换行符为 LF 的 UTF-8）\n` : shown }];
 }
 
-/** Puts the new text in the file's place in one step: whoever reads meanwhile sees the old file or the new one. */
+/** Atomic replace. */
 function replaceFile(file: string, text: string): void {
   const temporary = join(dirname(file), `.${basename(file)}.${process.pid}.tmp`);
   try {
@@ -49,7 +49,7 @@ function replaceFile(file: string, text: string): void {
     renameSync(temporary, file);
   } catch (error) {
     rmSync(temporary, { force: true });
-    // What could not be written is the editor's file; the other's name says nothing to anyone.
+    // Report the editor's file, not the temporary one.
     throw error instanceof Error ? Object.assign(error, { path: file }) : error;
   }
 }

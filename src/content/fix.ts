@@ -10,7 +10,7 @@ import { mendColumns } from "./yaml/mend-yaml.ts";
 import { elementOf, type KnownFields, knownFields, NO_FIELDS, shapeOf } from "./yaml/schema-fields.ts";
 
 const FIELDS = shapeOf(importedFrontMatterSchema);
-/** The fields within a field, or within each entry of a list. */
+/** Fields of a map, or of a list's entries. */
 const INNER_FIELDS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   Object.entries(FIELDS).map(([name, field]) => [
     name,
@@ -26,9 +26,8 @@ const SETTINGS_FIELDS: Readonly<Record<string, KnownFields>> = {
 const NUMERIC = new Set(["issue", "total", "date", "item", "copies"]);
 
 /**
- * Mends what can be mended without a thought for the words: spaces at a line's end, indentation, the
- * hyphens of lists, the colon and the space behind a field's name, full-width digits in numbers and dates, `//host` for `https://host`. Byte order
- * marks and line ends are gone when a file was decoded.
+ * Safe fixes that touch no words: trailing spaces, indentation, list hyphens, colons after field names, full-width
+ * digits in numbers and dates, `//host` → `https://host`.
  */
 export function fixIssue(file: SourceFile): string {
   const { value: fences } = findFences(file);
@@ -38,7 +37,7 @@ export function fixIssue(file: SourceFile): string {
   return [...front, ...fixBody(file.lines.slice(fences.body - 1))].join("\n");
 }
 
-/** The same for site.yaml, synonyms.yaml and redirects.yaml: spaces at a line's end, and those that it begins with. */
+/** The same for the settings files. */
 export function fixYaml(file: SourceFile): string {
   const lines = file.lines.map(withoutTrailing);
   const known = SETTINGS_FIELDS[basename(file.path)] ?? NO_FIELDS;
@@ -67,7 +66,7 @@ function fixBody(lines: readonly string[]): string[] {
   return lines.map((line, index) => (code.has(index) ? line : fixLine(line, lines[index + 1] ?? "")));
 }
 
-/** Lines where a space may mean something: those of code, and of paragraphs that hold some. */
+/** Lines of code, and of paragraphs with inline code, where spaces matter. */
 function linesWithCode(lines: readonly string[]): ReadonlySet<number> {
   const code = new Set<number>();
   for (const { type, map, children } of parseMarkdown(lines.join("\n"))) {
@@ -78,23 +77,23 @@ function linesWithCode(lines: readonly string[]): ReadonlySet<number> {
   return code;
 }
 
-/** What begins a list, a heading, a quotation, a table, a rule, code or a note, if nothing stands before it. */
+/** What would start a block at the beginning of a line. */
 const BLOCK = String.raw`#|>|\||=|\[\^|[-+*](?:\s|$)|\d{1,9}[.)]|(?:[-*_]\s*){3,}$|~~~|\x60{3}`;
-/** Full-width spaces before words; before a mark that would begin a block they stay. */
+/** Full-width indentation, except where removing it would start a block. */
 const INDENTATION = new RegExp(`^( {0,3})[\\u3000\\u00A0][ \\u3000\\u00A0]*(?=\\S)(?!${BLOCK})`);
 const ONLY_MARKS = /^[^\p{L}\p{N}]+$|^\s*\d+[.)]$|#$/u;
 const AFTER_EMPTY_LINE = new RegExp(`^(?:[ \\t]|${BLOCK})`);
 const WITHOUT_SCHEME = /(?<![!\\])(\[[^[\]\n]*\]\()(?=\/\/[a-z\d])/gi;
 
 function fixLine(line: string, next: string): string {
-  // A line of full-width spaces is no empty line: what follows may only begin a list, or be code, after an empty one.
+  // Removing full-width spaces would make this an empty line and let the next one start a list or code.
   if (line.trim() === "" && /[\u3000\u00A0]/.test(line) && AFTER_EMPTY_LINE.test(next)) return line;
   return withoutTrailing(line).replace(INDENTATION, "$1").replace(WITHOUT_SCHEME, "$1https:");
 }
 
 /**
- * Spaces at a line's end show nowhere. Behind a backslash they keep it from breaking the line, and full-width ones keep marks
- * from being a rule, a list or a heading's end: there they stay.
+ * Trailing spaces are invisible, but after a backslash they prevent a line break, and full-width ones keep marks from
+ * becoming a rule, a list or a heading's end.
  */
 function withoutTrailing(line: string): string {
   const trimmed = line.trimEnd();

@@ -1,15 +1,14 @@
 import type { Complaint } from "./problem.ts";
 
 /**
- * Characters that must not reach a page: controls but tab and line feed; what turns text (UAX #9) or can't be seen; the replacement
- * character; noncharacters, half characters, and the private ones that only a font knows. Variation selectors, which choose the form
- * of the character before them, stay.
+ * Characters that must not reach a page: controls except tab and line feed, bidi controls (UAX #9), invisible
+ * characters, the replacement character, noncharacters, lone surrogates, private use. Variation selectors are allowed.
  */
 const FORBIDDEN =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: refusing control characters is what this is for
   /[\u034F\x00-\x08\x0b-\x1f\x7f-\x9f\u00AD\u061C\u115F\u1160\u180E\u200B-\u200F\u2028-\u202E\u2060-\u206F\u3164\uFEFF\uFFA0\uFFF9-\uFFFF\u{E0000}-\u{E007F}\p{Noncharacter_Code_Point}\p{Co}\p{Cs}]/gu;
 
-/** The same by code units, which is looked for in a fraction of the time: every half of a pair is suspect. */
+/** Prefilter by code units, several times faster: any surrogate is suspect. */
 const SUSPECT =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: as above
   /[\u034F\x00-\x08\x0b-\x1f\x7f-\x9f\u00AD\u061C\u115F\u1160\u180E\u200B-\u200F\u2028-\u202E\u2060-\u206F\u3164\uD800-\uF8FF\uFDD0-\uFDEF\uFEFF\uFFA0\uFFF9-\uFFFF]/;
@@ -24,11 +23,11 @@ export const hasForbidden = (text: string): boolean => SUSPECT.test(text) && tex
 /** Every such character of a text. */
 export const findForbidden = (text: string): IterableIterator<RegExpExecArray> => text.matchAll(FORBIDDEN);
 
-/** The text with something else for each of them, as long as it. */
+/** Replaced with `sign`, keeping the length. */
 export const replaceForbidden = (text: string, sign: string): string =>
   text.replace(FORBIDDEN, (character) => sign.repeat(character.length));
 
-/** What to say of the first character of `text` that must not reach a page, or null: entities can smuggle one in. */
+/** The complaint about the first forbidden character of `text`, or null: entities can smuggle one in. */
 export function describeForbidden(text: string): Complaint | null {
   const character = SUSPECT.test(text) ? text.match(FORBIDDEN)?.[0] : undefined;
   return character === undefined ? null : explainCharacter(character);
@@ -38,7 +37,6 @@ export function describeForbidden(text: string): Complaint | null {
 export const codePointOf = (character: string): string =>
   `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
 
-/** What to say of a character that must not reach a page. */
 export const explainCharacter = (character: string): Complaint => ({
   code: "encoding/character",
   ...explanationOf(character),
@@ -59,10 +57,10 @@ function explanationOf(character: string): Pick<Complaint, "message" | "remedy">
     };
   if (TURNING.test(character))
     return { message: `这里有改变文字方向的隐藏字符（${point}）。`, remedy: erase };
-  if (ZERO_WIDTH.test(character))
-    return { message: `这里有看不见的零宽字符（${point}），读者会搜不到这个词。`, remedy: erase };
-  if (INVISIBLE.test(character))
-    return { message: `这里有看不见的字符（${point}），读者会搜不到这个词。`, remedy: erase };
+  if (ZERO_WIDTH.test(character) || INVISIBLE.test(character)) {
+    const what = ZERO_WIDTH.test(character) ? "零宽字符" : "字符";
+    return { message: `这里有看不见的${what}（${point}），读者会搜不到这个词。`, remedy: erase };
+  }
   if (/[\uF020-\uF0FF]/.test(character))
     return {
       message: `这里有 Word 符号字体里的符号（${point}），读者看到的是方框或空白。`,
@@ -84,6 +82,6 @@ function explanationOf(character: string): Pick<Complaint, "message" | "remedy">
   };
 }
 
-/** Whether a text holds what only bytes that are no text do. */
+/** Controls that only binary data has. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what this looks for
 export const hasControl = (text: string): boolean => /[\x00-\x08\x0e-\x1a\x1c-\x1f]/.test(text);

@@ -5,7 +5,7 @@ import { isError, type Problem } from "./problem.ts";
 export const FORMATS = ["text", "json", "github"] as const;
 type Format = (typeof FORMATS)[number];
 
-/** Problems as an editor's terminal, a program or GitHub's annotations want them; "" where there are none. */
+/** Problems for a terminal, as JSON, or as GitHub annotations; "" for none. */
 export function formatProblems(problems: readonly Problem[], format: Format): string {
   if (format === "json") return `${escapeHidden(JSON.stringify(problems.map(withShortExcerpt), null, 2))}\n`;
   return format === "github" ? problems.map(asAnnotation).join("") : problems.map(asText).join("\n");
@@ -13,10 +13,7 @@ export function formatProblems(problems: readonly Problem[], format: Format): st
 
 const MOST_REMINDERS = 20;
 
-/**
- * All errors, but of reminders only the last ones, for those who did not ask for a list: an old archive can have hundreds. Problems
- * are in the order of their files, so that the newest issues' are the last.
- */
+/** All errors and the last reminders, which are the newest issues': an old archive can have hundreds. */
 export function formatForBuild(problems: readonly Problem[]): string {
   const reminders = problems.filter((problem) => !isError(problem));
   const left = new Set(reminders.slice(0, -MOST_REMINDERS));
@@ -27,7 +24,7 @@ export function formatForBuild(problems: readonly Problem[]): string {
   return left.size === 0 ? shown : `${shown}\n另有${left.size}条提醒，运行 npm run check 可以看到全部。\n`;
 }
 
-/** JSON has an escape for what could steer a terminal that it is shown on. */
+/** Escapes characters that could control a terminal. */
 const escapeHidden = (json: string): string =>
   json.replace(/[\x7f-\x9f\p{Cf}\u2028\u2029]/gu, (character) =>
     character.replace(/[\s\S]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`),
@@ -35,7 +32,7 @@ const escapeHidden = (json: string): string =>
 
 const LONGEST_EXCERPT = 1000;
 
-/** A line can be as long as a file, and stand in each of its problems. */
+/** The same long line can be the excerpt of many problems. */
 const withShortExcerpt = (problem: Problem): Problem => ({
   ...problem,
   excerpt: problem.excerpt.slice(0, LONGEST_EXCERPT),
@@ -62,13 +59,12 @@ function asText(problem: Problem): string {
 const SHOWN_WIDTH = 76;
 const MOST_SHOWN = 2 * SHOWN_WIDTH;
 
-/** The line with a caret line below it; a long line is cut around the place, Han characters count as two columns. */
+/** The line and a caret line; long lines are cut around the place, Han characters take two columns. */
 function shownLine({ line, column, length, excerpt }: Problem): string[] {
   if (line === 0 || excerpt.trim() === "") return [];
   const start = Math.max(0, column - 1);
   const from = start > 40 ? start - 20 : 0;
   const before = visible((from > 0 ? "…" : "") + excerpt.slice(from, start));
-  // No more of a long line is looked at than can be shown.
   const shownFrom = (index: number, most: number): string =>
     visible(excerpt.slice(index, index + Math.min(most, MOST_SHOWN)));
   const marked = cut(shownFrom(start, length), SHOWN_WIDTH - width(before));
@@ -97,7 +93,7 @@ function cut(text: string, columns: number): string {
   return result;
 }
 
-/** Control, bidi and zero-width characters of an editor's file must not reach the terminal as they are. */
+/** Keeps control, bidi and zero-width characters out of the terminal. */
 export const visible = (text: string): string =>
   replaceForbidden(text.replaceAll("\t", " ").replace(/\p{Cc}|\p{Cf}/gu, "□"), "□");
 

@@ -14,13 +14,13 @@ export interface Entry {
   readonly bytes: number;
 }
 
-/** Is told of a file that can't be used. */
+/** Reports an unusable file. */
 export type Refuse = (path: string, complaint: Complaint) => void;
 
-/** What operating systems leave in folders. */
+/** Files that operating systems leave behind. */
 const RESIDUE = /^(\.DS_Store|\.gitkeep|\._.*|Thumbs\.db|desktop\.ini|~\$.*)$/i;
 
-/** A folder's entries in the order of their names' code units, symbolic links refused, the operating system's residue left out. */
+/** A folder's entries by code unit order, without symbolic links and operating system files. */
 export function listFolder(folder: string, refuse: Refuse): Entry[] {
   const entries: Entry[] = [];
   for (const written of namesIn(folder, refuse)) {
@@ -45,7 +45,7 @@ export function listFolder(folder: string, refuse: Refuse): Entry[] {
   return entries;
 }
 
-/** Linux takes any bytes as a name, those of GBK out of an old ZIP too: a name that is no UTF-8 leads to no file. */
+/** Linux allows any bytes in a name, such as GBK from an old ZIP; Node can't open those that aren't UTF-8. */
 function namesIn(folder: string, refuse: Refuse): string[] {
   const names = readdirSync(folder, { encoding: "buffer" }).flatMap((bytes) => {
     const name = bytes.toString("utf8");

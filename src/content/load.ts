@@ -20,24 +20,24 @@ import type { ReadingCache } from "./reading-cache.ts";
 import { type IssueFile, scanContent, shownPath } from "./scan.ts";
 
 interface LoadOptions {
-  /** whether drafts become part of the archive: in the preview only */
+  /** includes drafts; for the preview only */
   readonly drafts: boolean;
-  /** given where someone looks at the archive today; what is published never depends on it */
+  /** today, for interactive use; never affects what is published */
   readonly now?: Date;
   /** readings of files that have not changed since */
   readonly kept?: ReadingCache;
-  /** hears of the issues of each year as soon as they are read; what is wrong may still keep one out of the archive */
+  /** receives each year's issues as soon as they are read; later checks may still drop some */
   readonly onYear?: (issues: readonly Issue[]) => void;
 }
 
-/** What `content/` holds: the issues that have no errors, and every problem of every file. */
+/** The valid issues of `content/`, and all problems. */
 interface Content {
   readonly site: Site | undefined;
   readonly issues: readonly Issue[];
   readonly synonyms: readonly (readonly string[])[];
   readonly redirects: readonly Redirect[];
   readonly problems: readonly Problem[];
-  /** how many issues' files there are, readable or not */
+  /** number of issue files, readable or not */
   readonly files: number;
   /** how many of them are drafts */
   readonly drafts: number;
@@ -45,7 +45,7 @@ interface Content {
 
 const LARGEST_ISSUE = 2 * 1024 * 1024;
 
-/** The archive of the issues without errors, none where site.yaml can't be read; and every problem of every file. */
+/** The archive of valid issues (undefined without a readable site.yaml), and all problems. */
 interface Loaded {
   readonly archive: Archive | undefined;
   readonly problems: readonly Problem[];
@@ -59,7 +59,7 @@ export function loadArchive(content: string, options: LoadOptions): Loaded {
   return { archive: site && createArchive(site, issues, synonyms, redirects), problems, drafts };
 }
 
-/** The same without putting the issues in their groups, for callers that only need the problems. */
+/** The same without building an Archive, for callers that only need the problems. */
 export function readContent(content: string, { drafts, now, kept, onYear }: LoadOptions): Content {
   const files = scanContent(content);
   const { value: site, problems: siteProblems } = readSettings(files.site, readSite) ?? {
@@ -70,7 +70,7 @@ export function readContent(content: string, { drafts, now, kept, onYear }: Load
   const moved = readSettings(files.redirects, readRedirects) ?? NO_REDIRECTS;
   const departments = site ? departmentNames(site) : new Map<string, string>();
   const context = { base: site?.base ?? "/", departments };
-  // A build leaves drafts out, with the links in them.
+  // Builds leave out drafts and their links.
   const isListed = ({ issue }: IssueReading): boolean => drafts || !issue || isPublished(issue);
   const readings = groupsBy(files.issues, ({ year }) => [year]).flatMap(({ members }) => {
     const own = members.map((source) => read(source, context, kept));

@@ -1,14 +1,14 @@
 import { unfold } from "./typed-text.ts";
 
-/** A number that belongs to a person and must not stand on a public page by accident. */
+/** A personal number that must not be published by accident. */
 export interface PersonalNumber {
-  /** a faulty ID has an ID's form, but not its checksum; those of fifteen digits, given out before 1999, have none */
+  /** faulty-id: right form, wrong checksum; old-id: fifteen digits, issued before 1999, no checksum */
   readonly kind: "id" | "faulty-id" | "old-id" | "mobile" | "card";
   /** where it begins in the text */
   readonly index: number;
   /** as it is typed */
   readonly text: string;
-  /** the same, masked and as long as before, so that every column stays where it was */
+  /** masked at the same length, so that columns stay the same */
   readonly maskedText: string;
   /** as readers would see it, masked: `138****1234`, `532301********1234` */
   readonly masked: string;
@@ -19,7 +19,7 @@ export interface PersonalNumber {
 /** Offices write 138 1234 5678, 138-1234-5678 and 138—1234—5678, with spaces of all widths. */
 const BREAK = String.raw`[\-\u2010-\u2015\u2212·•・\t \u00A0\u2000-\u200A\u202F\u205F\u3000]`;
 const GAP = `${BREAK}{0,3}`;
-/** Dots and slashes part decimals and dates as well: a number that has them has them between all of its parts. */
+/** Dots and slashes also occur in decimals and dates: require them between all parts. */
 const DOT = "[./]";
 const UNIT = " ?(?:[元万亿吨余%％]|美元|公斤|千瓦|字节|[平立]方米)";
 const END = String.raw`(?!\.\d|${UNIT})`;
@@ -28,10 +28,10 @@ const ID = [
   String.raw`[1-9]\d{5}(?<idDot>${DOT})\d{4}(?:\k<idDot>?\d\d){2}\k<idDot>\d{3}[\dXx](?![A-Za-z])`,
 ].join("|");
 const PROVINCE = "(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5])";
-/** Province, district, a day of birth in the last century. */
+/** Province, district, date of birth in the 20th century. */
 const OLD_ID = String.raw`${PROVINCE}\d{4}\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}(?![A-Za-z])`;
 const MOBILE_START = String.raw`(?:[(（]1[3-9]\d[)）]|1[3-9]\d)`;
-/** 1381 2345 678 may be three numbers of a list, unless it is said that it is one. */
+/** 1381 2345 678 may be three numbers, unless the text says it is one. */
 const TELEPHONE = String.raw`(?<=(?:电话|手机|联系|号码|咨询|热线|微信)[^\d\n]{0,10}|(?<![\s\S]))`;
 const MOBILE = [
   String.raw`(?:(?:\+|00)?86${GAP})?${MOBILE_START}(?:${GAP}\d{4}){2}`,
@@ -49,14 +49,14 @@ const NUMBER = new RegExp(
   String.raw`(?<!\d|\d\.)(?:(?<id>${ID})|(?<mobile>(?:${MOBILE})${END})|(?<old>${OLD_ID})${END}|${CARD})(?!\d)`,
   "g",
 );
-/** What every such number holds: most texts hold nothing of the kind and are done with. */
+/** Prefilter: most texts have no such digits. */
 const LIKELY = new RegExp(
   String.raw`\d{7}|\d{3}[)）]?${GAP}\d{4}${BREAK}{1,3}\d{4}|\d{3}[./]\d{4}[./]\d|\d{4}[- ]\d{4}[- ]\d{3}`,
 );
 /** Addresses and checksums are long numbers too. */
 const NO_PERSON = /:\/\/[!-~]+|\b[0-9a-f]{32,}\b/g;
 
-/** Every such number of a text, however it is typed: in full width, with markup in it, as entities or escapes. */
+/** All personal numbers of a text, also full-width, split by markup, or written as entities or escapes. */
 export function findPersonalNumbers(text: string): PersonalNumber[] {
   const { plain, placeOf } = unfold(text);
   if (!LIKELY.test(plain)) return [];
@@ -68,7 +68,7 @@ export function findPersonalNumbers(text: string): PersonalNumber[] {
     const hidden = hiddenSigns(found, kind);
     const start = placeOf(index);
     const signs = [...found];
-    // The last sign ends where it was typed: markup behind it is not a part of the number.
+    // The number ends with its last character, not with markup after it.
     const ends = signs.map((_, at) => placeOf(index + at, "end"));
     const typed = signs.map((_, at) => text.slice(at === 0 ? start : ends[at - 1], ends[at]));
     return [
@@ -84,10 +84,10 @@ export function findPersonalNumbers(text: string): PersonalNumber[] {
   });
 }
 
-/** How many of a number's digits may be shown: the last four after the mask, those beyond this count before it. */
+/** Digits counted from the end that are masked, except the last four. */
 const MASKED_FROM_END = { mobile: 8, id: 12, "faulty-id": 12, "old-id": 9 } as const;
 
-/** The positions of the signs that are not shown. */
+/** Positions of masked characters. */
 function hiddenSigns(found: string, kind: PersonalNumber["kind"]): ReadonlySet<number> {
   const digits = [...found].flatMap((sign, index) => (/[\dXx]/.test(sign) ? [index] : []));
   const first = kind === "card" ? 4 : digits.length - MASKED_FROM_END[kind];
@@ -105,7 +105,7 @@ export function maskPersonalNumbers(text: string): string {
   return masked + text.slice(done);
 }
 
-/** Whether `what` is the one number in `words`, in full or masked; gaps don't matter. */
+/** Whether `words` hold exactly one number and `what` is it, in full or masked, gaps ignored. */
 export function isSameNumber(what: string, words: string): boolean {
   const [number, ...others] = findPersonalNumbers(words);
   if (!number || others.length > 0) return false;
@@ -113,11 +113,11 @@ export function isSameNumber(what: string, words: string): boolean {
   return signs === number.digits || signs === number.masked.replace(/[^\dXx*]/g, "");
 }
 
-/** Since 1999 also Taiwan, Hong Kong and Macau, and residents from abroad. */
+/** Includes Taiwan, Hong Kong, Macau and foreign residents. */
 const ID_PROVINCE = new RegExp(`^(?:${PROVINCE}|71|8[1-3]|9)`);
 
 function kindOf(digits: string): PersonalNumber["kind"] | null {
-  // 201610191107161234 begins with a moment, and with no province.
+  // A timestamp such as 201610191107161234 has no province code.
   if (digits.length === 18 && ID_PROVINCE.test(digits) && hasBirthday(digits))
     return hasIdChecksum(digits) ? "id" : "faulty-id";
   return /^\d{16,19}$/.test(digits) && !isOtherNumber(digits) && passesLuhn(digits) ? "card" : null;
@@ -126,10 +126,10 @@ function kindOf(digits: string): PersonalNumber["kind"] | null {
 const oldIdOf = (digits: string): PersonalNumber["kind"] | null =>
   hasBirthday(`${digits.slice(0, 6)}19${digits.slice(6)}`) ? "old-id" : null;
 
-/** Whether it has a number's form alone: that it is one, nothing proves. */
+/** Has the form of a number, but no checksum to prove it. */
 export const isUncertain = ({ kind }: PersonalNumber): boolean => kind === "faulty-id" || kind === "old-id";
 
-/** 0000…, 20161019110716123 (a moment, by which cameras and systems name files), 统一社会信用代码: no card's number. */
+/** Not card numbers: 0000…, timestamps (20161019110716123), 统一社会信用代码. */
 const isOtherNumber = (digits: string): boolean =>
   /^(\d)\1*$/.test(digits) ||
   /^20\d\d(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])/.test(digits) ||
@@ -151,7 +151,7 @@ function hasIdChecksum(id: string): boolean {
   return "10X98765432"[sum % 11] === id[17]?.toUpperCase();
 }
 
-/** GB 32100: the code of a company or an office, here one without letters; MOD 31 over the first 17 digits. */
+/** GB 32100 organisation code without letters: MOD 31 over the first 17 digits. */
 function isCreditCode(digits: string): boolean {
   if (!/^(1[1239]|5[1239]|9[123])\d{16}$/.test(digits)) return false;
   let weight = 1;

@@ -1,26 +1,14 @@
-import { closeSync, openSync, readSync } from "node:fs";
+import { beginningOf } from "./body/picture-size.ts";
 import { kindOf, PICTURE_ENDINGS, SIGNATURE_LENGTH } from "./signatures.ts";
 
-/** Why readers would see a torn page in a picture's place: a missing picture is often saved as an empty file or as a web page. */
+/** Why a picture can't be shown, or null: it is often an empty file or a saved web page. */
 export function faultOfPicture(name: string, path: string, bytes: number): string | null {
   if (bytes === 0) return `图片“${name}”是空的，读者看不到。`;
-  const start = startOf(path);
-  return start && !PICTURE_ENDINGS.has(kindOf(start))
-    ? `“${name}”的名字像图片，内容却不是，读者看不到。`
-    : null;
-}
-
-/** Null where it can't be read: whoever copies it will say so. */
-function startOf(path: string): Uint8Array | null {
   try {
-    const file = openSync(path, "r");
-    try {
-      const start = new Uint8Array(SIGNATURE_LENGTH);
-      return start.subarray(0, readSync(file, start));
-    } finally {
-      closeSync(file);
-    }
+    return PICTURE_ENDINGS.has(kindOf(beginningOf(path, SIGNATURE_LENGTH)))
+      ? null
+      : `“${name}”的名字像图片，内容却不是，读者看不到。`;
   } catch {
-    return null;
+    return null; // unreadable: copying reports that
   }
 }

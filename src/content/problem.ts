@@ -2,18 +2,18 @@ import { compare } from "../compare.ts";
 import { maskPersonalNumbers } from "./personal-data.ts";
 import type { Place, SourceFile } from "./source-file.ts";
 
-/** Something in `content/` that an editor has to mend (error) or look at (warning). */
+/** A problem in `content/` to mend (error) or review (warning). */
 export interface Problem {
-  /** stable, for people who search for it: `field/date` */
+  /** stable and searchable: `field/date` */
   readonly code: string;
   readonly severity: "error" | "warning";
   readonly file: string;
   /** from 1; 0 where the problem is the file itself */
   readonly line: number;
   readonly column: number;
-  /** length of the stretch that is marked, in UTF-16 units */
+  /** length of the marked text, in UTF-16 units */
   readonly length: number;
-  /** the line as it stands, but for numbers of persons, which are masked; "" where there is none to show */
+  /** the line with personal numbers masked, or "" */
   readonly excerpt: string;
   /** what is wrong */
   readonly message: string;
@@ -21,7 +21,7 @@ export interface Problem {
   readonly remedy: string;
 }
 
-/** What a step that can go wrong answers with: a value where there is one, and everything that was found on the way. */
+/** The result of a fallible step: a value if there is one, and all problems. */
 export interface Checked<T> {
   readonly value: T | undefined;
   readonly problems: readonly Problem[];
@@ -42,17 +42,29 @@ export const reminder = (code: string, message: string, remedy: string): Complai
   severity: "warning",
 });
 
-/** A problem at a place in a text file. Logs are read by many: no number of a person gets into one. */
-export function problemAt(file: SourceFile, place: Place, complaint: Complaint): Problem {
-  const { line, column, length } = place;
-  const { code, severity = "error" } = complaint;
-  const message = maskPersonalNumbers(complaint.message);
-  const remedy = maskPersonalNumbers(complaint.remedy);
-  const excerpt = maskedLine(file, line);
-  return { code, severity, file: file.path, line, column, length, excerpt, message, remedy };
+type Where = Pick<Problem, "file" | "line" | "column" | "length" | "excerpt">;
+
+/** Logs have many readers: personal numbers are masked. */
+const problemIn = (where: Where, { code, severity = "error", message, remedy }: Complaint): Problem => ({
+  code,
+  severity,
+  ...where,
+  message: maskPersonalNumbers(message),
+  remedy: maskPersonalNumbers(remedy),
+});
+
+/** A problem at a place in a text file. */
+export const problemAt = (file: SourceFile, { line, column, length }: Place, complaint: Complaint): Problem =>
+  problemIn({ file: file.path, line, column, length, excerpt: maskedLine(file, line) }, complaint);
+
+/** A problem of a whole file: unreadable or misplaced. */
+export function problemOfFile(path: string, complaint: Complaint): Problem {
+  // Mask the file's name only: its folders are the administrator's.
+  const file = path.replace(/[^/]+$/, maskPersonalNumbers);
+  return problemIn({ file, line: 0, column: 0, length: 0, excerpt: "" }, complaint);
 }
 
-/** A line can be long, and have many problems: it is masked once. */
+/** Long lines can have many problems: mask each once. */
 const maskedLines = new WeakMap<SourceFile, Map<number, string>>();
 
 function maskedLine(file: SourceFile, line: number): string {
@@ -63,26 +75,16 @@ function maskedLine(file: SourceFile, line: number): string {
   return masked;
 }
 
-/** A problem of a file as a whole: one that can't be read, or shouldn't be there. */
-export function problemOfFile(path: string, complaint: Complaint): Problem {
-  const { code, severity = "error" } = complaint;
-  const message = maskPersonalNumbers(complaint.message);
-  const remedy = maskPersonalNumbers(complaint.remedy);
-  // The folders above are the administrator's; a file's name is the editor's.
-  const file = path.replace(/[^/]+$/, maskPersonalNumbers);
-  return { code, severity, file, line: 0, column: 0, length: 0, excerpt: "", message, remedy };
-}
-
-/** Where a line has a character that can't be read, what else is wrong with it follows from that. */
+/** Other problems of a line with undecodable characters are consequences. */
 export function withEncoding(encoding: readonly Problem[], others: readonly Problem[]): Problem[] {
   const damaged = new Set(encoding.map(({ line }) => line));
   return [...encoding, ...others.filter(({ line }) => !damaged.has(line))];
 }
 
-/** More than anyone mends in one go: a file of that many has one slip that makes all of them, or is hostile. */
+/** A file with more has one systematic slip, or is hostile. */
 const MOST_OF_A_FILE = 200;
 
-/** The first problems of a file, errors before reminders, and one that says how many more there are. */
+/** The first problems of a file, errors first, and one that counts the rest. */
 export function limitProblems(problems: readonly Problem[]): readonly Problem[] {
   if (problems.length <= MOST_OF_A_FILE) return problems;
   const byPlace = sortProblems(problems);

@@ -11,7 +11,7 @@ import { findFences } from "./yaml/fences.ts";
 import { valueAt } from "./yaml/schema-fields.ts";
 import { type Fields, readFields } from "./yaml/validate.ts";
 
-/** Bytes of `content/YYYY/NN.md` → Issue, with every problem that the file has on its own. */
+/** Bytes of `content/YYYY/NN.md` → Issue, with all problems of the file itself. */
 export function readIssue(source: IssueFile, bytes: Uint8Array, context: ReadingContext): IssueReading {
   const { value: file, problems: encoding } = decode(shownPath(source.file), bytes);
   if (!file) return unreadable(source, encoding);

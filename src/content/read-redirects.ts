@@ -4,7 +4,7 @@ import { type Problem, withEncoding } from "./problem.ts";
 import type { Place, SourceFile } from "./source-file.ts";
 import { isBlank, readFields } from "./yaml/validate.ts";
 
-/** A redirect as read, and where its two addresses stand. */
+/** A redirect and the places of its two addresses. */
 export interface RedirectReading extends Redirect {
   readonly places: { readonly from: Place; readonly to: Place };
 }
@@ -17,10 +17,10 @@ export interface RedirectsReading {
 
 export const NO_REDIRECTS: RedirectsReading = { file: undefined, redirects: [], problems: [] };
 
-/** Some ten thousand redirects: a site that moved as a whole has as many. */
+/** Room for some ten thousand redirects of a migrated site. */
 const MAXIMUM_CHARACTERS = 1024 * 1024;
 
-/** Bytes of `content/redirects.yaml` → redirects. Whether they fit the archive is known only when every issue was read. */
+/** Bytes of `content/redirects.yaml` → redirects; checkRedirects compares them with the archive. */
 export function readRedirects(path: string, bytes: Uint8Array): RedirectsReading {
   const { value: file, problems: encoding } = decode(path, bytes);
   if (!file) return { ...NO_REDIRECTS, problems: encoding };

@@ -5,14 +5,14 @@ import { personalNumbersIn } from "./lint/personal-numbers.ts";
 import { type Checked, withEncoding } from "./problem.ts";
 import { readFields } from "./yaml/validate.ts";
 
-/** Codes that authorities gave, addresses, and the number under which the office itself is reached. */
+/** Fields with official codes, addresses, or the office's own telephone number. */
 const NO_PERSON = ["url", "base", "code", "footer.contact", "footer.icp", "footer.police", "footer.report"];
 
 /** Bytes of `content/site.yaml` → Site. */
 export function readSite(path: string, bytes: Uint8Array): Checked<Site> {
   const { value: file, problems: encoding } = decode(path, bytes);
   if (!file) return { value: undefined, problems: encoding };
-  // What is not clearly a real site is a sample: a slip in that line is told alone, not with all that a real site lacks.
+  // Anything but `sample: false` counts as a sample: a slip in that line must not add the requirements of a real site.
   const isSample = file.lines.some((line) => /^sample:(?! *(["']?)false\1 *(#|$))/.test(line));
   const schema = isSample ? sampleSiteSchema : siteSchema;
   const { value, placed, problems: faults } = readFields(schema, file, 1, file.lines.length);

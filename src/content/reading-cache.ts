@@ -7,22 +7,22 @@ import { hashOfCode } from "../code-hash.ts";
 import { hashByOrigin } from "../value-hash.ts";
 import { pictureSize } from "./body/picture-size.ts";
 import { readIssue } from "./read-issue.ts";
-import { type Findings, type IssueReading, type ReadingContext, reopen } from "./reading.ts";
+import { type IssueReading, type ReadingContext, reopen, type StoredReading } from "./reading.ts";
 import type { IssueFile } from "./scan.ts";
 
 const FOLDER = ".cache/readings";
 const MOST_BYTES = 1024 ** 3;
 
-/** What was found in a file, under a hash of all that it was found from. */
+/** What was read from a file, under a hash of all inputs. */
 interface Kept {
   readonly key: string;
-  readonly findings: Findings;
+  readonly reading: StoredReading;
 }
 type Volume = Map<string, Kept>;
 
 /**
- * Keeps what was found in issues' files, so that only files that have changed are read anew: in memory, and in `.cache/readings`,
- * one file a year. The key is everything that a reading depends on; the folder may be deleted at any time.
+ * Caches readings in memory and in `.cache/readings`, one file per year, so that only changed files are read again. The
+ * key covers every input; the folder may be deleted at any time.
  */
 export class ReadingCache {
   readonly #content: string;
@@ -40,16 +40,11 @@ export class ReadingCache {
     const volume = this.#volume(source.year);
     const key = this.#keyOf(source, bytes, context);
     const kept = volume.get(source.file);
-    if (kept?.key === key) return withOrigin(reopen(kept.findings, source, bytes), key);
-    const {
-      file: _file,
-      placeOf: _placeOf,
-      attachments: _attachments,
-      ...findings
-    } = readIssue(source, bytes, context);
-    volume.set(source.file, { key, findings });
+    if (kept?.key === key) return withOrigin(reopen(kept.reading, source, bytes), key);
+    const { file: _, placeOf: __, attachments: ___, ...reading } = readIssue(source, bytes, context);
+    volume.set(source.file, { key, reading });
     this.#changed.add(source.year);
-    return withOrigin(reopen(findings, source, bytes), key);
+    return withOrigin(reopen(reading, source, bytes), key);
   }
 
   /** Writes the years that have changed. */
@@ -97,7 +92,7 @@ export class ReadingCache {
   }
 }
 
-/** An issue, and each of its items, is the same wherever it was read under the same key. */
+/** Same key, same issue and items. */
 function withOrigin(reading: IssueReading, key: string): IssueReading {
   if (reading.issue) hashByOrigin(reading.issue, key);
   for (const item of reading.issue?.items ?? []) hashByOrigin(item, `${key}/${item.position}`);

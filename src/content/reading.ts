@@ -8,16 +8,16 @@ import type { Place, SourceFile } from "./source-file.ts";
 import { findFences } from "./yaml/fences.ts";
 import { type PlacedValue, readYaml } from "./yaml/yaml.ts";
 
-/** What the whole archive has in common, as far as reading one issue needs it. */
+/** Archive-wide settings that reading one issue needs. */
 export interface ReadingContext {
   readonly base: string;
   /** every spelling of a department → the name that the archive shows */
   readonly departments: ReadonlyMap<string, string>;
 }
 
-/** What there is to say of one issue's file; plain data, which can be kept. */
-export interface Findings {
-  /** by the folder's and the file's name, for an issue that can't be read has an address too */
+/** What was read from one issue's file, as serialisable data. */
+export interface StoredReading {
+  /** from the folder's and file's names, so unreadable issues have an address too */
   readonly year: number;
   readonly number: number;
   /** the file's path as messages show it */
@@ -25,18 +25,18 @@ export interface Findings {
   readonly issue: Issue | undefined;
   readonly problems: readonly Problem[];
   readonly pageLinks: readonly PageLink[];
-  /** the names of the pictures and documents beside it that it shows or links to */
+  /** names of attachments that it shows or links to */
   readonly used: ReadonlySet<string>;
   /** what its editor allowed to stand in it */
   readonly allowed: Allowed;
   /** the lines of the items' headings */
   readonly itemLines: readonly number[];
-  /** how bad what is wrong with it is: in a draft, a reminder */
+  /** severity of its problems: warning for a draft */
   readonly severity: Problem["severity"];
 }
 
-/** One issue as read, with what later checks across issues need to point into its file. */
-export interface IssueReading extends Findings {
+/** One issue as read, with what later checks need to point into its file. */
+export interface IssueReading extends StoredReading {
   /** as text, where it could be read */
   readonly file: SourceFile | undefined;
   /** the pictures and documents beside it */
@@ -45,17 +45,17 @@ export interface IssueReading extends Findings {
   readonly placeOf: (...path: PropertyKey[]) => Place;
 }
 
-/** The place of what a file does not have. */
+/** The place of a missing field. */
 export const nowhere = (): Place => ({ line: 1, column: 1, length: 1 });
 
-/** A problem of an issue that shows only beside the others: at a field, or of the file as a whole where it can't be read. */
+/** A problem found by comparing issues, at a field or for the whole file. */
 export const problemOf = (
   { file, path, placeOf }: IssueReading,
   field: readonly PropertyKey[],
   complaint: Complaint,
 ): Problem => (file ? problemAt(file, placeOf(...field), complaint) : problemOfFile(path, complaint));
 
-/** A file that nothing can be read from but what is wrong with it. */
+/** A reading with nothing but problems. */
 export const unreadable = (
   source: IssueFile,
   problems: readonly Problem[],
@@ -76,16 +76,16 @@ export const unreadable = (
   severity: "error",
 });
 
-/** A reading whose findings were kept; the file is taken apart again only where something needs to point into it. */
-export function reopen(findings: Findings, source: IssueFile, bytes: Uint8Array): IssueReading {
+/** Restores a cached reading; parses the file again only when a problem needs a place in it. */
+export function reopen(stored: StoredReading, source: IssueFile, bytes: Uint8Array): IssueReading {
   let file: SourceFile | undefined;
   let placed: PlacedValue | undefined;
   const open = (): SourceFile | undefined => {
-    file ??= decode(findings.path, bytes).value;
+    file ??= decode(stored.path, bytes).value;
     return file;
   };
   return {
-    ...findings,
+    ...stored,
     attachments: source.attachments,
     get file() {
       return open();

@@ -16,7 +16,7 @@ export interface IssueFile {
   readonly file: string;
   /** by name, NFC */
   readonly attachments: ReadonlyMap<string, Attachment>;
-  /** what the issue was imported from, by name; never published, for it may be hostile HTML */
+  /** the files it was imported from, by name; never published, as they may be hostile HTML */
   readonly originals: ReadonlyMap<string, Attachment>;
 }
 
@@ -24,28 +24,28 @@ interface ContentFiles {
   readonly site: string | null;
   readonly synonyms: string | null;
   readonly redirects: string | null;
-  /** there is a site.yaml, but it is no file */
+  /** site.yaml exists, but was refused */
   readonly isSiteRefused: boolean;
   readonly issues: readonly IssueFile[];
   readonly problems: readonly Problem[];
 }
 
-/** An issue's file: its number, with or without leading zeros. */
+/** An issue's file: its number, leading zeros allowed. */
 const ISSUE_FILE = /^0{0,4}[1-9]\d{0,4}\.md$/;
-/** What was meant to be it, whatever its ending. */
+/** Any attempt at site.yaml. */
 const SITE_FILE = /^site\.ya?ml(\.\w+)?$/i;
 const SETTINGS_FILE = /^(site|synonyms|redirects)\.yaml$/;
 const MEGABYTE = 1024 * 1024;
 const LARGEST_ATTACHMENT = 50 * MEGABYTE;
 const LARGEST_SETTINGS = MEGABYTE;
 
-/** A file as messages show it: relative to the working folder, with forward slashes. */
+/** A path for messages: relative to the working folder, with forward slashes. */
 export function shownPath(file: string): string {
   const path = relative(process.cwd(), file);
   return (path.startsWith("..") ? resolve(file) : path).split(sep).join("/");
 }
 
-/** Lists what is in `content/`. Only what is known is let through: nothing else is read, run or copied. */
+/** Lists `content/`. Unknown files are refused, never read, run or copied. */
 export function scanContent(content: string): ContentFiles {
   const problems: Problem[] = [];
   const refuse: Refuse = (path, complaint) => {
@@ -132,7 +132,7 @@ function scanYear(folder: string, year: number, refuse: Refuse): IssueFile[] {
   });
 }
 
-/** A folder that is called as a file, and a file that has an ending too many; `names` are those that stand beside it. */
+/** Refuses a folder named like a file, and a file with an extra extension; `names` are its siblings. */
 function refuseMisnamed(
   { name, path, isFolder }: Entry,
   isKnown: (name: string) => boolean,
@@ -155,7 +155,7 @@ function refuseMisnamed(
   return meant !== null || (isFolder && isKnown(name));
 }
 
-/** `02 - 副本.md` beside `02.md`: to call it by the number would write over the other. */
+/** `02 - 副本.md` beside `02.md`: renaming it would overwrite the original. */
 function copyOf(name: string, names: ReadonlySet<string>): string | undefined {
   const original = `${/^\d+/.exec(name)?.[0] ?? ""}.md`;
   return name !== original && ISSUE_FILE.test(original) && names.has(original)

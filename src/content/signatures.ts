@@ -1,7 +1,7 @@
-/** What a file is by its first bytes, whatever its name says. */
+/** The file type by its first bytes. */
 export type Kind = "png" | "jpeg" | "gif" | "webp" | "avif" | "pdf" | "zip" | "ole" | "rtf" | "rar";
 
-/** Each with the words that stand at its start, by their offsets. */
+/** Each type's magic bytes by offset. */
 const SIGNATURES: readonly (readonly [kind: Kind, words: Readonly<Record<number, string>>])[] = [
   ["png", { 0: "\x89PNG" }],
   ["jpeg", { 0: "\xff\xd8\xff" }],
@@ -10,14 +10,14 @@ const SIGNATURES: readonly (readonly [kind: Kind, words: Readonly<Record<number,
   ["avif", { 4: "ftypavif" }],
   ["avif", { 4: "ftypavis" }],
   ["pdf", { 0: "%PDF" }],
-  // Word's, WPS's and other new Office files are ZIP files; the old ones are OLE files.
+  // New Office and WPS files are ZIP files, old ones OLE files.
   ["zip", { 0: "PK\x03\x04" }],
   ["ole", { 0: "\xd0\xcf\x11\xe0" }],
   ["rtf", { 0: "{\\rtf" }],
   ["rar", { 0: "Rar!" }],
 ];
 
-/** How many bytes at the start tell a kind. */
+/** Bytes needed to tell the type. */
 export const SIGNATURE_LENGTH = 16;
 
 export function kindOf(bytes: Uint8Array): Kind | null {
@@ -27,7 +27,7 @@ export function kindOf(bytes: Uint8Array): Kind | null {
   return SIGNATURES.find(([, words]) => isSigned(words))?.[0] ?? null;
 }
 
-/** The pictures that browsers show, and how their names end. */
+/** Picture types that browsers show, with their extensions. */
 export const PICTURE_ENDINGS: ReadonlyMap<Kind | null, string> = new Map([
   ["png", ".png"],
   ["jpeg", ".jpg"],

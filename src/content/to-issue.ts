@@ -5,7 +5,7 @@ import type { ReadingContext } from "./reading.ts";
 import type { IssueFile } from "./scan.ts";
 import type { SourceFile } from "./source-file.ts";
 
-/** What was read and found sound → Issue. */
+/** Valid parts of a file → Issue. */
 export function toIssue(
   source: IssueFile,
   front: FrontMatter,
@@ -45,11 +45,11 @@ function toItem(
   return { position, heading, html, paragraphs, text, bylineText, byline: filled };
 }
 
-/** An item's own byline beats the issue's. A department alone leaves the author open; an author alone keeps the department. */
+/** An item's byline overrides the issue's: a department alone leaves the author open, an author alone keeps the department. */
 const fillUp = (own: Byline, ofIssue: Byline): Byline =>
   own.sources.length > 0 ? own : { sources: ofIssue.sources, authors: own.authors };
 
-/** The body as it was written, without the empty lines around it. */
+/** The body as written, without surrounding empty lines. */
 export const textOf = ({ lines }: SourceFile, from: number): string =>
   lines
     .slice(from - 1)

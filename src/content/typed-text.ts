@@ -1,22 +1,19 @@
-/** A text as readers see it, as far as digits go, and where each of its signs was typed. */
+/** A text with its digits as readers see them, and where each character was typed. */
 interface Unfolded {
   readonly plain: string;
-  /** where the sign at `index` of the plain text begins, or ends, in the text as typed */
+  /** start or end, in the typed text, of the character at `index` of the plain text */
   placeOf(index: number, side?: "start" | "end"): number;
 }
 
 const WIDE = /[０-９Ｘｘ－．／ⅩХхΧχ×]/g;
-/** What is typed for an ID's X: a Cyrillic or Greek letter, a sign. */
+/** Lookalikes of an ID's X: Cyrillic, Greek, ×. */
 const LIKE_X = /[ХхΧχ×]/;
-/** Markup within a number, a backslash, an entity; most texts have nothing of the kind. */
+/** Prefilter: markup within a number, a backslash, an entity. */
 const FOLDED = /\d[ -]?(?:\*{1,3}|~~|`)[ -]?\d|\\[ux\W]|&#|&[a-z]{2,12};/i;
 const FOLD =
   /&#(?:x(?<hex>[0-9a-f]{1,6})|(?<decimal>\d{1,7}));|(?<named>&[a-z]{2,12};)|\\(?:u(?<four>[0-9a-f]{4})|x(?<two>[0-9a-f]{2}))|\\(?=[!-/:-@[-`{-~])|(?<![*])\*{1,3}(?![*])|~~|`{1,2}/gi;
 
-/**
- * Digits of full width made plain, entities and escapes of Markdown and YAML read, markup left out. A row of four asterisks or
- * more is a mask, not markup.
- */
+/** Normalizes full-width digits, entities, Markdown and YAML escapes, and drops markup. Four asterisks or more are a mask, not markup. */
 export function unfold(text: string): Unfolded {
   const narrow = text.search(WIDE) < 0 ? text : text.replace(WIDE, narrowed);
   if (!FOLDED.test(narrow))
@@ -47,7 +44,7 @@ export function unfold(text: string): Unfolded {
 
 const narrowed = (sign: string): string => (LIKE_X.test(sign) ? "X" : sign.normalize("NFKC"));
 
-/** What an entity or an escape stands for, one unit long; "" for markup. A named entity is a space or a dash, for digits have none. */
+/** The character of an entity or escape, one unit long; "" for markup. Named entities are never digits, so they read as a space. */
 function signOf({ hex, decimal, named, four, two }: Readonly<Record<string, string | undefined>>): string {
   if (named) return " ";
   const code = hex ?? four ?? two;

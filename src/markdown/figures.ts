@@ -1,6 +1,6 @@
 import type { Token } from "./renderer.ts";
 
-/** A picture alone in its paragraph becomes a figure; its title, if it has one, the caption. */
+/** A picture alone in its paragraph becomes a figure, its title the caption. */
 export function markFigures(tokens: readonly Token[]): void {
   for (const [index, token] of tokens.entries()) {
     const [picture, ...others] = token.children ?? [];

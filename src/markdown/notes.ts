@@ -7,17 +7,17 @@ import { startsItem } from "./tokens.ts";
 export interface Note {
   /** as typed between `[^` and `]` */
   readonly label: string;
-  /** from 1 in each item, in the order of the text; those that nothing refers to come last */
+  /** from 1 in each item in text order; unused notes last */
   readonly number: number;
   /** unique on the page: `item-2-note-1` */
   readonly id: string;
-  /** how often the text refers to it */
+  /** number of references */
   references: number;
   /** another note of the item has the same label */
   readonly isDouble: boolean;
 }
 
-/** `footnote_ref`: the place that refers to a note; `index` counts the note's references from 0. */
+/** `footnote_ref`: a reference; `index` counts the note's references from 0. */
 interface Reference {
   readonly note: Note;
   readonly index: number;
@@ -26,21 +26,20 @@ interface Reference {
 const LABEL = /^\[\^[^[\]\s]{1,100}\]/u;
 const MARKS = /(\[\^[^[\]\s]{1,100}\])/u;
 
-/** What a `footnote_open` is the beginning of. */
+/** The note of a `footnote_open`. */
 export const noteOf = (token: Token | undefined): Note | undefined => token && notesOfTokens.get(token);
 const notesOfTokens = new WeakMap<Token, Note>();
-/** What a `footnote_ref` and the way back to it, a `footnote_anchor`, are about. */
+/** The data of a `footnote_ref` and of its way back, a `footnote_anchor`. */
 const references = new WeakMap<Token, Reference>();
 
 /**
- * Notes: `[^1]` in the text, `[^1]: 说明` in a line of its own. markdown-it-footnote reads them; where they are put is ours,
- * for it knows one list of notes at the end of the file, and would drop those that nothing refers to, or that share a
- * label. Here each item has its own, numbered by itself; nothing is dropped, and a reference that can't be one stays as
- * it was typed, as a `footnote_missing` or `footnote_misplaced` token.
+ * Notes: `[^1]` in the text, `[^1]: 说明` on its own line, parsed by markdown-it-footnote. It makes one list per file and
+ * drops unused and duplicate notes; here each item has its own numbered list, nothing is dropped, and an invalid
+ * reference stays as typed, as a `footnote_missing` or `footnote_misplaced` token.
  */
 export function notes(markdown: MarkdownIt): void {
   markdown.use(footnote).disable("footnote_inline");
-  // The plugin looks for a label's end to the end of the line, from every `[^` anew: a long line of them would take minutes.
+  // The plugin scans to the end of the line from every `[^`: quadratic on long lines.
   markdown.inline.ruler.before("footnote_ref", "note_label", (state, silent) => {
     if (!state.src.startsWith("[^", state.pos)) return false;
     if (LABEL.test(state.src.slice(state.pos, state.pos + 110))) return false;
@@ -49,7 +48,6 @@ export function notes(markdown: MarkdownIt): void {
     return true;
   });
   markdown.core.ruler.at("footnote_tail", (state) => {
-    // Most issues have none, and are done with.
     if (!state.src.includes("[^")) return;
     const starts = state.tokens.flatMap((token, index) => (startsItem(token) ? [index] : []));
     state.tokens = [0, ...starts].flatMap((start, position) =>
@@ -146,7 +144,7 @@ function withNotesAtEnd(section: readonly Token[], idPrefix: string, newToken: N
     });
 
   refer(text);
-  // Notes refer to notes; a map hands out what is added to it on the way.
+  // Notes refer to notes; iterating a map includes entries added meanwhile.
   for (const [{ tokens }] of numbered) refer(tokens);
   for (const definition of definitions)
     if (!numbered.has(definition)) {
@@ -170,7 +168,7 @@ function withNotesAtEnd(section: readonly Token[], idPrefix: string, newToken: N
   return [...text, newToken("footnote_block_open", 1), ...blocks, newToken("footnote_block_close", -1)];
 }
 
-/** Parts the notes' definitions, one within another too, from the text around them. */
+/** Separates the definitions, nested ones too, from the text. */
 function takeDefinitions(section: readonly Token[]): { text: Token[]; definitions: Definition[] } {
   const text: Token[] = [];
   const definitions: Definition[] = [];
@@ -189,7 +187,7 @@ function takeDefinitions(section: readonly Token[]): { text: Token[]; definition
 const labelOf = ({ meta }: Token): string => String(meta?.label ?? "");
 const typed = (token: Token): string => `[^${labelOf(token)}]`;
 
-/** A picture's description has no references. */
+/** Alternative texts have no references. */
 function asText(child: Token): Token {
   if (child.type !== "footnote_ref") return child;
   child.content = typed(child);
@@ -197,7 +195,7 @@ function asText(child: Token): Token {
   return child;
 }
 
-/** Text with references to labels that the whole file doesn't define; escaped ones (`\[^1]`) come in pieces of their own. */
+/** Marks references to labels that the file doesn't define; escaped ones (`\[^1]`) are separate tokens. */
 const withMissing = (child: Token, newToken: NewToken): Token[] =>
   child.content.split(MARKS).flatMap((content, index) => {
     if (content === "") return [];

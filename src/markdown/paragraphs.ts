@@ -2,9 +2,9 @@ import type { Token } from "markdown-it";
 import { paragraphId } from "../bulletin/address.ts";
 
 /**
- * Gives the paragraphs of an item an `id`, `item-2-p1` onwards, and answers with how many there are. Counted are, in their order,
- * paragraphs and the entries of lists that stand in the item itself, not within another list or a quotation; headings, tables,
- * pictures and notes are not. The byline's line is none of them.
+ * Sets the `id` of an item's paragraphs, from `item-2-p1`, and returns their number. Counts top-level paragraphs and
+ * list entries in order, but not nested ones, headings, tables, pictures, notes or the byline. Permanent: see
+ * src/bulletin/decisions.md.
  */
 export function markParagraphs(tokens: readonly Token[], position: number): number {
   let count = 0;

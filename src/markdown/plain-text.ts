@@ -1,7 +1,7 @@
 import type { Token } from "./renderer.ts";
 import { isBreak } from "./tokens.ts";
 
-/** What a reader reads of block tokens: blocks separated by line feeds, a picture as its alternative text, no markup. */
+/** Plain text of block tokens: one block per line, pictures by their alternative text. */
 export function plainText(tokens: readonly Token[]): string {
   const blocks = tokens.map((token) => {
     if (token.type === "inline") return inlineText(token.children ?? []);

@@ -8,10 +8,9 @@ import { signs } from "./signs.ts";
 import { startsItem } from "./tokens.ts";
 
 /**
- * The markdown-it that renders issues. Raw HTML is text; a line break in the source is a line break on the page (editors come
- * from Word); `text` above `---` is not a heading; `[注]: 说明` is text, for as a link's reference it would vanish from the page;
- * emphasis works next to Han punctuation; `==…==` sets emphasis dots (着重号). Links are checked by the caller,
- * on the tokens, so that a bad one can be reported at its place instead of being shown as text.
+ * The markdown-it that renders issues. Raw HTML is text; line breaks are kept (editors come from Word); `text` above
+ * `---` is not a heading; `[注]: 说明` is text, not a link reference, which would vanish; emphasis works next to Han;
+ * `==…==` sets emphasis dots (着重号). Callers check links on the tokens, to report bad ones at their place.
  */
 const markdown = new MarkdownIt({ html: false, linkify: false, typographer: false, breaks: true });
 markdown
@@ -24,7 +23,7 @@ markdown
 markdown.validateLink = () => true;
 markdown.normalizeLink = (url) => url;
 
-// The page indents paragraphs by itself: the full-width spaces that Word indents lines with are dropped.
+// The style sheet indents paragraphs: drop Word's full-width spaces.
 markdown.core.ruler.push("indentation", ({ src, tokens }) => {
   if (!/[\u3000\u00A0]/.test(src)) return;
   for (const { children } of tokens)
@@ -42,7 +41,7 @@ const { rules } = markdown.renderer;
 rules.mark_open = () => '<em class="dots">';
 rules.mark_close = () => "</em>";
 
-// A strict Content-Security-Policy blocks style="text-align:…": alignment becomes a class.
+// The Content-Security-Policy blocks style="text-align:…": use a class.
 for (const cell of ["th_open", "td_open"] as const) {
   rules[cell] = (tokens, index, options, _env, renderer) => {
     const token = tokens[index];
@@ -54,14 +53,14 @@ for (const cell of ["th_open", "td_open"] as const) {
     return renderer.renderToken(tokens, index, options);
   };
 }
-// A figure's caption was put aside by markFigures.
+// Set by markFigures.
 const renderImage = rules.image;
 rules.image = (tokens, index, options, env, renderer) => {
   const caption = tokens[index]?.meta?.caption;
   const image = renderImage?.(tokens, index, options, env, renderer) ?? "";
   return typeof caption === "string" ? `${image}<figcaption>${escapeHtml(caption)}</figcaption>` : image;
 };
-// A wide table scrolls by itself, by keyboard too, instead of widening the page; who comes to it hears which one it is.
+// Wide tables scroll on their own, by keyboard too, and have a name for screen readers.
 markdown.core.ruler.push("table_names", ({ tokens }) => {
   let heading = "";
   let count = 0;

@@ -1,14 +1,13 @@
 import type { MarkdownIt, StateInline } from "markdown-it";
 
-/** Letters and digits as tables of sizes have them, of full width too. */
 const LETTER_OR_DIGIT = /[0-9A-Za-z０-９Ａ-Ｚａ-ｚ]/;
 const MARK = /^(?:\*+|~{2,}|={2,})/;
-/** Two of them set off; a single asterisk between digits is nearly always a product's. */
+/** Double marks can be emphasis; a single asterisk between digits is nearly always multiplication. */
 const DOUBLE = new Set(["**", "~~", "=="]);
 
 /**
- * Signs that readers must see though they look like the marks of emphasis: the mask of a number, 138****1234, of which two in a
- * paragraph would make what stands between them bold; and a sign between digits or letters, 5*6*7米, 10~~20天, a==b==c.
+ * Keeps signs that only look like emphasis: masked numbers (138****1234), and operators between digits or letters
+ * (5*6*7米, 10~~20天, a==b==c).
  */
 export function signs(markdown: MarkdownIt): void {
   markdown.inline.ruler.before("strikethrough", "sign", (state, silent) => {
@@ -19,7 +18,7 @@ export function signs(markdown: MarkdownIt): void {
     const isMask = run.length >= 4 && /\d/.test(src[pos - 1] ?? "") && /[\dXx]/.test(next);
     if (!isMask) {
       if (!LETTER_OR_DIGIT.test(next)) return false;
-      // **GDP**5%: what was opened before ends here. `**` is kept as two delimiters, the others as one.
+      // **GDP**5%: this closes an earlier mark. `**` is stored as two delimiters, the others as one.
       const marks = DOUBLE.has(run) ? countMarks(delimiters, src.charCodeAt(pos)) : 0;
       if ((run === "**" ? marks >> 1 : marks) % 2 === 1) return false;
     }
@@ -31,7 +30,7 @@ export function signs(markdown: MarkdownIt): void {
 
 type Delimiters = StateInline["delimiters"];
 
-/** How many delimiters of a kind there are; a list of them only grows, and may have many thousands: each is looked at once. */
+/** Counts delimiters of a kind; remembers its position in the growing list to stay linear. */
 function countMarks(delimiters: Delimiters, marker: number): number {
   const counted = counts.get(delimiters) ?? { seen: 0, byMarker: new Map<number, number>() };
   counts.set(delimiters, counted);

@@ -5,7 +5,7 @@ const WEB = /^(https?)\s*[：:；;]?\s*[/／]{2}/iu;
 const MAIL = /^(?:mailto\s*[：:]\s*)?([^\s/\\@＠：:]+)[@＠]([^\s/\\@＠]+\.[^\s/\\@＠]+)$/iu;
 const TELEPHONE = /^(?:tel\s*[：:]\s*)?([+＋]?[\d\s()（）—–-]{7,20}(?:转\d{1,6})?)$/iu;
 
-/** Addresses that are no file's, but lack a sign or have a wrong one; null for all others. */
+/** Web, mail and telephone addresses with a sign missing or wrong; null for anything else. */
 export function addressSlip(written: string): Target | null {
   const [start, scheme] = WEB.exec(written) ?? [];
   if (start !== undefined && scheme !== undefined)

@@ -51,7 +51,7 @@ function twin(path: string, folder: string, { attachments }: LinkContext): Attac
   return [...attachments.values()].find(({ name }) => `${folder}${name}`.toLowerCase() === lower);
 }
 
-/** The name of a file on the editor's own computer: C:\Users\x.docx, file:///C:/x.docx, \\server\x.docx; null for anything else. */
+/** The file's name in a path of the editor's own computer (C:\Users\x.docx, file:///C:/x.docx, \\server\x.docx), or null. */
 export const localName = (written: string): string | null =>
   /^(?:[a-z]:[\\/]|file:|\\)/i.test(written) ? (decode(written).split(/[\\/]/).at(-1) ?? "") : null;
 
@@ -67,7 +67,7 @@ export const onlyHere = (
     `请把这个文件复制到 content/${year}/${folder}/ 文件夹，地址写成：${folder}/${typeable(name) || "附件.pdf"}`,
   );
 
-/** A file's name as it is, typed or percent-encoded. */
+/** A file's name, percent-decoded where it was encoded. */
 function decode(written: string): string {
   try {
     return decodeURIComponent(written).normalize("NFC");

@@ -39,7 +39,7 @@ function complaintAbout(token: Token): Complaint | null {
       message: "新闻条目的标题不能写在列表或引文里。",
       remedy: "请删掉“##”前面的符号，让“##”在行首。",
     };
-  // What stands in the file was looked at when it was decoded; an entity can name the same characters.
+  // Literal characters were checked when the file was decoded; an entity can still name a forbidden one.
   return token.content.includes("&") ? describeForbidden(plainText([token])) : null;
 }
 
@@ -61,7 +61,7 @@ const BROKEN_LINK: Complaint = {
     "请写成：[文字](地址)，方括号和圆括号都用英文半角，中间没有空格；文件名里有空格的，请先改名去掉空格。",
 };
 
-/** What is said about an issue's body, whatever its links lead to. */
+/** All rules for a body, except those about links. */
 export const BODY_RULES: readonly BodyRule[] = [
   refusedBlocks,
   outgrown,

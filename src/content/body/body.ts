@@ -15,12 +15,12 @@ import type { LinkContext } from "./link-target.ts";
 import { type PageLink, resolveLinks } from "./links.ts";
 import type { Remark } from "./remark.ts";
 
-/** A `## ` section of an issue's body; `line` is its heading's. */
+/** A `## ` section of an issue's body, with the line of its heading. */
 export interface Section {
   readonly line: number;
   readonly heading: string;
   readonly html: string;
-  /** how many paragraphs of it have an address of their own */
+  /** the number of addressable paragraphs */
   readonly paragraphs: number;
   readonly text: string;
   readonly bylineText: string | null;
@@ -100,7 +100,7 @@ function withoutItems(file: SourceFile, bodyLine: number): Problem {
   return problemAt(file, wholeLine(file, line), NO_ITEM);
 }
 
-/** markdown-it gives a table's rows their lines, but not the text in their cells. */
+/** markdown-it sets line numbers on table rows, but not on the text in their cells. */
 function placeTableCells(tokens: readonly Token[]): void {
   let row: Token["map"] = null;
   for (const token of tokens) {

@@ -13,8 +13,8 @@ interface Taken {
 }
 
 /**
- * Takes the byline off the end of an item: a paragraph of its own, the last line of the last paragraph, or, as old
- * bulletins have it, brackets behind the last sentence that name both a department and a person.
+ * Takes the byline off the end of an item: its own paragraph, the last line of the last paragraph, or, in old bulletins,
+ * brackets after the last sentence that name both a department and a person.
  */
 export function takeByline(tokens: readonly Token[], departments: ReadonlyMap<string, string>): Taken {
   const none: Taken = { rest: [...tokens], line: null, byline: null };
@@ -50,11 +50,11 @@ const BEHIND_SENTENCE = new RegExp(
   "u",
 );
 
-/** 来源：州统计局 and 单位：州科技局 below a table tell what it is made of. */
+/** Below a table, 来源：州统计局 and 单位：州科技局 describe the table. */
 const isOfTable = (line: string, above: Token | undefined): boolean =>
   above?.type === "table_close" && /^[（(]?\s*(?:来源|单位)\s*[：:]/u.test(line);
 
-/** Where a paragraph's last line begins, and the one above it: the index of the break, -1 for the paragraph's start. */
+/** The breaks before a paragraph's last line and the line above it, as indexes; -1 for the paragraph's start. */
 function lastBreaks(children: readonly Token[]): number[] {
   const last = children.findLastIndex(isBreak);
   return last < 0 ? [last] : [last, children.slice(0, last).findLastIndex(isBreak)];

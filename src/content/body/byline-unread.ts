@@ -10,13 +10,13 @@ import { bracketed, knownAtStart, LONGEST_BYLINE, parseByline } from "./byline.t
 import { isPerson, OTHER_ROLES } from "./byline-person.ts";
 import type { Remark } from "./remark.ts";
 
-/** Of 单位：万元 and 来源：州统计局 a table is the subject. */
+/** A table is the subject of 单位：万元 and 来源：州统计局. */
 const PERSONAL = Object.keys(ROLES).filter((role) => ROLES[role] === "person" || ROLES[role] === "either");
 const ROLE = new RegExp(
   `^(?:${PERSONAL.join("|")})\\s*[：:/／|｜]\\s*|^(?:作者|撰稿人?|供稿人?|执笔|通讯员|本报记者)\\s+`,
   "u",
 );
-/** 审核：何晓燕, 图/何晓燕: nobody behind such a word wrote the item. */
+/** 审核：何晓燕, 图/何晓燕: people named after such a word did not write the item. */
 const OTHER_ROLE = new RegExp(
   `[\\s；;，,、]+(?:\\p{Script=Han}{1,6}\\s*[：:/／]|(?:${[...OTHER_ROLES].join("|")})\\s).*$`,
   "su",
@@ -24,9 +24,9 @@ const OTHER_ROLE = new RegExp(
 const BRACKETS = /^[（(【〔〖［[]\s*|\s*[）)】〕〗］\]]?[。.]?$/gu;
 
 /**
- * A line where offices put a byline, and that looks like one, but was not read as one: without brackets, below the headline,
- * above 附件：…, of two the first. Without a word the item would be said to be the issue's author's. `tokens` are an item's
- * without the byline that was `taken`.
+ * A line that looks like a byline but was not read as one: without brackets, below the headline, above 附件：…, or the
+ * first of two. Without a reminder the item would be credited to the issue's author. `tokens` exclude the byline that
+ * was `taken`.
  */
 export function unreadByline(
   tokens: readonly Token[],
@@ -55,7 +55,7 @@ interface Line {
 }
 
 interface PlacedLine extends Line {
-  /** whether it belongs to a list of persons: what announces one stands above it, or three lines in a row are alike */
+  /** whether it belongs to a list of persons: announced by the line above, or one of three similar lines in a row */
   readonly isInList: (isAlike: (text: string) => boolean) => boolean;
 }
 
@@ -83,7 +83,7 @@ function likelyLines(tokens: readonly Token[]): PlacedLine[] {
   });
 }
 
-/** Where the paragraph's last two lines stand, the last one first. */
+/** Positions of the paragraph's last two lines, last one first. */
 const placesOf = (lines: readonly Line[], paragraph: Token): number[] =>
   lines
     .flatMap(({ token }, place) => (token === paragraph ? [place] : []))
@@ -129,7 +129,7 @@ function likeByline(text: string, departments: ReadonlyMap<string, string>, isEn
   return isByline ? { sources: [...new Set(sources)], authors, isWhole: own === rest } : null;
 }
 
-/** 吴启荣, or Wu Qirong; 参加会议 could be a name by its length alone. */
+/** Length alone is not enough: 参加会议 has four characters too. */
 const reads = (name: string, isParted: boolean): boolean =>
   readsAsName(name, isParted) || /^[A-Z]/.test(name);
 

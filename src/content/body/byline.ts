@@ -8,19 +8,19 @@ import { isPerson, isPlace, isTitle, PERSON } from "./byline-person.ts";
 /** Two departments and fourteen authors have some 80 characters. */
 export const LONGEST_BYLINE = 400;
 const BRACKETED = new RegExp(`^[（(]([^（）()]{2,${LONGEST_BYLINE}})[）)]。?$`, "u");
-/** What some offices write instead: 【州科技局 吴启荣】 */
+/** Other brackets in use: 【州科技局 吴启荣】 */
 const OTHER_BRACKETS = new RegExp(
   `^[【〔〖［[]([^【】〔〕〖〗［］[\\]]{2,${LONGEST_BYLINE}})[】〕〗］\\]]。?$`,
   "u",
 );
 /** （州科技局供稿）, （州科技局 吴启荣 文/图） */
 const BEHIND = /\s*(?:[供撰来]稿|报送|整理|编写|采写|(?:摄影|图文)?报道|\/文|文\/图|图文)$/u;
-/** Alone in brackets, a short word with such an ending is hardly a department: （共三部）, （见本处）. */
+/** Alone in brackets, a shorter word is rarely a department: （共三部）, （见本处）. */
 const SHORT_DEPARTMENT = /^\p{Script=Han}+[局委办厅联协]$/u;
 
 /**
- * Reads an item's last line as its byline: （州科技局 吴启荣）, (供稿：州科技局  吴启荣、李明), 作者：吴启荣. Null where it is none,
- * such as （完）. `known` maps every spelling of a department to the name that the archive shows.
+ * Parses an item's last line as its byline: （州科技局 吴启荣）, (供稿：州科技局 吴启荣、李明), 作者：吴启荣. Null for anything else, such as （完）.
+ * `known` maps every spelling of a department to the name that the archive shows.
  */
 export function parseByline(line: string, known: ReadonlyMap<string, string>): Byline | null {
   const trimmed = line.trim();
@@ -49,11 +49,11 @@ function labelled(text: string, known: ReadonlyMap<string, string>): string {
   return isDepartment(first, known) ? `来源：${withColons}` : withColons;
 }
 
-/** What stands in the brackets that a line consists of; null where it has none. */
+/** The text inside the brackets around a whole line; null without brackets. */
 export const bracketed = (line: string): string | null =>
   (BRACKETED.exec(line) ?? OTHER_BRACKETS.exec(line))?.[1]?.trim() ?? null;
 
-/** The department of the list that a text begins with, as it is spelled there; the longest one, or "". */
+/** The longest known spelling of a department at the start of a text, or "". */
 export function knownAtStart(text: string, known: ReadonlyMap<string, string>): string {
   for (let end = Math.min(text.length, LONGEST_DEPARTMENT); end > 1; end--)
     if (known.has(text.slice(0, end))) return text.slice(0, end);
@@ -75,14 +75,14 @@ function withSpace(text: string, known: ReadonlyMap<string, string>): string {
 const isDepartment = (name: string, known: ReadonlyMap<string, string>): boolean =>
   known.has(name) || isDepartmentName(name);
 
-/** What stands before persons: 楚雄日报社, 禄丰县, 州一中; not 州科技局局长, nor 一等奖获得者. */
+/** Whether a word before names can be a department: 楚雄日报社, 禄丰县, 州一中, but not 州科技局局长 or 一等奖获得者. */
 function mayBeDepartment(text: string, known: ReadonlyMap<string, string>): boolean {
   if (text.length < 3 || isNoDepartment(text)) return false;
   const isJoined = knownAtStart(text, known) !== "";
   return !isJoined && !isTitle(text) && (isPlace(text) || !PERSON.test(text));
 }
 
-/** Departments to one side, persons to the other; `certain` is a department whatever it looks like. */
+/** Separates departments from persons; `certain` is a department whatever it looks like. */
 function sortNames(names: readonly string[], known: ReadonlyMap<string, string>, certain?: string): Byline {
   const sources = names.filter((name) => name === certain || isDepartment(name, known));
   return {

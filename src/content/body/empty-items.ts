@@ -1,5 +1,6 @@
 import { inlineText } from "../../markdown/plain-text.ts";
 import { startsItem } from "../../markdown/tokens.ts";
+import { reminder } from "../problem.ts";
 import type { BodyRule, Remark } from "./remark.ts";
 
 /** Items without a headline, or without a text. */
@@ -21,14 +22,9 @@ const NO_HEADING = {
   remedy: "请写上这条新闻的标题，例如：## 州科技局召开座谈会",
 };
 
-const EMPTY = {
-  code: "item/empty",
-  message: "这条新闻没有正文。",
-  remedy: "请在标题下面空一行写正文，或删掉这个标题。",
-  severity: "warning",
-} as const;
+const EMPTY = reminder("item/empty", "这条新闻没有正文。", "请在标题下面空一行写正文，或删掉这个标题。");
 
-/** Said of a body that has none; there is nothing to say it of but a line. */
+/** For a body without items. */
 export const NO_ITEM = {
   code: "item/none",
   message: "正文里没有新闻条目。",

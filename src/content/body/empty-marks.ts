@@ -4,7 +4,7 @@ import { childrenOf, startsItem } from "../../markdown/tokens.ts";
 import { reminder } from "../problem.ts";
 import type { BodyText, Remark } from "./remark.ts";
 
-/** ### alone, [](https://…): a heading or a link that readers can't see. */
+/** Headings and links without text, which readers can't see: ### alone, [](https://…). */
 export function emptyMarks({ tokens }: BodyText): Remark[] {
   return tokens.flatMap((token, index): Remark[] => {
     const children = tokens[index + 1]?.children ?? [];
@@ -18,7 +18,7 @@ export function emptyMarks({ tokens }: BodyText): Remark[] {
   });
 }
 
-/** Nothing, or a text of spaces, before the link's end. */
+/** Nothing but spaces before the link's end. */
 const isEmpty = (next: readonly Token[]): boolean => {
   const end = next.findIndex(({ type }) => type === "link_close");
   return (

@@ -1,7 +1,7 @@
 import type { Attachment } from "../../bulletin/archive.ts";
 import type { Complaint } from "../problem.ts";
 
-/** The issue that a body belongs to, as far as its links need it. */
+/** What links need to know of their issue. */
 export interface LinkContext {
   readonly year: number;
   readonly number: number;
@@ -11,7 +11,7 @@ export interface LinkContext {
   readonly base: string;
 }
 
-/** Where a link leads to on the page, or why it is refused. */
+/** The target of a link on the page, or why it is refused. */
 export type Target =
   | { href: string; external?: true; path?: string; attachment?: string }
   | { complaint: Complaint };

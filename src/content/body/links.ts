@@ -10,14 +10,14 @@ import { localName, onlyHere, resolveFile, withSlashes } from "./attachment-link
 import { type LinkContext, refuse, type Target } from "./link-target.ts";
 import { pictureSize } from "./picture-size.ts";
 
-/** A link to a page of the archive; whether the page exists is known only when every issue was read. */
+/** A link to a page of the archive; checked when every issue has been read. */
 export interface PageLink {
   /** site-relative: `/2016/5/#item-2` */
   readonly path: string;
   readonly place: Place;
 }
 
-/** Checks every link and picture in the tokens, writes the address it leads to on the page, and reports what is refused. */
+/** Checks every link and picture, rewrites its address for the page, and reports refused ones. */
 export function resolveLinks(
   tokens: readonly Token[],
   file: SourceFile,
@@ -60,7 +60,7 @@ export function resolveLinks(
   return { problems, pageLinks, used };
 }
 
-/** Room is kept for a picture before it has come, or an address further down (`#item-10`) would lead elsewhere. */
+/** Reserves the picture's space, so that anchors further down (`#item-10`) don't shift while it loads. */
 function sizeOf(target: Target, { attachments }: LinkContext): [string, string][] {
   const picture = "attachment" in target ? attachments.get(target.attachment ?? "") : undefined;
   const size = picture && pictureSize(picture.file);
@@ -72,10 +72,10 @@ function sizeOf(target: Target, { attachments }: LinkContext): [string, string][
     : [];
 }
 
-/** An address that was typed with entities or escapes is not found in its line; looking for thousands of them would take minutes. */
+/** Addresses typed with entities or escapes aren't found in their line; caps the cost of searching for them. */
 const MOST_MISSES = 1000;
 
-/** Finds the addresses of a block one after the other, from its first line to its last; the line itself where one isn't found. */
+/** Finds the addresses of a block in order; falls back to the whole line. */
 function linkFinder(file: SourceFile, first: number, last: number) {
   let reached = { line: first, index: 0 };
   let misses = 0;
@@ -113,7 +113,7 @@ function resolveLink(written: string, context: LinkContext): Target {
   if (local !== null)
     return onlyHere(/\\/.test(written) ? "link/character" : "link/scheme", written, local, context);
   if (/^[^\p{Cc}:/\\][^\p{Cc}:]*\\[^\p{Cc}:]*$/u.test(written)) return withSlashes(written, context);
-  // A browser drops tabs and line feeds inside an address, and reads \ as /: none of them may hide a scheme or a host.
+  // Browsers drop tabs and line feeds in an address and read \ as /, so either could hide a scheme or a host.
   if (/[\p{Cc}\\]/u.test(written))
     return refuse(
       "link/character",

@@ -1,7 +1,8 @@
 import type { Token } from "../../markdown/renderer.ts";
+import { reminder } from "../problem.ts";
 import type { BodyText, Remark } from "./remark.ts";
 
-/** 1. … 3. …: a page counts a list's entries itself, and shows other numbers than those that were typed. */
+/** 1. … 3. …: browsers number lists themselves, so readers would see other numbers than those typed. */
 export function listNumbers({ tokens }: BodyText): Remark[] {
   const open: Token[][] = [];
   return tokens.flatMap((token): Remark[] => {
@@ -15,21 +16,16 @@ export function listNumbers({ tokens }: BodyText): Remark[] {
 function aboutList(entries: readonly Token[]): Remark[] {
   const numbers = entries.map(({ info }) => Number(info));
   const first = numbers[0] ?? 0;
-  // 1. 1. 1. is a way to have them counted.
+  // 1. 1. 1. asks for automatic numbering.
   if (entries[0]?.info === "" || numbers.every((number) => number === first)) return [];
   const wrong = numbers.findIndex((number, index) => number !== first + index);
   const token = entries[wrong];
   if (!token) return [];
   const typed = numbers[wrong] ?? 0;
-  return [
-    {
-      token,
-      complaint: {
-        code: "body/list-number",
-        message: `列表的编号没有依次加一：这里写的是${typed}，读者看到的是${first + wrong}。`,
-        remedy: `请核对编号；要照原样显示的，请在这一行上面空一行，把“${typed}${token.markup}”改为“${typed}、”。`,
-        severity: "warning",
-      },
-    },
-  ];
+  const complaint = reminder(
+    "body/list-number",
+    `列表的编号没有依次加一：这里写的是${typed}，读者看到的是${first + wrong}。`,
+    `请核对编号；要照原样显示的，请在这一行上面空一行，把“${typed}${token.markup}”改为“${typed}、”。`,
+  );
+  return [{ token, complaint }];
 }

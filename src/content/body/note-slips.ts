@@ -6,7 +6,7 @@ import type { Remark } from "./remark.ts";
 /** [^1]：说明, ［^1］：说明, [^1] 说明 */
 const LIKE_NOTE = /^[\s\u3000]*[[［]\^([^\][［］\s]{1,100})[\]］][\s\u3000]*[：:]?[\s\u3000]*(?=\S)(.*)$/u;
 
-/** Lines that were meant as a note's text. References to their labels are not at fault; `sections` tells where a token stands. */
+/** Lines meant as note definitions, and their labels by section, whose references are not at fault. */
 export function meantDefinitions(tokens: readonly Token[], lines: readonly string[]) {
   const remarks: Remark[] = [];
   const starts = new Set<Token>();

@@ -7,7 +7,7 @@ import { parseByline } from "./byline.ts";
 import { meantDefinitions } from "./note-slips.ts";
 import type { BodyText, Remark } from "./remark.ts";
 
-/** Notes that nothing refers to, or that swallow a byline, and references that lead nowhere. */
+/** Unused or empty notes, notes that swallow a byline, and references without a note. */
 export function complaintsAboutNotes({ tokens, lines, departments }: BodyText): Remark[] {
   const meant = meantDefinitions(tokens, lines);
   const isMeant = (index: number, child: Token): boolean =>

@@ -5,8 +5,8 @@ import { reminder } from "../problem.ts";
 import type { BodyText, Remark } from "./remark.ts";
 
 /**
- * Markup that offices get wrong, and that readers would see as it was typed: tables with bars or dashes of an input method, tables
- * pasted from Word, HTML, a picture behind a full-width sign.
+ * Common slips that readers would see as typed: tables with full-width bars or dashes, tables pasted from Word, HTML,
+ * pictures with a full-width exclamation mark.
  */
 export function officeMarkup({ tokens, lines }: BodyText): Remark[] {
   return tokens.flatMap((token, index): Remark[] => {
@@ -53,7 +53,7 @@ const TAGS =
   "br|hr|p|div|span|font|b|i|u|s|em|strong|sup|sub|center|table|thead|tbody|tr|td|th|ul|ol|li|img|a|h[1-6]|blockquote|o:p";
 const HTML = new RegExp(`[<‹＜](?:!--|/?(?:${TAGS})(?:\\s[^<>]*)?/?[>›＞])`, "iu");
 
-/** The first of each line; `told` are the lines that were told of. */
+/** The first tag of each line; `told` holds the lines already reported. */
 function aboutHtml(
   token: Token,
   child: Token,
@@ -63,7 +63,7 @@ function aboutHtml(
 ): Remark[] {
   const [typed] = child.type === "text" ? (HTML.exec(child.content) ?? []) : [];
   if (typed === undefined) return [];
-  // \<br> is meant to be seen.
+  // An escaped \<br> is intended.
   if (told.has(line) || own[line]?.includes(`\\${typed}`)) return [];
   told.add(line);
   const isNote = typed.endsWith("!--");

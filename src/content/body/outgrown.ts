@@ -5,10 +5,7 @@ import type { BodyText, Remark } from "./remark.ts";
 const DEEPEST_LIST = 8;
 const MOST_COLUMNS = 50;
 
-/**
- * Lists and tables that no page can show as they were typed: markdown-it drops what is nested deeper than 100 levels, and
- * the cells of a row that go beyond its table's head.
- */
+/** Lists and tables too large to show: markdown-it drops content nested deeper than 100 levels, and cells beyond the table's header. */
 export function outgrown({ tokens, lines }: BodyText): Remark[] {
   const deep = tokens.findIndex(({ level }) => level > 2 * DEEPEST_LIST + 1);
   const outermost = tokens.slice(0, Math.max(deep, 0)).findLast(({ level }) => level === 0);
@@ -33,7 +30,7 @@ function wideTables(tokens: readonly Token[], lines: readonly string[]): Remark[
     else if (token.type === "thead_close" && table && columns > MOST_COLUMNS)
       found.push({ token: table, complaint: tooManyColumns(columns) });
     else if (token.type === "tr_open") {
-      // The head's own row is met before its columns are counted.
+      // The header row comes before its columns are counted.
       const cells = columns > 0 ? countCells(lines[token.map?.[0] ?? -1] ?? "") : 0;
       if (cells > columns) found.push({ token, complaint: tooManyCells(cells, columns) });
     }
@@ -53,7 +50,7 @@ const tooManyCells = (cells: number, columns: number): Complaint => ({
   remedy: "请核对“|”的个数；文字里的“|”请写成“\\|”，或改用全角的“｜”。",
 });
 
-/** How many cells a table's row has, as it was typed: `| 甲 | 乙 |` has two. */
+/** The cells of a row as typed: `| 甲 | 乙 |` has two. */
 const countCells = (line: string): number =>
   line
     .replace(/^[\s>]*\|?/, "")

@@ -7,16 +7,16 @@ interface PictureSize {
   readonly height: number;
 }
 
-/** Nearly all pictures say how large they are within the first; a photograph with a large profile in it says so within the second. */
+/** Nearly all pictures give their size within the first; photographs with a large profile, within the second. */
 const BEGINNINGS = [2 ** 16, 2 ** 19];
 
-/** How large a picture is, by its first bytes; null where they don't say it, for a damaged picture is shown as one. */
+/** The size in a picture's first bytes; null if there is none, for damage is reported elsewhere. */
 export function pictureSize(file: string): PictureSize | null {
   for (const length of BEGINNINGS) {
     try {
       const { width, height, orientation = 1 } = imageSize(beginningOf(file, length));
       if (width === 0 || height === 0) return null;
-      // A camera that was held upright (EXIF): browsers turn the picture.
+      // EXIF orientation: browsers rotate the picture.
       return orientation > 4 ? { width: height, height: width } : { width, height };
     } catch {
       // Not within these bytes.
@@ -25,7 +25,8 @@ export function pictureSize(file: string): PictureSize | null {
   return null;
 }
 
-function beginningOf(path: string, length: number): Uint8Array {
+/** The first bytes of a file. */
+export function beginningOf(path: string, length: number): Uint8Array {
   const file = openSync(path, "r");
   try {
     const bytes = Buffer.alloc(length);

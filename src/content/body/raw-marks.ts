@@ -4,7 +4,7 @@ import { childrenOf, linesOf } from "../../markdown/tokens.ts";
 import { type Complaint, reminder } from "../problem.ts";
 import type { BodyText, Remark } from "./remark.ts";
 
-/** Marks of emphasis that nothing closes or that are of full width, lists without a space, lines of signs: readers see them as typed. */
+/** Emphasis marks that are unclosed or full-width, list entries without a space, lines of equal signs. */
 export function rawMarks({ tokens, lines }: BodyText): Remark[] {
   const entries = entriesWithoutSpace(tokens);
   return tokens.flatMap((token, index): Remark[] => {
@@ -22,7 +22,7 @@ export function rawMarks({ tokens, lines }: BodyText): Remark[] {
   });
 }
 
-/** The first line of each row of lines, or of short paragraphs, that begin like a list's entry but for the space. */
+/** The first line of each run of lines or short paragraphs that lack only the space to be a list. */
 function entriesWithoutSpace(tokens: readonly Token[]): ReadonlyMap<Token, number> {
   const found = new Map<Token, number>();
   let first: readonly [Token, number] | null = null;
@@ -56,7 +56,7 @@ const NO_RULE = reminder(
 
 /** Two asterisks or equal signs, but not between digits (138****1234, a==b). */
 const MARK = /(?<!\*)\*\*(?!\*)|[＊＝]{2,}|(?<!=)==(?!=)/gu;
-/** 0.95** in a table's cell, and below it: *表示显著，**表示极显著, ** p<0.05 */
+/** Significance marks: 0.95** in a cell, with a legend below: *表示显著，**表示极显著, ** p<0.05 */
 const SIGNIFICANT = /\*\*$/;
 const LEGEND =
   /(?<!\*)\*(?!\*)[^*]*\*\*|\*{2}[^*]*(?<!\*)\*(?!\*)|\*{3}|\*\*\s*(?:、|表示|分别|[pP]\s*[<＜])/u;
@@ -72,22 +72,22 @@ function loneMarks(token: Token, own: readonly string[], isCell: boolean): Remar
     const isOfTable = isCell ? SIGNIFICANT.test(child.content) : LEGEND.test(own[line] ?? "");
     if (match[0] === "**" && isOfTable) return [];
     told.add(line);
-    // \** is meant to be seen.
+    // An escaped \** is intended.
     if (own[line]?.includes(`\\${match[0][0]}`)) return [];
-    // With some words behind it, for those that are closed look the same.
+    // With a few more characters, as closed marks look the same.
     const typed = child.content.slice(match.index, match.index + match[0].length + 4);
     return [{ token, line, typed, complaint: loneMark(match[0]) }];
   });
 }
 
-/** a==b, 2 == 2: a sign of its own. */
+/** a==b, 2 == 2: an operator. */
 function isBetween({ 0: found, index, input }: RegExpExecArray): boolean {
   const before = input[index - 1] ?? "";
   const after = input[index + found.length] ?? "";
   return (LETTER_OR_DIGIT.test(before) && LETTER_OR_DIGIT.test(after)) || (before === " " && after === " ");
 }
 
-/** 李**: a person whose name is not told. */
+/** 李**: an anonymised name. */
 function isGivenName({ 0: found, index, input }: RegExpExecArray): boolean {
   const [surname = ""] =
     /(?<!\p{Script=Han})\p{Script=Han}$/u.exec(input.slice(Math.max(0, index - 2), index)) ?? [];

@@ -1,13 +1,13 @@
 import { inlineText } from "../../markdown/plain-text.ts";
 import type { Token } from "../../markdown/renderer.ts";
 import { childrenOf } from "../../markdown/tokens.ts";
-import type { Complaint } from "../problem.ts";
+import { type Complaint, reminder } from "../problem.ts";
 import { parseByline } from "./byline.ts";
 import type { BodyText, Remark } from "./remark.ts";
 
 /**
- * What Markdown takes away from readers without a word: news that a fence makes code of, a note or byline that becomes a table's
- * row, signs between numbers that become emphasis.
+ * Text that Markdown would silently hide: news inside a code fence, a note or byline read as a table row, signs between
+ * numbers read as emphasis.
  */
 export function swallowed({ tokens, lines, firstLine, departments }: BodyText): Remark[] {
   return tokens.flatMap((token): Remark[] => {
@@ -27,35 +27,26 @@ function aboutFence(token: Token, lines: readonly string[], firstLine: number): 
   const isMark = last !== "" && [...last].every((sign) => sign === token.markup[0]);
   const isClosed = to - 1 > from && isMark && last.length >= token.markup.length;
   const opening = textOf(lines[from]).slice(0, 20);
-  if (!isClosed)
-    return [
-      {
-        token,
-        complaint: {
-          code: "body/fence",
-          message: `“${opening}”会让下面的文字都变成代码，新闻标题也会消失。`,
-          remedy: "请删掉这一行；要画一条分隔线的，请写 ---，前后各空一行。",
-        },
-      },
-    ];
+  if (!isClosed) return [{ token, complaint: unclosedFence(opening) }];
   const hasItem = lines.slice(from + 1, to - 1).some((line) => /^ {0,3}## /.test(line));
   if (!hasItem) return [];
-  return [
-    {
-      token,
-      complaint: {
-        code: "body/fence",
-        message: `从“${opening}”到第${firstLine + to - 1}行的“${last.slice(0, 20)}”之间都会变成代码，其中的新闻标题会消失。`,
-        remedy: `请删掉这一行和第${firstLine + to - 1}行；要画分隔线的，请写 ---，前后各空一行。确实是代码的，可以不改。`,
-        severity: "warning",
-      },
-    },
-  ];
+  const complaint = reminder(
+    "body/fence",
+    `从“${opening}”到第${firstLine + to - 1}行的“${last.slice(0, 20)}”之间都会变成代码，其中的新闻标题会消失。`,
+    `请删掉这一行和第${firstLine + to - 1}行；要画分隔线的，请写 ---，前后各空一行。确实是代码的，可以不改。`,
+  );
+  return [{ token, complaint }];
 }
+
+const unclosedFence = (opening: string): Complaint => ({
+  code: "body/fence",
+  message: `“${opening}”会让下面的文字都变成代码，新闻标题也会消失。`,
+  remedy: "请删掉这一行；要画一条分隔线的，请写 ---，前后各空一行。",
+});
 
 const NOTE = /^[（(]?(?:附?注|备注|说明|注释|(?:数据|资料)?来源|单位)\s*\d*\s*[：:]/u;
 
-/** A row without a bar below a table: what was meant to stand below it. */
+/** A row without bars: a line meant to stand below the table. */
 function aboutRow(
   token: Token,
   lines: readonly string[],
@@ -68,7 +59,7 @@ function aboutRow(
   return SENTENCE.test(line) ? [{ token, complaint: { ...SWALLOWED_LINE, severity: "warning" } }] : [];
 }
 
-/** A cell alone in its row is a name or a number; what has a stop or goes on for long is no cell. */
+/** A lone cell is a name or a number; a sentence is not a cell. */
 const SENTENCE = /[。；！？]|.{20}/u;
 
 const SWALLOWED_LINE: Complaint = {
@@ -77,7 +68,7 @@ const SWALLOWED_LINE: Complaint = {
   remedy: "请在这一行上面空一行。",
 };
 
-/** In pieces of text and marks; however many marks there are, no more are looked at. */
+/** Bounds the search, counted in inline tokens. */
 const LONGEST_QUANTITY = 10;
 /** 5米*6米*7米, 1月~~3月~~5月: a quantity before, between and behind. */
 const ENDS_WITH_QUANTITY = /\d\p{L}{0,2}$/u;
@@ -102,13 +93,6 @@ function aboutSign(children: readonly Token[], position: number): Complaint[] {
     STARTS_WITH_QUANTITY.test(inner) &&
     ENDS_WITH_QUANTITY.test(inner.slice(-3)) &&
     STARTS_WITH_QUANTITY.test(children[end + 1]?.content ?? "");
-  return isQuantity
-    ? [
-        {
-          code: "body/sign",
-          message: `数字之间的“${sign}”会被当成格式符号，不会显示，数字会连在一起。`,
-          remedy,
-        },
-      ]
-    : [];
+  const message = `数字之间的“${sign}”会被当成格式符号，不会显示，数字会连在一起。`;
+  return isQuantity ? [{ code: "body/sign", message, remedy }] : [];
 }

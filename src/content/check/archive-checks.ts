@@ -13,7 +13,7 @@ import type { Surroundings } from "./known-addresses.ts";
 
 /** All issues together: what the checks of the archive look at. */
 export interface ArchiveParts {
-  /** those that will be part of the archive if they are sound, as they were found */
+  /** candidates for the archive, in the order found */
   readonly listed: readonly IssueReading[];
   /** drafts too, one for each address, oldest first */
   readonly ordered: readonly IssueReading[];
@@ -34,7 +34,7 @@ interface ArchiveCheckEntry {
   readonly canAllow: boolean;
 }
 
-/** Every check of issues beside each other, in the order in which problems at one place are told. */
+/** All checks across issues; their order decides the order of problems at one place. */
 const ARCHIVE_CHECKS: readonly ArchiveCheckEntry[] = [
   { find: duplicates, canAllow: false },
   { find: unusableNames, canAllow: false },
@@ -54,14 +54,14 @@ export function checkArchive(archive: ArchiveParts): Problem[] {
   );
 }
 
-/** A reading's file is opened only where its editor allowed something. */
+/** Opens a reading's file only where its editor allowed something. */
 const isAllowed = (problem: Problem, reading: IssueReading | undefined): boolean =>
   reading !== undefined &&
   reading.allowed.length > 0 &&
   reading.file !== undefined &&
   leaveOutAllowed([problem], reading.file, reading.allowed).length === 0;
 
-/** One reading for each address, oldest first: that two files claim one is reported anyway. */
+/** One reading per address, oldest first; duplicates are reported separately. */
 export const inOrder = (readings: readonly IssueReading[]): IssueReading[] =>
   [...byAddress(readings).values()]
     .flatMap((same) => same.at(-1) ?? [])

@@ -3,14 +3,14 @@ import { type Problem, problemAt } from "../problem.ts";
 import type { SourceFile } from "../source-file.ts";
 import type { PlacedValue } from "../yaml/yaml.ts";
 
-/** A way to write a department's name, and where site.yaml has it. */
+/** A spelling of a department's name, and its path in site.yaml. */
 interface Spelling {
   readonly text: string;
   readonly path: readonly PropertyKey[];
   readonly department: number;
 }
 
-/** Names that site.yaml gives to two departments: a text that bears one would be ascribed to the first, without a word. */
+/** Names given to two departments: texts would silently be credited to the first. */
 export function checkDepartments(
   departments: NonNullable<Site["departments"]>,
   file: SourceFile,
@@ -34,7 +34,7 @@ export function checkDepartments(
     const first = firsts.get(spelling.text);
     if (!first) firsts.set(spelling.text, spelling);
     if (!first || first.department === spelling.department) return [];
-    // A department that stands twice has all of its names twice.
+    // A department listed twice is one problem, not one for each spelling.
     const pair = `${first.department} ${spelling.department}`;
     if (told.has(pair)) return [];
     told.add(pair);

@@ -4,11 +4,11 @@ import { problemAt } from "../problem.ts";
 import type { IssueReading } from "../reading.ts";
 import type { ArchiveCheck } from "./archive-checks.ts";
 
-/** Issues by their address; where two files claim one, both are here. */
+/** Issues by address. */
 export const byAddress = (readings: readonly IssueReading[]): ReadonlyMap<string, readonly IssueReading[]> =>
   groupBy(readings, (reading) => [issuePath(reading)]);
 
-/** Two files with the same year and number: both are named. A draft's twin can be published all the same. */
+/** Files with the same year and number; all are reported. A draft's twin can still be published. */
 export const duplicates: ArchiveCheck = ({ listed }) =>
   [...byAddress(listed).values()].flatMap((same) => {
     if (same.length < 2) return [];

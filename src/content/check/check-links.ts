@@ -2,7 +2,7 @@ import { problemAt } from "../problem.ts";
 import type { ArchiveCheck } from "./archive-checks.ts";
 import { canonical } from "./known-addresses.ts";
 
-/** Links to pages of the archive that do not exist. Where an issue can't be read, links into it are not judged. */
+/** Links to pages that don't exist. Links into an issue that can't be read are not judged. */
 export const deadLinks: ArchiveCheck = ({ listed, surroundings: { published, all, unread }, site }) =>
   (site ? listed : []).flatMap((reading) =>
     reading.pageLinks.flatMap(({ path, place }) => {

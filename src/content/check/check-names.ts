@@ -5,7 +5,7 @@ import { type IssueReading, problemOf } from "../reading.ts";
 import type { ArchiveCheck } from "./archive-checks.ts";
 import { problemOfUse, type Use, usesIn } from "./name-uses.ts";
 
-/** What names have of their own: what they name, and their pages' addresses. */
+/** A kind of name that has pages. */
 interface Kind {
   readonly label: string;
   readonly namesOf: (use: Use) => readonly string[];
@@ -17,17 +17,14 @@ const KINDS: readonly Kind[] = [
   { label: "作者", namesOf: ({ authors }) => authors, pathOf: authorPath },
 ];
 
-/**
- * Departments, authors and keywords that can't have a page: names whose addresses are one (甲*局 and 甲-局) or would be one folder
- * in Windows (R&D中心 and r&d中心), and those that the site needs itself.
- */
+/** Names that can't have a page: their addresses would be equal (甲*局 and 甲-局), equal on Windows (R&D中心 and r&d中心), or reserved. */
 export const unusableNames: ArchiveCheck = ({ listed, departments }) => {
   const uses = listed.flatMap(usesIn);
   const shown = new Set(departments.values());
   return [...KINDS.flatMap((kind) => clashes(uses, kind, shown)), ...listed.flatMap(reservedKeywords)];
 };
 
-/** Whether a problem keeps an issue from having its pages: two pages can't share a file, not even in the preview. */
+/** Whether a problem keeps an issue out even of the preview: two pages can't share a file. */
 export const isUnusableName = ({ code }: Problem): boolean => /^name\/(address|reserved)$/.test(code);
 
 function clashes(
@@ -71,7 +68,6 @@ const isSerious = ({ reading }: Use): boolean => reading.severity === "error";
 const whereOf = ([first, ...others]: readonly Use[]): string =>
   first ? `${first.reading.path}${others.length > 0 ? "等" : ""}` : "";
 
-/** A reading's file is opened only where something points into it. */
 const reservedKeywords = (reading: IssueReading): Problem[] =>
   (reading.issue?.keywords ?? []).flatMap((keyword, index) => {
     if (!isReservedName(keyword)) return [];

@@ -5,8 +5,8 @@ import type { RedirectReading, RedirectsReading } from "../read-redirects.ts";
 import type { Surroundings } from "./known-addresses.ts";
 
 /**
- * Redirects that lead from addresses that nothing has to pages that are there, in one step; and a problem for each that does not.
- * Addresses are compared as files are by every file system: without regard to upper and lower case.
+ * Redirects from free addresses to existing pages in one step, and a problem for every other one. Paths are compared
+ * case-insensitively, as some file systems do.
  */
 export function checkRedirects(
   { file, redirects }: RedirectsReading,
@@ -47,19 +47,19 @@ export function checkRedirects(
   return { value: sound, problems };
 }
 
-/** The issue's address that an address begins with, or "". */
+/** The issue's part of an address, or "". */
 const issueIn = (address: string): string => /^\/\d+\/\d+\//.exec(address)?.[0] ?? "";
 
 const pageOf = (address: string): string => address.replace(/#.*$/, "");
 
-/** An address as the site spells it, where its page is one of the site's. */
+/** The address with the site's own spelling of its page. */
 const spelled = (to: string, spellings: ReadonlyMap<string, string>): string =>
   (spellings.get(plain(pageOf(to))) ?? pageOf(to)) + to.slice(pageOf(to).length);
 
-/** An address with its characters as they are: `&` and `%26` are one. */
+/** Decoded, so that `&` and `%26` are equal. */
 const plain = (address: string): string => decodeURIComponent(address);
 
-/** The file that an address asks a server for, as file systems compare names. */
+/** The file behind an address, in the form file systems compare. */
 const fileOf = (path: string): string =>
   outputFile(redirectPage(path) ?? path)
     .normalize("NFC")
@@ -68,7 +68,7 @@ const fileOf = (path: string): string =>
 const foldersAbove = (file: string): string[] =>
   [...file.matchAll(/\//g)].flatMap(({ index }) => (index > 0 ? [file.slice(0, index)] : []));
 
-/** An old address must be free: no page, file or folder of the site, and none above it that is a file. */
+/** An old address must not be a page, file or folder of the site, nor lie below a file. */
 function clash(
   from: string,
   taken: ReadonlySet<string>,
@@ -86,7 +86,7 @@ function clash(
   };
 }
 
-/** Where a redirect's way ends: the last one on it, or null where it goes round. Each step is taken once, of however many ways. */
+/** The last redirect of a chain, or null for a loop. Memoized: visits each redirect once. */
 function waysThrough(byFile: ReadonlyMap<string, RedirectReading>) {
   const ends = new Map<RedirectReading, RedirectReading | null>();
   return (redirect: RedirectReading): RedirectReading | null => {
@@ -103,7 +103,7 @@ function waysThrough(byFile: ReadonlyMap<string, RedirectReading>) {
   };
 }
 
-/** A redirect that leads to another one: in a circle, or in more than one step. */
+/** A chain or a loop. */
 function chain(redirect: RedirectReading, end: RedirectReading | null): Complaint | null {
   if (end === null)
     return {

@@ -15,7 +15,7 @@ import { amendments } from "./check-amendments.ts";
 import { original } from "./check-original.ts";
 import { oddNames } from "./odd-names.ts";
 
-/** One issue's file, taken apart: what its checks look at. */
+/** One issue's file, parsed: the input of its checks. */
 export interface IssueParts {
   readonly source: IssueFile;
   readonly file: SourceFile;
@@ -30,7 +30,7 @@ export interface IssueParts {
   readonly placeOf: (...path: PropertyKey[]) => Place;
 }
 
-/** A check of the front matter alone, made where every field of it is sound: complaints by the field they are about. */
+/** A check of valid front matter; returns complaints with the field each is about. */
 export type FrontCheck = (
   front: FrontMatter,
   issue: IssueParts,
@@ -42,10 +42,10 @@ interface IssueCheck {
   readonly canAllow: boolean;
 }
 
-/** Every check of one issue, in the order in which problems at one place are told. */
+/** All checks of one issue; their order decides the order of problems at one place. */
 const ISSUE_CHECKS: readonly IssueCheck[] = [
   { find: ({ fields }) => fields.problems, canAllow: false },
-  // An error in the body leaves nothing that could be shown, allowed or not.
+  // Body errors leave nothing to publish, allowed or not.
   { find: ({ bodyProblems }) => bodyProblems.filter(isError), canAllow: false },
   { find: ({ bodyProblems }) => bodyProblems.filter((problem) => !isError(problem)), canAllow: true },
   { find: ofFront(fileAgrees), canAllow: false },
@@ -56,7 +56,7 @@ const ISSUE_CHECKS: readonly IssueCheck[] = [
   { find: numbersInNames, canAllow: false },
 ];
 
-/** All problems of one issue's file, but for those of its encoding. */
+/** All problems of one issue's file, except those of its encoding. */
 export function checkIssue(issue: IssueParts): Problem[] {
   const { file, allowed } = issue;
   const allowable: Problem[] = [];

@@ -12,11 +12,11 @@ export interface Surroundings {
   readonly published: ReadonlySet<string>;
   /** those and the ones of drafts */
   readonly all: ReadonlySet<string>;
-  /** the addresses of issues that can't be read: what they hold is not known */
+  /** addresses of issues that can't be read */
   readonly unread: ReadonlySet<string>;
 }
 
-/** Every address that a bulletin may link to in an archive of these issues. */
+/** Every address that a link may lead to. */
 export function addressesOf(issues: readonly Issue[]): ReadonlySet<string> {
   const sources = groupBy(issues, (issue) => namesIn(issue, ({ sources }) => sources));
   const authors = groupBy(issues, (issue) => namesIn(issue, ({ authors }) => authors));
@@ -45,7 +45,7 @@ export function addressesOf(issues: readonly Issue[]): ReadonlySet<string> {
   ]);
 }
 
-/** An issue's page, what is on it and what lies beside it. */
+/** An issue's page, its anchors and its files. */
 function addressesIn(issue: Issue): string[] {
   const page = address.issuePath(issue);
   return [
@@ -66,7 +66,7 @@ function addressesIn(issue: Issue): string[] {
   ];
 }
 
-/** A year's page; every month and day of its calendar has an anchor, whether an issue came out on it or not. */
+/** A year's page; every month and day has an anchor, with or without issues. */
 const addressesOfYear = (year: number, members: readonly Issue[]): string[] => [
   address.yearPath(year),
   ...calendarOf({ year: { key: year, members }, published: [] }).flatMap(({ month, days }) => [
@@ -75,13 +75,13 @@ const addressesOfYear = (year: number, members: readonly Issue[]): string[] => [
   ]),
 ];
 
-/** A page that lists issues by their years, and its anchors. */
+/** A page grouped by year, and its anchors. */
 const withYears = (page: string, members: readonly Issue[]): string[] => [
   page,
   ...new Set(members.map(({ year }) => `${page}#${address.yearId(year)}`)),
 ];
 
-/** Who is named by an issue or by one of its items. */
+/** Names in an issue's byline or its items'. */
 const namesIn = (
   { byline, items }: Issue,
   namesOf: (byline: Byline) => readonly string[],
@@ -92,7 +92,7 @@ const feedOf = (stem: string): readonly string[] => [
   address.feedPath(stem, "json"),
 ];
 
-/** A link's path as addresses are spelled: percent-encoded, without a query. */
+/** Percent-encoded, without the query. */
 export function canonical(path: string): string {
   const plain = path.replace(/\?[^#]*/, "");
   return URL.canParse(plain, "https://site.invalid")
@@ -103,7 +103,6 @@ export function canonical(path: string): string {
 /** For an archive without links. */
 export const NOTHING_KNOWN: Surroundings = { published: new Set(), all: new Set(), unread: new Set() };
 
-/** Which addresses there are, for links to lead to. */
 export function surroundingsOf(readings: readonly IssueReading[]): Surroundings {
   const issues = readings.flatMap(({ issue }) => issue ?? []);
   const isUnread = ({ issue, severity }: IssueReading): boolean => !issue && severity === "error";

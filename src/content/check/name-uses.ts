@@ -3,7 +3,7 @@ import { type Complaint, type Problem, problemAt } from "../problem.ts";
 import type { IssueReading } from "../reading.ts";
 import { type Place, wholeLine } from "../source-file.ts";
 
-/** Departments and authors at the place where an issue or one of its items names them. */
+/** The names in one byline. */
 export interface Use {
   readonly reading: IssueReading;
   /** null where the front matter names them */
@@ -25,7 +25,7 @@ export function usesIn(reading: IssueReading): Use[] {
 export const problemOfUse = (use: Use, name: string, complaint: Complaint): Problem[] =>
   use.reading.file ? [problemAt(use.reading.file, placeOfName(use, name), complaint)] : [];
 
-/** Where an issue or an item names it: an item does so at its end. */
+/** Searches backwards, as an item's byline is at its end. */
 function placeOfName({ reading, item, sources }: Use, name: string): Place {
   const { file, placeOf, itemLines } = reading;
   const front = placeOf(sources.includes(name) ? "source" : "author");

@@ -6,7 +6,7 @@ import type { SourceFile } from "../source-file.ts";
 import { valueAt } from "../yaml/schema-fields.ts";
 import type { PlacedValue } from "../yaml/yaml.ts";
 
-/** What an issue's front matter allows to stand in it, as it stands, or, of a number, in its masked form. */
+/** The texts that an issue's front matter allows, numbers as typed or masked. */
 export type Allowed = readonly string[];
 
 /** Read apart from the other fields: a fault in one of them must not undo what is allowed. */
@@ -14,7 +14,7 @@ export function allowedIn(placed: PlacedValue | undefined): Allowed {
   return allowSchema.safeParse(valueAt(placed?.value, ["allow"])).data?.map(({ what }) => what) ?? [];
 }
 
-/** The problems whose marked words the editor did not allow. */
+/** Problems whose marked text is not allowed. */
 export const leaveOutAllowed = (
   problems: readonly Problem[],
   file: SourceFile,

@@ -5,10 +5,10 @@ import type { Paragraph, Prose } from "./prose.ts";
 const PAIRS = ["“”", "‘’", "《》", "（）", "〔〕", "【】", "「」", "『』"] as const;
 const CLOSING = new Map<string, string>(PAIRS.map(([open = "", close = ""]) => [open, close]));
 const OPENING = new Map<string, string>(PAIRS.map(([open = "", close = ""]) => [close, open]));
-/** More open at once than any text has. */
+/** Bounds the nesting. */
 const DEEPEST = 50;
 const SIGNS = /[“”‘’《》（）〔〕【】「」『』]/g;
-/** What an office types for the other half by mistake. */
+/** Half-width counterparts. */
 const HALF_WIDTH: Readonly<Record<string, string>> = {
   "（": "(",
   "）": ")",
@@ -18,7 +18,7 @@ const HALF_WIDTH: Readonly<Record<string, string>> = {
   "】": "]",
 };
 
-/** Quotes and brackets of a paragraph that lack their other half: the first of each paragraph. */
+/** The first unpaired quote or bracket of each paragraph. */
 export function unbalanced(prose: Prose): Problem[] {
   return prose.paragraphs().flatMap((paragraph) => {
     const sign = firstAlone(paragraph);
@@ -52,7 +52,7 @@ function firstAlone({ text }: Paragraph): Sign | undefined {
     if (CLOSING.has(sign)) open.push({ text: sign, index });
     else if (open.at(-1)?.text === OPENING.get(sign)) open.pop();
     else if (!isApostrophe(text, index) && !isNumber(text, index)) {
-      // A closing one whose own half waits further down: what was opened in between is alone.
+      // It closes an earlier bracket: those opened in between are unpaired.
       const own = open.findLastIndex(({ text: opened }) => opened === OPENING.get(sign));
       if (own < 0) alone.push({ text: sign, index });
       else alone.push(...open.splice(own).slice(1));
@@ -65,14 +65,14 @@ function firstAlone({ text }: Paragraph): Sign | undefined {
 const isApostrophe = (text: string, index: number): boolean =>
   text[index] === "’" && /[A-Za-z]/.test(text[index - 1] ?? "");
 
-/** 1）, 一）: the number of an entry, at its start or behind 是, ” and the like. */
+/** 1）, 一）: an entry's number, at the start or after 是, ” and the like. */
 const isNumber = (text: string, index: number): boolean =>
   text[index] === "）" &&
   /(?:^|[\s：；。，、！？”’》）】是为即>*-])[\dA-Za-z一二三四五六七八九十]{1,3}$/.test(
     text.slice(Math.max(0, index - 5), index),
   );
 
-/** The line with the other half, where it stands there in half width: （州科技局). */
+/** The line with its half-width counterpart widened: （州科技局). */
 function withOtherHalf(line: string, index: number, sign: string, other: string): string | null {
   const typed = HALF_WIDTH[other];
   if (!typed) return null;

@@ -10,12 +10,12 @@ const HEADING = /^ {0,3}(#{1,6})[ \t]+(.*)$/gm;
 /** ##标题, ＃＃ 标题, ##　标题: two signs at least, for #双创# is a topic. */
 const LIKE_HEADING = /^ {0,3}([#＃]{2,6})([ \t\u3000\u00A0]*)([^\s#＃].*)$/gm;
 
-/** Headings that a page's outline lacks or that skip a level. `names` are those of departments and authors. */
+/** Bold text in place of headings, skipped levels, and malformed heading marks. `names` are departments and authors. */
 export function headings(prose: Prose, names: () => readonly string[]): Problem[] {
   return [...boldParagraphs(prose, names), ...skippedLevels(prose), ...brokenHeadings(prose)];
 }
 
-/** **一、基本情况** alone in its paragraph looks like a heading, but is none for a screen reader or a search. */
+/** **一、基本情况** alone in a paragraph looks like a heading, but screen readers and search don't see one. */
 function boldParagraphs(
   { file, text, body, placeOf, remind }: Prose,
   names: () => readonly string[],
@@ -26,7 +26,7 @@ function boldParagraphs(
     const place = placeOf(body + index, body + index + found.length);
     const isAlone = isApart(file.lines[place.line - 2]) && isApart(file.lines[place.line]);
     if (!isAlone || [...words].length > LONGEST_HEADING || /[。；！？，]$/.test(words)) return [];
-    // A byline may be bold; as a heading it would be lost.
+    // A bold byline must stay a byline.
     const known = new Map(names().map((name) => [name, name]));
     const { sources = [], authors = [] } = parseByline(`（${words}）`, known) ?? {};
     if (parseByline(words, known) || sources.length + authors.length > 1) return [];

@@ -2,10 +2,10 @@ import type { ArchiveCheck } from "../check/archive-checks.ts";
 import { problemAt, reminder } from "../problem.ts";
 import { placeOf } from "../source-file.ts";
 
-/** 工作动态, 简讯: short headings come back in many issues. */
+/** Short headings such as 工作动态, 简讯 recur. */
 const SHORTEST = 8;
 
-/** News items with one headline: the same text was pasted twice, or readers can't tell them apart. */
+/** Items with the same headline: pasted twice, or indistinguishable for readers. */
 export const repeatedHeadlines: ArchiveCheck = ({ ordered }) => {
   const first = new Map<string, string>();
   return ordered.flatMap((reading) =>

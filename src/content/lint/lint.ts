@@ -11,7 +11,7 @@ import { findInText } from "./text-rule.ts";
 import { doubledPunctuation, doubledWords, fullWidthCharacters, halfWidthPunctuation } from "./typing.ts";
 import { wrongCharacters } from "./wrong-characters.ts";
 
-/** What is wrong with an issue's language, whatever its fields say. */
+/** All problems of language and typing. */
 export function lintText(issue: IssueParts): Problem[] {
   const { file, fences, fields, body } = issue;
   const prose = proseOf(file, fences);

@@ -5,9 +5,9 @@ import { problemOfUse, type Use, usesIn } from "../check/name-uses.ts";
 import type { Complaint, Problem } from "../problem.ts";
 import { SlipIndex } from "./slips.ts";
 
-/** A department that is named this often is one of its own, however its name looks. */
+/** Named this often, an unlisted department is real. */
 const OWN_DEPARTMENT = 5;
-/** Who wrote this often is known in the department. */
+/** This many contributions make a known author. */
 const KNOWN_AUTHOR = 3;
 
 /** Departments and authors that are probably others, misspelled. */
@@ -16,7 +16,7 @@ export const nearNames: ArchiveCheck = ({ ordered, departments }) => {
   return [...nearDepartments(uses, departments), ...nearAuthors(uses)];
 };
 
-/** 洲科技局 for 州科技局: in no list of site.yaml, and one slip away from what is. */
+/** 洲科技局 for 州科技局: not listed in site.yaml, and one edit from a listed name. */
 function nearDepartments(uses: readonly Use[], known: ReadonlyMap<string, string>): Problem[] {
   const unlisted = groupBy(uses, ({ sources }) => sources.filter((name) => !known.has(name)));
   const listed = new Set([...known.keys(), ...known.values()]);
@@ -34,7 +34,7 @@ function nearDepartments(uses: readonly Use[], known: ReadonlyMap<string, string
   });
 }
 
-/** 吴启容 for 吴启荣: once in the archive, and one slip away from a colleague who writes often. */
+/** 吴启容 for 吴启荣: used once, and one edit from a frequent author of the same department. */
 function nearAuthors(uses: readonly Use[]): Problem[] {
   const byName = groupBy(uses, ({ authors }) => authors);
   const ofDepartment = groupBy(uses, ({ sources }) => sources);
@@ -52,10 +52,10 @@ function nearAuthors(uses: readonly Use[]): Problem[] {
   });
 }
 
-/** Names of foreign length may differ in two signs; a department has few of them, and no more are compared. */
+/** Long (foreign) names may differ by two edits; bounds the comparisons. */
 const MOST_LONG = 50;
 
-/** Finds who of those that write often for a department may be meant by a name. */
+/** Finds the frequent author of a department that a name may be meant for. */
 function knownAuthors(uses: readonly Use[]): (name: string) => string | undefined {
   const known = [...groupBy(uses, ({ authors }) => authors)].flatMap(([name, where]) =>
     where.length >= KNOWN_AUTHOR ? [name] : [],
@@ -70,13 +70,13 @@ function knownAuthors(uses: readonly Use[]): (name: string) => string | undefine
 
 const LONG_NAME = 8;
 
-/** Whether two names differ by one slip of the finger, two in a long name; 州教育局 and 市教育局 are two departments. */
+/** Whether two names are one edit apart, two for long names; 州教育局 and 市教育局 are different departments. */
 function isSlip(typed: string, meant: string): boolean {
   if (Math.abs(typed.length - meant.length) > 1 || withoutLevel(typed) === withoutLevel(meant)) return false;
   return distance(typed, meant) <= (typed.length >= LONG_NAME ? 2 : 1);
 }
 
-/** Two names of two characters that share one are mostly two persons. */
+/** Names of two characters are too short to compare. */
 const isNearPerson = (typed: string, meant: string): boolean =>
   typed !== meant && Math.max(typed.length, meant.length) > 2 && isSlip(typed, meant);
 

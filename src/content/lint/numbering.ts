@@ -42,7 +42,7 @@ function missingNumbers(readings: readonly IssueReading[]): Problem[] {
 
 const totalOf = ({ issue }: IssueReading): number | null => issue?.total ?? null;
 
-/** Two issues with one running number: both are named. */
+/** Issues that share a running number; all are reported. */
 function equalTotals(readings: readonly IssueReading[]): Problem[] {
   const byTotal = groupBy(readings, ({ issue }) => (issue?.total ? [issue.total] : []));
   return [...byTotal].flatMap(([total, same]) => {

@@ -1,6 +1,6 @@
 import type { IssueParts } from "../check/issue-checks.ts";
 import { findPersonalNumbers, isSameNumber, isUncertain, type PersonalNumber } from "../personal-data.ts";
-import { type Complaint, type Problem, problemAt, problemOfFile } from "../problem.ts";
+import { type Complaint, type Problem, problemAt, problemOfFile, reminder } from "../problem.ts";
 import { type Place, type SourceFile, wholeLine } from "../source-file.ts";
 import { textsIn } from "../yaml/schema-fields.ts";
 import type { PlacedValue } from "../yaml/yaml.ts";
@@ -15,19 +15,19 @@ export const KINDS: Readonly<Record<PersonalNumber["kind"], string>> = {
   card: "银行卡号",
 };
 
-/** A pasted list of persons is one fault. */
+/** Enough for a pasted list of persons. */
 const MOST_SHOWN = 50;
-/** A value of more lines is not gone through to its end. */
+/** Bounds the search in a multi-line value. */
 const MOST_LINES = 20;
 
-/** Numbers of persons in an issue: in the values of its front matter, in the body as it is typed, and as readers see it. */
+/** Personal numbers in the front matter's values, the body as typed, and the body as rendered. */
 export function personalNumbers(
   prose: Prose,
   front: PlacedValue | undefined,
   texts: readonly TextOnPage[],
 ): Problem[] {
   const { file } = prose;
-  // Code and addresses are blank in the prose, but readers see code as well.
+  // The prose blanks code, which readers do see.
   const typedFront = front ? " ".repeat(prose.body) : prose.text.slice(0, prose.body);
   const typed = findPersonalNumbers(typedFront + file.text.slice(prose.body));
   return [
@@ -44,8 +44,8 @@ export function personalNumbers(
 const UNPUBLISHED = ["allow", "original"];
 
 /**
- * Such numbers in YAML's values, however it spells them; `exempt` are fields where numbers are no person's, or never seen. What
- * is allowed, and what only looks like an ID, an issue alone can say.
+ * Personal numbers in YAML values; `exempt` fields hold official numbers or are never published. Only issues can allow
+ * numbers, and get reminders about uncertain ones.
  */
 export const personalNumbersIn = (
   placed: PlacedValue,
@@ -70,7 +70,7 @@ export interface TextOnPage {
   readonly text: string;
 }
 
-/** What markup of some kind parts in the file, so that it was not found as it is typed. */
+/** Numbers split by markup, found only in the rendered text. */
 const hiddenNumbers = (
   file: SourceFile,
   texts: readonly TextOnPage[],
@@ -83,7 +83,7 @@ const hiddenNumbers = (
       .map((number) => problemAt(file, wholeLine(file, line), complaintAbout(number, false))),
   );
 
-/** Such numbers in the names of an issue's attachments: readers see them in addresses, and when they save a file. */
+/** Personal numbers in the names of attachments, which readers see in addresses and downloads. */
 export const numbersInNames = ({ file, source, allowed }: IssueParts): Problem[] =>
   [...source.attachments.keys()].flatMap((name) => {
     const number = findPersonalNumbers(name).find((number) => !isUncertain(number));
@@ -98,15 +98,13 @@ export const numbersInNames = ({ file, source, allowed }: IssueParts): Problem[]
 function complaintAbout(number: PersonalNumber, canAllow: boolean): Complaint {
   const { kind, masked } = number;
   if (isUncertain(number))
-    return {
-      code: `privacy/${kind}`,
-      message:
-        kind === "old-id"
-          ? `“${masked}”像是十五位的旧身份证号码。`
-          : `“${masked}”像是身份证号码，但校验位不对。`,
-      remedy: "如果是身份证号码，请删掉；如果是别的编号，可以不改。",
-      severity: "warning",
-    };
+    return reminder(
+      `privacy/${kind}`,
+      kind === "old-id"
+        ? `“${masked}”像是十五位的旧身份证号码。`
+        : `“${masked}”像是身份证号码，但校验位不对。`,
+      "如果是身份证号码，请删掉；如果是别的编号，可以不改。",
+    );
   return {
     code: `privacy/${kind}`,
     message: `这里有${KINDS[kind]}“${masked}”，不能公开。`,
@@ -117,14 +115,14 @@ function complaintAbout(number: PersonalNumber, canAllow: boolean): Complaint {
 const howToAllow = ({ masked }: PersonalNumber): string =>
   `；确需公开的，在说明栏里加上三行：allow:、“  - what: ${masked}”、“    why: 公开的理由”`;
 
-/** What is allowed is looked for where the problem points: a number that is parted there would not be found. */
+/** `allow` matches the marked text, so it can't work for a split number. */
 const isAllowable = ({ masked }: PersonalNumber, { lines }: SourceFile, place: Place): boolean =>
   isSameNumber(
     masked,
     (lines[place.line - 1] ?? "").slice(place.column - 1, place.column - 1 + place.length),
   );
 
-/** Where a number of the value that begins at `start` stands; the value itself where it is not found as it is. */
+/** The place of a number within a value; the value's own place if it is written differently. */
 function placeIn(file: SourceFile, start: Place, { digits }: PersonalNumber): Place {
   for (let line = start.line; line <= file.lines.length && line < start.line + MOST_LINES; line++) {
     const from = line === start.line ? start.column - 1 : 0;

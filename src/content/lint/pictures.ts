@@ -8,7 +8,7 @@ import type { IssueReading } from "../reading.ts";
 const MEGABYTE = 1024 * 1024;
 const LARGEST_PICTURE = 2 * MEGABYTE;
 
-/** Pictures that no issue shows, and those that are too large for a reader on a telephone. */
+/** Unused pictures, and those too large for mobile readers. */
 export const pictures: ArchiveCheck = ({ ordered }) => {
   const linked = new Set(ordered.flatMap(({ pageLinks }) => pageLinks.map(({ path }) => path)));
   return ordered.flatMap((reading) =>

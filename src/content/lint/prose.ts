@@ -4,12 +4,12 @@ import type { Place, SourceFile } from "../source-file.ts";
 import type { Fences } from "../yaml/fences.ts";
 
 /**
- * What readers will read of an issue's file, at the offsets where it stands in the file: code, addresses, and the front
- * matter's keys, numbers and dates are blanked out, so that rules about language see language alone.
+ * The readable text of an issue's file at its original offsets: code, addresses, and front matter keys, numbers and
+ * dates are blanked out.
  */
 export interface Prose {
   readonly file: SourceFile;
-  /** the front matter's texts, then the body; as long as the file's text */
+  /** front matter texts, then the body; as long as the file */
   readonly text: string;
   /** where the body begins */
   readonly body: number;
@@ -53,10 +53,10 @@ export function proseOf(file: SourceFile, fences: Fences): Prose {
 
 const blank = (text: string): string => text.replace(/[^\n]/g, " ");
 
-/** Fields whose values are read as text; of `corrections`, its own two. */
+/** Fields checked as text. */
 const TEXT_FIELD = /^(title|summary|notice|keywords| +(?:- )?(?:what|why)): ?| +- /;
 
-/** The front matter's lines, with the line feed behind each, all but the text blanked. */
+/** The front matter with all but texts blanked. */
 function blankFields(lines: readonly string[], { from, to }: Fences): string {
   let block = "";
   return lines
@@ -75,7 +75,7 @@ const CODE_OR_ADDRESS =
 const blankCode = (body: string): string =>
   /[`<@]|~~~|\]\(|:\/\//.test(body) ? body.replace(CODE_OR_ADDRESS, blank) : body;
 
-/** A line that begins a paragraph of its own, without an empty line before it. */
+/** A line that starts a new paragraph without an empty line before it. */
 const NEXT_PARAGRAPH = /\n(?=[ \t]*(?:\n|[-*+] |[>|#]|\d{1,3}[.)] ))/;
 
 function split(text: string, body: number): Paragraph[] {

@@ -1,14 +1,14 @@
-/** A sign that stands for any other. */
+/** Wildcard. */
 const ANY = "\0";
 
-/** The name with each of its signs in turn left open, and with room for one more at each place. */
+/** The name with each character replaced by a wildcard, and with a wildcard inserted at each position. */
 function patternsOf(name: string): string[] {
   const open = Array.from(name, (_, index) => name.slice(0, index) + ANY + name.slice(index + 1));
   const longer = Array.from(`${name} `, (_, index) => name.slice(0, index) + ANY + name.slice(index));
   return [...open, ...longer];
 }
 
-/** Names by what one slip of the finger makes of them, so that a near one is found without a look at all of them. */
+/** Index for finding names at edit distance one in constant time. */
 export class SlipIndex {
   readonly #byPattern = new Map<string, string[]>();
   readonly #order = new Map<string, number>();
@@ -24,7 +24,7 @@ export class SlipIndex {
     }
   }
 
-  /** The first of the names that has one sign more, one less or another than `typed`, and that `isMeant`. */
+  /** The first indexed name within one edit of `typed` for which `isMeant` holds. */
   find(typed: string, isMeant: (name: string) => boolean): string | undefined {
     const found = patternsOf(typed).flatMap((pattern) => this.#byPattern.get(pattern)?.find(isMeant) ?? []);
     const rank = (name: string): number => this.#order.get(name) ?? 0;

@@ -3,7 +3,7 @@ import type { Problem } from "../problem.ts";
 import { changeLine } from "../yaml/mended-line.ts";
 import type { Prose } from "./prose.ts";
 
-/** A rule about how text is written, that a pattern finds and a replacement mends. */
+/** A rule about typing: a pattern and its replacement. */
 export interface TextRule {
   readonly code: string;
   /** with the flag g */
@@ -11,11 +11,11 @@ export interface TextRule {
   /** whether what was found is right where it stands */
   readonly isRight?: (text: string, index: number, found: string) => boolean;
   readonly message: (found: string) => string;
-  readonly mend: (found: string) => string;
+  readonly correct: (found: string) => string;
 }
 
-/** A reminder for each line in which the pattern is found, at its first place, with the line as it should be. */
-export function findInText(prose: Prose, { code, pattern, isRight, message, mend }: TextRule): Problem[] {
+/** One reminder per line, at the first match, with the mended line. */
+export function findInText(prose: Prose, { code, pattern, isRight, message, correct }: TextRule): Problem[] {
   const matches = [...prose.text.matchAll(pattern)].filter(
     ({ 0: found, index }) => !isRight?.(prose.text, index, found),
   );
@@ -26,8 +26,8 @@ export function findInText(prose: Prose, { code, pattern, isRight, message, mend
     const start = first.index - prose.placeOf(first.index, first.index).column + 1;
     let mended = prose.file.lines[line - 1] ?? "";
     for (const { index, 0: found } of [first, ...others].reverse())
-      mended = mended.slice(0, index - start) + mend(found) + mended.slice(index - start + found.length);
-    const remedy = changeLine(mended, atPlace(first[0], mend(first[0]), others.length));
+      mended = mended.slice(0, index - start) + correct(found) + mended.slice(index - start + found.length);
+    const remedy = changeLine(mended, atPlace(first[0], correct(first[0]), others.length));
     return prose.remind(first.index, first[0].length, code, message(first[0]) + count, remedy);
   });
 }

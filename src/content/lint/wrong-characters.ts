@@ -10,7 +10,7 @@ const PATTERN = new RegExp(
   "g",
 );
 
-/** 按装 for 安装: a word of the list of wrong words, but not in a name: a department's, an author's, a title in 《》. */
+/** 按装 for 安装: a listed misspelling outside names and titles in 《》. */
 export const wrongCharacters = (names: () => readonly string[]): TextRule => ({
   code: "text/wrong-word",
   pattern: PATTERN,
@@ -18,10 +18,10 @@ export const wrongCharacters = (names: () => readonly string[]): TextRule => ({
     /《[^》\n]*$/.test(text.slice(Math.max(0, index - 60), index)) ||
     names().some((name) => isWithin(name, text, index, found)),
   message: (found) => `“${found}”可能有错别字。`,
-  mend: (found) => RIGHT.get(found) ?? found,
+  correct: (found) => RIGHT.get(found) ?? found,
 });
 
-/** Whether the words at `index` are a part of the name. */
+/** Whether the match is part of the name. */
 function isWithin(name: string, text: string, index: number, found: string): boolean {
   for (let at = name.indexOf(found); at >= 0; at = name.indexOf(found, at + 1))
     if (text.startsWith(name, index - at)) return true;

@@ -1,7 +1,4 @@
-/**
- * Words that are often typed wrong: what stands there, what was meant. Only what is wrong wherever it stands is on this
- * list; `unless` names what may stand around the same characters where they are right.
- */
+/** Common misspellings that are wrong everywhere; `unless` gives contexts where the same characters are right. */
 interface WrongWord {
   readonly wrong: string;
   readonly right: string;

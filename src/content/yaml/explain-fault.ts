@@ -7,17 +7,17 @@ import { elementOf, fieldAt, metaOf, shapeOf, valueAt } from "./schema-fields.ts
 import { meantKey, remedyForUnknown } from "./unknown-key.ts";
 import type { PlacedValue } from "./yaml.ts";
 
-/** What a schema refused, as an editor is told of it. */
+/** A schema's refusal, explained to an editor. */
 export interface Explained {
   readonly problem: Problem;
-  /** whether its remedy says all that is to be done with its line */
+  /** whether the remedy covers everything wrong with its line */
   readonly settlesLine: boolean;
 }
 
-/** A field that something is wrong with. */
+/** The field at fault. */
 interface Subject {
   readonly path: readonly PropertyKey[];
-  /** its own name, or its list's where it is an entry */
+  /** its name, or its list's for an entry */
   readonly key: string;
   readonly field: z.ZodType | null;
   readonly meta: FieldMeta | null;
@@ -37,22 +37,14 @@ export function explainFault(
   const subject = subjectOf(issue.path, schema, file, placed);
   if (issue.code === "unrecognized_keys") return issue.keys.map((key) => unknownKey(key, subject));
   if (issue.code === "custom") return [refusedValue(issue, subject)];
-  if (issue.code === "too_big")
-    return [
-      told(subject, {
-        code: "field/many",
-        message: `${subject.name}最多${issue.maximum}项。`,
-        remedy: "请删去多余的。",
-      }),
-    ];
-  if (issue.code !== "invalid_type")
-    return [
-      told(subject, {
-        code: "field/value",
-        message: `${subject.name}的内容不对。`,
-        remedy: exampleOf(subject),
-      }),
-    ];
+  if (issue.code === "too_big") {
+    const message = `${subject.name}最多${issue.maximum}项。`;
+    return [told(subject, { code: "field/many", message, remedy: "请删去多余的。" })];
+  }
+  if (issue.code !== "invalid_type") {
+    const message = `${subject.name}的内容不对。`;
+    return [told(subject, { code: "field/value", message, remedy: exampleOf(subject) })];
+  }
   const given = valueAt(placed.value, issue.path);
   if (given === undefined) return [missing(subject)];
   if (given === null || given === "") return [empty(subject)];
@@ -79,7 +71,7 @@ function told({ path, file, placed }: Subject, complaint: Complaint): Explained 
   return { problem: problemAt(file, placed.placeOf(path), complaint), settlesLine: false };
 }
 
-/** A problem whose remedy is the line as it should be, or says that it should go. */
+/** A problem whose remedy rewrites or removes the line. */
 function settled({ path, file, placed }: Subject, complaint: Complaint, part?: "key"): Explained {
   return { problem: problemAt(file, placed.placeOf(path, part), complaint), settlesLine: true };
 }
@@ -103,7 +95,7 @@ function unknownKey(key: string, subject: Subject): Explained {
   );
 }
 
-/** What a field's own rule has against its value. */
+/** A refusal by the field's own rule. */
 function refusedValue({ message, params }: z.core.$ZodIssueCustom, subject: Subject): Explained {
   const { path, key, placed } = subject;
   const { code, mended, remedy } = params ?? {};
@@ -127,7 +119,7 @@ function missing(subject: Subject): Explained {
   return { problem: problemAt(file, placed.placeOf(path, "key"), complaint), settlesLine: false };
 }
 
-/** A line that would do, where it has to stand; its value is an example, and must not be taken for the truth. */
+/** An example line and where it goes, marked as an example. */
 function lineToAdd(subject: Subject): string {
   const { path, meta, placed } = subject;
   const example = `${exampleLine(subject)}${meta ? `（换成真正的${meta.label}）` : ""}`;
@@ -144,7 +136,7 @@ function lineToAdd(subject: Subject): string {
   return `请写上“${String(holder.at(-1))}:”一行，在它下面${add(2)}`;
 }
 
-/** A line of a map below which another one may stand, and how far in; null where there is none. */
+/** A line of a map to add below, and its indentation; null if there is none. */
 function lineInside(
   holder: readonly PropertyKey[],
   placed: PlacedValue,
@@ -161,14 +153,12 @@ function lineInside(
   return { line: placed.spanOf(line).to, indent: column - 1 };
 }
 
-const empty = (subject: Subject): Explained =>
-  settled(subject, {
-    code: "field/empty",
-    message: `${subject.name}后面没有内容。`,
-    remedy: exampleOf(subject),
-  });
+function empty(subject: Subject): Explained {
+  const message = `${subject.name}后面没有内容。`;
+  return settled(subject, { code: "field/empty", message, remedy: exampleOf(subject) });
+}
 
-/** A list, or fields, where a text should stand. */
+/** A list or map where text is expected. */
 function notOneLine(given: unknown, subject: Subject): Explained {
   const { path, key, name, field, file, placed } = subject;
   const span = spanOfList(given, subject);
@@ -188,23 +178,20 @@ function notOneLine(given: unknown, subject: Subject): Explained {
   });
 }
 
-/** A text where a list, or fields, should stand. */
+/** Text where a list or map is expected. */
 function notOnLines(expected: string, subject: Subject): Explained {
   const form = expected === "array" ? "一份列表，每项写一行" : "几行“名称: 内容”";
-  return told(subject, {
-    code: "field/type",
-    message: `${subject.name}应是${form}。`,
-    remedy: exampleOf(subject),
-  });
+  const message = `${subject.name}应是${form}。`;
+  return told(subject, { code: "field/type", message, remedy: exampleOf(subject) });
 }
 
-/** The lines from a field's name to the last entry of the list that stands there. */
+/** From the field's name to the list's last entry. */
 function spanOfList(given: unknown, { path, placed }: Subject): Span {
   const last = Array.isArray(given) ? given.length - 1 : 0;
   return { from: placed.placeOf(path, "key").line, to: placed.placeOf([...path, last]).line };
 }
 
-/** [州科技局, 州财政局] as one line; null where brackets may be part of the text, as in a title, and several entries are no text. */
+/** [州科技局, 州财政局] as one line; null if the brackets may be part of the text, as in a title. */
 function fromList(given: unknown, field: z.ZodType | null, isOnLines: boolean): string | null {
   if (!Array.isArray(given)) return null;
   const line = given.filter((entry) => typeof entry === "string").join("、");

@@ -1,7 +1,7 @@
 import { type Checked, type Complaint, problemAt } from "../problem.ts";
 import { type SourceFile, wholeLine } from "../source-file.ts";
 
-/** Where the front matter and the body of an issue stand; line numbers count from 1. */
+/** Line numbers of the front matter and the body, from 1. */
 export interface Fences {
   /** lines between the two `---` */
   readonly from: number;
@@ -10,9 +10,9 @@ export interface Fences {
   readonly body: number;
 }
 
-/** Spaces behind it show nowhere, Word's wide ones neither. */
+/** Trailing spaces are allowed, Word's wide ones too. */
 const FENCE = /^---[ \t\u00A0\u3000]*$/;
-/** What Word and input methods make of `---`. */
+/** What Word and input methods turn `---` into. */
 const LOOKALIKE = /^[-—–－―─ \u00A0\u3000]{1,8}$/u;
 const REMEDY = "文件第一行写 ---，接着写 title、issue、date 等各行，再用一行 --- 结束，然后写正文。";
 
@@ -49,7 +49,7 @@ export function findFences(file: SourceFile): Checked<Fences> {
   }
   const end = file.lines.findIndex((line, index) => index > 0 && FENCE.test(line));
   const body = bodyAbove(end < 0 ? file.lines : file.lines.slice(0, end));
-  // Where the text has begun, a line of dashes parts it.
+  // Within the body, dashes are a rule.
   const near = file.lines
     .slice(0, body ?? (end < 0 ? undefined : 0))
     .findIndex((line, index) => index > 0 && LOOKALIKE.test(line) && line.trim().length > 1);
@@ -77,7 +77,7 @@ export function findFences(file: SourceFile): Checked<Fences> {
 /** `key: value`, an entry, a comment or an indented line. */
 const SETTING = /^(?:\s|[a-z]+ *[:：]|[a-z]+ |- |#(?!#)|['"]|$)/;
 
-/** The line where the text begins, if a rule within it was taken for the second `---`: a heading stands above that rule. */
+/** The first line of the body if a rule within it was taken for the closing `---`: a heading stands above that rule. */
 function bodyAbove(lines: readonly string[]): number | null {
   const heading = lines.findIndex((line) => /^##+ /.test(line));
   // `## ` above nothing but settings is a comment.
@@ -87,10 +87,10 @@ function bodyAbove(lines: readonly string[]): number | null {
   return first + 1;
 }
 
-/** A name of a field, in any spelling of its colon. */
+/** A field name, with any colon. */
 const FIELD = /^[a-z]+ *[:：]/;
 
-/** How many lines stand above a front matter that is sound but for them; null where there is none. */
+/** The number of lines above otherwise valid front matter, or null. */
 function linesAbove(lines: readonly string[]): number | null {
   const first = lines.findIndex((line) => FENCE.test(line));
   if (first < 1 || lines.slice(0, first).some((line) => FIELD.test(line))) return null;

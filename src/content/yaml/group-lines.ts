@@ -4,16 +4,16 @@ import type { Group, KnownFields } from "./schema-fields.ts";
 import { indentOf, shapeOf } from "./yaml-columns.ts";
 import { type Flaw, mendLine } from "./yaml-traps.ts";
 
-/* Fields whose value stands on the lines below their name, and what editors make of those lines. */
+/* Fields whose value is on the lines below, and common slips in those lines. */
 
-/** The group whose lines may follow: where its name stands, and where its entries do. */
+/** The open group, with the columns of its name and its entries. */
 export interface OpenGroup extends Group {
   readonly indent: number;
   readonly column: number;
   readonly hasEntries: boolean;
 }
 
-/** The group that is open below a line that is mended. */
+/** The group still open after a mended line. */
 export function groupBelow(line: string, open: OpenGroup | null, { groups }: KnownFields): OpenGroup | null {
   const { isPair, isEntry, hasValue, indent } = shapeOf(line);
   const group = isPair && !hasValue ? groups.get(keyOf(line)) : undefined;
@@ -25,14 +25,14 @@ export function groupBelow(line: string, open: OpenGroup | null, { groups }: Kno
 
 const keyOf = (line: string): string => /([a-z]+)\s*[:：]/.exec(line)?.[1] ?? "";
 
-/** What stands for `- `: `-创新`, `* 创新`, `•创新`, `1. 创新`, （2）创新. */
+/** List marks other than `- `: `-创新`, `* 创新`, `•创新`, `1. 创新`, （2）创新. */
 const MARK =
   /^(?:-(?=[^\s-])|[*•·●▪◦・＊－–—][ \u00A0\u3000]*|(?:\d{1,2}[.．、)）]|[（(]\d{1,2}[)）])[ \u00A0\u3000]*(?=\D))/u;
 
-/** A line's words, however far in they stand and whatever makes an entry of them. */
+/** A line without indentation and list mark. */
 export const wordsOf = (line: string): string => line.trim().replace(/^- +/, "").replace(MARK, "").trim();
 
-/** A line as it should be, and what was wrong with it. */
+/** A mended line and what was wrong. */
 interface MendedEntry {
   readonly flaw: Flaw;
   readonly mended: string;
@@ -41,7 +41,7 @@ interface MendedEntry {
 const NO_MARK = { code: "front-matter/entry", message: "列表的每一项以一个减号、一个空格开头。" };
 export const DASH = { code: "front-matter/dash", message: "行首多了“- ”：只有列表的各项才这样写。" };
 
-/** A line of a group that lacks its `- `, or has one that no list asks for; null where it is as it should be, or something else. */
+/** Adds a missing `- ` or removes a wrong one; null if neither applies. */
 export function mendEntry(line: string, open: OpenGroup): MendedEntry | null {
   const column = indentOf(line);
   if (column < open.indent) return null;
@@ -56,7 +56,7 @@ export function mendEntry(line: string, open: OpenGroup): MendedEntry | null {
     const isFirst = !open.hasEntries && column > open.indent && open.fields.includes(keyOf(words));
     return isField && (isMarked || isFirst) ? { flaw: NO_MARK, mended } : null;
   }
-  // Further in, a line without a mark is the rest of the entry above.
+  // A line indented further continues the entry above.
   const isOwn = column > open.indent && (!open.hasEntries || column <= open.column);
   return !isField && (isMarked || isOwn) ? { flaw: NO_MARK, mended } : null;
 }
@@ -73,7 +73,7 @@ interface Behind {
   readonly mended: string;
 }
 
-/** A word behind the name of a field whose value stands on the lines below; null where there is none, or nothing below. */
+/** A value after the name of a field whose value belongs on the lines below; null otherwise. */
 export function wordBehind(
   file: SourceFile,
   line: number,
@@ -104,7 +104,7 @@ export function wordBehind(
 
 const MARKED = new RegExp(String.raw`^\s*(?:- |${MARK.source.slice(1)})`, "u");
 
-/** 创新, or [创新, 大赛], as what was to be a list's first entries. */
+/** 创新 or [创新, 大赛] as a list's first entries. */
 function textsOf(value: string): string[] {
   const [, inBrackets] = /^\[([^[\]{}"']*)\]$/.exec(value) ?? [];
   const texts = /^[#|>[]/.test(value) ? (inBrackets?.split(/[,，]/) ?? []) : [value];

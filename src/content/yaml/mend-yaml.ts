@@ -7,19 +7,19 @@ import { BLOCK, endOfBlock, joined } from "./several-lines.ts";
 import { Columns, indentOf, type Shape, shapeOf } from "./yaml-columns.ts";
 import { type Flaw, mendLine, type Trap } from "./yaml-traps.ts";
 
-/** Lines as YAML is to read them, and what was wrong with them. */
+/** Lines ready for YAML, and what was wrong with them. */
 export interface MendedYaml {
   readonly text: string;
   readonly problems: readonly Problem[];
-  /** the last of several lines that were read as one, by the first */
+  /** first line → last line of those joined into one */
   readonly lastLines: ReadonlyMap<number, number>;
-  /** the field whose own line is missing above its entries */
+  /** a field whose own line is missing above its entries */
   readonly implied: string | null;
 }
 
 /**
- * YAML has traps that cut or turn what an editor typed, some of them silently. Each line is looked at before YAML sees it:
- * a trap is reported with the mended line, and the mended line goes on, so that the rest of the file is checked as well.
+ * YAML silently cuts or changes some of what editors type. Each line is mended before YAML sees it: the trap is reported
+ * with the mended line, and reading goes on with it.
  */
 export function mendYaml(
   file: SourceFile,
@@ -41,7 +41,7 @@ export function mendYaml(
     mended: string | null,
   ): void =>
     complain(line, index, { code, message, remedy: mended === null ? ONE_PER_LINE : changeTo(mended) });
-  /** Lines that should be one: whatever else is wrong with the first is mended with it. */
+  /** Reports lines that belong on one line; replaces other problems of the first. */
   const reportSeveral = (line: number, last: number, mended: string): void => {
     lastLines.set(line, last);
     if (problems.at(-1)?.line === line) problems.pop();
@@ -54,7 +54,7 @@ export function mendYaml(
   let above: Above | null = null;
   const columns = new Columns();
   let group: OpenGroup | null = null;
-  /** YAML takes lines that are indented further for the rest of the one above: it is mended when all of it was met. */
+  /** Lines indented further continue the one above: joined once all are known. */
   const settle = (): void => {
     const last = above?.rest.at(-1);
     if (!above || last === undefined) return;
@@ -64,7 +64,7 @@ export function mendYaml(
     lines[above.at] = mended;
     reportSeveral(from + above.at, last, mended);
   };
-  /** A line that is mended, and stands where it belongs. */
+  /** Adds a mended line in its place. */
   const enter = (raw: string, mended: string): Above => {
     columns.enter(mended);
     group = groupBelow(mended, group, known);
@@ -119,7 +119,7 @@ export function mendYaml(
 
     const { trap, mended } = mendLine(original, above, known.names);
     const shape = shapeOf(mended);
-    // 会议：部署 is a text; what is meant for a field has a Latin name.
+    // Field names are Latin: 会议：部署 is text.
     const isField = shape.isPair && /^[ -]*[a-z]/i.test(mended);
     const isRest = !isField && !(shape.isEntry && columns.hasList);
     if (above?.hasValue && (above.isPair || above.isEntry) && indentOf(mended) > above.indent && isRest) {
@@ -137,11 +137,8 @@ export function mendYaml(
     if (column === null) {
       const single = mendLine(mended.replace(/^[ -]+/, ""), above, known.names).mended;
       const isReadable = shapeOf(single).isPair;
-      report(
-        line,
-        isReadable ? { ...DASH, index: indentOf(original) } : { ...LOST, index: indentOf(original) },
-        isReadable ? single : null,
-      );
+      const flaw = { ...(isReadable ? DASH : LOST), index: indentOf(original) };
+      report(line, flaw, isReadable ? single : null);
       if (isReadable) above = enter(single, single);
       else lines.push("");
     } else if (column !== indentOf(mended)) {
@@ -159,14 +156,14 @@ export function mendYaml(
 
 const isBlankLine = (line: string): boolean => /^\s*(#|$)/.test(line);
 
-/** A line that is neither `key: value` nor an entry nor the rest of the one above: left out, so that the others can be read. */
+/** Neither a pair, an entry nor a continuation: left out so that the rest can be read. */
 const isLost = (line: string, { isPair, isEntry }: Shape, above: Shape | null): boolean =>
   !isPair &&
   !isEntry &&
   !/:( |$)|^ *["'{[?&*%!|>.]/.test(line) &&
   (above === null || above.hasValue || indentOf(line) <= above.indent);
 
-/** The last line with content, as the editor typed it, and where it stands among the mended lines. */
+/** The last non-empty line, as typed, and its index among the mended lines. */
 interface Above extends Shape {
   readonly raw: string;
   /** the lines that continue it */
@@ -178,7 +175,7 @@ const SEVERAL_LINES: Flaw = { code: "front-matter/lines", message: "一项内容
 const INDENT: Flaw = { code: "front-matter/indent", message: "这一行行首的空格不对。" };
 const LOST: Flaw = { code: "front-matter/syntax", message: "这一行看不懂。" };
 
-/** The lines with their columns, and the hyphens of lists, mended wherever nothing else is wrong with one. */
+/** Fixes indentation and list hyphens of lines that have no other fault. */
 export function mendColumns(file: SourceFile, from: number, to: number, known: KnownFields): string[] {
   const mended = mendYaml(file, from, to, known).text.split("\n");
   return file.lines.map((line, index) => {

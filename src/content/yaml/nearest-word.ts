@@ -1,6 +1,6 @@
 import { distance } from "fastest-levenshtein";
 
-/** The known word that is nearest to what was typed, if it is near enough to be what was meant. */
+/** The known word closest to `typed`, if close enough. */
 export function nearestWord(typed: string, known: readonly string[]): string | null {
   const lower = typed.toLowerCase();
   let best: string | null = null;
@@ -15,7 +15,7 @@ export function nearestWord(typed: string, known: readonly string[]): string | n
   return best;
 }
 
-/** tilte: two neighbours that changed places are one slip of the finger. */
+/** tilte: a transposition counts as one edit. */
 function isSwapped(typed: string, word: string): boolean {
   const first = [...typed].findIndex((letter, index) => letter !== word[index]);
   const swapped =

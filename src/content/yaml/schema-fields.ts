@@ -11,13 +11,13 @@ export function fieldAt(schema: z.ZodType, path: readonly PropertyKey[]): z.ZodT
   return current;
 }
 
-/** zod types what is inside a schema as its core's base class; ours are all classic schemas. */
+/** zod types inner schemas as its core's base class; ours are all classic. */
 const classic = (field: unknown): z.ZodType | null => (field instanceof z.ZodType ? field : null);
 
 const unwrap = (field: z.ZodType | null): z.ZodType | null =>
   field instanceof z.ZodOptional ? classic(field.unwrap()) : field;
 
-/** The fields of a map, by name; none where it is no map. */
+/** The fields of a map by name; {} otherwise. */
 export function shapeOf(field: z.ZodType | null): Readonly<Record<string, z.ZodType>> {
   const object = unwrap(field);
   if (!(object instanceof z.ZodObject)) return {};
@@ -29,13 +29,13 @@ export function shapeOf(field: z.ZodType | null): Readonly<Record<string, z.ZodT
   );
 }
 
-/** What a list is a list of; null where it is no list. */
+/** A list's element; null otherwise. */
 export function elementOf(field: z.ZodType | null): z.ZodType | null {
   const list = unwrap(field);
   return list instanceof z.ZodArray ? classic(list.element) : null;
 }
 
-/** What messages say of a field; null where it has nothing to be said of it. */
+/** A field's metadata for messages, or null. */
 export function metaOf(field: z.ZodType | null): FieldMeta | null {
   const { label, help, example } = field?.meta() ?? unwrap(field)?.meta() ?? {};
   return typeof label === "string" && typeof help === "string" && typeof example === "string"
@@ -43,7 +43,7 @@ export function metaOf(field: z.ZodType | null): FieldMeta | null {
     : null;
 }
 
-/** What stands at a path of a value that YAML read; undefined where nothing does. */
+/** The value at a path, or undefined. */
 export function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
   let current = value;
   for (const step of path) {
@@ -64,20 +64,20 @@ export function textsIn(value: unknown, path: PropertyKey[] = []): { path: Prope
   );
 }
 
-/** A field whose value stands on the lines below its name: texts, entries of several fields, or fields. */
+/** A field whose value is on the lines below: texts, maps, or one map. */
 export interface Group {
   readonly kind: "texts" | "maps" | "map";
   /** the fields within it, or within each entry */
   readonly fields: readonly string[];
 }
 
-/** What mending lines needs to know of the fields that may stand on them. */
+/** What mending needs to know of a schema. */
 export interface KnownFields {
-  /** the outermost ones, for lines that lack the colon behind one */
+  /** top-level names, to recognise one without its colon */
   readonly names: readonly string[];
   /** however deep */
   readonly groups: ReadonlyMap<string, Group>;
-  /** the list that is all there is in such a file */
+  /** the only field, if it is a list */
   readonly only: string | null;
 }
 

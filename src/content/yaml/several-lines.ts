@@ -1,10 +1,10 @@
 import type { SourceFile } from "../source-file.ts";
 import { indentOf } from "./yaml-columns.ts";
 
-/** `key: |` or `key: >`, by which YAML has a text of several lines below. */
+/** `key: |` or `key: >`: a block scalar. */
 export const BLOCK = /^(\s*(?:- +)*(?:[^\s'"#-][^:]*:|-)) +[|>][-+\d]{0,2}\s*$/;
 
-/** Lines as one: Latin words stay parted, Han characters don't. */
+/** Joins lines, with a space between Latin words only. */
 export const joined = (lines: readonly string[]): string =>
   lines
     .filter((line) => line !== "")
@@ -13,7 +13,7 @@ export const joined = (lines: readonly string[]): string =>
     )
     .join("");
 
-/** The last line of the block of text that `key: |` on `line` begins. */
+/** The last line of the block scalar that starts on `line`. */
 export function endOfBlock(file: SourceFile, line: number, to: number): number {
   const indent = indentOf(file.lines[line - 1] ?? "");
   let last = line;

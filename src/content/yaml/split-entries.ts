@@ -7,12 +7,12 @@ import { elementOf, isOptional, shapeOf, valueAt } from "./schema-fields.ts";
 import type { PlacedValue } from "./yaml.ts";
 
 interface Split {
-  /** the paths of entries that are parts of one, each as its steps on lines */
+  /** paths of the entries that are parts of one, steps separated by line feeds */
   readonly entries: ReadonlySet<string>;
   readonly faults: readonly Explained[];
 }
 
-/** `- date: …` and `- what: …`: neighbours that lack what the other has are one entry, with a dash too many. */
+/** `- date: …` and `- what: …`: neighbours that complete each other are one entry with an extra dash. */
 export function splitEntries(schema: z.ZodObject, file: SourceFile, placed: PlacedValue): Split {
   const entries = new Set<string>();
   const faults: Explained[] = [];
@@ -42,7 +42,7 @@ function dashTooMany(
   return { problem, settlesLine: true };
 }
 
-/** Neighbours that have no field twice, and every field that they need only together. */
+/** Neighbours that share no field and are complete only together. */
 function runsOfParts(
   list: readonly unknown[],
   fields: Readonly<Record<string, z.ZodType>>,

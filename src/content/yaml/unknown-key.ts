@@ -6,7 +6,7 @@ import { metaOf } from "./schema-fields.ts";
 const labelsOf = (known: Readonly<Record<string, z.ZodType>>) =>
   Object.entries(known).map(([key, field]) => ({ key, label: metaOf(field)?.label ?? key }));
 
-/** What a key that the schema does not have was meant to be: its Chinese label was typed, or the finger slipped. */
+/** The field meant by an unknown key: its Chinese label, or a misspelling. */
 export function meantKey(unknown: string, known: Readonly<Record<string, z.ZodType>>): string | null {
   const labels = labelsOf(known);
   const typed = unknown.normalize("NFKC");
@@ -16,7 +16,7 @@ export function meantKey(unknown: string, known: Readonly<Record<string, z.ZodTy
   return labelled?.key ?? nearestWord(typed, Object.keys(known));
 }
 
-/** A line with a key that the schema does not have, as it stands, and the lines that were read as it. */
+/** The line of an unknown key, and the lines read as it. */
 interface UnknownLine {
   readonly line: string;
   readonly span: Span;
@@ -24,7 +24,7 @@ interface UnknownLine {
   readonly isGroup: boolean;
 }
 
-/** The line mended where it is known what was meant; otherwise it has to go. */
+/** The mended line if the meaning is clear; otherwise to delete it. */
 export function remedyForUnknown(
   unknown: string,
   meant: string | null,

@@ -8,14 +8,14 @@ import { splitEntries } from "./split-entries.ts";
 import { meantKey } from "./unknown-key.ts";
 import { type PlacedValue, readYaml } from "./yaml.ts";
 
-/** What was read of a schema's fields, and where they stand; `placed` is there though the value has faults. */
+/** A schema's fields; `placed` is present even if the value is invalid. */
 export interface Fields<T> extends Checked<T> {
   readonly placed: PlacedValue | undefined;
 }
 
 /**
- * Reads lines `from` to `to` as YAML of a schema, up to `maximum` characters. Where what is said of a field mends its whole line,
- * a trap of that line is left out, and so is the advice to put quotes around a value that has a fault of its own.
+ * Reads lines `from` to `to` as YAML of a schema, up to `maximum` characters. Drops traps on lines that another problem
+ * already rewrites, and advice to quote a value that is invalid anyway.
  */
 export function readFields<Schema extends z.ZodObject>(
   schema: Schema,
@@ -39,10 +39,10 @@ export function readFields<Schema extends z.ZodObject>(
   };
 }
 
-/** Nothing but comments: a list that has nothing to say yet. */
+/** Only comments and empty lines. */
 export const isBlank = ({ lines }: SourceFile): boolean => lines.every((line) => /^\s*(#|$)/.test(line));
 
-/** Characters that must not reach a page, written as an escape ("\u202E"), which a look at the file's text does not find. */
+/** Forbidden characters written as escapes ("\u202E"), which the file's text doesn't show. */
 const escapedCharacters = (file: SourceFile, placed: PlacedValue): Problem[] =>
   textsIn(placed.value).flatMap(({ path, text }) => {
     const forbidden = describeForbidden(text);
@@ -57,7 +57,7 @@ interface Validated<T> {
   readonly faults: readonly Explained[];
 }
 
-/** Puts a value that YAML read before a schema; every refusal becomes a problem at its place, in the editor's language. */
+/** Validates what YAML read; every refusal becomes a problem at its place. */
 function validate<Schema extends z.ZodObject>(
   schema: Schema,
   file: SourceFile,
@@ -66,7 +66,7 @@ function validate<Schema extends z.ZodObject>(
   const result = schema.safeParse(placed.value);
   if (result.success) return { value: result.data, faults: [] };
   const issues = result.error.issues.flatMap((issue) => insideOf(issue, schema, placed.value));
-  // `auther: 吴启荣` is one slip: to say that author is missing as well would make it two.
+  // `auther: 吴启荣` is one slip: don't report a missing author as well.
   const meant = new Set(issues.flatMap((issue) => meantKeys(issue, schema)));
   const split = splitEntries(schema, file, placed);
   const faults = issues
@@ -79,7 +79,7 @@ function validate<Schema extends z.ZodObject>(
   return { value: undefined, faults: [...faults, ...split.faults] };
 }
 
-/** A group of fields that is missing, or empty, as what is missing in it: all of it is named in one run. */
+/** A missing or empty map is reported as its missing fields, all in one run. */
 function insideOf(issue: z.core.$ZodIssue, schema: z.ZodType, value: unknown): z.core.$ZodIssue[] {
   const isAbsent = !valueAt(value, issue.path);
   const shape = shapeOf(fieldAt(schema, issue.path));
@@ -91,7 +91,7 @@ function insideOf(issue: z.core.$ZodIssue, schema: z.ZodType, value: unknown): z
 
 const pathText = (path: readonly PropertyKey[]): string => path.map(String).join("\n");
 
-/** The paths of the fields that were meant by keys which the schema does not have. */
+/** Paths of the fields that unknown keys were meant for. */
 function meantKeys(issue: z.core.$ZodIssue, schema: z.ZodType): string[] {
   if (issue.code !== "unrecognized_keys") return [];
   const known = shapeOf(fieldAt(schema, issue.path));

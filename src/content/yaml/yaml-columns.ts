@@ -1,10 +1,10 @@
-/** What a line of YAML is, as far as the lines below it need to know. */
+/** What following lines need to know of a line. */
 export interface Shape {
   /** `key: value`, perhaps as a list's entry */
   readonly isPair: boolean;
   readonly isEntry: boolean;
   readonly hasValue: boolean;
-  /** where its key stands, behind the marks of a list; an entry without a key stands at its mark */
+  /** the column of its key after list marks, or of its mark */
   readonly indent: number;
 }
 
@@ -18,11 +18,11 @@ export function shapeOf(line: string): Shape {
   return { isPair: true, isEntry, hasValue: value.trim() !== "", indent: lead.length };
 }
 
-/** The columns at which maps and lists are open: a line that stands at none of them was moved by a finger, or by Word. */
+/** The columns of open maps and lists: a line at any other column is misplaced. */
 export class Columns {
   #open: { readonly isList: boolean; readonly column: number }[] = [];
 
-  /** Where a line belongs; null for a list's entry where no list is open. `above` is the last line with content. */
+  /** The right column for a line; null for an entry without an open list. `above` is the last non-empty line. */
   columnOf(line: string, above: Shape | null): number | null {
     const column = indentOf(line);
     const { isEntry } = shapeOf(line);
@@ -39,7 +39,7 @@ export class Columns {
     return this.#open.some(({ isList }) => isList);
   }
 
-  /** Takes note of a line that stands where it belongs. */
+  /** Records a well-placed line. */
   enter(line: string): void {
     const column = indentOf(line);
     const { isPair, isEntry, indent } = shapeOf(line);

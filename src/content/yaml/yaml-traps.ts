@@ -1,19 +1,19 @@
 import type { Complaint } from "../problem.ts";
 import { indentOf, type Shape } from "./yaml-columns.ts";
 
-/** What is wrong with a line that can be mended: the line without it is the remedy. */
+/** A flaw whose remedy is the mended line. */
 export type Flaw = Pick<Complaint, "code" | "message">;
 
-/** What in a line would be read as something else than was meant, and the line without it. */
+/** Text that YAML would misread, and the mended line. */
 export interface Trap extends Flaw {
   readonly mended: string;
-  /** where the line goes wrong, from 0 */
+  /** offset of the fault */
   readonly index: number;
 }
 
 const COLON_MESSAGE = "冒号请用英文半角，后面空一个普通空格。";
 
-/** Mends a line until nothing is left to mend; the first trap is the one that is reported. */
+/** Mends a line until it has no traps; the first one is reported. */
 export function mendLine(
   line: string,
   above: Shape | null,
@@ -23,7 +23,7 @@ export function mendLine(
   return { trap, mended: trap ? mendLine(trap.mended, above, keys).mended : line };
 }
 
-/** Where a line belongs whose indentation can't be trusted. */
+/** The indentation of a line whose own can't be trusted. */
 function indentBelow(above: Shape | null, text: string): string {
   if (above === null) return "";
   if (/^- /.test(text)) return "  ";
@@ -60,14 +60,14 @@ function findTrap(line: string, above: Shape | null, keys: readonly string[]): T
       index: name.length,
     };
 
-  // `key: value`, perhaps as a list's entry; the colon and the space after it in any spelling
+  // `key: value` or `- key: value`, with any colon and spacing
   const pair = /^( *(?:- +)*)([\p{L}_][\p{L}\p{N}_-]*)([ \u00A0\u3000]*)([:：])([ \u00A0\u3000]*)(.*)$/u.exec(
     line,
   );
   const [, lead = "", key = "", before = "", colon = "", after = "", value = ""] = pair ?? [];
   const wrongColon = colon === "：" || /[\u00A0\u3000]/.test(before + after);
   const noSpace = after === "" && value !== "" && isKeyLike(key);
-  // In a list, 专题：创新 is a text like any other.
+  // In a list, 专题：创新 is text.
   const isText = lead.includes("-") && !/^[a-z]+$/.test(key) && (wrongColon || noSpace);
   if (!pair || isText) {
     const entry = /^( *(?:- +)+)(.*)$/.exec(line);
@@ -83,7 +83,7 @@ function findTrap(line: string, above: Shape | null, keys: readonly string[]): T
   return trapInValue(line.slice(0, line.length - value.length), value);
 }
 
-/** `http://…` in a list is no key; what we take for a key without a space after its colon is a plain word. */
+/** `http://…` in a list is not a key. */
 const isKeyLike = (key: string): boolean => !/^(https?|ftp|mailto)$/i.test(key);
 
 function trapInValue(lead: string, raw: string): Trap | null {

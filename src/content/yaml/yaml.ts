@@ -16,14 +16,14 @@ import { type MendedYaml, mendYaml } from "./mend-yaml.ts";
 import { ONE_PER_LINE, type Span } from "./mended-line.ts";
 import { type KnownFields, NO_FIELDS } from "./schema-fields.ts";
 
-/** YAML's value as strings, lists and maps, and where each part of it stands. */
+/** Parsed YAML: strings, lists and maps, with their places. */
 export interface PlacedValue {
   readonly value: unknown;
-  /** the place of a value (or of its key): `["corrections", 0, "date"]`; the opening line where nothing of the path is there */
+  /** the place of a value or key, e.g. `["corrections", 0, "date"]`; the opening line if the path doesn't exist */
   placeOf(path: readonly PropertyKey[], part?: "key" | "value"): Place;
-  /** a line as it was mended before it was read */
+  /** the mended line */
   lineAt(line: number): string;
-  /** the lines that were read as this one */
+  /** the typed lines behind it */
   spanOf(line: number): Span;
 }
 
@@ -60,7 +60,7 @@ function parseYaml(
   isSecond = false,
 ): Checked<PlacedValue> {
   const start = wholeLine(file, Math.min(from, file.lines.length));
-  // What is missing belongs below the opening ---; site.yaml has none.
+  // A missing field belongs below the opening ---; site.yaml has none.
   const top = from > 1 ? wholeLine(file, from - 1) : { ...start, length: 1 };
 
   const lines = text.split("\n");
@@ -73,7 +73,7 @@ function parseYaml(
   });
   const placeOfRange = (begin: number, end: number): Place => {
     const { line, col } = lineCounter.linePos(begin);
-    // What was mended may be longer than what was typed.
+    // Mended lines can be longer than typed ones.
     const typed = (file.lines[from + line - 2] ?? "").length;
     const column = Math.min(col, typed + 1);
     return { line: from + line - 1, column, length: Math.max(1, Math.min(end - begin, typed - column + 1)) };
@@ -145,7 +145,7 @@ function rangeOf(
   for (const [depth, step] of path.entries()) {
     if (isMap(node)) {
       const pair = node.items.find(({ key }) => isScalar(key) && key.value === step);
-      // What is missing from a map is missing below the map's own key.
+      // A missing field is placed at its map's key.
       if (!pair) {
         range = holder ?? range;
         break;
@@ -186,12 +186,8 @@ function explain(code: string, file: SourceFile, place: Place, firstLine: number
   const line = file.lines[place.line - 1] ?? "";
   const key = /^\s*(?:- )?([^:\s]+)\s*:/.exec(line)?.[1] ?? "";
   if (code === "DUPLICATE_KEY") {
-    const where = `第${firstLine ?? place.line}行和第${place.line}行`;
-    return {
-      code: "front-matter/duplicate-key",
-      message: `“${key}”写了两次：${where}。`,
-      remedy: "请只留一行。",
-    };
+    const message = `“${key}”写了两次：第${firstLine ?? place.line}行和第${place.line}行。`;
+    return { code: "front-matter/duplicate-key", message, remedy: "请只留一行。" };
   }
   if (code === "BAD_INDENT" || code === "BLOCK_AS_IMPLICIT_KEY")
     return {

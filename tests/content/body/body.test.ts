@@ -25,7 +25,7 @@ test("without such text there is no preamble", () => {
   expect(soundIssue(issueText()).preambleHtml).toBeNull();
 });
 
-test("two number signs in a block of code begin no item", () => {
+test("## in a code block does not start an item", () => {
   const items = itemsOf("## 甲\n\n```\n## 不是标题\n```\n");
   expect(items.map(({ heading }) => heading)).toEqual(["甲"]);
   expect(items[0]?.text).toBe("## 不是标题");
@@ -42,7 +42,7 @@ test("smaller headings stay in their item", () => {
   expect(withoutIds(items[0]?.html)).toBe("<h3>一、基本情况</h3>\n<p>正文。</p>");
 });
 
-test("a line of dashes below a text makes no heading of it", () => {
+test("dashes below a text do not make it a heading", () => {
   expect(itemOf("全州情况\n---\n\n正文。").html).toBe("<p>全州情况</p>\n<hr>\n<p>正文。</p>");
 });
 
@@ -82,7 +82,7 @@ test("a body without items, or with an empty heading, is refused", () => {
   `);
 });
 
-test("items are marked by two number signs, neither one nor within a list", () => {
+test("items start with ##, not with # or within a list", () => {
   expect(messagesOfBody("# 甲\n\n## 乙\n\n正文。\n\n- ## 丙\n")).toMatchInlineSnapshot(`
     "content/2016/06.md:9:1 错误 body/heading-1
       9 │ # 甲
@@ -110,7 +110,7 @@ test("a line break is a line break, as in Word", () => {
   expect(itemOf("第一行\n第二行").html).toBe("<p>第一行<br>\n第二行</p>");
 });
 
-test("a table's alignment is a class, never a style; its headings say what they head", () => {
+test("a table's alignment is a class, never a style; its headers have a scope", () => {
   const { html } = itemOf("| 县市 | 企业 | 合计 |\n|:--|:-:|--:|\n| 楚雄市 | 3 | 5 |");
   expect(html).toMatchInlineSnapshot(`
     "<div class="table-scroll" tabindex="0" role="group" aria-label="表格1，州科技局召开座谈会"><table>
@@ -206,7 +206,7 @@ test("an item's plain text is what a reader reads, block by block, the byline at
   `);
 });
 
-test("a text indented by four spaces would become code: refused, with the way out", () => {
+test("text indented by four spaces would become code: refused with a remedy", () => {
   expect(messagesOfBody("## 甲\n\n正文。\n\n    8月31日，会议召开。\n")).toMatchInlineSnapshot(`
     "content/2016/06.md:13:5 错误 body/indented
       13 │     8月31日，会议召开。
@@ -217,11 +217,11 @@ test("a text indented by four spaces would become code: refused, with the way ou
   `);
 });
 
-test("an indentation of full-width spaces is no code", () => {
+test("full-width indentation is not code", () => {
   expect(itemOf("　　8月31日，会议召开。").text).toBe("8月31日，会议召开。");
 });
 
-test("masked numbers are no emphasis, however many there are", () => {
+test("masked numbers are never emphasis", () => {
   const typed = "电话138****1234，或139****5678；证号532301********123X。**重点**";
   expect(itemOf(typed).html).toBe(`<p>${typed.replace("**重点**", "<strong>重点</strong>")}</p>`);
 });
@@ -232,7 +232,7 @@ test("an indentation of full-width spaces is not shown, on any line of a paragra
   );
 });
 
-test("a list nested too deep is refused: what is deeper than markdown-it goes would be lost", () => {
+test("a list nested too deep is refused: markdown-it would drop the rest", () => {
   const spent = processorTime(() => {
     expect(messagesOfBody(`## 甲\n\n${"- ".repeat(2000)}正文\n`)).toMatchInlineSnapshot(`
     "content/2016/06.md:11:1 错误 body/nested
@@ -258,7 +258,7 @@ test("a table with too many columns is refused", () => {
   `);
 });
 
-test("a table's row with more cells than its head is refused: what is beyond would be lost", () => {
+test("a row with more cells than its header is refused: the rest would be lost", () => {
   const table = "| 县市 | 企业 |\n|---|---|\n| 楚雄市 | 3 | 5 |\n| 大姚县 | a\\|b |\n| 武定县 |\n";
   expect(messagesOfBody(`## 甲\n\n${table}`)).toMatchInlineSnapshot(`
     "content/2016/06.md:13:1 错误 body/table-row

@@ -38,7 +38,7 @@ test.each([
   expect(byline).not.toEqual({ sources: ["州科技局"], authors: ["吴启荣"] });
 });
 
-test("names of those who checked or took pictures are none of a byline's", () => {
+test("people who checked the text or took pictures are not in the byline", () => {
   expect(messages("正文。\n\n（州教育局 张慧 审核：何晓燕）")).toMatchInlineSnapshot(`
     "content/2016/06.md:13:1 提醒 byline/unread
       13 │ （州教育局 张慧 审核：何晓燕）
@@ -105,7 +105,7 @@ test.each([
   expect(reminders(`正文。\n\n${text}\n\n正文。`)).toEqual([]);
 });
 
-test("a list of persons has no byline among them", () => {
+test("a list of persons contains no byline", () => {
   expect(reminders("参会人员：\n\n州教育局 张慧")).toEqual([]);
   expect(reminders("正文。\n\n附：名单\n\n州教育局 张慧")).toEqual([]);
   const list = ["州科技局 李明", "州财政局 王芳", "州教育局 张慧"];

@@ -168,7 +168,7 @@ test("a byline may name two departments and fourteen authors, in a line of its o
   expect(itemOf(`正文。${line}`).byline).toEqual(byline);
 });
 
-test("where a table's numbers come from is no byline", () => {
+test("a table's source is not a byline", () => {
   const table = "| 县市 | 投入 |\n|---|--:|\n| 楚雄市 | 12.5 |";
   expect(shownByline(`${table}\n\n来源：州财政局`).bylineText).toBeNull();
   expect(shownByline(`${table}\n\n正文。\n\n来源：州财政局`).bylineText).toBe("来源：州财政局");

@@ -57,7 +57,7 @@ test.each([
   expect(faults(content)).toEqual([fault]);
 });
 
-test("what is wrong with an address, and what to write, is said in words", () => {
+test("each kind of wrong address has its message and remedy", () => {
   const links = [
     "[a](javascript:1)",
     "[b](//a.cn/)",
@@ -177,7 +177,7 @@ test.each([
   expect(faults(content)).toEqual([fault]);
 });
 
-test("what is wrong with a picture is said in words", () => {
+test("each kind of wrong picture has its message", () => {
   expect(
     messagesOfBody(body("![图](https://a.cn/a.png)\n\n![图](06/表.csv)\n\n![图](图.png)"), ATTACHED),
   ).toMatchInlineSnapshot(`

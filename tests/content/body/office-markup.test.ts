@@ -9,7 +9,7 @@ const places = (text: string): string[] =>
     ({ line, column, code }) => `${line}:${column} ${code}`,
   );
 
-test("a table that would be shown as it was typed is pointed out", () => {
+test("a table that would show as typed gets a reminder", () => {
   expect(messages("下表：\n| 单位 | 金额 |\n|——|——|\n| 甲 | 1 |")).toMatchInlineSnapshot(`
     "content/2016/06.md:12:1 提醒 body/table
       12 │ | 单位 | 金额 |
@@ -23,7 +23,7 @@ test("a table that would be shown as it was typed is pointed out", () => {
   expect(places("> | 单位 | 金额 |\n> |---|")).toEqual(["11:3 body/table"]);
 });
 
-test("a table that was pasted from Word is pointed out", () => {
+test("a table pasted from Word gets a reminder", () => {
   expect(messages("单位\t金额\n甲\t1")).toMatchInlineSnapshot(`
     "content/2016/06.md:11:1 提醒 body/table
       11 │ 单位 金额
@@ -34,7 +34,7 @@ test("a table that was pasted from Word is pointed out", () => {
   `);
 });
 
-test("what is no table is none", () => {
+test("text that only looks like a table gets no reminder", () => {
   expect(messages("绝对值|x|和|y|。\n\n甲\t乙\n\n| 单位 | 金额 |\n|---|---|\n| 甲 | 1 |")).toBe("");
 });
 
@@ -48,7 +48,7 @@ test.each([
   expect(places(text)).toEqual([place]);
 });
 
-test("what to do about HTML is said in words", () => {
+test("HTML gets a reminder with a remedy", () => {
   expect(messages("第一行<br>第二行\n<!-- 待核 -->")).toMatchInlineSnapshot(`
     "content/2016/06.md:11:4 提醒 body/html
       11 │ 第一行<br>第二行

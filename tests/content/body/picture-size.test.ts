@@ -39,19 +39,19 @@ const sizeIn = (html: string): string | undefined => / width="\d+" height="\d+"/
 const sizeOf = (name: string, bytes: Uint8Array): string | undefined =>
   sizeIn(itemOf(`![会场](06/${name})`, { [`2016/06/${name}`]: bytes }).html);
 
-test("a page keeps room for a picture before it has come", () => {
+test("a page reserves a picture's space before it loads", () => {
   expect(itemOf("![会场](06/a.png)", { "2016/06/a.png": png(1200, 800) }).html).toBe(
     '<figure><img src="/2016/6/a.png" alt="会场" width="1200" height="800" loading="lazy" decoding="async"></figure>',
   );
   expect(sizeOf("a.gif", Buffer.from("474946383961f0000a00", "hex"))).toBe('width="240" height="10"');
 });
 
-test("a photograph is as large as a browser shows it: turned as its camera was held", () => {
+test("a photograph's size respects its EXIF orientation", () => {
   expect(sizeOf("a.jpg", jpeg(4000, 3000, 1))).toBe('width="4000" height="3000"');
   expect(sizeOf("a.jpg", jpeg(4000, 3000, 6))).toBe('width="3000" height="4000"');
 });
 
-test("what a photograph has before its size may be long", () => {
+test("a photograph may have long metadata before its size", () => {
   expect(sizeOf("a.jpg", jpeg(4000, 3000, 1, 200_000))).toBe('width="4000" height="3000"');
 });
 

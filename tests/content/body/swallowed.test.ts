@@ -4,7 +4,7 @@ import { issueText, itemOf, messagesOf, messagesOfBody } from "../archive-folder
 /** What an editor reads of an item with this text below its heading. */
 const messages = (text: string): string => messagesOfBody(`## 甲\n\n${text}\n`);
 
-test("a fence that nothing closes is refused at its line, for the news below it would become code", () => {
+test("an unclosed fence is refused: the news below would become code", () => {
   expect(messages("正文。\n\n~~~~~~~~~~~~~~~~\n\n## 乙\n\n正文。")).toMatchInlineSnapshot(`
     "content/2016/06.md:13:1 错误 body/fence
       13 │ ~~~~~~~~~~~~~~~~
@@ -23,7 +23,7 @@ test("a fence that nothing closes is refused at its line, for the news below it 
   `);
 });
 
-test("a heading between two fences is no news item any more: its editor is reminded", () => {
+test("a news heading between two fences gets a reminder", () => {
   expect(messages("正文。\n\n~~~~~~\n\n## 乙\n\n正文。\n\n~~~~~~")).toMatchInlineSnapshot(`
     "content/2016/06.md:13:1 提醒 body/fence
       13 │ ~~~~~~
@@ -71,7 +71,7 @@ test("a sentence right below a table becomes its row: its editor is reminded", (
   expect(messages("| 县市 | 企业 |\n|---|---|\n| 楚雄市 | 3 |\n大姚县")).toBe("");
 });
 
-test("a note and a byline below an empty line are none of the table's rows", () => {
+test("a note or byline after an empty line is not a table row", () => {
   const { html, byline } = itemOf(
     "| 县市 | 企业 |\n|---|---|\n| 楚雄市 | 3 |\n\n注：单位万元\n\n（州科技局 吴启荣）",
   );

@@ -283,7 +283,7 @@ test.each([
   expect(problem).toMatchObject({ code: "field/status", remedy: `请改为：status: ${mended}` });
 });
 
-test("a state that there is not, and texts that are too long, are refused", () => {
+test("an unknown status and overlong texts are refused", () => {
   const typed = { title: "长".repeat(121), status: "Published", notice: "注".repeat(501) };
   expect(messagesOf(issueText(typed))).toMatchInlineSnapshot(`
     "content/2016/06.md:2:8 错误 field/long
@@ -328,7 +328,7 @@ test("keywords are a list of single words", () => {
   expect(soundIssue(issueText({ keywords: "[创新, 创业]" })).keywords).toEqual(["创新", "创业"]);
 });
 
-test("a text where a list or a map stands, and the other way round, is explained", () => {
+test("a list or map in place of text, and text in place of a list or map, is explained", () => {
   expect(
     messagesOf(issueText({ title: "\n  - 全州", corrections: "\n  - 今天改了" })),
   ).toMatchInlineSnapshot(`
@@ -347,7 +347,7 @@ test("a text where a list or a map stands, and the other way round, is explained
   `);
 });
 
-test("a misspelled key is refused with the line as it should be, and its field is not called missing", () => {
+test("a misspelled key is refused with the corrected line, and its field is not reported missing", () => {
   expect(messagesOf(issueText({ author: null, auther: "吴启荣" }))).toMatchInlineSnapshot(`
     "content/2016/06.md:6:1 错误 field/unknown
       6 │ auther: 吴启荣
@@ -370,7 +370,7 @@ test.each([
   expect(remedy).toEqual([`是不是想写 ${meant}？请改为：${meant}: 某`]);
 });
 
-test("a key that is like none lists those that there are", () => {
+test("an unknown key unlike any other lists the known ones", () => {
   expect(messagesOf(issueText({ permalink: "../../x.html" }))).toMatchInlineSnapshot(`
     "content/2016/06.md:7:1 错误 field/unknown
       7 │ permalink: ../../x.html
@@ -381,7 +381,7 @@ test("a key that is like none lists those that there are", () => {
   `);
 });
 
-test("a key that stands twice is refused with both lines, and the rest is checked all the same", () => {
+test("a duplicate key is refused with both lines, and the rest is still checked", () => {
   const lines = ["title: 甲", "issue: 第6期", "title: 乙", "date: 2016-10-19", "source: 州科技局"];
   expect(messagesOf(issueOf(lines))).toMatchInlineSnapshot(`
     "content/2016/06.md:1:1 错误 field/missing
@@ -405,7 +405,7 @@ test("a key that stands twice is refused with both lines, and the rest is checke
   `);
 });
 
-test("a key that stands twice in one correction is refused with its own lines", () => {
+test("a duplicate key within a correction is refused with its own lines", () => {
   const corrections = "\n  - date: 2016-10-21\n    what: 错字\n    date: 2016-10-22";
   const [problem] = readIssue(issueText({ corrections })).problems;
   expect(problem).toMatchObject({ line: 10, message: "“date”写了两次：第8行和第10行。" });
@@ -460,7 +460,7 @@ test("errors within corrections are shown at their own lines", () => {
   `);
 });
 
-test("a correction of an item that there is not is refused", () => {
+test("a correction of a missing item is refused", () => {
   const corrections = "\n  - date: 2016-10-21\n    item: 2\n    what: 错字";
   expect(messagesOf(issueText({ corrections }))).toMatchInlineSnapshot(`
     "content/2016/06.md:9:11 错误 correction/item
@@ -513,7 +513,7 @@ test("a line of the front matter that is no field, and an empty file, are explai
   `);
 });
 
-test("a file without front matter, or with one that does not end, is explained", () => {
+test("missing and unclosed front matter is explained", () => {
   expect(messagesOf("## 州科技局召开座谈会\n\n正文。\n")).toMatchInlineSnapshot(`
     "content/2016/06.md:1:1 错误 front-matter/missing
       1 │ ## 州科技局召开座谈会
@@ -572,7 +572,7 @@ test("dashes within the text end no front matter", () => {
   ]);
 });
 
-test("what stands above the front matter is to go", () => {
+test("lines above the front matter have to be removed", () => {
   expect(messagesOf(`\n${issueText()}`)).toMatchInlineSnapshot(`
     "content/2016/06.md:1:1 错误 front-matter/above
       说明栏要从文件的第一行写起，它上面还有空行。
@@ -589,7 +589,7 @@ test("what stands above the front matter is to go", () => {
   `);
 });
 
-test("a character that must not reach a page is found as an escape, too", () => {
+test("a forbidden character is found even as an escape", () => {
   expect(messagesOf(issueText({ title: '"a\\u202Eb"' }))).toMatchInlineSnapshot(`
     "content/2016/06.md:2:8 错误 encoding/character
       2 │ title: "a\\u202Eb"
@@ -618,7 +618,7 @@ test("brackets and roles are no part of a name: it is read without them", () => 
   ]);
 });
 
-test("a department and a person in one field are told to be parted", () => {
+test("a department and a person in one field have to be separated", () => {
   expect(messagesOf(issueText({ author: "供稿单位：州科技局 作者：吴启荣" }))).toMatchInlineSnapshot(`
     "content/2016/06.md:6:9 错误 field/role
       6 │ author: 供稿单位：州科技局 作者：吴启荣
@@ -636,7 +636,7 @@ test.each(["文天祥", "文 天 祥", "记者站", "吴启荣（女）"])(
   },
 );
 
-test("a line that a group lacks is shown where it belongs, and as an example", () => {
+test("a line missing from a group is shown in its place, as an example", () => {
   const remedies = (front: Readonly<Record<string, string>>): string[] =>
     readIssue(issueText(front)).problems.map(({ remedy }) => remedy);
   const date = "date: 2017-05-12（换成真正的撤回日期）";
@@ -696,7 +696,7 @@ test("a name of one character, and a person among the departments, are pointed o
   expect(messagesOf(issueText({ source: "州科技局、省科技厅", author: "州科技局" }))).toBe("");
 });
 
-test("a keyword that stands twice is refused at its second place", () => {
+test("a duplicate keyword is refused at its second occurrence", () => {
   const [problem, ...others] = readIssue(issueText({ keywords: "\n  - 创新\n  - 研发\n  - 创新" })).problems;
   expect(others).toEqual([]);
   expect(problem).toMatchObject({ code: "field/twice", line: 10, remedy: "请删掉这一项。" });

@@ -26,7 +26,7 @@ test.each([
   ]);
 });
 
-test("an entry without its hyphen stands where the others do", () => {
+test("an entry without its hyphen is shown in the others' column", () => {
   expect(remediesOf("keywords:", "- 创新", "*研发", "- 大赛")).toEqual([
     "9 front-matter/entry 请改为：- 研发",
   ]);
@@ -39,7 +39,7 @@ test("an entry without its hyphen stands where the others do", () => {
   ]);
 });
 
-test("further in than the entries, a line is the rest of the one above", () => {
+test("a line indented further than the entries continues the one above", () => {
   expect(remediesOf("keywords:", "  - 创新", "    创业")).toEqual([
     "8 front-matter/lines 请把第8行到第9行换成一行（行首空2格）：  - 创新创业",
   ]);
@@ -56,7 +56,7 @@ test("synonyms without hyphens are shown with them", () => {
   ]);
 });
 
-test("a first value that stands behind a list's name becomes an entry", () => {
+test("a first value after a list's name becomes an entry", () => {
   expect(
     messagesOf(issueOf([...FRONT, "keywords: 创新", "  - 创新创业", "  - 研发"])),
   ).toMatchInlineSnapshot(`
@@ -77,7 +77,7 @@ test("a first value that stands behind a list's name becomes an entry", () => {
   ]);
 });
 
-test("a word behind a group's name is one mistake, and the lines below are read as its value", () => {
+test("a word after a group's name is one mistake, and the lines below are read as its value", () => {
   expect(
     messagesOf(issueOf([...FRONT, "corrections: 更正如下", "  - date: 2016-10-21", "    what: 错字"])),
   ).toMatchInlineSnapshot(`
@@ -106,11 +106,11 @@ test("a word behind a group's name is one mistake, and the lines below are read 
   `);
 });
 
-test("a word behind a group's name with nothing below it is a value of the wrong kind", () => {
+test("a word after a group's name with nothing below it is a value of the wrong kind", () => {
   expect(remediesOf("corrections: 更正如下").map((text) => text.split(" ")[1])).toEqual(["field/type"]);
 });
 
-test("a file of one list whose first line is missing is told so once, and its entries are read", () => {
+test("a one-list file without its first line gets one problem, and its entries are read", () => {
   const redirects = "# 旧地址\n- from: /a.html\n  to: /2016/6/\n- from: /b.html\n  to: 2016/6/\n";
   expect(
     readFiles({ "2016/06.md": issueText(), "redirects.yaml": redirects }).messages,
@@ -135,7 +135,7 @@ test("a file of one list whose first line is missing is told so once, and its en
   expect(messages.match(/→ .*/g)).toEqual(["→ 请在这一行上面加一行：groups:"]);
 });
 
-test("lists as they should be are read as they stand", () => {
+test("correct lists are read unchanged", () => {
   expect(soundIssue(issueText({ keywords: "\n- 创新\n\n# 注\n- 1. 研发\n- 3.15活动" })).keywords).toEqual([
     "创新",
     "1. 研发",
@@ -150,7 +150,7 @@ test("fields of a list's first entry without its hyphen are shown with it", () =
   ]);
 });
 
-test("hyphens before the fields of a group that is no list are to go", () => {
+test("hyphens before the fields of a map are removed", () => {
   const dash = "front-matter/dash 请改为（行首空2格）：  ";
   expect(remediesOf("status: withdrawn", "withdrawn:", "- date: 2016-10-21", "- why: 有误")).toEqual([
     `9 ${dash}date: 2016-10-21`,

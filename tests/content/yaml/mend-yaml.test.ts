@@ -104,7 +104,7 @@ test.each([2, 3, 5, 6])(
   },
 );
 
-test("entries of a list, and lines of a map, that stand apart from the others are shown where they belong", () => {
+test("misplaced entries of a list and lines of a map are shown in the others' column", () => {
   const lines = [
     "title: 甲",
     "keywords:",
@@ -122,7 +122,7 @@ test("entries of a list, and lines of a map, that stand apart from the others ar
   ]);
 });
 
-test("a line that can't be read hides none of the others", () => {
+test("an unreadable line does not hide the others", () => {
   const lines = ["title 全州会议", "issue: 第6期", "这一行", "date: 2016-10-19 下午3:07", "authr: 吴启荣"];
   expect(messagesOf(issueOf([...lines, "source: 州科技局"]))).toMatchInlineSnapshot(`
     "content/2016/06.md:2:6 错误 front-matter/colon
@@ -199,7 +199,7 @@ test("a line that is mended and whose value is wrong gets one remedy", () => {
   `);
 });
 
-test("quotes of two kinds are no pair", () => {
+test("mixed quotes are not a pair", () => {
   const [problem] = trapsIn("title: '全州会议’");
   expect(problem).toBe("2:8 front-matter/quote 请改为：title: 全州会议");
   expect(trapsIn('title: "全州: 会议”')[0]).toBe("2:8 front-matter/quote 请改为：title: '全州: 会议'");
@@ -253,7 +253,7 @@ test("quotes are no part of the value", () => {
   expect(archive?.issues[0]?.title).toBe("[快讯] 李'明: x # y");
 });
 
-test("what is wrong with a line is said in words", () => {
+test("each fault of a line has its message", () => {
   const lines = ["title：全州", "summary: 摘要 # 注", 'notice: "注"意', "status:\tcorrected", "total: 4: 6"];
   expect(
     messagesOf(issueOf([...lines, "issue: 6", ...REST.slice(1), "date: 2016-10-19"])),
@@ -291,7 +291,7 @@ test("what is wrong with a line is said in words", () => {
   `);
 });
 
-test("a line that can't be read at all is shown once, with the others that are wrong", () => {
+test("an unreadable line is reported once, along with the other faults", () => {
   expect(messagesOf(issueText({ title: "@x", keywords: "[甲, {乙]" }))).toMatchInlineSnapshot(`
     "content/2016/06.md:2:8 错误 front-matter/quote
       2 │ title: @x
@@ -322,7 +322,7 @@ test("a line that can't be read at all is shown once, with the others that are w
   `);
 });
 
-test("several lines that should be one are told by their numbers, where a value is wrong, too", () => {
+test("lines that belong on one are given by their numbers, even if the value is wrong too", () => {
   const lines = [
     "title：全州",
     "  会议",

@@ -6,7 +6,7 @@ const remediesOf = (corrections: readonly string[]): string[] =>
     ({ line, code, remedy }) => `${line} ${code} ${remedy}`,
   );
 
-test("neighbours that lack what the other has are one entry, and the second hyphen goes", () => {
+test("neighbouring entries that complete each other are one, and the second hyphen is removed", () => {
   const corrections = "\n  - date: 2016-10-21\n  - what: 错字\n  - why: 录入错误";
   expect(messagesOf(issueText({ corrections }))).toMatchInlineSnapshot(`
     "content/2016/06.md:9:3 错误 front-matter/dash
@@ -36,7 +36,7 @@ test("a part behind a whole entry belongs to it", () => {
   ]);
 });
 
-test("neighbours that have a field twice are two, and what one lacks is to be added", () => {
+test("neighbouring entries that share a field stay two, and what one lacks has to be added", () => {
   expect(remediesOf(["  - date: 2016-10-21", "  - date: 2016-10-22", "    what: 错字"])).toEqual([
     "8 field/missing 请在第8行下面加一行（行首空4格），例如：    what: “15家”误作“16家”，已更正（换成真正的更正内容）",
   ]);
