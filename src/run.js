@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { compile } from "./compile.js";
+import { compile } from "./base/compile.js";
 
 /** Runs one of the commands in `commands/`: `node src/run.js build --output _site`. */
 

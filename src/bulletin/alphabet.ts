@@ -1,5 +1,5 @@
 import { pinyin } from "pinyin-pro";
-import { compare } from "../compare.ts";
+import { compare } from "../base/text.ts";
 import { groupsBy } from "./group.ts";
 
 /** One letter of an index: A to Z, or 其他 at the end. */

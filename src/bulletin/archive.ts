@@ -1,5 +1,4 @@
-import { compare } from "../compare.ts";
-import { deepFreeze } from "../deep-freeze.ts";
+import { compare } from "../base/text.ts";
 import { topicPath } from "./address.ts";
 import type { PublicationDate } from "./date.ts";
 import type { Correction, Withdrawal } from "./front-matter.ts";
@@ -163,3 +162,12 @@ function groupTopics(newestFirst: readonly Issue[]): Group<string, Issue>[] {
 /** Most members first; equal counts by their names. */
 const byCount = (a: Group<string, unknown>, b: Group<string, unknown>): number =>
   b.members.length - a.members.length || compare(a.key, b.key);
+
+/** Freezes plain data with all that is in it. */
+function deepFreeze<T>(value: T): T {
+  if (typeof value === "object" && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value);
+    for (const child of Object.values(value)) deepFreeze(child);
+  }
+  return value;
+}

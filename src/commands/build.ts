@@ -1,9 +1,8 @@
 import { relative, resolve } from "node:path";
-import { MachineError } from "../machine-error.ts";
+import { MachineError, UsageError } from "../base/errors.ts";
 import { findBrowser } from "../publish/pdf/find-browser.ts";
 import { rollBack } from "../publish/releases.ts";
 import { refuseForeignFolder, restoreSite } from "../publish/swap.ts";
-import { UsageError } from "../usage-error.ts";
 import { EXIT, runCommand } from "./command.ts";
 import { contentOption, requireContent } from "./content-folder.ts";
 

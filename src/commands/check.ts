@@ -1,8 +1,8 @@
+import { UsageError } from "../base/errors.ts";
 import { FORMATS, formatProblems, summarize } from "../content/format.ts";
 import { readContent } from "../content/load.ts";
 import { hasErrors } from "../content/problem.ts";
 import { ReadingCache } from "../content/reading-cache.ts";
-import { UsageError } from "../usage-error.ts";
 import { EXIT, runCommand } from "./command.ts";
 import { contentOption, requireContent } from "./content-folder.ts";
 

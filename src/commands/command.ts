@@ -1,7 +1,5 @@
 import { inspect, parseArgs } from "node:util";
-import { codeOf } from "../error-code.ts";
-import { MachineError } from "../machine-error.ts";
-import { UsageError } from "../usage-error.ts";
+import { codeOf, MachineError, UsageError } from "../base/errors.ts";
 import { requireDashes } from "./forgotten-dashes.ts";
 
 /** How a command ended; other people's scripts lean on these. */

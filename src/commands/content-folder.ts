@@ -1,5 +1,5 @@
 import { existsSync, statSync } from "node:fs";
-import { UsageError } from "../usage-error.ts";
+import { UsageError } from "../base/errors.ts";
 
 /** The option that every command has. */
 export const contentOption = { value: "DIR", help: "简报所在的文件夹", fallback: "content" } as const;

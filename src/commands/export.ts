@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { open } from "node:fs/promises";
 import { join } from "node:path";
+import { UsageError } from "../base/errors.ts";
 import { outputFile, withBase } from "../bulletin/address.ts";
 import { lastChangeOf } from "../bulletin/amendments.ts";
 import type { Archive } from "../bulletin/archive.ts";
@@ -12,7 +13,6 @@ import { contentFiles } from "../preserve/payload.ts";
 import { warcOf } from "../preserve/warc.ts";
 import { compareFiles, MANIFEST_FILE, readManifest, UNLISTED } from "../publish/integrity/manifest.ts";
 import { filesInFolder, presentFiles } from "../publish/integrity/served-files.ts";
-import { UsageError } from "../usage-error.ts";
 import { EXIT, runCommand } from "./command.ts";
 import { contentOption, requireContent } from "./content-folder.ts";
 

@@ -1,4 +1,4 @@
-import { UsageError } from "../usage-error.ts";
+import { UsageError } from "../base/errors.ts";
 
 /** Takes `--fix` of `npm run check --fix` for its own, and tells the script only by the environment. */
 const NPM_VARIABLE = (flag: string): string => `npm_config_${flag.replaceAll("-", "_")}`;

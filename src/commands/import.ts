@@ -1,5 +1,5 @@
+import { UsageError } from "../base/errors.ts";
 import { importAll } from "../import/import-all.ts";
-import { UsageError } from "../usage-error.ts";
 import { EXIT, runCommand } from "./command.ts";
 import { contentOption, requireContent } from "./content-folder.ts";
 import { createProgress } from "./progress.ts";

@@ -1,4 +1,5 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
+import { UsageError } from "../base/errors.ts";
 import { INTEGRITY } from "../bulletin/address.ts";
 import {
   compareFiles,
@@ -16,7 +17,6 @@ import {
   presentFiles,
   type ServedFiles,
 } from "../publish/integrity/served-files.ts";
-import { UsageError } from "../usage-error.ts";
 import { EXIT, runCommand } from "./command.ts";
 import { createProgress } from "./progress.ts";
 

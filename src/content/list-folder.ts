@@ -1,7 +1,7 @@
 import { isUtf8 } from "node:buffer";
 import { lstatSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { compare } from "../compare.ts";
+import { compare } from "../base/text.ts";
 import type { Complaint } from "./problem.ts";
 
 /** A file or a folder in `content/`. */

@@ -1,10 +1,8 @@
 import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { type Archive, createArchive, type Issue, isPublished } from "../bulletin/archive.ts";
-import { groupsBy } from "../bulletin/group.ts";
 import type { Redirect } from "../bulletin/redirects.ts";
 import { departmentNames, type Site } from "../bulletin/site.ts";
-import { deepFreeze } from "../deep-freeze.ts";
 import { checkArchive, inOrder } from "./check/archive-checks.ts";
 import { byAddress } from "./check/check-duplicates.ts";
 import { isUnusableName } from "./check/check-names.ts";
@@ -26,8 +24,6 @@ interface LoadOptions {
   readonly now?: Date;
   /** readings of files that have not changed since */
   readonly kept?: ReadingCache;
-  /** receives each year's issues as soon as they are read; later checks may still drop some */
-  readonly onYear?: (issues: readonly Issue[]) => void;
 }
 
 /** The valid issues of `content/`, and all problems. */
@@ -60,7 +56,7 @@ export function loadArchive(content: string, options: LoadOptions): Loaded {
 }
 
 /** The same without building an Archive, for callers that only need the problems. */
-export function readContent(content: string, { drafts, now, kept, onYear }: LoadOptions): Content {
+export function readContent(content: string, { drafts, now, kept }: LoadOptions): Content {
   const files = scanContent(content);
   const { value: site, problems: siteProblems } = readSettings(files.site, readSite) ?? {
     problems: files.isSiteRefused ? [] : [missingSite(content)],
@@ -72,11 +68,7 @@ export function readContent(content: string, { drafts, now, kept, onYear }: Load
   const context = { base: site?.base ?? "/", departments };
   // Builds leave out drafts and their links.
   const isListed = ({ issue }: IssueReading): boolean => drafts || !issue || isPublished(issue);
-  const readings = groupsBy(files.issues, ({ year }) => [year]).flatMap(({ members }) => {
-    const own = members.map((source) => read(source, context, kept));
-    onYear?.(own.filter(isListed).flatMap(({ issue }) => (issue ? deepFreeze(issue) : [])));
-    return own;
-  });
+  const readings = files.issues.map((source) => read(source, context, kept));
   kept?.save();
 
   const listed = readings.filter(isListed);

@@ -1,4 +1,4 @@
-import { compare } from "../compare.ts";
+import { compare } from "../base/text.ts";
 import { maskPersonalNumbers } from "./personal-data.ts";
 import type { Place, SourceFile } from "./source-file.ts";
 

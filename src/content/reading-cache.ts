@@ -1,10 +1,10 @@
 import { hash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { readCached, trimFolder, writeCached } from "../base/cache-folder.ts";
+import { hashOfCode } from "../base/code-hash.ts";
+import { hashByOrigin } from "../base/value-hash.ts";
 import { isPicture } from "../bulletin/file-kind.ts";
-import { readCached, trimFolder, writeCached } from "../cache-folder.ts";
-import { hashOfCode } from "../code-hash.ts";
-import { hashByOrigin } from "../value-hash.ts";
 import { pictureSize } from "./body/picture-size.ts";
 import { readIssue } from "./read-issue.ts";
 import { type IssueReading, type ReadingContext, reopen, type StoredReading } from "./reading.ts";

@@ -1,6 +1,6 @@
 import { existsSync, lstatSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { compare } from "../compare.ts";
+import { compare } from "../base/text.ts";
 
 const IMPORTABLE = /\.(x?html?|shtml|txt|docx|md|markdown|doc|wps|pdf|mht|mhtml|rtf)$/i;
 /** Folders with the pictures and frames of a saved page. */

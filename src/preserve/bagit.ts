@@ -1,7 +1,7 @@
 import { hash } from "node:crypto";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { compare } from "../compare.ts";
+import { compare } from "../base/text.ts";
 
 /** Contents of `bag-info.txt`. */
 interface BagInfo {

@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { type BuildOptions, build, type Plugin } from "esbuild";
+import { PROJECT } from "../base/project.ts";
 import { ASSETS, FAVICON } from "../bulletin/address.ts";
-import { PROJECT } from "../project.ts";
 import { ENGINE_SCRIPT, openEngine } from "../search/index-archive.ts";
 import { PartCache } from "../search/part-cache.ts";
 

@@ -1,8 +1,8 @@
 import { hash } from "node:crypto";
 import { join } from "node:path";
-import { readCached, trimFolder, writeCached } from "../cache-folder.ts";
-import { hashOfCode } from "../code-hash.ts";
-import type { FileDigest } from "../file-digest.ts";
+import { readCached, trimFolder, writeCached } from "../base/cache-folder.ts";
+import { hashOfCode } from "../base/code-hash.ts";
+import type { FileDigest } from "../base/file-digest.ts";
 
 /** A file of a built site: a hash of all that it was made from, and what is in it. */
 export interface BuiltFile extends FileDigest {
@@ -15,7 +15,7 @@ const FOLDER = ".cache/builds";
 const MOST_BYTES = 256 * 1024 ** 2;
 
 const fileOf = (target: string): string => {
-  const makers = hashOfCode("src/publish/build-record.ts", "src/file-digest.ts");
+  const makers = hashOfCode("src/publish/build-record.ts", "src/base/file-digest.ts");
   return join(FOLDER, `${hash("sha256", `${makers}\0${target}`).slice(0, 16)}.record`);
 };
 

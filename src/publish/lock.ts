@@ -1,7 +1,6 @@
 import { constants, copyFile, link, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { codeOf } from "../error-code.ts";
-import { UsageError } from "../usage-error.ts";
+import { codeOf, UsageError } from "../base/errors.ts";
 
 /**
  * Holds a lock file while `work` runs: two builds at once into one folder would tread on each other. A lock whose process is gone,

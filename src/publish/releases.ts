@@ -1,8 +1,8 @@
 import { hash } from "node:crypto";
 import { mkdir, readdir, readlink, rename, rm, stat, symlink, utimes } from "node:fs/promises";
 import { basename, dirname, join, relative, resolve } from "node:path";
-import { compare } from "../compare.ts";
-import { UsageError } from "../usage-error.ts";
+import { UsageError } from "../base/errors.ts";
+import { compare } from "../base/text.ts";
 import type { BuiltFiles } from "./build-record.ts";
 
 /**

@@ -1,9 +1,9 @@
 import { relative, resolve } from "node:path";
 import type { EleventyConfig } from "@11ty/eleventy";
+import { hashOfCode } from "../base/code-hash.ts";
+import { hashOfValue } from "../base/value-hash.ts";
 import { outputFile } from "../bulletin/address.ts";
 import type { Archive } from "../bulletin/archive.ts";
-import { hashOfCode } from "../code-hash.ts";
-import { hashOfValue } from "../value-hash.ts";
 import type { Edition } from "./edition.ts";
 import type { Output, Route } from "./route.ts";
 import type { Stage } from "./stage.ts";

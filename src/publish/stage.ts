@@ -1,7 +1,6 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { digestOfFile, type FileDigest, isIntact } from "../file-digest.ts";
-import { linkFile } from "../link-file.ts";
+import { digestOfFile, type FileDigest, isIntact } from "../base/file-digest.ts";
 import { type BuiltFile, type BuiltFiles, readRecord } from "./build-record.ts";
 
 /** A site that was built before: where it lies, what was laid there, and which of its files nobody has changed since. */
@@ -100,5 +99,14 @@ export class Stage {
     if (!this.#folders.has(folder)) mkdirSync(folder, { recursive: true });
     this.#folders.add(folder);
     return file;
+  }
+}
+
+/** Gives a file a second name in another folder; not every file system has links, so it may become a copy. */
+function linkFile(from: string, to: string): void {
+  try {
+    linkSync(from, to);
+  } catch {
+    copyFileSync(from, to);
   }
 }

@@ -1,9 +1,8 @@
 import { existsSync } from "node:fs";
 import { readdir, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, join, resolve, sep } from "node:path";
+import { codeOf, UsageError } from "../base/errors.ts";
 import { ARCHIVE_DATA, outputFile } from "../bulletin/address.ts";
-import { codeOf } from "../error-code.ts";
-import { UsageError } from "../usage-error.ts";
 import { withLock } from "./lock.ts";
 
 /** What each site that we build has at its top; a folder without it is not ours to replace. */

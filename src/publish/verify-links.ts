@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Parser } from "htmlparser2";
-import { escapeMarkup } from "../escape-markup.ts";
+import { escapeMarkup } from "../base/text.ts";
 import { isOfIndex } from "./beside.ts";
 
 /** A page's anchors, and the addresses that it leads to. */

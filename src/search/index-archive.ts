@@ -1,7 +1,7 @@
 import { availableParallelism, freemem } from "node:os";
+import { hashOfCode } from "../base/code-hash.ts";
+import { hashOfValue } from "../base/value-hash.ts";
 import { type Archive, countItems } from "../bulletin/archive.ts";
-import { hashOfCode } from "../code-hash.ts";
-import { hashOfValue } from "../value-hash.ts";
 import { hintFacts } from "./hint-facts.ts";
 import { type Hints, makeHints } from "./hints.ts";
 import type { IndexManifest } from "./manifest.ts";

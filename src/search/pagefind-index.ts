@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
-import { MachineError } from "../machine-error.ts";
-import { PROJECT } from "../project.ts";
+import { MachineError } from "../base/errors.ts";
+import { PROJECT } from "../base/project.ts";
 import type { IndexRecord } from "./record.ts";
 
 const WORKER = join(PROJECT, "src/search/index-worker.js");

@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from "node:fs";
 import { join, relative } from "node:path";
-import { readCached, writeCached } from "../cache-folder.ts";
-import { digestOfFile, type FileDigest, type FileDigests, isIntact } from "../file-digest.ts";
+import { readCached, writeCached } from "../base/cache-folder.ts";
+import { digestOfFile, type FileDigest, type FileDigests, isIntact } from "../base/file-digest.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 const FOLDER = ".cache/search";

@@ -1,5 +1,5 @@
+import { compare } from "../base/text.ts";
 import { countItems, type Issue } from "../bulletin/archive.ts";
-import { compare } from "../compare.ts";
 import { orderOf } from "./record.ts";
 
 /** A part of the index: an index of Pagefind's, which the browser merges with the others. */

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFil
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { digestOfFile } from "../../src/file-digest.ts";
+import { digestOfFile } from "../../src/base/file-digest.ts";
 import { publishRelease, rollBack } from "../../src/publish/releases.ts";
 import { swap } from "../../src/publish/swap.ts";
 

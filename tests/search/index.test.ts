@@ -2,9 +2,9 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { MachineError } from "../../src/base/errors.ts";
 import { type Archive, createArchive, type Issue } from "../../src/bulletin/archive.ts";
 import { loadArchive } from "../../src/content/load.ts";
-import { MachineError } from "../../src/machine-error.ts";
 import { indexArchive, type SearchIndex } from "../../src/search/index-archive.ts";
 import { PartCache } from "../../src/search/part-cache.ts";
 import { syntheticArchive } from "../bench/synthetic.ts";

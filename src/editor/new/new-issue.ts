@@ -1,14 +1,13 @@
 import { lstatSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { DateTime } from "luxon";
+import { codeOf, UsageError } from "../../base/errors.ts";
 import { ZONE } from "../../bulletin/date.ts";
 import { fullIssueNumber } from "../../bulletin/numbering.ts";
 import { fileStem } from "../../content/file-names.ts";
 import { isError, type Problem } from "../../content/problem.ts";
 import { readIssue } from "../../content/read-issue.ts";
 import { shownPath } from "../../content/scan.ts";
-import { codeOf } from "../../error-code.ts";
-import { UsageError } from "../../usage-error.ts";
 import type { Asker } from "./asker.ts";
 import { inCommand, labelOf } from "./field-text.ts";
 import { issueText } from "./issue-text.ts";

@@ -1,5 +1,5 @@
+import { UsageError } from "../../base/errors.ts";
 import { shownPath } from "../../content/scan.ts";
-import { UsageError } from "../../usage-error.ts";
 import type { Asker, Choice } from "./asker.ts";
 import { type FieldName, faultOf, inCommand, labelOf, type TextFault } from "./field-text.ts";
 import { authors, departments, fileOf, type Known, nextNumber } from "./known.ts";

@@ -1,6 +1,6 @@
 import type { Readable, Writable } from "node:stream";
 import { intro, isCancel, select, text } from "@clack/prompts";
-import { UsageError } from "../../usage-error.ts";
+import { UsageError } from "../../base/errors.ts";
 import type { Asker } from "./asker.ts";
 
 interface Streams {

@@ -1,5 +1,5 @@
 import { DomUtils, parseDocument } from "htmlparser2";
-import { escapeMarkup } from "../../escape-markup.ts";
+import { escapeMarkup } from "../../base/text.ts";
 import { byName, Numbering, valueIn } from "./list-numbering.ts";
 
 type XmlDocument = ReturnType<typeof parseDocument>;

@@ -1,3 +1,4 @@
+import { escapeMarkup } from "../../base/text.ts";
 import {
   issueDataPath,
   issueMarkdownPath,
@@ -10,7 +11,6 @@ import { type Contribution, type Issue, type Item, responsibleOf } from "../../b
 import { chineseDate } from "../../bulletin/date-format.ts";
 import { fullIssueNumber } from "../../bulletin/numbering.ts";
 import type { Site } from "../../bulletin/site.ts";
-import { escapeMarkup } from "../../escape-markup.ts";
 import type { Edition } from "../edition.ts";
 import type { Feed } from "./feed.ts";
 

@@ -1,3 +1,4 @@
+import { compare } from "../../base/text.ts";
 import {
   authorPath,
   HOME,
@@ -12,7 +13,6 @@ import {
 import { dayOf, lastChange } from "../../bulletin/amendments.ts";
 import type { Archive, Issue } from "../../bulletin/archive.ts";
 import { listPages } from "../../bulletin/list-pages.ts";
-import { compare } from "../../compare.ts";
 import type { Edition } from "../edition.ts";
 import { toXml } from "./xml.ts";
 

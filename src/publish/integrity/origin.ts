@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { z } from "zod";
-import { PROJECT } from "../../project.ts";
+import { PROJECT } from "../../base/project.ts";
 import type { Origin } from "./manifest.ts";
 
 const packageFile = z.object({ name: z.string(), version: z.string() });

@@ -1,7 +1,7 @@
 import { lstatSync, readdirSync, readFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
-import { digestOfFile } from "../../file-digest.ts";
-import { MachineError } from "../../machine-error.ts";
+import { MachineError } from "../../base/errors.ts";
+import { digestOfFile } from "../../base/file-digest.ts";
 import type { PresentFiles } from "./manifest.ts";
 
 /** A published site, in a folder or on a server. */

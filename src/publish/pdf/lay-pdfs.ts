@@ -1,7 +1,7 @@
+import { hashOfCode } from "../../base/code-hash.ts";
+import { hashOfValue } from "../../base/value-hash.ts";
 import { attachmentPath, issuePath, issuePdfPath, outputFile } from "../../bulletin/address.ts";
 import type { Archive, Issue } from "../../bulletin/archive.ts";
-import { hashOfCode } from "../../code-hash.ts";
-import { hashOfValue } from "../../value-hash.ts";
 import type { Edition } from "../edition.ts";
 import type { Stage } from "../stage.ts";
 import { startPrinter } from "./printer.ts";

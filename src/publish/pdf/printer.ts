@@ -1,5 +1,5 @@
 import { availableParallelism } from "node:os";
-import { MachineError } from "../../machine-error.ts";
+import { MachineError } from "../../base/errors.ts";
 import { mediaType } from "../media-type.ts";
 
 /** A file of the site as the browser asks for it, by its path below the site's address; undefined where there is none. */

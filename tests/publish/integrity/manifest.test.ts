@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
-import { digestOfFile, type FileDigests } from "../../../src/file-digest.ts";
+import { digestOfFile, type FileDigests } from "../../../src/base/file-digest.ts";
 import {
   compareFiles,
   merkleRoot,

@@ -1,3 +1,6 @@
+/** Compares by UTF-16 code units: the order is the same on every machine, whatever its locale. For `sort()`. */
+export const compare = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);
+
 /** Text as it stands in HTML or XML, between tags and in attributes alike. */
 export const escapeMarkup = (text: string): string =>
   text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");

@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
-import { compile } from "../src/compile.js";
+import { compile } from "../../src/base/compile.js";
 
 const folder = mkdtempSync(join(tmpdir(), "compile-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

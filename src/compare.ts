@@ -1,2 +1,0 @@
-/** Compares by UTF-16 code units: the order is the same on every machine, whatever its locale. For `sort()`. */
-export const compare = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);
