@@ -24,9 +24,14 @@ export function findInText(prose: Prose, { code, pattern, isRight, message, corr
     if (!first) return [];
     const count = others.length > 0 ? `这一行共有${others.length + 1}处。` : "";
     const start = first.index - prose.placeOf(first.index, first.index).column + 1;
-    let mended = prose.file.lines[line - 1] ?? "";
-    for (const { index, 0: found } of [first, ...others].reverse())
-      mended = mended.slice(0, index - start) + correct(found) + mended.slice(index - start + found.length);
+    const text = prose.file.lines[line - 1] ?? "";
+    let mended = "";
+    let end = 0;
+    for (const { index, 0: found } of [first, ...others]) {
+      mended += text.slice(end, index - start) + correct(found);
+      end = index - start + found.length;
+    }
+    mended += text.slice(end);
     const remedy = changeLine(mended, atPlace(first[0], correct(first[0]), others.length));
     return prose.remind(first.index, first[0].length, code, message(first[0]) + count, remedy);
   });
