@@ -13,6 +13,7 @@ import {
 import { createEngine, type Engine } from "../../src/search/client/engine.ts";
 import { openIndex } from "../../src/search/client/open-index.ts";
 import type { PagefindModule } from "../../src/search/client/pagefind.ts";
+import type { Hints } from "../../src/search/hints.ts";
 import { ENGINE_SCRIPT, openEngine } from "../../src/search/index-archive.ts";
 import { normalize } from "../../src/search/normalize.ts";
 
@@ -67,8 +68,14 @@ export async function openBuiltSite(folder: string): Promise<{ engine: Engine; i
     if (port !== "") return network(address, options); // another test's server
     return new Response(new Uint8Array(await readFile(join(folder, decodeURIComponent(pathname)))));
   };
-  const json = async <Content>(path: string): Promise<Content> =>
-    JSON.parse(await readFile(join(folder, outputFile(path)), "utf8"));
+  const read = new Map<string, Promise<string>>();
+  const json = async <Content>(path: string): Promise<Content> => {
+    const text = read.get(path) ?? readFile(join(folder, outputFile(path)), "utf8");
+    read.set(path, text);
+    return JSON.parse(await text);
+  };
+  const hints = await json<Hints>(SEARCH_HINTS);
+  const letters = await json<string[]>(SEARCH_LETTERS);
   const script = join((await openEngine()).folder, ENGINE_SCRIPT);
   const module: PagefindModule = await import(pathToFileURL(resolve(script)).href);
   const index = await openIndex(module, await json(SEARCH_MANIFEST), SEARCH_INDEX);
@@ -76,8 +83,8 @@ export async function openBuiltSite(folder: string): Promise<{ engine: Engine; i
   const years = [...new Set(items.map(({ day }) => Number(day.slice(0, 4))))].sort();
   const engine = createEngine(index, {
     years,
-    hints: () => json(SEARCH_HINTS),
-    letters: () => json(SEARCH_LETTERS),
+    hints: async () => hints,
+    letters: async () => letters,
     issue: (key) => json(issueDataPath(key)),
   });
   return { engine, items };
