@@ -1,4 +1,13 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from "node:fs";
 import { join, relative } from "node:path";
 import { readCached, writeCached } from "../base/cache-folder.ts";
 import { digestOfFile, type FileDigest, type FileDigests, isIntact } from "../base/file-digest.ts";
@@ -51,21 +60,35 @@ export class PartCache {
     isWanted: (path: string) => boolean,
   ): Promise<IndexedPart> {
     const folder = join(this.#folder, key);
-    const unfinished = `${folder}.${process.pid}`;
+    const unfinished = mkdtempSync(`${folder}.`);
     try {
       await lay(unfinished);
       const files = new Map<string, FileDigest>();
       for (const path of filesBelow(unfinished))
         if (isWanted(path)) files.set(path, digestOfFile(readFileSync(join(unfinished, path))));
         else rmSync(join(unfinished, path));
-      rmSync(folder, { recursive: true, force: true });
-      renameSync(unfinished, folder);
       const kept: Kept = { files, vocabulary };
       writeCached(this.#record(key), kept);
-      return { folder, ...kept };
+      return this.#settle(key, unfinished) ?? { folder, ...kept };
     } finally {
       rmSync(unfinished, { recursive: true, force: true });
     }
+  }
+
+  /** Moves a finished folder to its place; if another process was first, answers with that one's, which it may be reading. */
+  #settle(key: string, finished: string): IndexedPart | null {
+    const folder = join(this.#folder, key);
+    try {
+      renameSync(finished, folder);
+      return null;
+    } catch (error) {
+      if (!existsSync(folder)) throw error;
+    }
+    const other = this.get(key);
+    if (other) return other;
+    rmSync(folder, { recursive: true, force: true });
+    renameSync(finished, folder);
+    return null;
   }
 
   /** Deletes what killed builds left, and all but the parts that were used last. */

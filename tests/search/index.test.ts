@@ -102,6 +102,12 @@ describe("a cache that is not whole is mended", () => {
   );
 });
 
+test("two builds that index the same at once end with the same index, and neither takes it from the other", async () => {
+  const own = emptyCache();
+  const made = await Promise.all([index(archive, own), index(archive, own)]);
+  expect(made).toEqual([cold, cold]);
+}, 120_000);
+
 test("only the parts that were used last are kept, and nothing unfinished of yesterday", () => {
   const kept = new PartCache(cache);
   kept.trim(2);
