@@ -1,4 +1,13 @@
-import { copyFileSync, existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  constants,
+  copyFileSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
 import { digestOfFile, type FileDigest, isIntact } from "../base/file-digest.ts";
 import { type BuiltFile, type BuiltFiles, readRecord } from "./build-record.ts";
@@ -66,11 +75,14 @@ export class Stage {
     if (this.#note(path, digestOfFile(bytes), key)) rmSync(join(this.folder, path));
   }
 
-  /** Lays a file that is kept elsewhere, and has been verified. Its path tells its content: one that is there is the same. */
+  /**
+   * Lays a copy of a file that is kept elsewhere, and has been verified: whoever changes the site must not change what is kept. Its path
+   * tells its content, so one that is there is the same.
+   */
   lay(path: string, from: string, digest: FileDigest, key: string): void {
     if (this.#note(path, digest, key)) return;
     const to = this.#at(path);
-    if (!existsSync(to)) linkFile(from, to);
+    if (!existsSync(to)) copyFileSync(from, to, constants.COPYFILE_FICLONE);
   }
 
   /** The bytes of a file of the site, new or kept; undefined where there is none. */
