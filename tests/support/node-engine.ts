@@ -52,14 +52,11 @@ export async function readItems(folder: string): Promise<ScannedItem[]> {
   return (await Promise.all(all)).flat();
 }
 
-const network = globalThis.fetch;
-
 /** The search engine of a built site, in Node: its own index and Pagefind's own module, with files in the place of a network. */
 export async function openBuiltSite(folder: string): Promise<{ engine: Engine; items: ScannedItem[] }> {
-  globalThis.fetch = async (address, options) => {
-    const { pathname, port } = new URL(String(address), "file:///");
-    if (port !== "") return network(address, options); // another test's server
-    return new Response(new Uint8Array(await readFile(join(folder, decodeURIComponent(pathname)))));
+  globalThis.fetch = async (address) => {
+    const path = new URL(String(address), "file:///").pathname;
+    return new Response(new Uint8Array(await readFile(join(folder, decodeURIComponent(path)))));
   };
   const module: PagefindModule = await import(pathToFileURL(resolve(folder, "pagefind/pagefind.js")).href);
   const pagefind = module.createInstance({ basePath: "/pagefind/", exactDiacritics: true, noWorker: true });
