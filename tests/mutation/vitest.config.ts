@@ -5,7 +5,7 @@ import { testsOfSites } from "../support/sites-for-vitest.ts";
 export default defineConfig({
   test: {
     include: ["tests/{bulletin,content,search}/**/*.test.ts", "tests/editor/schema.test.ts"],
-    exclude: [...testsOfSites(), "tests/search/{gzip,index,pagefind}.test.ts"],
+    exclude: [...testsOfSites(), "tests/search/index.test.ts"],
     isolate: false,
     env: { CI: "true" },
   },
