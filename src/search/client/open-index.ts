@@ -27,11 +27,12 @@ export async function openIndex(
 ): Promise<OpenIndex> {
   // Without a worker: to copy thousands of hits out of one takes longer than to find them.
   const pagefind = createInstance({ ...OPTIONS, basePath: `${folder}${engine}/`, noWorker: true });
-  await Promise.all(
-    parts.map((part) =>
+  await Promise.all([
+    pagefind.search("", {}), // fails where the engine does not load; a merge would wait for it forever
+    ...parts.map((part) =>
       pagefind.mergeIndex(`${folder}${part.folder}/`, { ...OPTIONS, language: part.language }),
     ),
-  );
+  ]);
   const table = new RecordTable(records);
   // All records, in the order in which they were added: the engine's, then those of each part.
   const [, ...results] = (await pagefind.search(null, {})).results;
