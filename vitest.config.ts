@@ -7,9 +7,9 @@ export default defineConfig({
     globalSetup: "tests/support/sites-for-vitest.ts",
     // Vitest leaves one processor free: of two it would use one.
     maxWorkers: "100%",
-    testTimeout: 60_000,
+    testTimeout: 120_000,
     // Some hooks build a site; on a busy machine that takes as long as a test may.
-    hookTimeout: 60_000,
+    hookTimeout: 120_000,
     env: { CI: "true" },
   },
 });

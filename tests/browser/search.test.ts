@@ -38,7 +38,7 @@ test("any string of two, three or five characters that stands in an issue is fou
   page,
   open,
 }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(900_000);
   await open("/search/");
   const queries = new Set<string>();
   for (const { heading, text, path } of items) {

@@ -58,7 +58,7 @@ async function compareWithScan(folder: string, count: number): Promise<void> {
 
 test("2,000 random stretches of the sample archive are found in exactly the items that hold them", async () => {
   await compareWithScan(SITES.root.folder, 2000);
-}, 300_000);
+}, 600_000);
 
 test("2,000 random stretches of a made-up archive of 120 issues are found in exactly the items that hold them", async () => {
   const content = ".cache/tests/synthetic-content";
@@ -73,4 +73,4 @@ test("2,000 random stretches of a made-up archive of 120 issues are found in exa
     stdio: "ignore",
   });
   await compareWithScan(output, 2000);
-}, 300_000);
+}, 600_000);
