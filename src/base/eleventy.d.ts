@@ -17,29 +17,6 @@ declare module "@11ty/eleventy" {
     readonly results: readonly { readonly outputPath: string; readonly content: string }[];
   }
 
-  interface ServerOptions {
-    readonly domDiff: boolean;
-    /** of the files that it serves by itself */
-    readonly headers: Readonly<Record<string, string>>;
-    /** what is said when the server listens, or false */
-    readonly messageOnStart: () => false;
-    /** answers by pattern of addresses; without one the file is served */
-    readonly onRequest: Readonly<
-      Record<
-        string,
-        (request: { readonly url: URL }) =>
-          | {
-              readonly status: number;
-              readonly headers: Readonly<Record<string, string>>;
-              readonly body: string;
-            }
-          | undefined
-      >
-    >;
-    /** called when the preview listens; the port may be another one than was asked for */
-    readonly ready: (server: { getServerUrl(host: string, path: string): string }) => void;
-  }
-
   export interface EleventyConfig {
     readonly benchmarkManager: { get(group: string): { setIsVerbose(isVerbose: boolean): void } };
     addGlobalData(name: string, value: () => unknown): void;
@@ -47,7 +24,6 @@ declare module "@11ty/eleventy" {
     addWatchTarget(path: string): void;
     configureErrorReporting(options: { readonly allowMissingExtensions: boolean }): void;
     on(event: "eleventy.before" | "eleventy.after", handler: (event: BuildEvent) => Promise<void>): void;
-    setServerOptions(options: ServerOptions): void;
     setTemplateFormats(formats: readonly string[]): void;
     setUseGitIgnore(use: boolean): void;
   }
@@ -68,7 +44,6 @@ declare module "@11ty/eleventy" {
     init(): Promise<void>;
     write(): Promise<unknown>;
     watch(): Promise<unknown>;
-    serve(port?: number): Promise<unknown>;
     stopWatch(): Promise<void>;
     toJSON(): Promise<readonly { url: string; outputPath: string; content: string }[]>;
   }

@@ -3,6 +3,7 @@ import Eleventy, { type EleventyConfig } from "@11ty/eleventy";
 import { wire } from "../../.eleventy.ts";
 import { integrityPreview, routes } from "../../layouts/routes.tsx";
 import { UsageError } from "../base/errors.ts";
+import { hostOption, listenLocally } from "../base/local-server.ts";
 import type { Archive } from "../bulletin/archive.ts";
 import { formatForBuild, summarize } from "../content/format.ts";
 import { loadArchive } from "../content/load.ts";
@@ -11,8 +12,8 @@ import { ReadingCache } from "../content/reading-cache.ts";
 import { readAssets } from "../publish/assets.ts";
 import { layAssets, laySearch } from "../publish/beside.ts";
 import { Edition } from "../publish/edition.ts";
-import { SAFETY_HEADERS } from "../publish/headers.ts";
-import { PreviewSite } from "../publish/preview-site.ts";
+import { LiveReload } from "../publish/live-reload.ts";
+import { answerPreview, PreviewSite } from "../publish/preview-site.ts";
 import { ELEVENTY_INPUT, type Rendering } from "../publish/render-pages.ts";
 import { Stage } from "../publish/stage.ts";
 import { indexArchive } from "../search/index-archive.ts";
@@ -22,9 +23,6 @@ import { createFollower } from "./follow.ts";
 
 /** What the preview's pages load lies here. Drafts are in it, so it is never where a build writes. */
 const FOLDER = ".cache/preview";
-
-/** Where Eleventy's server has the script that loads a page again. */
-const RELOADER = "/.11ty/";
 
 /** Milliseconds in which the browser asks for the page that was saved, before the search index takes the processor. */
 const PAGES_FIRST = 400;
@@ -39,10 +37,11 @@ await runCommand({
   options: {
     content: contentOption,
     port: { value: "PORT", help: "端口；被占用时用下一个", fallback: "8080" },
+    host: hostOption,
   },
   async run(option) {
     const content = option("content");
-    const port = option("port");
+    const [port, host] = [option("port"), option("host")];
     requireContent(content);
     if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) throw new UsageError(`“${port}”不是端口号。`);
 
@@ -50,6 +49,10 @@ await runCommand({
     // While site.yaml is broken, the last archive that could be read stays on show.
     let last: Archive | undefined;
     let site: PreviewSite | undefined;
+    const shownSite = (): PreviewSite => {
+      if (!site) throw new Error("Nothing is shown yet");
+      return site;
+    };
     const follow = createFollower((error) => say(`搜索暂时没有更新：${String(error)}`), PAGES_FIRST);
     const read = (): { shown: Archive; problems: readonly Problem[] } | null => {
       const { archive, problems } = loadArchive(content, { drafts: true, now: new Date(), kept });
@@ -61,10 +64,10 @@ await runCommand({
       const edition = new Edition(shown, await readAssets(), { problems });
       const stage = new Stage(FOLDER);
       layAssets(stage, edition.assets);
-      site = new PreviewSite(shown, edition, [...routes, integrityPreview]);
+      site = new PreviewSite(shown, edition, [...routes, integrityPreview], FOLDER);
       // The pages are shown at once; the search index follows.
       await follow(async () => laySearch(stage, await indexArchive(shown)));
-      return { edition, outputs: new Map() }; // Eleventy watches and serves; pages are rendered on request
+      return { edition, outputs: new Map() }; // Eleventy watches; pages are rendered on request
     };
     const first = read();
     if (!first) {
@@ -82,23 +85,18 @@ await runCommand({
       if (!opened) throw new Error("What was shown before is lost");
       return opened;
     };
+    const reload = new LiveReload(base);
     const configure = (config: EleventyConfig): void => {
-      wire(open, async () => say(`网页已更新：${last?.issues.length ?? 0}期。`))(config);
+      wire(open, async () => {
+        say(`网页已更新：${last?.issues.length ?? 0}期。`);
+        reload.changed();
+      })(config);
       config.addWatchTarget(content);
-      config.setServerOptions({
-        domDiff: false,
-        headers: SAFETY_HEADERS,
-        messageOnStart: () => false,
-        onRequest: {
-          "/*": ({ url }) =>
-            url.pathname.startsWith(RELOADER) ? undefined : site?.answer(url.pathname, FOLDER),
-        },
-        ready: (server) => say(`预览：${server.getServerUrl("localhost", base)}  （按 Ctrl+C 结束）`),
-      });
     };
+    const { address } = await listenLocally(answerPreview(shownSite, reload), { host, port: Number(port) });
     const eleventy = new Eleventy(ELEVENTY_INPUT, FOLDER, {
       pathPrefix: base,
-      runMode: "serve",
+      runMode: "watch",
       config: configure,
     });
     eleventy.disableLogger();
@@ -106,7 +104,8 @@ await runCommand({
     await eleventy.watch();
     // Eleventy does not run again when a file is deleted; an issue that is gone must leave its lists.
     eleventy.watcher.on("unlink", (path: string) => eleventy.watcher.emit("change", path));
-    await eleventy.serve(Number(port));
+    if (host !== "") say("别的电脑也能打开这个预览，草稿也在里面。");
+    say(`预览：${address}${base}  （按 Ctrl+C 结束）`);
     return EXIT.done;
   },
 });

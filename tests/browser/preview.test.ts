@@ -30,7 +30,7 @@ test("the preview lives under the same policy as the site, and shows a file as s
       if (message.type() === "error" || message.type() === "warning") complaints.push(message.text());
     });
     page.on("pageerror", (error) => complaints.push(error.message));
-    const connected = page.waitForEvent("websocket");
+    const connected = page.waitForRequest("**/.preview/changes");
     const response = await page.goto(`${address}/2016/6/`);
     expect(response?.headers()["content-security-policy"]).toBe(SAFETY_HEADERS["Content-Security-Policy"]);
     await connected;
