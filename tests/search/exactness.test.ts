@@ -41,10 +41,13 @@ function randomQueries(items: readonly ScannedItem[], count: number): string[] {
   return queries;
 }
 
-async function compareWithScan(folder: string, count: number): Promise<void> {
+/** How many stretches of each archive are looked for; `PROPERTY_RUNS=2000` looks for as many. */
+const RUNS = Number(process.env.PROPERTY_RUNS ?? 500);
+
+async function compareWithScan(folder: string): Promise<void> {
   const { engine, items } = await openBuiltSite(folder);
   const wrong: string[] = [];
-  for (const query of randomQueries(items, count)) {
+  for (const query of randomQueries(items, RUNS)) {
     const terms = query.split(/\s+/).filter((term) => normalize(term) !== "");
     const scanned = items.filter(({ holds }) => terms.every(holds)).map(({ path }) => path);
     const answer = await engine(parseQuery(new URLSearchParams({ q: query })));
@@ -56,11 +59,11 @@ async function compareWithScan(folder: string, count: number): Promise<void> {
   expect(wrong).toEqual([]);
 }
 
-test("2,000 random stretches of the sample archive are found in exactly the items that hold them", async () => {
-  await compareWithScan(SITES.root.folder, 2000);
-}, 600_000);
+test("random stretches of the sample archive are found in exactly the items that hold them", async () => {
+  await compareWithScan(SITES.root.folder);
+});
 
-test("2,000 random stretches of a made-up archive of 120 issues are found in exactly the items that hold them", async () => {
+test("random stretches of a made-up archive of 120 issues are found in exactly the items that hold them", async () => {
   const content = ".cache/tests/synthetic-content";
   const output = ".cache/tests/synthetic";
   rmSync(content, { recursive: true, force: true });
@@ -72,5 +75,5 @@ test("2,000 random stretches of a made-up archive of 120 issues are found in exa
   execFileSync(process.execPath, ["src/run.js", "build", "--content", content, "--output", output], {
     stdio: "ignore",
   });
-  await compareWithScan(output, 2000);
-}, 600_000);
+  await compareWithScan(output);
+});
