@@ -4,7 +4,7 @@ import { createTwoFilesPatch, FILE_HEADERS_ONLY } from "diff";
 import { decode } from "./decode.ts";
 import { fixIssue, fixYaml } from "./fix.ts";
 import { visible } from "./format.ts";
-import { maskPersonalNumbers } from "./personal-data.ts";
+import { maskPersonalNumbers } from "./privacy/personal-data.ts";
 import { scanContent, shownPath } from "./scan.ts";
 import type { SourceFile } from "./source-file.ts";
 

@@ -1,5 +1,5 @@
 import { compare } from "../base/text.ts";
-import { maskPersonalNumbers } from "./personal-data.ts";
+import { maskPersonalNumbers } from "./privacy/personal-data.ts";
 import type { Place, SourceFile } from "./source-file.ts";
 
 /** A problem in `content/` to mend (error) or review (warning). */

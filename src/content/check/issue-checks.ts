@@ -4,7 +4,7 @@ import type { Body } from "../body/body.ts";
 import { fileStem } from "../file-names.ts";
 import { type Allowed, leaveOutAllowed, unusedAllowances } from "../lint/allow.ts";
 import { lintText } from "../lint/lint.ts";
-import { numbersInNames } from "../lint/personal-numbers.ts";
+import { numbersInNames, numbersInTexts } from "../lint/personal-numbers.ts";
 import { type Complaint, isError, type Problem, problemAt, reminder } from "../problem.ts";
 import { numberOf, type ReadingContext } from "../reading.ts";
 import type { IssueFile } from "../scan.ts";
@@ -54,6 +54,7 @@ const ISSUE_CHECKS: readonly IssueCheck[] = [
   { find: lintText, canAllow: true },
   { find: oddNames, canAllow: true },
   { find: numbersInNames, canAllow: false },
+  { find: numbersInTexts, canAllow: false },
 ];
 
 /** All problems of one issue's file, except those of its encoding. */

@@ -1,6 +1,7 @@
 import { allowSchema } from "../../bulletin/front-matter.ts";
 import type { IssueParts } from "../check/issue-checks.ts";
-import { isSameNumber } from "../personal-data.ts";
+import { isSameNumber } from "../privacy/personal-data.ts";
+import { textAttachments } from "../privacy/text-attachments.ts";
 import { type Problem, problemAt, reminder } from "../problem.ts";
 import type { SourceFile } from "../source-file.ts";
 import { valueAt } from "../yaml/schema-fields.ts";
@@ -32,7 +33,13 @@ export function unusedAllowances(
   { file, fences, fields, source, allowed }: IssueParts,
   problems: readonly Problem[],
 ): Problem[] {
-  const marked = [...problems.map((problem) => markedBy(problem, file)), ...source.attachments.keys()];
+  const marked = [
+    ...problems.map((problem) => markedBy(problem, file)),
+    ...source.attachments.keys(),
+    ...(allowed.length > 0 ? textAttachments(source) : []).flatMap(({ numbers }) =>
+      numbers.map(({ text }) => text),
+    ),
+  ];
   const body = file.lines.slice(fences.body - 1).join("\n");
   return allowed.flatMap((what, index) => {
     if (!fields.placed || body.includes(what) || marked.some((words) => isMeant(what, words))) return [];

@@ -1,7 +1,8 @@
 import type { IssueParts } from "../check/issue-checks.ts";
-import { findPersonalNumbers, isSameNumber, isUncertain, type PersonalNumber } from "../personal-data.ts";
+import { findPersonalNumbers, isSameNumber, type PersonalNumber } from "../privacy/personal-data.ts";
+import { textAttachments } from "../privacy/text-attachments.ts";
 import { type Complaint, type Problem, problemAt, problemOfFile, reminder } from "../problem.ts";
-import { type Place, type SourceFile, wholeLine } from "../source-file.ts";
+import { type Place, type SourceFile, sourceFile, wholeLine } from "../source-file.ts";
 import { textsIn } from "../yaml/schema-fields.ts";
 import type { PlacedValue } from "../yaml/yaml.ts";
 import { isAllowed } from "./allow.ts";
@@ -54,7 +55,7 @@ export const personalNumbersIn = (
   ofIssue = false,
 ): Problem[] =>
   textsIn(placed.value).flatMap(({ path, text }) => {
-    const numbers = findPersonalNumbers(text).filter((number) => ofIssue || !isUncertain(number));
+    const numbers = findPersonalNumbers(text).filter(({ isCertain }) => ofIssue || isCertain);
     const field = path.join(".");
     if (numbers.length === 0 || exempt.some((name) => field === name || field.startsWith(`${name}.`)))
       return [];
@@ -70,14 +71,14 @@ export interface TextOnPage {
   readonly text: string;
 }
 
-/** Numbers split by markup, found only in the rendered text. */
+/** Numbers split by markup, found only in the rendered text, where a line may be a paragraph or a cell. */
 const hiddenNumbers = (
   file: SourceFile,
   texts: readonly TextOnPage[],
   found: ReadonlySet<string>,
 ): Problem[] =>
   texts.flatMap(({ line, text }) =>
-    findPersonalNumbers(text)
+    findPersonalNumbers(text.replaceAll("\n", "\f"))
       .filter(({ digits }) => !found.has(digits))
       .slice(0, MOST_SHOWN)
       .map((number) => problemAt(file, wholeLine(file, line), complaintAbout(number, false))),
@@ -86,24 +87,49 @@ const hiddenNumbers = (
 /** Personal numbers in the names of attachments, which readers see in addresses and downloads. */
 export const numbersInNames = ({ file, source, allowed }: IssueParts): Problem[] =>
   [...source.attachments.keys()].flatMap((name) => {
-    const number = findPersonalNumbers(name).find((number) => !isUncertain(number));
+    const number = findPersonalNumbers(name).find(({ isCertain }) => isCertain);
     if (!number || isAllowed(number.text, allowed)) return [];
-    return problemOfFile(file.path.replace(/\.md$/, `/${name}`), {
+    return problemOfFile(besideOf(file, name), {
       code: `privacy/${number.kind}`,
       message: `文件名“${name}”里有${KINDS[number.kind]}，发布后读者看得到。`,
       remedy: `请给文件改名，去掉号码，正文里的链接一并改${howToAllow(number)}。`,
     });
   });
 
+/** Personal numbers in attachments that are text. */
+export const numbersInTexts = ({ file, source, allowed }: IssueParts): Problem[] =>
+  textAttachments(source).flatMap(({ name, text, numbers }) => {
+    const attachment = sourceFile(besideOf(file, name), text);
+    const refused = numbers.filter((number) => !isAllowed(number.text, allowed)).slice(0, MOST_SHOWN);
+    return refused.map((number) => {
+      const before = text.slice(0, number.index).split("\n");
+      const place = {
+        line: before.length,
+        column: (before.at(-1)?.length ?? 0) + 1,
+        length: number.text.length,
+      };
+      return problemAt(attachment, place, complaintAbout(number, true));
+    });
+  });
+
+const besideOf = ({ path }: SourceFile, name: string): string => path.replace(/\.md$/, `/${name}`);
+
+/** What a number seems to be that has no checksum to prove it. */
+const SEEMS: Readonly<Record<PersonalNumber["kind"], (masked: string) => string>> = {
+  id: (masked) => `“${masked}”像是身份证号码。`,
+  "faulty-id": (masked) => `“${masked}”像是身份证号码，但校验位不对。`,
+  "old-id": (masked) => `“${masked}”像是十五位的旧身份证号码。`,
+  mobile: (masked) => `“${masked}”像是手机号码。`,
+  card: (masked) => `“${masked}”像是银行卡号。`,
+};
+
 function complaintAbout(number: PersonalNumber, canAllow: boolean): Complaint {
-  const { kind, masked } = number;
-  if (isUncertain(number))
+  const { kind, masked, isCertain } = number;
+  if (!isCertain)
     return reminder(
       `privacy/${kind}`,
-      kind === "old-id"
-        ? `“${masked}”像是十五位的旧身份证号码。`
-        : `“${masked}”像是身份证号码，但校验位不对。`,
-      "如果是身份证号码，请删掉；如果是别的编号，可以不改。",
+      SEEMS[kind](masked),
+      `如果是${KINDS[kind]}，请删掉；如果是别的${kind === "mobile" || kind === "card" ? "号码" : "编号"}，可以不改。`,
     );
   return {
     code: `privacy/${kind}`,

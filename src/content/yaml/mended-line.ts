@@ -1,4 +1,4 @@
-import { maskPersonalNumbers } from "../personal-data.ts";
+import { maskPersonalNumbers } from "../privacy/personal-data.ts";
 
 /** A range of lines, inclusive. */
 export interface Span {

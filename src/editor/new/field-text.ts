@@ -1,7 +1,7 @@
 import { frontMatterSchema } from "../../bulletin/front-matter.ts";
 import { describeForbidden } from "../../content/forbidden.ts";
 import { KINDS } from "../../content/lint/personal-numbers.ts";
-import { findPersonalNumbers } from "../../content/personal-data.ts";
+import { findPersonalNumbers } from "../../content/privacy/personal-data.ts";
 
 /** Required fields of a new issue. */
 export type FieldName = "issue" | "date" | "source" | "author" | "title";

@@ -169,7 +169,18 @@ test.each([
   "金额13812345678元，13812345678.5万元，138 1234 5678亿元",
   "2015 2016 2017 2018",
   "2*3*4，10~~20~~30",
-  "见https://www.gov.cn/content/13812345678.htm",
+  "服务热线12345、0870-12345678，客服400-123-4567，电话0878-3123456转8012",
+  "对公账户53001234567890123456，发票代码053001600111，项目编号530602201610180001",
+  "统一社会信用代码11530600015123456X，组织机构代码01512345-6",
+  "国家标准号GB/T 33190—2016，ISBN 978-7-5416-9876-3，CN 53-1001/N",
+  "云政办发〔2013〕138号、〔2016〕1234号、5678号",
+  "户籍人口1381、2345、6781人，分别增长13.8%、12.3%",
+  "电话费13812345678元",
+  "一三五计划，二〇一六年一二三四五六七",
+  "①一二三四五②六七八九〇",
+  "| 138 | 245 | 3678 |",
+  "经度101.53751234567，纬度25.02501381234",
+  "提交记录9f86d081-8138-4123-8567-138123456789",
   `校验值${"1381234567801234".repeat(4)}`,
   "138****5678、110105********002X",
   "138.12345678，138.1234，1381.2345",
@@ -184,6 +195,80 @@ test.each([
   "文件大小13812345678字节，用电13812345678千瓦时，蓄水13812345678立方米，合计13812345678余元",
 ])("a number that is no person's is no error: %s", (text) => {
   expect(numbersIn(inBody(text))).toEqual([]);
+});
+
+test.each([
+  ["behind a label and 、", "手机、13812345678", "mobile"],
+  ["over a line's end", "联系138\n12345678", "mobile"],
+  ["over a line's end, with other gaps", "联系138 1234\n5678", "mobile"],
+  ["over a line's end", "110105\n19491231002X", "id"],
+  ["with a blank after each digit", "1 3 8 1 2 3 4 5 6 7 8", "mobile"],
+  ["with a blank after each digit", "1 1 0 1 0 5 1 9 4 9 1 2 3 1 0 0 2 X", "id"],
+  ["in pairs, behind a label", "手机：138 12 34 56 78", "mobile"],
+  ["with brackets within", "138（1234）5678", "mobile"],
+  ["with brackets within", "110105【19491231】002X", "id"],
+  ["over cells, behind a label", "| 手机 | 138 | 1234 | 5678 |", "mobile"],
+  ["over cells", "| 110105 | 19491231 | 002X |", "id"],
+  ["in circles", "①③⑧①②③④⑤⑥⑦⑧", "mobile"],
+  ["behind a mark in a circle", "①13812345678", "mobile"],
+  ["in Arabic digits", "١٣٨١٢٣٤٥٦٧٨", "mobile"],
+  ["in Han", "一三八一二三四五六七八", "mobile"],
+  ["in Han, as it is read aloud", "幺三八 一二三四 五六七八", "mobile"],
+  ["in capital Han", "壹叁捌壹贰叁肆伍陆柒捌", "mobile"],
+  ["in several scripts", "1三8一2三4五6七8", "mobile"],
+  ["before a word that begins with a digit", "13812345678一事", "mobile"],
+  ["between letters", "a11010519491231002Xb", "id"],
+  ["before 元, behind a label", "手机13812345678元", "mobile"],
+  ["in a query", "[报名](https://www.gov.cn/?tel=13812345678)", "mobile"],
+  ["in an address", "https://www.gov.cn/11010519491231002X", "id"],
+  ["in an address, escaped", "[报名](https://www.gov.cn/?tel=%31%338%312345678)", "mobile"],
+])("a number that a person reads is an error %s: %s", (_how, text, kind) => {
+  const { problems } = inBody(text);
+  expect(problems.map(({ code, severity }) => [code, severity])).toContainEqual([`privacy/${kind}`, "error"]);
+});
+
+test.each([
+  "QQ群13888123456",
+  "用户名13812345678",
+  "账号zt13812345678",
+  "编号13812345678",
+  "x=13812345678",
+  "13812345678×2=27624691356",
+  "13800000000元",
+  "abc13812345678def",
+  "用户13812345678人次",
+  "| 甲 | 乙 | 丙 |\n|---|---|---|\n| 138 | 1234 | 5678 |",
+  "对公账户6222021234567890128",
+  "N=4111111111111111",
+  "见https://www.gov.cn/content/13812345678.htm",
+])("a number that may be something else draws no more than a reminder: %s", (text) => {
+  const { problems } = inBody(text);
+  expect(problems.map(({ code, severity }) => `${code} ${severity}`)).toEqual([
+    expect.stringMatching(/^privacy\/(mobile|card) warning$/),
+  ]);
+  const what = /“([^”]*\*[^”]*)”/.exec(problems[0]?.message ?? "")?.[1] ?? "";
+  const allow = `\n  - what: ${what}\n    why: 不是手机号码`;
+  expect(readIssue(issueText({ allow }, `## 甲\n\n${text}\n`)).messages).toBe("");
+});
+
+test("the numbers of persons in text files and tables that can be opened are errors at their places", () => {
+  const list = "姓名,手机\r\n李明,13812345678\r\n投入,13800000000元\r\n";
+  const texts = { "2016/06/a.csv": list, "2016/06/b.txt": "\uFEFF电话：138 1234 5678" };
+  const linked = "## 甲\n\n[名单](06/a.csv)、[说明](06/b.txt)\n";
+  const { problems, messages } = readIssue(issueText({}, linked), texts);
+  expect(problems.map(({ file, line, column }) => [file.split("/").at(-1), line, column])).toEqual([
+    ["a.csv", 2, 4],
+    ["b.txt", 1, 4],
+  ]);
+  expect(messages).not.toMatch(/1234/);
+  const allow = "\n  - what: 138****5678\n    why: 值班电话";
+  expect(readIssue(issueText({ allow }, linked), texts).messages).toBe("");
+});
+
+test("a table that Excel wrote in GBK is read too", () => {
+  const gbk = Buffer.concat([Buffer.from([0xca, 0xd6, 0xbb, 0xfa]), Buffer.from(",13812345678\n")]);
+  const { problems } = readIssue(issueText({}, "## 甲\n\n[名单](06/a.csv)\n"), { "2016/06/a.csv": gbk });
+  expect(problems.map(({ code, line, column }) => [code, line, column])).toEqual([["privacy/mobile", 1, 4]]);
 });
 
 const withFile = (name: string, front = {}) =>

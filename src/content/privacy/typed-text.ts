@@ -9,11 +9,11 @@ const WIDE = /[０-９Ｘｘ－．／ⅩХхΧχ×]/g;
 /** Lookalikes of an ID's X: Cyrillic, Greek, ×. */
 const LIKE_X = /[ХхΧχ×]/;
 /** Prefilter: markup within a number, a backslash, an entity. */
-const FOLDED = /\d[ -]?(?:\*{1,3}|~~|`)[ -]?\d|\\[ux\W]|&#|&[a-z]{2,12};/i;
+const FOLDED = /\d[ -]?(?:\*{1,3}|~~|`)[ -]?\d|\\[ux\W]|&#|&[a-z]{2,12};|%3\d/i;
 const FOLD =
-  /&#(?:x(?<hex>[0-9a-f]{1,6})|(?<decimal>\d{1,7}));|(?<named>&[a-z]{2,12};)|\\(?:u(?<four>[0-9a-f]{4})|x(?<two>[0-9a-f]{2}))|\\(?=[!-/:-@[-`{-~])|(?<![*])\*{1,3}(?![*])|~~|`{1,2}/gi;
+  /&#(?:x(?<hex>[0-9a-f]{1,6})|(?<decimal>\d{1,7}));|(?<named>&[a-z]{2,12};)|\\(?:u(?<four>[0-9a-f]{4})|x(?<two>[0-9a-f]{2}))|%3(?<percent>\d)(?=[\d%])|(?<=[\d%]\d)%3(?<last>\d)|\\(?=[!-/:-@[-`{-~])|(?<![*])\*{1,3}(?![*])|~~|`{1,2}/gi;
 
-/** Normalizes full-width digits, entities, Markdown and YAML escapes, and drops markup. Four asterisks or more are a mask, not markup. */
+/** Normalizes full-width digits, entities, Markdown, YAML and URL escapes, and drops markup. Four asterisks or more are a mask, not markup. */
 export function unfold(text: string): Unfolded {
   const narrow = text.search(WIDE) < 0 ? text : text.replace(WIDE, narrowed);
   if (!FOLDED.test(narrow))
@@ -45,8 +45,17 @@ export function unfold(text: string): Unfolded {
 const narrowed = (sign: string): string => (LIKE_X.test(sign) ? "X" : sign.normalize("NFKC"));
 
 /** The character of an entity or escape, one unit long; "" for markup. Named entities are never digits, so they read as a space. */
-function signOf({ hex, decimal, named, four, two }: Readonly<Record<string, string | undefined>>): string {
+function signOf({
+  hex,
+  decimal,
+  named,
+  percent,
+  last,
+  four,
+  two,
+}: Readonly<Record<string, string | undefined>>): string {
   if (named) return " ";
+  if (percent ?? last) return percent ?? last ?? "";
   const code = hex ?? four ?? two;
   const point = code ? Number.parseInt(code, 16) : decimal ? Number(decimal) : null;
   if (point === null) return "";

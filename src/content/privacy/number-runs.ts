@@ -1,0 +1,74 @@
+/** How two groups of digits are parted. */
+export type Gap = "blank" | "dot" | "slash" | "bracket" | "line" | "cell" | "script";
+
+/** Digits that stand together. */
+export interface Group {
+  readonly index: number;
+  /** as digits 0–9 */
+  readonly digits: string;
+  /** what parts it from the group before; null for a run's first */
+  readonly gap: { readonly kind: Gap; readonly typed: string } | null;
+}
+
+/** The digits zero to nine of the scripts that people write numbers in; Han has several of each. */
+const SCRIPTS: readonly (readonly string[])[] = [
+  ["0123456789"],
+  ["〇一二三四五六七八九", "零壹贰叁肆伍陆柒捌玖", "○幺贰叁肆伍陆柒捌玖", "零壹貳參肆伍陸柒捌玖"],
+  ["⓪①②③④⑤⑥⑦⑧⑨", "⓿❶❷❸❹❺❻❼❽❾", "⓪⑴⑵⑶⑷⑸⑹⑺⑻⑼", "⓪⒈⒉⒊⒋⒌⒍⒎⒏⒐", "⓪➀➁➂➃➄➅➆➇➈", "⓪㊀㊁㊂㊃㊄㊅㊆㊇㊈"],
+  ["⁰¹²³⁴⁵⁶⁷⁸⁹"],
+  ["₀₁₂₃₄₅₆₇₈₉"],
+  // Arabic, Persian, Devanagari, Thai, Tibetan, Mongolian.
+  ...[0x660, 0x6f0, 0x966, 0xe50, 0xf20, 0x1810].map((zero) => [
+    String.fromCharCode(...Array.from({ length: 10 }, (_, digit) => zero + digit)),
+  ]),
+];
+const VALUES = new Map(
+  SCRIPTS.flatMap((rows) => rows.flatMap((row) => [...row].map((sign, digit) => [sign, String(digit)]))),
+);
+const DIGIT = `[${[...VALUES.keys()].join("")}]`;
+/** Of one script: `①13812345678` is a mark and a number. */
+const GROUP = SCRIPTS.map((rows) => `[${rows.join("")}]+`).join("|");
+
+/** Offices write 138 1234 5678, 138-1234-5678 and 138—1234—5678, with spaces of all widths. */
+const BLANK = String.raw`[\-\u2010-\u2015\u2212·•・\t \u00A0\u2000-\u200A\u202F\u205F\u3000]`;
+const GAPS: Readonly<Record<Gap, string>> = {
+  blank: `${BLANK}{1,3}`,
+  dot: String.raw`\.`,
+  slash: "/",
+  bracket: String.raw` ?[（）()【】〔〕「」“”]{1,2} ?`,
+  line: String.raw`[\t ]{0,2}\n[\t >]{0,4}`,
+  cell: String.raw`[\t ]{0,20}\|[\t ]{0,20}`,
+  script: "",
+};
+const GAP = `(?:${Object.values(GAPS).filter(Boolean).join("|")})?`;
+const RUN = new RegExp(`${DIGIT}(?:${GAP}${DIGIT}){10,}`, "g");
+const IN_RUN = new RegExp(
+  `(?<digits>${GROUP})|${Object.entries(GAPS)
+    .flatMap(([kind, pattern]) => (pattern ? `(?<${kind}>^${pattern}$)` : []))
+    .join("|")}`,
+);
+const PARTS = new RegExp(`(?:${GROUP})`, "g");
+
+const asciiOf = (signs: string): string => [...signs].map((sign) => VALUES.get(sign) ?? sign).join("");
+
+/** The value of a digit in any script, or undefined. */
+export const digitOf = (sign: string): string | undefined => VALUES.get(sign);
+
+/** Every stretch of eleven digits and more, whatever parts them, as groups. */
+export const digitRuns = (text: string): Group[][] =>
+  [...text.matchAll(RUN)].map(({ 0: run, index: start }) => {
+    let end = 0;
+    return [...run.matchAll(PARTS)].map(({ 0: signs, index }) => {
+      const typed = run.slice(end, index);
+      const gap = index === 0 ? null : { kind: kindOf(typed), typed };
+      end = index + signs.length;
+      return { index: start + index, digits: asciiOf(signs), gap };
+    });
+  });
+
+function kindOf(typed: string): Gap {
+  const groups = IN_RUN.exec(typed)?.groups ?? {};
+  return GAP_KINDS.find((kind) => groups[kind] !== undefined) ?? "script";
+}
+
+const GAP_KINDS: readonly Gap[] = ["blank", "dot", "slash", "bracket", "line", "cell"];
