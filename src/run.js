@@ -2,17 +2,13 @@ import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { compile } from "./base/compile.js";
 
-/** Runs one of the commands in `commands/`: `node src/run.js build --output _site`. */
+/** Runs `bin.ts` from its sources: `node src/run.js build --output _site`. */
 
 const SOURCES = fileURLToPath(new URL("./", import.meta.url));
 const COMPILED = join(SOURCES, "../.cache/program");
 
-const [name = ""] = process.argv.splice(2, 1);
-process.setSourceMapsEnabled(true); // what an error says leads to the sources
-const command = await compile(join(SOURCES, `commands/${name}.ts`), join(COMPILED, name)).catch(
-  cannotCompile,
-);
-if (command) await import(pathToFileURL(command).href);
+const program = await compile(join(SOURCES, "bin.ts"), COMPILED).catch(cannotCompile);
+if (program) await import(pathToFileURL(program).href);
 
 /** @param {unknown} error */
 function cannotCompile(error) {

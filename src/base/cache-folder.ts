@@ -9,10 +9,20 @@ import {
   utimesSync,
   writeFileSync,
 } from "node:fs";
-import { dirname, join } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { deserialize, serialize } from "node:v8";
 
 /** Files below `.cache/`: each begins with the SHA-256 of the rest, so that a damaged one is none. */
+
+let root = ".cache";
+
+/** Where a kind of cache lies: beside the content, or where `BULLETIN_CACHE` says. */
+export const cacheFolder = (kind: string): string => join(root, kind);
+
+/** Every command that reads an archive says so first; the caches of one archive are of no use to another. */
+export function keepCachesBeside(content: string): void {
+  root = process.env.BULLETIN_CACHE || join(dirname(resolve(content)), ".cache");
+}
 
 const SUM_LENGTH = 32;
 const sumOf = (content: Uint8Array): Buffer => Buffer.from(hash("sha256", content, "hex"), "hex");

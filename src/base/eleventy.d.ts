@@ -30,7 +30,7 @@ declare module "@11ty/eleventy" {
 
   export interface EleventyOptions {
     readonly quietMode?: boolean;
-    readonly configPath?: string;
+    readonly configPath?: string | null;
     readonly pathPrefix?: string;
     readonly runMode?: "build" | "watch" | "serve";
     readonly config?: (config: EleventyConfig) => void;

@@ -1,7 +1,9 @@
 import { rm } from "node:fs/promises";
+import { relative, resolve } from "node:path";
 import Eleventy, { type EleventyConfig } from "@11ty/eleventy";
 import { wire } from "../../.eleventy.ts";
 import { integrityPreview, routes } from "../../layouts/routes.tsx";
+import { cacheFolder } from "../base/cache-folder.ts";
 import { UsageError } from "../base/errors.ts";
 import { hostOption, listenLocally } from "../base/local-server.ts";
 import type { Archive } from "../bulletin/archive.ts";
@@ -14,15 +16,12 @@ import { layAssets, laySearch } from "../publish/beside.ts";
 import { Edition } from "../publish/edition.ts";
 import { LiveReload } from "../publish/live-reload.ts";
 import { answerPreview, PreviewSite } from "../publish/preview-site.ts";
-import { ELEVENTY_INPUT, type Rendering } from "../publish/render-pages.ts";
+import { eleventyInput, type Rendering } from "../publish/render-pages.ts";
 import { Stage } from "../publish/stage.ts";
 import { indexArchive } from "../search/index-archive.ts";
 import { EXIT, runCommand } from "./command.ts";
 import { contentOption, requireContent } from "./content-folder.ts";
 import { createFollower } from "./follow.ts";
-
-/** What the preview's pages load lies here. Drafts are in it, so it is never where a build writes. */
-const FOLDER = ".cache/preview";
 
 /** Milliseconds in which the browser asks for the page that was saved, before the search index takes the processor. */
 const PAGES_FIRST = 400;
@@ -45,6 +44,8 @@ await runCommand({
     requireContent(content);
     if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) throw new UsageError(`“${port}”不是端口号。`);
 
+    // What the preview's pages load. Drafts are in it, so it is never where a build writes.
+    const folder = cacheFolder("preview");
     const kept = new ReadingCache(content);
     // While site.yaml is broken, the last archive that could be read stays on show.
     let last: Archive | undefined;
@@ -62,9 +63,9 @@ await runCommand({
     };
     const show = async ({ shown, problems }: NonNullable<ReturnType<typeof read>>): Promise<Rendering> => {
       const edition = new Edition(shown, await readAssets(), { problems });
-      const stage = new Stage(FOLDER);
+      const stage = new Stage(folder);
       layAssets(stage, edition.assets);
-      site = new PreviewSite(shown, edition, [...routes, integrityPreview], FOLDER);
+      site = new PreviewSite(shown, edition, [...routes, integrityPreview], folder);
       // The pages are shown at once; the search index follows.
       await follow(async () => laySearch(stage, await indexArchive(shown)));
       return { edition, outputs: new Map() }; // Eleventy watches; pages are rendered on request
@@ -74,7 +75,7 @@ await runCommand({
       process.stderr.write("site.yaml 有错误，无法预览。请改好后再运行 npm start。\n");
       return EXIT.contentProblems;
     }
-    await rm(FOLDER, { recursive: true, force: true });
+    await rm(folder, { recursive: true, force: true });
     let ready: Rendering | null = await show(first);
     const { base } = ready.edition.site;
     /** Eleventy opens at once, and again after each change. */
@@ -94,7 +95,8 @@ await runCommand({
       config.addWatchTarget(content);
     };
     const { address } = await listenLocally(answerPreview(shownSite, reload), { host, port: Number(port) });
-    const eleventy = new Eleventy(ELEVENTY_INPUT, FOLDER, {
+    const eleventy = new Eleventy(eleventyInput(), relative(process.cwd(), resolve(folder)), {
+      configPath: null,
       pathPrefix: base,
       runMode: "watch",
       config: configure,

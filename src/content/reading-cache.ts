@@ -1,7 +1,7 @@
 import { hash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { readCached, trimFolder, writeCached } from "../base/cache-folder.ts";
+import { cacheFolder, readCached, trimFolder, writeCached } from "../base/cache-folder.ts";
 import { hashOfCode } from "../base/code-hash.ts";
 import { hashByOrigin } from "../base/value-hash.ts";
 import { isPicture } from "../bulletin/file-kind.ts";
@@ -11,7 +11,7 @@ import { readIssue } from "./read-issue.ts";
 import { type IssueReading, type ReadingContext, reopen, type StoredReading } from "./reading.ts";
 import type { IssueFile } from "./scan.ts";
 
-const FOLDER = ".cache/readings";
+const KIND = "readings";
 const MOST_BYTES = 1024 ** 3;
 
 /** What was read from a file, under a hash of all inputs. */
@@ -51,7 +51,7 @@ export class ReadingCache {
   /** Writes the years that have changed. */
   save(): void {
     for (const year of this.#changed) writeCached(this.#file(year), this.#volume(year));
-    if (this.#changed.size > 0) trimFolder(FOLDER, MOST_BYTES);
+    if (this.#changed.size > 0) trimFolder(cacheFolder(KIND), MOST_BYTES);
     this.#changed.clear();
   }
 
@@ -90,7 +90,7 @@ export class ReadingCache {
   }
 
   #file(year: number): string {
-    return join(FOLDER, `${hash("sha256", `${this.#content}\0${year}`).slice(0, 16)}.year`);
+    return join(cacheFolder(KIND), `${hash("sha256", `${this.#content}\0${year}`).slice(0, 16)}.year`);
   }
 }
 

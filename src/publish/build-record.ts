@@ -1,6 +1,6 @@
 import { hash } from "node:crypto";
 import { join } from "node:path";
-import { readCached, trimFolder, writeCached } from "../base/cache-folder.ts";
+import { cacheFolder, readCached, trimFolder, writeCached } from "../base/cache-folder.ts";
 import { hashOfCode } from "../base/code-hash.ts";
 import type { FileDigest } from "../base/file-digest.ts";
 
@@ -11,12 +11,12 @@ export interface BuiltFile extends FileDigest {
 /** by path below the site's folder: `2016/6/index.html` */
 export type BuiltFiles = ReadonlyMap<string, BuiltFile>;
 
-const FOLDER = ".cache/builds";
+const KIND = "builds";
 const MOST_BYTES = 256 * 1024 ** 2;
 
 const fileOf = (target: string): string => {
   const makers = hashOfCode("src/publish/build-record.ts", "src/base/file-digest.ts");
-  return join(FOLDER, `${hash("sha256", `${makers}\0${target}`).slice(0, 16)}.record`);
+  return join(cacheFolder(KIND), `${hash("sha256", `${makers}\0${target}`).slice(0, 16)}.record`);
 };
 
 /** What the last build into a folder laid there; nothing where that is not known. */
@@ -24,5 +24,5 @@ export const readRecord = (target: string): BuiltFiles => readCached<BuiltFiles>
 
 export function writeRecord(target: string, files: BuiltFiles): void {
   writeCached(fileOf(target), files);
-  trimFolder(FOLDER, MOST_BYTES);
+  trimFolder(cacheFolder(KIND), MOST_BYTES);
 }

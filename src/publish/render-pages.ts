@@ -1,5 +1,7 @@
+import { mkdirSync } from "node:fs";
 import { relative, resolve } from "node:path";
 import type { EleventyConfig } from "@11ty/eleventy";
+import { cacheFolder } from "../base/cache-folder.ts";
 import { hashOfCode } from "../base/code-hash.ts";
 import { hashOfValue } from "../base/value-hash.ts";
 import { outputFile } from "../bulletin/address.ts";
@@ -29,7 +31,11 @@ export type Wire = (
 const MOST_AT_ONCE = 1000;
 
 /** Where Eleventy looks for templates: ours are virtual, this folder holds none. */
-export const ELEVENTY_INPUT = "layouts";
+export function eleventyInput(): string {
+  const folder = cacheFolder("eleventy");
+  mkdirSync(folder, { recursive: true });
+  return relative(process.cwd(), resolve(folder));
+}
 
 /**
  * Renders what is not there yet into the stage's folder: pages through Eleventy, data files, which need nothing of it, at once. A
@@ -69,8 +75,9 @@ export async function renderPages(
         .set(name, outputs.get(name) ?? [])
         .get(name)
         ?.push(output);
-    const eleventy = new Eleventy(ELEVENTY_INPUT, relative(process.cwd(), stage.folder), {
+    const eleventy = new Eleventy(eleventyInput(), relative(process.cwd(), stage.folder), {
       quietMode: true,
+      configPath: null, // a file of that name beside somebody's content is none of ours
       config: wire(async () => ({ edition, outputs }), onWritten),
     });
     eleventy.disableLogger();

@@ -9,11 +9,10 @@ import {
   statSync,
 } from "node:fs";
 import { join, relative } from "node:path";
-import { readCached, writeCached } from "../base/cache-folder.ts";
+import { cacheFolder, readCached, writeCached } from "../base/cache-folder.ts";
 import { digestOfFile, type FileDigest, type FileDigests, isIntact } from "../base/file-digest.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
-const FOLDER = ".cache/search";
 /** Some 10 MB each. */
 const MOST_PARTS = 60;
 /** After a day, whoever made an unfinished folder is gone. */
@@ -34,7 +33,7 @@ type Kept = Omit<IndexedPart, "folder">;
 export class PartCache {
   readonly #folder: string;
 
-  constructor(folder = FOLDER) {
+  constructor(folder = cacheFolder("search")) {
     this.#folder = folder;
     mkdirSync(folder, { recursive: true });
   }

@@ -33,8 +33,20 @@ test("every package has an accepted licence", () => {
   expect(others).toEqual([]);
 });
 
-test("install scripts are never run", () => {
-  expect(readFileSync(".npmrc", "utf8")).toMatch(/^ignore-scripts=true$/m);
+test("no package may run a script when it is installed", () => {
+  const entry = z.object({
+    hasInstallScript: z.boolean().default(false),
+    optional: z.boolean().default(false),
+  });
+  const lock = z.object({ packages: z.record(z.string(), entry) });
+  const { packages } = lock.parse(JSON.parse(readFileSync("package-lock.json", "utf8")));
+  const asking = Object.entries(packages)
+    .filter(([, { hasInstallScript, optional }]) => hasInstallScript && !optional)
+    .map(([path]) => path.replace(/^.*node_modules\//, ""));
+  const { allowScripts } = z
+    .object({ allowScripts: z.record(z.string(), z.literal(false)) })
+    .parse(JSON.parse(readFileSync("package.json", "utf8")));
+  expect(Object.keys(allowScripts).sort()).toEqual(asking.sort());
 });
 
 test("every package has an integrity hash, except optional binaries of other platforms", () => {

@@ -63,7 +63,7 @@ function build(cwd: string, content: string, output: string, env: NodeJS.Process
   const { status, stderr } = spawnSync(
     process.execPath,
     [resolve("src/run.js"), "build", "--content", content, "--output", output],
-    { cwd, encoding: "utf8", env: { ...process.env, ...env } },
+    { cwd, encoding: "utf8", env: { ...process.env, BULLETIN_CACHE: "", ...env } }, // nothing is kept of earlier builds
   );
   expect([status, stderr]).toEqual([0, ""]);
 }

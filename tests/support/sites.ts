@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 
 const FOLDER = ".cache/tests";
 
@@ -50,5 +50,8 @@ export function buildSites(): void {
 
 function build(content: string, output: string): void {
   const command = ["src/run.js", "build", "--content", content, "--output", output];
-  execFileSync(process.execPath, command, { stdio: "inherit" });
+  execFileSync(process.execPath, command, {
+    stdio: "inherit",
+    env: { ...process.env, BULLETIN_CACHE: resolve(".cache") },
+  });
 }
