@@ -1,7 +1,7 @@
 import { ABOUT, CORRECTIONS, issuePath, STATISTICS } from "../src/bulletin/address.ts";
 import { type Archive, countItems } from "../src/bulletin/archive.ts";
 import { chineseDate } from "../src/bulletin/date-format.ts";
-import { fullIssueNumber } from "../src/bulletin/numbering.ts";
+import { fullIssueLabel, numberLabel, totalLabel } from "../src/bulletin/issue-number.ts";
 import { spanOf } from "../src/bulletin/order.ts";
 import type { PageProps } from "./document.tsx";
 import { ListPage } from "./list-page.tsx";
@@ -73,10 +73,11 @@ function Numbering({ edition, entry: { issues } }: PageProps<Archive>) {
     <>
       <h2>期号</h2>
       <p>
-        例如<a href={edition.link(issuePath(issue))}>{fullIssueNumber(issue)}</a>：“第{issue.number}期”是
+        例如<a href={edition.link(issuePath(issue))}>{fullIssueLabel(issue)}</a>：“{numberLabel(issue.number)}
+        ”是
         {issue.year}年的期号，每年另编
         {issue.total !== null &&
-          `；“总第${issue.total}期”是从创刊起连续编排的期号，没有记录的，只写年份和期号`}
+          `；“${totalLabel(issue.total)}”是从创刊起连续编排的期号，没有记录的，只写年份和期号`}
         。
       </p>
     </>

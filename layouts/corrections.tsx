@@ -1,7 +1,7 @@
 import { CORRECTIONS, correctionPath, issuePath, itemPath, withdrawalPath } from "../src/bulletin/address.ts";
 import type { Amendment } from "../src/bulletin/amendments.ts";
 import { chineseDate, plainDate } from "../src/bulletin/date-format.ts";
-import { fullIssueNumber } from "../src/bulletin/numbering.ts";
+import { fullIssueLabel } from "../src/bulletin/issue-number.ts";
 import type { Edition } from "../src/publish/edition.ts";
 import type { PageProps } from "./document.tsx";
 import { ListPage } from "./list-page.tsx";
@@ -55,7 +55,7 @@ function Entry({ edition, amendment }: { edition: Edition; amendment: Amendment 
         )}{" "}
         {who && <span>撤回单位：{who}</span>}{" "}
         <span>
-          原载：{fullIssueNumber(issue)}
+          原载：{fullIssueLabel(issue)}
           {item && `第${item.position}条`}
         </span>{" "}
         <span>

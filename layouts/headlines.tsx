@@ -2,6 +2,7 @@ import { Fragment } from "preact";
 import { HEADLINES, issuePath, yearId, yearPath } from "../src/bulletin/address.ts";
 import { type Archive, countItems } from "../src/bulletin/archive.ts";
 import { plainDate } from "../src/bulletin/date-format.ts";
+import { numberLabel } from "../src/bulletin/issue-number.ts";
 import type { PageProps } from "./document.tsx";
 import { ListPage } from "./list-page.tsx";
 import { StatusMark } from "./parts/amendments.tsx";
@@ -35,10 +36,10 @@ export function HeadlinesPage({ edition, entry: archive }: PageProps<Archive>) {
             <a href={edition.link(yearPath(key))}>{key}年</a>
           </h2>
           {members.toReversed().map((issue) => (
-            <Fragment key={issue.number}>
+            <Fragment key={issue.number.id}>
               <h3>
-                <a href={edition.link(issuePath(issue))}>第{issue.number}期</a> {plainDate(issue.date)}{" "}
-                {issue.byline.sources.join("、")}
+                <a href={edition.link(issuePath(issue))}>{numberLabel(issue.number)}</a>{" "}
+                {plainDate(issue.date)} {issue.byline.sources.join("、")}
                 <StatusMark issue={issue} />
               </h3>
               <Headlines edition={edition} issue={issue} />

@@ -2,7 +2,7 @@ import * as address from "../src/bulletin/address.ts";
 import { amendments } from "../src/bulletin/amendments.ts";
 import { type Archive, countItems, type Issue } from "../src/bulletin/archive.ts";
 import { chineseDate, plainDate } from "../src/bulletin/date-format.ts";
-import { issueNumber } from "../src/bulletin/numbering.ts";
+import { issueLabel } from "../src/bulletin/issue-number.ts";
 import { spanOf } from "../src/bulletin/order.ts";
 import type { Edition } from "../src/publish/edition.ts";
 import { archiveGraph } from "../src/publish/formats/json-ld.ts";
@@ -67,7 +67,7 @@ function Latest({ edition, issue }: { edition: Edition; issue: Issue | undefined
         <h3>
           <a href={edition.link(address.issuePath(issue))}>
             <span class="number">
-              {issue.year}年{issueNumber(issue)}
+              {issue.year}年{issueLabel(issue)}
             </span>{" "}
             {issue.title}
           </a>

@@ -2,7 +2,7 @@ import * as address from "../src/bulletin/address.ts";
 import type { Issue } from "../src/bulletin/archive.ts";
 import { chineseDate, plainDate } from "../src/bulletin/date-format.ts";
 import { imprintOf } from "../src/bulletin/imprint.ts";
-import { fullIssueNumber, issueNumber } from "../src/bulletin/numbering.ts";
+import { fullIssueLabel, issueLabel, numberLabel } from "../src/bulletin/issue-number.ts";
 import type { IssueInOrder } from "../src/bulletin/order.ts";
 import type { Edition } from "../src/publish/edition.ts";
 import { issueGraph } from "../src/publish/formats/json-ld.ts";
@@ -26,12 +26,12 @@ export function IssuePage({ edition, entry }: PageProps<IssueInOrder>) {
   return (
     <Document
       edition={edition}
-      title={`${issue.status === "withdrawn" ? "【已撤回】" : ""}${issue.title} - ${fullIssueNumber(issue)}`}
+      title={`${issue.status === "withdrawn" ? "【已撤回】" : ""}${issue.title} - ${fullIssueLabel(issue)}`}
       description={issue.summary ?? issue.items.map(({ heading }) => heading).join("；")}
       path={address.issuePath(issue)}
       trail={[
         { path: address.yearPath(issue.year), label: `${issue.year}年` },
-        { path: address.issuePath(issue), label: `第${issue.number}期` },
+        { path: address.issuePath(issue), label: numberLabel(issue.number) },
       ]}
       neighbours={{
         previous: previous && address.issuePath(previous),
@@ -54,7 +54,7 @@ export function IssuePage({ edition, entry }: PageProps<IssueInOrder>) {
           number={
             <>
               <a href={edition.link(address.yearPath(issue.year))}>{issue.year}年</a>
-              {issueNumber(issue)}
+              {issueLabel(issue)}
             </>
           }
           left={editor}
@@ -113,19 +113,19 @@ export function IssuePage({ edition, entry }: PageProps<IssueInOrder>) {
           <a href={edition.link(address.issueMarkdownPath(issue))}>原文（Markdown）</a>
         </p>
         <p class="formats on-screen">
-          发现错误？请告诉我们：{site.footer.contact}，并注明{issue.year}年第{issue.number}期第几条。
+          发现错误？请告诉我们：{site.footer.contact}，并注明{issue.year}年{numberLabel(issue.number)}第几条。
         </p>
       </article>
       <nav class="pager" aria-label="上一期和下一期">
         {previous && (
           <a rel="prev" href={edition.link(address.issuePath(previous))}>
-            <span>← 上一期 · {fullIssueNumber(previous)}</span> {previous.title}
+            <span>← 上一期 · {fullIssueLabel(previous)}</span> {previous.title}
             <StatusMark issue={previous} />
           </a>
         )}{" "}
         {next && (
           <a rel="next" href={edition.link(address.issuePath(next))}>
-            <span>下一期 · {fullIssueNumber(next)} →</span> {next.title}
+            <span>下一期 · {fullIssueLabel(next)} →</span> {next.title}
             <StatusMark issue={next} />
           </a>
         )}

@@ -1,6 +1,6 @@
 import { issuePath } from "../src/bulletin/address.ts";
 import type { Archive } from "../src/bulletin/archive.ts";
-import { fullIssueNumber } from "../src/bulletin/numbering.ts";
+import { fullIssueLabel } from "../src/bulletin/issue-number.ts";
 import type { Redirect } from "../src/bulletin/redirects.ts";
 import { Document, type PageProps } from "./document.tsx";
 
@@ -17,7 +17,7 @@ export function nameTargets(redirects: readonly Redirect[], { issues }: Archive)
     const [path = "", anchor = ""] = redirect.to.split("#");
     const issue = byPath.get(path);
     const item = issue?.items[Number(/^item-(\d+)/.exec(anchor)?.[1]) - 1];
-    const number = issue && fullIssueNumber(issue) + (item ? `第${item.position}条` : "");
+    const number = issue && fullIssueLabel(issue) + (item ? `第${item.position}条` : "");
     return {
       ...redirect,
       name: issue ? `${number} ${item?.heading ?? issue.title}` : decodeURI(redirect.to),

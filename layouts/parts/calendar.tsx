@@ -3,7 +3,7 @@ import type { Issue } from "../../src/bulletin/archive.ts";
 import type { CalendarDay, CalendarMonth } from "../../src/bulletin/calendar.ts";
 import { chineseDate } from "../../src/bulletin/date-format.ts";
 import type { Group } from "../../src/bulletin/group.ts";
-import { fullIssueNumber } from "../../src/bulletin/numbering.ts";
+import { fullIssueLabel } from "../../src/bulletin/issue-number.ts";
 import { STATUS_LABELS, statusOfIssue } from "../../src/bulletin/status.ts";
 import type { Edition } from "../../src/publish/edition.ts";
 
@@ -95,7 +95,7 @@ function Day({ edition, year, day: { day, issues }, isListed }: DayProps) {
   const isAlone = others.length === 0;
   const status = STATUS_LABELS[statusOfIssue(issue)];
   const label = isAlone
-    ? `${fullIssueNumber(issue)} ${issue.title}${status ? `（${status}）` : ""}`
+    ? `${fullIssueLabel(issue)} ${issue.title}${status ? `（${status}）` : ""}`
     : `${issues.length}期`;
   return (
     <li id={id}>

@@ -1,7 +1,7 @@
 import { issuePath, itemPath } from "../../src/bulletin/address.ts";
 import type { Issue } from "../../src/bulletin/archive.ts";
 import { chineseDate, plainDate } from "../../src/bulletin/date-format.ts";
-import { issueNumber } from "../../src/bulletin/numbering.ts";
+import { issueLabel } from "../../src/bulletin/issue-number.ts";
 import type { Edition } from "../../src/publish/edition.ts";
 import { StatusMark } from "./amendments.tsx";
 
@@ -20,7 +20,7 @@ export function IssueList({ edition, issues, idOf }: IssueListProps) {
         <li key={issuePath(issue)}>
           <h3 id={idOf?.(issue)}>
             <a href={edition.link(issuePath(issue))}>
-              <span class="number">{issueNumber(issue)}</span> {issue.title}
+              <span class="number">{issueLabel(issue)}</span> {issue.title}
             </a>
             <StatusMark issue={issue} />
           </h3>

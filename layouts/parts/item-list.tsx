@@ -2,7 +2,7 @@ import { issuePath, itemPath, yearId } from "../../src/bulletin/address.ts";
 import type { Contribution } from "../../src/bulletin/archive.ts";
 import { chineseDate, plainDate } from "../../src/bulletin/date-format.ts";
 import type { Group } from "../../src/bulletin/group.ts";
-import { fullIssueNumber } from "../../src/bulletin/numbering.ts";
+import { fullIssueLabel } from "../../src/bulletin/issue-number.ts";
 import type { Edition } from "../../src/publish/edition.ts";
 import { StatusMark } from "./amendments.tsx";
 
@@ -38,7 +38,7 @@ function Entry({ edition, entry }: { edition: Edition; entry: Contribution }) {
       <StatusMark issue={issue} item={item} />
       <p class="facts">
         <time dateTime={plainDate(issue.date)}>{chineseDate(issue.date)}</time>{" "}
-        <span>{fullIssueNumber(issue)}</span> <span>{[...sources, ...authors].join(" ")}</span>
+        <span>{fullIssueLabel(issue)}</span> <span>{[...sources, ...authors].join(" ")}</span>
         {!item && <span>整期供稿</span>}
       </p>
     </li>

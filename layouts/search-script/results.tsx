@@ -1,7 +1,7 @@
 import { Fragment } from "preact";
 import { HEADLINES, issuePath, withBase, YEARS } from "../../src/bulletin/address.ts";
 import { chineseDate } from "../../src/bulletin/date-format.ts";
-import { fullIssueNumber } from "../../src/bulletin/numbering.ts";
+import { fullIssueLabel, numberLabel } from "../../src/bulletin/issue-number.ts";
 import { STATUS_LABELS } from "../../src/bulletin/status.ts";
 import { isReversed } from "../../src/search/client/dates.ts";
 import { type Answer, type Hit, PAGE_SIZE } from "../../src/search/client/engine.ts";
@@ -68,13 +68,13 @@ function NamedIssues({ base, answer: { issues, titled, terms } }: { base: string
     <ul class="named-issues">
       {issues.map((issue) => (
         <li key={issuePath(issue)}>
-          <a href={withBase(base, issuePath(issue))}>{fullIssueNumber(issue)}</a>
+          <a href={withBase(base, issuePath(issue))}>{fullIssueLabel(issue)}</a>
         </li>
       ))}
       {titled.map((issue) => (
         <li key={issuePath(issue)}>
           <a href={withBase(base, issuePath(issue))}>
-            <Marked pieces={mark(issue.title, terms)} />（{issue.year}年第{issue.number}期）
+            <Marked pieces={mark(issue.title, terms)} />（{issue.year}年{numberLabel(issue.number)}）
           </a>
         </li>
       ))}

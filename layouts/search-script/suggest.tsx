@@ -1,6 +1,6 @@
 import { render } from "preact";
 import { authorPath, issuePath, sourcePath, withBase } from "../../src/bulletin/address.ts";
-import { fullIssueNumber } from "../../src/bulletin/numbering.ts";
+import { fullIssueLabel } from "../../src/bulletin/issue-number.ts";
 import { STATUS_LABELS } from "../../src/bulletin/status.ts";
 import { mark } from "../../src/search/client/excerpt.ts";
 import { matchNames } from "../../src/search/client/names.ts";
@@ -87,7 +87,7 @@ async function find(words: string, place: Place): Promise<Suggestion[]> {
   ]);
   const numbers = issues.slice(0, ISSUES).map((issue) => ({
     href: withBase(place.base, issuePath(issue)),
-    text: fullIssueNumber(issue),
+    text: fullIssueLabel(issue),
     kind: "简报",
   }));
   const names = matchNames(words, hints).map(({ name, kind }) => ({

@@ -1,3 +1,5 @@
+import type { IssueNumber } from "./issue-number.ts";
+
 /**
  * Permanent addresses: site-relative paths without the base. Everything that links pages or files is spelled here; a
  * page's private anchors (`#main`) stand in the page.
@@ -5,7 +7,7 @@
 
 interface IssueKey {
   readonly year: number;
-  readonly number: number;
+  readonly number: Pick<IssueNumber, "id">;
 }
 
 export const HOME = "/";
@@ -54,7 +56,7 @@ export const REDIRECTS_CADDY = "/redirects/Caddyfile";
 const OWN = [
   /^\/(assets|pagefind|search|feed|schema|redirects)\//,
   /^\/(404\.html|favicon\.svg|integrity\.json|sitemap[^/]*\.xml)$/,
-  /^\/(\d+)\/(\d+)\/\1-\2\.pdf$/,
+  /^\/(\d+)\/([^/]+)\/\1-\2\.pdf$/,
 ] as const;
 export const isOwn = (path: string): boolean => OWN.some((place) => place.test(path));
 /**
@@ -76,7 +78,7 @@ export const dateId = (year: number, date: string): string =>
 export const datePath = (year: number, date: string): string => `${yearPath(year)}#${dateId(year, date)}`;
 /** The anchor of a year on the page of a department, author or topic: `2016`. */
 export const yearId = (year: number): string => String(year);
-export const issuePath = ({ year, number }: IssueKey): string => `/${year}/${number}/`;
+export const issuePath = ({ year, number }: IssueKey): string => `/${year}/${encodeURIComponent(number.id)}/`;
 export const itemId = (position: number): string => `item-${position}`;
 /** `item-2-p3`: a paragraph of an item. Permanent, as readers cite it. */
 export const paragraphId = (position: number, paragraph: number): string =>
@@ -92,7 +94,7 @@ export const correctionPath = (issue: IssueKey, position: number): string =>
 export const withdrawalPath = (issue: IssueKey): string => `${issuePath(issue)}#${WITHDRAWAL_ID}`;
 /** The issue as it is printed: `/2016/6/2016-6.pdf`. */
 export const issuePdfPath = (issue: IssueKey): string =>
-  `${issuePath(issue)}${issue.year}-${issue.number}.pdf`;
+  `${issuePath(issue)}${issue.year}-${encodeURIComponent(issue.number.id)}.pdf`;
 export const issueDataPath = (issue: IssueKey): string => `${issuePath(issue)}index.json`;
 export const issueMarkdownPath = (issue: IssueKey): string => `${issuePath(issue)}index.md`;
 export const attachmentPath = (issue: IssueKey, file: string): string =>
@@ -109,9 +111,9 @@ type FeedFormat = "xml" | "json";
 export const FEED = "/feed";
 export const sourceFeed = (name: string): string => `${sourcePath(name)}feed`;
 export const topicFeed = (keyword: string): string => `${topicPath(keyword)}feed`;
-/** An archive page of the feed: `/feed/2016/1-20` has numbers 1 to 20 of 2016. */
-export const feedArchive = ({ year, from, to }: { year: number; from: number; to: number }): string =>
-  `${FEED}/${year}/${from}-${to}`;
+/** An archive page of the feed: `/feed/2016/1-20` has numbers 1 to 20 of 2016, `/feed/2016/增刊1-20` its 增刊. */
+export const feedArchive = (year: number, { id }: Pick<IssueNumber, "id">): string =>
+  `${FEED}/${year}/${encodeURIComponent(id)}`;
 export const feedPath = (stem: string, format: FeedFormat): string => `${stem}.${format}`;
 
 /** A folder name valid on every file system: `/`, `?`, `*` and the like become `-`. */

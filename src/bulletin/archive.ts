@@ -1,9 +1,10 @@
 import { compare } from "../base/text.ts";
-import { topicPath } from "./address.ts";
+import { issuePath, topicPath } from "./address.ts";
 import type { PublicationDate } from "./date.ts";
 import type { Correction, Withdrawal } from "./front-matter.ts";
 import { type Group, groupsBy } from "./group.ts";
 import type { Imprint } from "./imprint.ts";
+import { compareNumbers, type IssueNumber, type Span, unitedBy } from "./issue-number.ts";
 import type { Redirect } from "./redirects.ts";
 import type { Site } from "./site.ts";
 import type { Status } from "./status.ts";
@@ -43,10 +44,10 @@ export interface Attachment {
 /** One number (期) of the bulletin. */
 export interface Issue {
   readonly year: number;
-  /** the number within the year: 6 */
-  readonly number: number;
-  /** running number since the first issue, or null if unknown */
-  readonly total: number | null;
+  /** the number within the year */
+  readonly number: IssueNumber;
+  /** running numbers since the first issue, or null if unknown */
+  readonly total: Span | null;
   readonly title: string;
   readonly date: PublicationDate;
   readonly byline: Byline;
@@ -114,13 +115,49 @@ export function createArchive(
     authors: groupContributions(newestFirst, ({ authors }) => authors),
     topics: groupTopics(newestFirst),
     synonyms,
-    redirects,
+    redirects: [...redirects, ...redirectsOf(issues, redirects)],
   });
+}
+
+/** `/2016/6/` and `/2016/7/` lead to the 合刊 `/2016/6-7/`, unless an editor wrote where else. */
+function redirectsOf(issues: readonly Issue[], declared: readonly Redirect[]): Redirect[] {
+  const taken = new Set(declared.map(({ from }) => from));
+  return issues
+    .flatMap((issue) =>
+      unitedBy(issue.number).map((number) => ({
+        from: issuePath({ ...issue, number }),
+        to: issuePath(issue),
+      })),
+    )
+    .filter(({ from }) => !taken.has(from));
 }
 
 /** Oldest first. */
 export const inOrder = (issues: readonly Issue[]): readonly Issue[] =>
-  [...issues].sort((a, b) => a.year - b.year || a.number - b.number);
+  inNumberOrder(issues, ({ date }) => date.instant);
+
+/**
+ * Years and their ordinary numbers in order. What has no place in the row of numbers (增刊) stands behind the last issue that is
+ * not dated later; undated, at the year's end.
+ */
+export function inNumberOrder<Member extends { readonly year: number; readonly number: IssueNumber }>(
+  members: readonly Member[],
+  instantOf: (member: Member) => string | undefined,
+): Member[] {
+  const sorted = [...members].sort((a, b) => a.year - b.year || compareNumbers(a.number, b.number));
+  const time = (member: Member): number => Date.parse(instantOf(member) ?? "9999-12-31");
+  const row = sorted.filter(({ number }) => number.series === null);
+  const others = sorted
+    .filter(({ number }) => number.series !== null)
+    .sort((a, b) => a.year - b.year || time(a) - time(b));
+  for (const other of others) {
+    const before = row.findLastIndex(
+      (member) => member.year < other.year || (member.year === other.year && time(member) <= time(other)),
+    );
+    row.splice(before + 1, 0, other);
+  }
+  return row;
+}
 
 /** The authors of a text, or its departments if none is named. */
 export const responsibleOf = ({ sources, authors }: Byline): readonly string[] =>

@@ -1,6 +1,6 @@
 import { type Issue, type Item, responsibleOf } from "./archive.ts";
 import { chineseDate } from "./date-format.ts";
-import { fullIssueNumber } from "./numbering.ts";
+import { citedNumber, fullIssueLabel } from "./issue-number.ts";
 import { STATUS_LABELS } from "./status.ts";
 
 /** The cited issue or item; `address` is its full permanent URL. */
@@ -19,7 +19,7 @@ export function gbCitation({ publication, issue, item, address }: Cited): string
   const names = responsibleOf((item ?? issue).byline);
   const responsible = names.length > 3 ? [...names.slice(0, 3), "等"] : names;
   const title = `${item?.heading ?? issue.title}[J/OL]`;
-  const place = `${publication}, ${issue.year}(${issue.number})[引用日期]`;
+  const place = `${publication}, ${issue.year}(${citedNumber(issue.number)})[引用日期]`;
   return `${warning(issue)}${[...(responsible.length > 0 ? [responsible.join(", ")] : []), title, place, address].join(". ")}.`;
 }
 
@@ -28,7 +28,7 @@ export function plainCitation({ publication, issue, item, address }: Cited): str
   const names = responsibleOf((item ?? issue).byline).join("、");
   const title = (item?.heading ?? issue.title).replaceAll("《", "〈").replaceAll("》", "〉");
   const date = chineseDate({ ...issue.date, time: null });
-  return `${warning(issue)}${names && `${names}：`}《${title}》，《${publication}》${fullIssueNumber(issue)}，${date}，${address}`;
+  return `${warning(issue)}${names && `${names}：`}《${title}》，《${publication}》${fullIssueLabel(issue)}，${date}，${address}`;
 }
 
 /** Citations of a withdrawn issue say so. */

@@ -4,6 +4,7 @@ import { DATE_SHAPE, EARLIEST_YEAR, type PublicationDate, parsePublicationDate, 
 import { about, EMPTY, type Fault, fault, faultOfLine, lineOfText, parsedText, textOfForm } from "./field.ts";
 import { guessDate } from "./guess-date.ts";
 import { imprintSchema } from "./imprint.ts";
+import { issueField, totalField } from "./issue-field.ts";
 import { isNoName, splitNames } from "./names.ts";
 import { isWork, withoutRoles } from "./roles.ts";
 import { STATUSES, type Status } from "./status.ts";
@@ -150,8 +151,8 @@ const status = parsedText<Status>((text) => {
 /** The front matter of `content/YYYY/NN.md`, from strings to typed values. */
 export const frontMatterSchema = z.strictObject({
   title: title.meta(about("标题", "这一期的标题", "全州召开创新驱动专项行动推进会")),
-  issue: count.meta(about("期号", "当年的第几期，只写数字", "6")),
-  total: count.optional().meta(about("总期号", "创刊以来的第几期，只写数字", "46")),
+  issue: issueField.meta(about("期号", "当年的第几期；合刊写成 6-7，增刊写成 增刊1", "6")),
+  total: totalField.optional().meta(about("总期号", "创刊以来的第几期；合刊写成 46-47", "46")),
   date: publicationDate.meta(about("日期", "发布时间（北京时间）", "2016-10-19 11:07")),
   source: names.meta(about("来源", "供稿部门，多个部门用顿号隔开", "州科技局")),
   author: names.meta(about("作者", "作者姓名，多人用顿号隔开", "吴启荣")),

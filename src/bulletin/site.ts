@@ -1,6 +1,7 @@
 import { z } from "zod";
-import { about, type FieldMeta, fault, lineOfText, parsedText } from "./field.ts";
+import { about, type FieldMeta, fault, lineOfText, parsedText, textOfForm } from "./field.ts";
 import { imprintSchema } from "./imprint.ts";
+import { SERIES } from "./issue-number.ts";
 
 /** The origin of the site, without a path: `https://www.example.gov.cn`. */
 const origin = parsedText<string>((text) => {
@@ -40,6 +41,13 @@ const department = z.strictObject({
     .optional()
     .meta(about("别名", "别的叫法、旧称", "- 楚雄州科技局")),
 });
+
+/** 增刊, 专刊: issues that are numbered by themselves. */
+const series = textOfForm(
+  /^(?!总)(?:(?![第年期])\p{Script=Han}){1,10}$/u,
+  "site/series",
+  (text) => `“${text}”不能作刊别：只写汉字，最多10个，不写第、年、期。`,
+);
 
 /** The official form of a line of the footer. */
 interface Form {
@@ -119,6 +127,10 @@ const schemaWith = <Report extends z.ZodType>(line: IdentityLine, report: Report
     imprint: imprintSchema
       .optional()
       .meta(about("版记", "印发时的编印单位、报送范围和印数", "office: 州科技局办公室")),
+    series: z
+      .array(series)
+      .optional()
+      .meta(about("另编期号", "期号另编的增刊、专刊等；不写时是增刊、专刊、特刊", "- 增刊")),
     departments: z
       .array(department)
       .optional()
@@ -133,6 +145,9 @@ export const sampleSiteSchema = schemaWith(leftOpen, link.optional());
 
 /** `base` starts and ends with a slash. */
 export type Site = z.infer<typeof sampleSiteSchema> & { readonly base: string };
+
+/** What may stand before the number of an issue that is numbered by itself. */
+export const seriesOf = (site: Site | undefined): readonly string[] => site?.series ?? SERIES;
 
 /** Every spelling of a department → the name that the archive shows (its short name). */
 export function departmentNames(site: Site): ReadonlyMap<string, string> {

@@ -1,4 +1,7 @@
 import { UsageError } from "../base/errors.ts";
+import { readId } from "../bulletin/issue-number.ts";
+import { meantNumber } from "../bulletin/read-numbering.ts";
+import type { GivenFacts } from "../import/facts/collect-facts.ts";
 import { importAll } from "../import/import-all.ts";
 import { EXIT, runCommand } from "./command.ts";
 import { contentOption, requireContent } from "./content-folder.ts";
@@ -18,10 +21,7 @@ await runCommand({
   async run(option, { files, isSet }) {
     const content = option("content");
     requireContent(content);
-    const given = {
-      year: numberFrom(option("year"), /^(19|20)\d{2}$/, "year", "四位数字的年份，例如 2016"),
-      issue: numberFrom(option("issue"), /^0{0,4}[1-9]\d{0,4}$/, "issue", "期号，例如 6"),
-    };
+    const given = givenFacts(option("year"), option("issue"));
     if (given.issue !== null && files.length > 1)
       throw new UsageError("写明期号（--issue）时，一次只能导入一个文件。");
     const isDry = isSet("dry-run");
@@ -52,8 +52,13 @@ function closing(imported: number, isDry: boolean): string {
     : "请运行 npm start 预览并核对；核对无误后，删掉草稿里的 status: draft 一行。";
 }
 
-function numberFrom(text: string, shape: RegExp, flag: string, expected: string): number | null {
-  if (text === "") return null;
-  if (!shape.test(text)) throw new UsageError(`--${flag} 后面应是${expected}，不是“${text}”。`);
-  return Number.parseInt(text, 10);
+function givenFacts(year: string, issue: string): GivenFacts {
+  if (year !== "" && !/^(19|20)\d{2}$/.test(year))
+    throw new UsageError(`--year 后面应是四位数字的年份，例如 2016，不是“${year}”。`);
+  const meant = issue === "" ? null : (readId(issue) ?? meantNumber(issue));
+  if (issue !== "" && !meant)
+    throw new UsageError(`--issue 后面应是期号，例如 6、6-7、增刊1，不是“${issue}”。`);
+  const number = meant && "number" in meant ? meant.number : meant;
+  const ofIssue = meant && "number" in meant ? meant.year : null;
+  return { year: year === "" ? ofIssue : Number(year), issue: number };
 }

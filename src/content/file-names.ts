@@ -1,9 +1,6 @@
 import { codePointOf, findForbidden, replaceForbidden } from "./forbidden.ts";
 import type { Complaint } from "./problem.ts";
 
-/** The name of an issue's file without extension, and of its attachment folder: `06` */
-export const fileStem = (number: number): string => String(number).padStart(2, "0");
-
 /** Settings in `content/`, by their names. */
 const SETTINGS = /^(site|synonyms|redirects)\.ya?ml$/;
 

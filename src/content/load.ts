@@ -2,7 +2,7 @@ import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { type Archive, createArchive, type Issue, isPublished } from "../bulletin/archive.ts";
 import type { Redirect } from "../bulletin/redirects.ts";
-import { departmentNames, type Site } from "../bulletin/site.ts";
+import { departmentNames, type Site, seriesOf } from "../bulletin/site.ts";
 import { checkArchive, inOrder } from "./check/archive-checks.ts";
 import { byAddress } from "./check/check-duplicates.ts";
 import { isUnusableName } from "./check/check-names.ts";
@@ -65,7 +65,7 @@ export function readContent(content: string, { drafts, now, kept }: LoadOptions)
     readSettings(files.synonyms, readSynonyms) ?? {};
   const moved = readSettings(files.redirects, readRedirects) ?? NO_REDIRECTS;
   const departments = site ? departmentNames(site) : new Map<string, string>();
-  const context = { base: site?.base ?? "/", departments };
+  const context = { base: site?.base ?? "/", series: seriesOf(site), departments };
   // Builds leave out drafts and their links.
   const isListed = ({ issue }: IssueReading): boolean => drafts || !issue || isPublished(issue);
   const readings = files.issues.map((source) => read(source, context, kept));

@@ -1,9 +1,10 @@
 import type { Attachment, Issue } from "../bulletin/archive.ts";
+import type { IssueNumber } from "../bulletin/issue-number.ts";
 import type { PageLink } from "./body/links.ts";
 import { decode } from "./decode.ts";
 import type { Allowed } from "./lint/allow.ts";
 import { type Complaint, type Problem, problemAt, problemOfFile } from "./problem.ts";
-import { type IssueFile, shownPath } from "./scan.ts";
+import { type IssueFile, numberOf, shownPath } from "./scan.ts";
 import type { Place, SourceFile } from "./source-file.ts";
 import { findFences } from "./yaml/fences.ts";
 import { type PlacedValue, readYaml } from "./yaml/yaml.ts";
@@ -11,6 +12,8 @@ import { type PlacedValue, readYaml } from "./yaml/yaml.ts";
 /** Archive-wide settings that reading one issue needs. */
 export interface ReadingContext {
   readonly base: string;
+  /** 增刊 and what else is numbered by itself */
+  readonly series: readonly string[];
   /** every spelling of a department → the name that the archive shows */
   readonly departments: ReadonlyMap<string, string>;
 }
@@ -19,7 +22,7 @@ export interface ReadingContext {
 export interface StoredReading {
   /** from the folder's and file's names, so unreadable issues have an address too */
   readonly year: number;
-  readonly number: number;
+  readonly number: IssueNumber;
   /** the file's path as messages show it */
   readonly path: string;
   readonly issue: Issue | undefined;
@@ -99,6 +102,3 @@ export function reopen(stored: StoredReading, source: IssueFile, bytes: Uint8Arr
     },
   };
 }
-
-/** The number that a file is named after. */
-export const numberOf = ({ stem }: IssueFile): number => Number.parseInt(stem, 10);

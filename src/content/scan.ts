@@ -1,12 +1,16 @@
+import { readFileSync } from "node:fs";
 import { basename, join, relative, resolve, sep } from "node:path";
 import type { Attachment } from "../bulletin/archive.ts";
 import { EARLIEST_YEAR } from "../bulletin/date.ts";
 import { isDocument, isPicture } from "../bulletin/file-kind.ts";
 import { ORIGINAL_NAME } from "../bulletin/front-matter.ts";
+import { type IssueNumber, readId } from "../bulletin/issue-number.ts";
+import { seriesOf } from "../bulletin/site.ts";
 import { faultOfName, meantName } from "./file-names.ts";
 import { type Entry, listFolder, type Refuse } from "./list-folder.ts";
 import { faultOfPicture } from "./picture-files.ts";
 import { type Problem, problemOfFile } from "./problem.ts";
+import { readSite } from "./read-site.ts";
 
 /** An issue's Markdown file and the folder beside it. */
 export interface IssueFile {
@@ -20,6 +24,13 @@ export interface IssueFile {
   readonly originals: ReadonlyMap<string, Attachment>;
 }
 
+/** The number that a file is named after. */
+export function numberOf({ stem }: Pick<IssueFile, "stem">): IssueNumber {
+  const number = readId(stem.normalize("NFC"));
+  if (!number) throw new RangeError(`“${stem}” is no issue's file`);
+  return number;
+}
+
 interface ContentFiles {
   readonly site: string | null;
   readonly synonyms: string | null;
@@ -30,8 +41,14 @@ interface ContentFiles {
   readonly problems: readonly Problem[];
 }
 
-/** An issue's file: its number, leading zeros allowed. */
-const ISSUE_FILE = /^0{0,4}[1-9]\d{0,4}\.md$/;
+/** An issue's file: `06.md`, `06-07.md`, `增刊01.md`; leading zeros mean nothing. */
+type IsIssueFile = (name: string) => boolean;
+const issueFiles =
+  (series: readonly string[]): IsIssueFile =>
+  (name) => {
+    const number = name.endsWith(".md") ? readId(name.slice(0, -3).normalize("NFC")) : null;
+    return number !== null && (number.series === null || series.includes(number.series));
+  };
 /** Any attempt at site.yaml. */
 const SITE_FILE = /^site\.ya?ml(\.\w+)?$/i;
 const SETTINGS_FILE = /^(site|synonyms|redirects)\.yaml$/;
@@ -54,7 +71,7 @@ export function scanContent(content: string): ContentFiles {
   const settings = new Map<string, string>();
   const entries = listFolder(content, refuse);
   const names = new Set(entries.map(({ name }) => name));
-  const issues = entries.flatMap((entry) => {
+  const years = entries.flatMap((entry): { path: string; year: number }[] => {
     const { name, path, isFile, isFolder, bytes } = entry;
     const isSettings = SETTINGS_FILE.test(name);
     const isYear = isFolder && /^\d{4}$/.test(name);
@@ -65,7 +82,7 @@ export function scanContent(content: string): ContentFiles {
         remedy: "请核对这个文件，只保留需要的各行。",
       });
     else if (isSettings && isFile) settings.set(name, path);
-    else if (isYear && Number(name) >= EARLIEST_YEAR) return scanYear(path, Number(name), refuse);
+    else if (isYear && Number(name) >= EARLIEST_YEAR) return [{ path, year: Number(name) }];
     else if (isYear)
       refuse(path, {
         code: "file/year",
@@ -81,10 +98,13 @@ export function scanContent(content: string): ContentFiles {
       });
     return [];
   });
+  const site = settings.get("site.yaml") ?? null;
+  const series = seriesOf(site === null ? undefined : readSite(shownPath(site), readFileSync(site)).value);
+  const issues = years.flatMap(({ path, year }) => scanYear(path, year, issueFiles(series), refuse));
   const isSite = ({ file }: Problem): boolean =>
     SITE_FILE.test(basename(file)) && file === shownPath(join(content, basename(file)));
   return {
-    site: settings.get("site.yaml") ?? null,
+    site,
     synonyms: settings.get("synonyms.yaml") ?? null,
     redirects: settings.get("redirects.yaml") ?? null,
     isSiteRefused: problems.some(isSite),
@@ -93,10 +113,10 @@ export function scanContent(content: string): ContentFiles {
   };
 }
 
-function scanYear(folder: string, year: number, refuse: Refuse): IssueFile[] {
+function scanYear(folder: string, year: number, isIssueFile: IsIssueFile, refuse: Refuse): IssueFile[] {
   const entries = listFolder(folder, refuse);
   const names = new Set(entries.map(({ name }) => name));
-  const isIssue = ({ name, isFile }: Entry): boolean => isFile && ISSUE_FILE.test(name);
+  const isIssue = ({ name, isFile }: Entry): boolean => isFile && isIssueFile(name);
   const stems = new Set(entries.filter(isIssue).map(({ name }) => name.slice(0, -3)));
   return entries.flatMap((entry) => {
     const { name, path, isFolder } = entry;
@@ -109,18 +129,20 @@ function scanYear(folder: string, year: number, refuse: Refuse): IssueFile[] {
       return [{ year, stem, file: path, ...files }];
     }
     if (isFolder && stems.has(name)) return [];
-    if (isFolder && /^\d{1,5}$/.test(name))
+    if (isFolder && isIssueFile(`${name}.md`))
       refuse(path, {
         code: "file/orphan",
         message: `文件夹“${name}”没有对应的简报 ${name}.md。`,
         remedy: sameNumber(name, stems) ?? "图片和附件的文件夹要与简报同名；请核对文件名，或移走这个文件夹。",
       });
-    else if (refuseMisnamed(entry, (name) => ISSUE_FILE.test(name), names, refuse)) return [];
+    else if (refuseMisnamed(entry, isIssueFile, names, refuse)) return [];
     else if (/\.md$/i.test(name))
       refuse(path, {
         code: "file/name",
         message: `文件名“${name}”不对。`,
-        remedy: copyOf(name, names) ?? `文件名用期号，例如第6期写成 content/${year}/06.md（扩展名小写）。`,
+        remedy:
+          copyOf(name, names, isIssueFile) ??
+          `文件名用期号，例如第6期写成 content/${year}/06.md（扩展名小写），合刊写成 06-07.md，增刊写成 增刊01.md。`,
       });
     else
       refuse(path, {
@@ -156,16 +178,17 @@ function refuseMisnamed(
 }
 
 /** `02 - 副本.md` beside `02.md`: renaming it would overwrite the original. */
-function copyOf(name: string, names: ReadonlySet<string>): string | undefined {
-  const original = `${/^\d+/.exec(name)?.[0] ?? ""}.md`;
-  return name !== original && ISSUE_FILE.test(original) && names.has(original)
+function copyOf(name: string, names: ReadonlySet<string>, isIssueFile: IsIssueFile): string | undefined {
+  const original = `${/^\p{Script=Han}*\d+(?:-\d+)?/u.exec(name)?.[0] ?? ""}.md`;
+  return name !== original && isIssueFile(original) && names.has(original)
     ? `如果是 ${original} 的副本，请移走；如果是另一期，请用那一期的期号作文件名。`
     : undefined;
 }
 
 /** `6/` beside `06.md`: what to do. */
 function sameNumber(folder: string, stems: ReadonlySet<string>): string | undefined {
-  const stem = [...stems].find((known) => Number(known) === Number(folder));
+  const { id } = numberOf({ stem: folder });
+  const stem = [...stems].find((known) => numberOf({ stem: known }).id === id);
   return stem === undefined ? undefined : `简报是 ${stem}.md：请把文件夹改名为“${stem}”。`;
 }
 

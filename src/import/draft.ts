@@ -2,7 +2,7 @@ import { hash } from "node:crypto";
 import { join } from "node:path";
 import type { Issue } from "../bulletin/archive.ts";
 import { parsePublicationDate } from "../bulletin/date.ts";
-import { fileStem } from "../content/file-names.ts";
+import { fileStem, numbered, plainId } from "../bulletin/issue-number.ts";
 import type { Problem } from "../content/problem.ts";
 import { readIssue } from "../content/read-issue.ts";
 import type { ReadingContext } from "../content/reading.ts";
@@ -44,8 +44,8 @@ export function makeDraft({ source, facts, body, page, content, context }: Parts
   const keywords = clues.keywords.filter((word) => [...word].length <= 30).slice(0, 20);
   const front = {
     title: facts.title,
-    issue: facts.number,
-    total: facts.total,
+    issue: plainId(facts.number),
+    total: facts.total && plainId(numbered(facts.total.first, facts.total.last)),
     date: facts.date && parsePublicationDate(facts.date) ? facts.date : undefined,
     source: facts.source,
     author: facts.author,

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { departmentNames } from "../bulletin/site.ts";
+import { departmentNames, seriesOf } from "../bulletin/site.ts";
 import { readSite } from "../content/read-site.ts";
 import type { ReadingContext } from "../content/reading.ts";
 import type { GivenFacts } from "./facts/collect-facts.ts";
@@ -63,5 +63,9 @@ const TOO_DEEP = "文件的内容一层套一层，套得太深，读不了。�
 function readingContext(content: string): ReadingContext {
   const path = join(content, "site.yaml");
   const site = existsSync(path) ? readSite(path, readFileSync(path)).value : undefined;
-  return { base: site?.base ?? "/", departments: site ? departmentNames(site) : new Map() };
+  return {
+    base: site?.base ?? "/",
+    series: seriesOf(site),
+    departments: site ? departmentNames(site) : new Map(),
+  };
 }

@@ -1,4 +1,5 @@
 import { toString as plainTextOf } from "mdast-util-to-string";
+import { numberLabel } from "../bulletin/issue-number.ts";
 import type { ReadingContext } from "../content/reading.ts";
 import { pageFromDocx } from "./docx/from-docx.ts";
 import { type Draft, makeDraft } from "./draft.ts";
@@ -30,18 +31,23 @@ export async function importFile(
   given: GivenFacts,
   context: ReadingContext,
 ): Promise<Imported> {
-  const { departments } = context;
+  const { departments, series } = context;
   const remarks = noRemarks();
   const source = openSource(path);
   if (source.kind !== "docx" && source.encoding !== "UTF-8")
     remarks.inferred.push(`文字按 ${source.encoding} 编码读出。`);
   const page = await readPage(source, remarks);
   if (page.blocks.length === 0) throw new ImportRefused(NO_TEXT);
-  const masthead = readMasthead(page.blocks, page.clues.title?.value ?? null, remarks);
+  const masthead = readMasthead(page.blocks, page.clues.title?.value ?? null, series, remarks);
   const news = withoutResidue(masthead.rest, remarks);
-  const known = collectFacts({ page, masthead, path, given, departments }, remarks);
+  const known = collectFacts({ page, masthead, path, given, series, departments }, remarks);
   const body = readItems(
-    { blocks: news, title: known.title ?? `第${known.number}期`, isText: source.kind === "txt", departments },
+    {
+      blocks: news,
+      title: known.title ?? numberLabel(known.number),
+      isText: source.kind === "txt",
+      departments,
+    },
     remarks,
   );
   if (body.items.length === 0) throw new ImportRefused(NO_TEXT);
@@ -69,7 +75,7 @@ function readPage(source: SourceDocument, remarks: Remarks): Page | Promise<Page
 /** Falls back to the first headline; cuts long titles. */
 function withTitle(facts: Facts, { items }: DraftBody, { inferred, toCheck }: Remarks): Titled {
   if (facts.title === undefined) inferred.push("标题取自第1条的标题。");
-  const title = [...(facts.title ?? (items[0]?.heading || `第${facts.number}期`))];
+  const title = [...(facts.title ?? (items[0]?.heading || numberLabel(facts.number)))];
   if (title.length > LONGEST_TITLE) toCheck.push(`标题超过${LONGEST_TITLE}个字，只留了前面的，请改短。`);
   return { ...facts, title: title.slice(0, LONGEST_TITLE).join("") };
 }

@@ -1,3 +1,4 @@
+import { fullIssueLabel } from "../bulletin/issue-number.ts";
 import { formatProblems } from "../content/format.ts";
 import { shownPath } from "../content/scan.ts";
 import type { Imported } from "./import-file.ts";
@@ -8,7 +9,7 @@ export function reportOf(path: string, { draft, facts, body, remarks }: Imported
   const verb = isDry ? "会写成" : "已写成";
   const found = [
     `标题：${facts.title}`,
-    `期号：${facts.year}年第${facts.number}期${facts.total === undefined ? "" : `（总第${facts.total}期）`}`,
+    `期号：${fullIssueLabel({ ...facts, total: facts.total ?? null })}`,
     `日期：${facts.date ?? "没有找到"}`,
     ...(facts.source === undefined ? [] : [`来源：${facts.source}`]),
     ...(facts.author === undefined ? [] : [`作者：${facts.author}`]),

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { relative, sep } from "node:path";
 import type { Archive } from "../bulletin/archive.ts";
-import { scanContent } from "../content/scan.ts";
+import { numberOf, scanContent } from "../content/scan.ts";
 
 /**
  * The sources of published issues, by path below the content folder: Markdown, attachments, originals of imports, and settings.
@@ -11,11 +11,11 @@ export function* contentFiles(
   content: string,
   { issues }: Archive,
 ): Generator<[path: string, bytes: Uint8Array]> {
-  const published = new Set(issues.map(({ year, number }) => `${year}/${number}`));
+  const published = new Set(issues.map(({ year, number }) => `${year}/${number.id}`));
   const scanned = scanContent(content);
   const settings = [scanned.site, scanned.synonyms, scanned.redirects].filter((file) => file !== null);
   const ofIssues = scanned.issues
-    .filter(({ year, stem }) => published.has(`${year}/${Number(stem)}`))
+    .filter((source) => published.has(`${source.year}/${numberOf(source).id}`))
     .flatMap(({ file, attachments, originals }) => [
       file,
       ...[...attachments.values(), ...originals.values()].map((attachment) => attachment.file),

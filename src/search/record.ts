@@ -1,4 +1,5 @@
 import type { Issue, ItemInIssue } from "../bulletin/archive.ts";
+import { sortKey } from "../bulletin/issue-number.ts";
 import { pinyinTokens } from "./pinyin.ts";
 import { layOut } from "./token-layout.ts";
 import { tokenize, tokenizeIssueTitle } from "./tokens.ts";
@@ -15,11 +16,7 @@ export interface IndexRecord {
 
 /** Issues stand in the index by date, then by number: 20161019110700-2016-00006. */
 export const orderOf = ({ date, year, number }: Issue): string =>
-  [
-    date.instant.slice(0, "2016-10-19T11:07:00".length).replace(/\D/g, ""),
-    year,
-    String(number).padStart(5, "0"),
-  ].join("-");
+  [date.instant.slice(0, "2016-10-19T11:07:00".length).replace(/\D/g, ""), year, sortKey(number)].join("-");
 
 /** The records of issues in order; an issue's items from the last to the first, since results are read backwards. */
 export const recordsOf = (issues: readonly Issue[]): IndexRecord[] =>
@@ -39,7 +36,7 @@ function recordOf({ issue, item }: ItemInIssue): IndexRecord {
   );
   return {
     // Equal items of one issue would share an id otherwise.
-    url: `${issue.year}-${issue.number}-${item.position}`,
+    url: `${issue.year}-${issue.number.id}-${item.position}`,
     content: tokens.map((token) => token ?? NO_TOKEN).join(" "),
     filters: {
       year: [String(issue.year)],

@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { setTimeout as wait } from "node:timers/promises";
 import { issuePath } from "../../src/bulletin/address.ts";
+import { numbered } from "../../src/bulletin/issue-number.ts";
 import { freePort } from "../support/server.ts";
 import { median } from "./timing.ts";
 
@@ -51,7 +52,7 @@ export async function timePreview(
 
 function addressOf(file: string): string {
   const [, year = "", number = ""] = /(\d{4})[\\/](\d+)\.md$/.exec(file) ?? [];
-  return issuePath({ year: Number(year), number: Number(number) });
+  return issuePath({ year: Number(year), number: numbered(Number(number)) });
 }
 
 async function until(isReady: () => Promise<boolean>): Promise<void> {

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import * as address from "../../src/bulletin/address.ts";
+import { numbered } from "../../src/bulletin/issue-number.ts";
 
 const {
   attachmentPath,
@@ -14,13 +15,23 @@ const {
   yearPath,
 } = address;
 
-const issue = { year: 2016, number: 6 };
+const issue = { year: 2016, number: numbered(6) };
 
 test("years, issues and items have short permanent addresses", () => {
   expect(yearPath(2016)).toBe("/2016/");
   expect(issuePath(issue)).toBe("/2016/6/");
   expect(itemPath(issue, 2)).toBe("/2016/6/#item-2");
   expect(issueDataPath(issue)).toBe("/2016/6/index.json");
+});
+
+test("a 合刊 has its numbers in its address, a 增刊 its series", () => {
+  expect(issuePath({ year: 2016, number: numbered(6, 7) })).toBe("/2016/6-7/");
+  const extra = { year: 2016, number: numbered(1, 1, "增刊") };
+  expect(outputFile(issuePath(extra))).toBe("2016/增刊1/index.html");
+  expect(outputFile(address.issuePdfPath(extra))).toBe("2016/增刊1/2016-增刊1.pdf");
+  expect(outputFile(address.feedPath(address.feedArchive(2016, numbered(1, 20, "增刊")), "xml"))).toBe(
+    "feed/2016/增刊1-20.xml",
+  );
 });
 
 test("Chinese names are percent-encoded in addresses and plain in files", () => {
@@ -121,7 +132,7 @@ test("what others may have linked to keeps its address", () => {
     pdf: address.issuePdfPath(issue),
     markdown: address.issueMarkdownPath(issue),
     feed: address.feedPath(address.FEED, "json"),
-    "a page of the feed": address.feedArchive({ year: 2016, from: 1, to: 20 }),
+    "a page of the feed": address.feedArchive(2016, numbered(1, 20)),
     "a department's feed": address.sourceFeed("x"),
     "a topic's feed": address.topicFeed("X"),
     "a part of the sitemap": address.sitemapPart(2),

@@ -31,7 +31,7 @@ test("corrections and withdrawals stand newest first, those without a date last"
   });
   expect(
     amendments(issues).map(({ issue, correction, date }) => [
-      issue.number,
+      issue.number.first,
       correction?.what ?? "撤回",
       date?.day ?? null,
     ]),

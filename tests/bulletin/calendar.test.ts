@@ -28,7 +28,7 @@ const marked = (year: number) =>
     .flatMap(({ days }) => days)
     .flatMap(({ day, issues }) =>
       issues.length > 0
-        ? [`${day}: ${issues.map((issue) => `${issue.year}/${issue.number}`).join(" ")}`]
+        ? [`${day}: ${issues.map((issue) => `${issue.year}/${issue.number.id}`).join(" ")}`]
         : [],
     );
 
@@ -49,7 +49,10 @@ test("months of other years follow where the volume reaches into them", () => {
 test("the members of a volume stand by month, the newest month and the highest number first", () => {
   const [, volume] = archive().years;
   expect(
-    byMonth(volume?.members ?? []).map(({ key, members }) => [key, members.map(({ number }) => number)]),
+    byMonth(volume?.members ?? []).map(({ key, members }) => [
+      key,
+      members.map(({ number }) => number.first),
+    ]),
   ).toEqual([["2016-01", [9, 8]]]);
   const [newest] = archive().years;
   expect(byMonth(newest?.members ?? []).map(({ key }) => key)).toEqual(["2017-01", "2016-02", "2016-01"]);

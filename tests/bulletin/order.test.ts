@@ -23,7 +23,7 @@ test("each year has the older and the newer one that have issues", () => {
 test("what came out in a year is told by its dates, of whatever volume it is", () => {
   const published = yearsInOrder(volumes()).map(({ year, published: issues }) => [
     year.key,
-    issues.map(({ year: volume, number }) => `${volume}/${number}`),
+    issues.map(({ year: volume, number }) => `${volume}/${number.id}`),
   ]);
   expect(published).toEqual([
     [2016, ["2015/2", "2016/1"]],

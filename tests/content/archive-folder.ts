@@ -93,7 +93,7 @@ export const messagesOfBody = (body: string, others: Files = {}): string =>
 /** One issue that must be sound; there may be reminders. */
 export function soundIssue(text: string | Uint8Array, others: Files = {}): Issue {
   const { archive, problems, messages } = readIssue(text, others);
-  const issue = archive?.issues.find(({ year, number }) => year === 2016 && number === 6);
+  const issue = archive?.issues.find(({ year, number }) => year === 2016 && number.id === "6");
   if (!issue || problems.some(isError)) throw new Error(`The issue is not sound:\n${messages}`);
   return issue;
 }

@@ -239,18 +239,21 @@ test("11: a time is Shanghai's", () => {
 });
 
 test("12: numbers are decimal digits, never octal", () => {
-  expect(soundIssue(issueText({ issue: "06", total: "010" }))).toMatchObject({ number: 6, total: 10 });
+  expect(soundIssue(issueText({ issue: "06", total: "010" }))).toMatchObject({
+    number: { id: "6" },
+    total: { first: 10 },
+  });
   expect(messagesOf(issueText({ issue: "第6期", total: "６" }))).toMatchInlineSnapshot(`
     "content/2016/06.md:3:8 错误 field/number
       3 │ issue: 第6期
         │        ^^^^^
-      “第6期”不对：这里只写一个从1开始的阿拉伯数字（半角），不写别的字。
+      “第6期”不对：这里只写从1开始的期号（半角数字）；合刊写成 6-7，增刊写成 增刊1。
       → 请改为：issue: 6
 
     content/2016/06.md:7:8 错误 field/number
       7 │ total: ６
         │        ^^
-      “６”不对：这里只写一个从1开始的阿拉伯数字（半角），不写别的字。
+      “６”不对：这里只写从1开始的总期号（半角数字）；合刊写成 46-47。
       → 请改为：total: 6
     "
   `);

@@ -30,13 +30,13 @@ test("issues that are sound are read, whatever is wrong with others", () => {
     "2016/06.md": issueText(),
     "2016/05.md": issueText({ issue: "5", date: "x" }),
   });
-  expect(archive?.issues.map(({ number }) => number)).toEqual([6]);
+  expect(archive?.issues.map(({ number }) => number.first)).toEqual([6]);
 });
 
 test("a draft is in the preview and not in the site", () => {
   const files = { "2016/06.md": issueText(), "2016/07.md": DRAFT };
   const numbers = (drafts: boolean) =>
-    readFiles(files, { drafts }).archive?.issues.map(({ number }) => number);
+    readFiles(files, { drafts }).archive?.issues.map(({ number }) => number.first);
   expect(numbers(true)).toEqual([6, 7]);
   expect(numbers(false)).toEqual([6]);
 });
@@ -66,7 +66,7 @@ test("a draft's dead link, or its number being taken, holds up nothing", () => {
   ]);
   const inBuild = readFiles(files, { drafts: false });
   expect(inBuild.problems).toEqual([]);
-  expect(inBuild.archive?.issues.map(({ number }) => number)).toEqual([6]);
+  expect(inBuild.archive?.issues.map(({ number }) => number.first)).toEqual([6]);
 });
 
 test("an archive of drafts alone has nothing to publish", () => {

@@ -65,7 +65,7 @@ test("every file and folder that does not belong there is named, with what does"
 
     content/2016/00.md 错误 file/name
       文件名“00.md”不对。
-      → 文件名用期号，例如第6期写成 content/2016/06.md（扩展名小写）。
+      → 文件名用期号，例如第6期写成 content/2016/06.md（扩展名小写），合刊写成 06-07.md，增刊写成 增刊01.md。
 
     content/2016/06/run.exe 错误 file/kind
       附件文件夹里不能放“run.exe”。
@@ -85,7 +85,7 @@ test("every file and folder that does not belong there is named, with what does"
 
     content/2016/6月.md 错误 file/name
       文件名“6月.md”不对。
-      → 文件名用期号，例如第6期写成 content/2016/06.md（扩展名小写）。
+      → 文件名用期号，例如第6期写成 content/2016/06.md（扩展名小写），合刊写成 06-07.md，增刊写成 增刊01.md。
 
     content/2016/素材 错误 file/unexpected
       content/2016/ 里不该有“素材”。

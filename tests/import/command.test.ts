@@ -60,9 +60,9 @@ test("exits with 2 without a file, with an unknown flag, a bad number, or one nu
     stderr: "请指明要导入的文件或文件夹，可以写多个。运行 npm run import -- --help 查看用法。\n",
   });
   expect(call(file, "--overwrite").status).toBe(2);
-  expect(call(file, "--issue", "第6期")).toMatchObject({
+  expect(call(file, "--issue", "下期")).toMatchObject({
     status: 2,
-    stderr: "--issue 后面应是期号，例如 6，不是“第6期”。\n",
+    stderr: "--issue 后面应是期号，例如 6、6-7、增刊1，不是“下期”。\n",
   });
   expect(call(file, file, "--issue", "6").status).toBe(2);
 });

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve, sep } from "node:path";
 import type { Issue } from "../../src/bulletin/archive.ts";
+import { numbered } from "../../src/bulletin/issue-number.ts";
 import { loadArchive } from "../../src/content/load.ts";
 import { importAll } from "../../src/import/import-all.ts";
 import { contentFolder, type Files } from "../content/archive-folder.ts";
@@ -33,7 +34,7 @@ interface Outcome {
   /** the text of an issue without front matter */
   readonly body: (path?: string) => string;
   /** an issue as read by the archive */
-  readonly issue: (year?: number, number?: number) => Issue;
+  readonly issue: (year?: number, number?: number | string) => Issue;
 }
 
 /** Imports files of an office into a temporary content folder. */
@@ -51,7 +52,10 @@ export async function importing(inbox: Inbox, settings: Settings = {}): Promise<
   const summary = await importAll({
     named: (settings.named ?? Object.keys(inbox)).map((name) => join(root, name)),
     content,
-    given: { year: settings.year ?? null, issue: settings.issue ?? null },
+    given: {
+      year: settings.year ?? null,
+      issue: settings.issue === undefined ? null : numbered(settings.issue),
+    },
     isDry: settings.isDry ?? false,
     say: (report) => reports.push(shown(report)),
     progress: () => {},
@@ -63,9 +67,9 @@ export async function importing(inbox: Inbox, settings: Settings = {}): Promise<
     report: reports.join("\n"),
     read,
     body: (path = "2016/06.md") => (read(path) ?? "").replace(/^---\n[\s\S]*?\n---\n\n/, ""),
-    issue(year = 2016, number = 6) {
+    issue(year = 2016, number: number | string = 6) {
       const { archive, problems } = loadArchive(content, { drafts: true });
-      const issue = archive?.issues.find((one) => one.year === year && one.number === number);
+      const issue = archive?.issues.find((one) => one.year === year && one.number.id === String(number));
       if (!issue)
         throw new Error(`No such issue. ${JSON.stringify(problems, null, 2)}\n${reports.join("\n")}`);
       return issue;

@@ -29,7 +29,7 @@ describe("all headlines", () => {
       .issues.toReversed()
       .flatMap(({ year, number, items }) =>
         items.map(({ heading, position }) => ({
-          href: `${base}${year}/${number}/#item-${position}`,
+          href: `${base}${year}/${number.id}/#item-${position}`,
           text: heading,
         })),
       );

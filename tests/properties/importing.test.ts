@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { numbered } from "../../src/bulletin/issue-number.ts";
 import { importFile } from "../../src/import/import-file.ts";
 import { ImportRefused } from "../../src/import/remarks.ts";
 import { nastyBytes, nastyText, SETTINGS } from "./nasty.ts";
@@ -13,8 +14,8 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const CONTEXT = { base: "/", departments: new Map([["州科技局", "州科技局"]]) };
-const GIVEN = { year: 2016, issue: 6 };
+const CONTEXT = { base: "/", series: [], departments: new Map([["州科技局", "州科技局"]]) };
+const GIVEN = { year: 2016, issue: numbered(6) };
 
 /** Pages as office software makes them, with anything inside. */
 const page = fc

@@ -42,7 +42,8 @@ const PUMPS = [
   "甲[^1]",
 ];
 
-const read = (text: string) => readIssue(SOURCE, Buffer.from(text), { base: "/", departments: new Map() });
+const read = (text: string) =>
+  readIssue(SOURCE, Buffer.from(text), { base: "/", series: [], departments: new Map() });
 
 const repeated = (pump: string, size: number): string =>
   pump.repeat(Math.ceil(size / pump.length)).slice(0, size);

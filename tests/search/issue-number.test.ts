@@ -8,9 +8,12 @@ import { SITES } from "../support/sites.ts";
 const runs = [
   { year: 2015, first: 1, last: 4, total: 8 },
   { year: 2016, first: 1, last: 7, total: 12 },
+  { year: 2017, id: "6-7", total: { first: 24, last: 25 } },
+  { year: 2017, id: "增刊1", total: null },
+  { year: 2017, id: "号外1", total: null },
 ];
 const named = (text: string): string[] =>
-  issuesNamed(text, runs).map(({ year, number }) => `${year}/${number}`);
+  issuesNamed(text, runs).map(({ year, number }) => `${year}/${number.id}`);
 
 test("an issue is named by its year and number, however they are written", () => {
   for (const text of [
@@ -27,7 +30,25 @@ test("an issue is named by its year and number, however they are written", () =>
 
 test("a number without a year names that issue of every year, newest first", () => {
   expect(named("第2期")).toEqual(["2016/2", "2015/2"]);
-  expect(named("第六期")).toEqual(["2016/6"]);
+  expect(named("第五期")).toEqual(["2016/5"]);
+});
+
+test("a 合刊 is named by each of its numbers, and two numbers name all that has one of them", () => {
+  for (const text of [
+    "2017年第七期",
+    "2017年第6、7期",
+    "2017年6-7期",
+    "第6—7期合刊（总第24—25期）",
+    "总第25期",
+  ])
+    expect(named(text)).toEqual(["2017/6-7"]);
+  expect(named("2016年第6、7期")).toEqual(["2016/7", "2016/6"]);
+});
+
+test("增刊 and other series that the archive has are named by their own numbers", () => {
+  for (const text of ["增刊第1期", "2017年增刊1", "第一期增刊"]) expect(named(text)).toEqual(["2017/增刊1"]);
+  expect(named("号外第1期")).toEqual(["2017/号外1"]);
+  expect(named("第1期")).toEqual(["2016/1", "2015/1"]);
 });
 
 test("the running number alone names one issue", () => {
@@ -51,13 +72,15 @@ test("a query that names an issue leads to it, and not to items that hold its di
   expect(await ask({ q: "2016年第6期" })).toMatchObject({
     total: 0,
     instead: null,
-    issues: [{ year: 2016, number: 6 }],
+    issues: [{ year: 2016, number: { id: "6" } }],
   });
 });
 
 test("an issue is named within the year that results are narrowed to", async () => {
   expect((await ask({ q: "第2期" })).issues).toHaveLength(3);
-  expect((await ask({ q: "第2期", year: "2016" })).issues).toMatchObject([{ year: 2016, number: 2 }]);
+  expect((await ask({ q: "第2期", year: "2016" })).issues).toMatchObject([
+    { year: 2016, number: { id: "2" } },
+  ]);
 });
 
 test("a query that names an issue that there is none of is forgiven as any other", async () => {

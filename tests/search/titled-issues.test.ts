@@ -15,22 +15,24 @@ test("an issue is found by its title, though no item holds it", async () => {
   expect(await ask(title)).toMatchObject({
     total: 0,
     instead: null,
-    titled: [{ year: 2016, number: 7, title }],
+    titled: [{ year: 2016, number: { id: "7" }, title }],
   });
 });
 
 test("its signs need not be typed, nor all of it", async () => {
   expect((await ask("国家十三五科技创新规划与重大科技成果")).titled).toMatchObject([
-    { year: 2016, number: 5 },
+    { year: 2016, number: { id: "5" } },
   ]);
-  expect((await ask("规划与重大科技成果")).titled).toMatchObject([{ year: 2016, number: 5 }]);
+  expect((await ask("规划与重大科技成果")).titled).toMatchObject([{ year: 2016, number: { id: "5" } }]);
 });
 
 test("items that hold a long query are found as ever, and the issue of that title besides", async () => {
   const query = "推进大众创业万众创新";
   const answer = await ask(query);
   expect(answer.total).toBe(held(query));
-  expect(answer.titled).toMatchObject([{ year: 2015, number: 2, title: "国务院部署推进大众创业万众创新" }]);
+  expect(answer.titled).toMatchObject([
+    { year: 2015, number: { id: "2" }, title: "国务院部署推进大众创业万众创新" },
+  ]);
 });
 
 test("words that items hold are words, and no title is looked for", async () => {

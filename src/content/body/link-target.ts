@@ -1,10 +1,11 @@
 import type { Attachment } from "../../bulletin/archive.ts";
+import type { IssueNumber } from "../../bulletin/issue-number.ts";
 import type { Complaint } from "../problem.ts";
 
 /** What links need to know of their issue. */
 export interface LinkContext {
   readonly year: number;
-  readonly number: number;
+  readonly number: IssueNumber;
   /** the folder beside the Markdown file, as links name it: `06` */
   readonly folder: string;
   readonly attachments: ReadonlyMap<string, Attachment>;

@@ -1,3 +1,4 @@
+import { inNumberOrder } from "../../bulletin/archive.ts";
 import type { Site } from "../../bulletin/site.ts";
 import { leaveOutAllowed } from "../lint/allow.ts";
 import { repeatedHeadlines } from "../lint/headlines.ts";
@@ -6,7 +7,7 @@ import { futureDates, numbering } from "../lint/numbering.ts";
 import { pictures } from "../lint/pictures.ts";
 import type { Problem } from "../problem.ts";
 import type { IssueReading } from "../reading.ts";
-import { byAddress, duplicates } from "./check-duplicates.ts";
+import { byAddress, duplicates, overlapping } from "./check-duplicates.ts";
 import { deadLinks } from "./check-links.ts";
 import { unusableNames } from "./check-names.ts";
 import type { Surroundings } from "./known-addresses.ts";
@@ -37,6 +38,7 @@ interface ArchiveCheckEntry {
 /** All checks across issues; their order decides the order of problems at one place. */
 const ARCHIVE_CHECKS: readonly ArchiveCheckEntry[] = [
   { find: duplicates, canAllow: false },
+  { find: overlapping, canAllow: false },
   { find: unusableNames, canAllow: false },
   { find: deadLinks, canAllow: false },
   { find: numbering, canAllow: true },
@@ -63,6 +65,7 @@ const isAllowed = (problem: Problem, reading: IssueReading | undefined): boolean
 
 /** One reading per address, oldest first; duplicates are reported separately. */
 export const inOrder = (readings: readonly IssueReading[]): IssueReading[] =>
-  [...byAddress(readings).values()]
-    .flatMap((same) => same.at(-1) ?? [])
-    .sort((a, b) => a.year - b.year || a.number - b.number);
+  inNumberOrder(
+    [...byAddress(readings).values()].flatMap((same) => same.at(-1) ?? []),
+    ({ issue }) => issue?.date.instant,
+  );

@@ -48,7 +48,7 @@ export function checkRedirects(
 }
 
 /** The issue's part of an address, or "". */
-const issueIn = (address: string): string => /^\/\d+\/\d+\//.exec(address)?.[0] ?? "";
+const issueIn = (address: string): string => /^\/\d+\/[^/]+\//.exec(address)?.[0] ?? "";
 
 const pageOf = (address: string): string => address.replace(/#.*$/, "");
 

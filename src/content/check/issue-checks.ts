@@ -1,13 +1,13 @@
 import { yearOf } from "../../bulletin/date.ts";
 import type { FrontMatter } from "../../bulletin/front-matter.ts";
+import { fileStem, numbered, sizeOf } from "../../bulletin/issue-number.ts";
 import type { Body } from "../body/body.ts";
-import { fileStem } from "../file-names.ts";
 import { type Allowed, leaveOutAllowed, unusedAllowances } from "../lint/allow.ts";
 import { lintText } from "../lint/lint.ts";
 import { numbersInNames, numbersInTexts } from "../lint/personal-numbers.ts";
 import { type Complaint, isError, type Problem, problemAt, reminder } from "../problem.ts";
-import { numberOf, type ReadingContext } from "../reading.ts";
-import type { IssueFile } from "../scan.ts";
+import type { ReadingContext } from "../reading.ts";
+import { type IssueFile, numberOf } from "../scan.ts";
 import type { Place, SourceFile } from "../source-file.ts";
 import type { Fences } from "../yaml/fences.ts";
 import type { Fields } from "../yaml/validate.ts";
@@ -79,17 +79,38 @@ function ofFront(check: FrontCheck): IssueCheck["find"] {
 }
 
 /** Whether the front matter agrees with the names of the file and its folder. */
-function fileAgrees({ issue, date }: FrontMatter, { source }: IssueParts): ReturnType<FrontCheck> {
+function fileAgrees(
+  { issue, total, date }: FrontMatter,
+  { source, context }: IssueParts,
+): ReturnType<FrontCheck> {
   const number = numberOf(source);
   const year = yearOf(date);
   const found: [string[], Complaint][] = [];
-  if (issue !== number)
+  if (issue.series !== null && !context.series.includes(issue.series))
+    found.push([
+      ["issue"],
+      {
+        code: "issue/series",
+        message: `“${issue.series}”不是 site.yaml 里的刊别（${context.series.join("、")}）。`,
+        remedy: `请把期号改为：issue: ${number.id}；如果“${issue.series}”的期号确实另编，请在 site.yaml 的 series 里加上它。`,
+      },
+    ]);
+  else if (issue.id !== number.id)
     found.push([
       ["issue"],
       {
         code: "issue/name",
-        message: `文件名是${source.stem}.md，期号却是${issue}。`,
-        remedy: `请把期号改为：issue: ${number}；或把文件改名为 ${fileStem(issue)}.md。`,
+        message: `文件名是${source.stem}.md，期号却是${issue.id}。`,
+        remedy: `请把期号改为：issue: ${number.id}；或把文件改名为 ${fileStem(issue)}.md。`,
+      },
+    ]);
+  if (total && sizeOf(total) > 1 && sizeOf(total) !== sizeOf(issue))
+    found.push([
+      ["total"],
+      {
+        code: "total/span",
+        message: `期号是${issue.id}，总期号却是${total.first}-${total.last}，期数不一样。`,
+        remedy: `请核对；如果起始的期号没有错，请改为：total: ${numbered(total.first, total.first + sizeOf(issue) - 1).id}`,
       },
     ]);
   if (year !== source.year)

@@ -3,6 +3,7 @@ import { type Byline, type Issue, inOrder, isPublished } from "../../bulletin/ar
 import { calendarOf } from "../../bulletin/calendar.ts";
 import { feedPages } from "../../bulletin/feed-pages.ts";
 import { groupBy } from "../../bulletin/group.ts";
+import { unitedBy } from "../../bulletin/issue-number.ts";
 import { listPages } from "../../bulletin/list-pages.ts";
 import type { IssueReading } from "../reading.ts";
 
@@ -50,6 +51,7 @@ function addressesIn(issue: Issue): string[] {
   const page = address.issuePath(issue);
   return [
     page,
+    ...unitedBy(issue.number).map((number) => address.issuePath({ ...issue, number })),
     address.issueDataPath(issue),
     address.issueMarkdownPath(issue),
     ...(issue.status === "withdrawn" ? [address.withdrawalPath(issue)] : []),

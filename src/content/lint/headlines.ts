@@ -1,3 +1,4 @@
+import { numberLabel } from "../../bulletin/issue-number.ts";
 import type { ArchiveCheck } from "../check/archive-checks.ts";
 import { problemAt, reminder } from "../problem.ts";
 import { placeOf } from "../source-file.ts";
@@ -11,7 +12,7 @@ export const repeatedHeadlines: ArchiveCheck = ({ ordered }) => {
   return ordered.flatMap((reading) =>
     (reading.issue?.items ?? []).flatMap(({ heading, position }) => {
       const key = heading.replace(/\s+/g, "");
-      const here = `${reading.year}年第${reading.number}期第${position}条`;
+      const here = `${reading.year}年${numberLabel(reading.number)}第${position}条`;
       const earlier = first.get(key);
       if (!earlier) first.set(key, here);
       if (!earlier || key.length < SHORTEST || !reading.file) return [];

@@ -1,6 +1,6 @@
 import { groupBy } from "../../bulletin/group.ts";
+import { fileStem, numbered, numberLabel, overlaps, type Span, sizeOf } from "../../bulletin/issue-number.ts";
 import type { ArchiveCheck } from "../check/archive-checks.ts";
-import { fileStem } from "../file-names.ts";
 import { type Problem, reminder } from "../problem.ts";
 import { type IssueReading, problemOf } from "../reading.ts";
 
@@ -23,60 +23,76 @@ export const futureDates: ArchiveCheck = ({ ordered, now }) =>
     );
   });
 
-/** 第7期 is missing between 6 and 8. */
+/** 第7期 is missing between 6 and 8. A 合刊 fills its numbers; 增刊 are a row of their own. */
 function missingNumbers(readings: readonly IssueReading[]): Problem[] {
-  return readings.flatMap((reading, index) => {
-    const before = readings[index - 1];
-    const first = (before?.number ?? 0) + 1;
-    const last = reading.number - 1;
-    if (before?.year !== reading.year || first > last) return [];
-    const missing = first === last ? `第${first}期` : `第${first}期至第${last}期`;
-    const gap = reminder(
-      "issue/gap",
-      `${reading.year}年第${before.number}期和第${reading.number}期之间缺${missing}。`,
-      `请补上 content/${reading.year}/${fileStem(first)}.md；如果期号写错了，请改正期号和文件名。`,
-    );
-    return problemOf(reading, ["issue"], gap);
-  });
+  const rows = groupBy(readings, ({ year, number }) => [`${year}${number.series ?? ""}`]);
+  return [...rows.values()].flatMap((row) =>
+    row.flatMap((reading, index) => {
+      const before = row[index - 1]?.number;
+      const { year, number } = reading;
+      if (!before || before.last + 1 >= number.first) return [];
+      const first = numbered(before.last + 1, before.last + 1, number.series);
+      const last = numbered(number.first - 1, number.first - 1, number.series);
+      const missing =
+        first.id === last.id ? numberLabel(first) : `${numberLabel(first)}至${numberLabel(last)}`;
+      const gap = reminder(
+        "issue/gap",
+        `${year}年${numberLabel(before)}和${numberLabel(number)}之间缺${missing}。`,
+        `请补上 content/${year}/${fileStem(first)}.md；如果期号写错了，请改正期号和文件名。`,
+      );
+      return problemOf(reading, ["issue"], gap);
+    }),
+  );
 }
 
-const totalOf = ({ issue }: IssueReading): number | null => issue?.total ?? null;
+const totalOf = ({ issue }: IssueReading): Span | null => issue?.total ?? null;
 
 /** Issues that share a running number; all are reported. */
 function equalTotals(readings: readonly IssueReading[]): Problem[] {
-  const byTotal = groupBy(readings, ({ issue }) => (issue?.total ? [issue.total] : []));
+  const byTotal = groupBy(readings, (reading) => numbersOf(totalOf(reading)));
+  const reported = new Set<IssueReading>();
   return [...byTotal].flatMap(([total, same]) => {
     if (same.length < 2) return [];
     const isSerious = same.filter(({ severity }) => severity === "error").length > 1;
-    const issues = same.map(({ year, number }) => `${year}年第${number}期`).join("、");
-    return same.flatMap((reading) =>
-      problemOf(reading, ["total"], {
+    const issues = same.map(({ year, number }) => `${year}年${numberLabel(number)}`).join("、");
+    return same.flatMap((reading) => {
+      if (reported.has(reading)) return [];
+      reported.add(reading);
+      return problemOf(reading, ["total"], {
         code: "total/duplicate",
         message: `${issues}的总期号都是${total}。`,
         remedy: "请核对总期号，改正其中一个。",
         severity: isSerious ? reading.severity : "warning",
-      }),
-    );
+      });
+    });
   });
 }
 
-/** The running number must rise, by one where no issue is missing. */
+const numbersOf = (span: Span | null): number[] =>
+  span === null ? [] : Array.from({ length: sizeOf(span) }, (_, index) => span.first + index);
+
+/** The running number must rise; from one ordinary number to the next without gaps by as many as there are. */
 function fallingTotals(readings: readonly IssueReading[]): Problem[] {
   let known = -1;
   return readings.flatMap((reading, index) => {
     const total = totalOf(reading);
     if (total === null) return [];
     const before = readings[known];
-    const steps = index - known;
+    const between = readings.slice(known + 1, index);
     known = index;
     const previous = before && totalOf(before);
-    if (!before || previous === null || previous === undefined || total === previous) return [];
-    const areConsecutive = before.year === reading.year && reading.number - before.number === steps;
-    const expected = previous + steps;
-    if (areConsecutive ? total === expected : total > previous) return [];
+    if (!before || !previous || overlaps(total, previous)) return [];
+    const steps = between.reduce((sum, { number }) => sum + sizeOf(number), 1);
+    const areConsecutive =
+      before.year === reading.year &&
+      [before, ...between, reading].every(({ number }) => number.series === null) &&
+      reading.number.first - before.number.last === steps;
+    const first = previous.last + steps;
+    if (areConsecutive ? total.first === first : total.first > previous.last) return [];
+    const expected = numbered(first, first + sizeOf(total) - 1).id;
     const order = reminder(
       "total/order",
-      `${before.year}年第${before.number}期的总期号是${previous}，这一期却是${total}。`,
+      `${before.year}年${numberLabel(before.number)}的总期号是${previous.last}，这一期却是${total.first}。`,
       areConsecutive ? `如果上一个没有错，请改为：total: ${expected}` : "总期号应随各期增加，请核对这两期。",
     );
     return problemOf(reading, ["total"], order);

@@ -1,5 +1,6 @@
 import { attachmentPath } from "../../bulletin/address.ts";
 import { isPicture } from "../../bulletin/file-kind.ts";
+import { numberLabel } from "../../bulletin/issue-number.ts";
 import { typeable } from "../body/attachment-links.ts";
 import type { ArchiveCheck } from "../check/archive-checks.ts";
 import { type Problem, problemOfFile, reminder } from "../problem.ts";
@@ -33,7 +34,7 @@ const unused = (path: string, name: string, { year, number }: IssueReading): Pro
     path,
     reminder(
       "picture/unused",
-      `${year}年第${number}期没有用到图片“${name}”。`,
+      `${year}年${numberLabel(number)}没有用到图片“${name}”。`,
       `请在正文里写上：![图里的内容](${path.split("/").at(-2)}/${typeable(name)})；不用的图片请删掉。`,
     ),
   );

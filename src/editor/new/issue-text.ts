@@ -1,8 +1,9 @@
 import { Document, isMap, isScalar, type ToStringOptions } from "yaml";
+import { numbered, plainId, type Span } from "../../bulletin/issue-number.ts";
 import type { Settled } from "./settle.ts";
 
 interface NewIssue extends Omit<Settled, "assumed"> {
-  readonly total: number | null;
+  readonly total: Span | null;
   /** folder for attachments: `06`; for messages: `content/2016/06` */
   readonly stem: string;
   readonly folder: string;
@@ -17,8 +18,8 @@ export function issueText(issue: NewIssue): string {
   const { title, number, total, date, source, author } = issue;
   const document = new Document({
     title,
-    issue: number,
-    ...(total === null ? {} : { total }),
+    issue: plainId(number),
+    ...(total === null ? {} : { total: plainId(numbered(total.first, total.last)) }),
     date,
     source,
     author,

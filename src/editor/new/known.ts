@@ -1,9 +1,9 @@
 import type { Byline, Issue } from "../../bulletin/archive.ts";
+import { type IssueNumber, isSameRow, overlaps, type Span, sizeOf } from "../../bulletin/issue-number.ts";
 import { splitNames } from "../../bulletin/names.ts";
-import { departmentNames } from "../../bulletin/site.ts";
+import { departmentNames, seriesOf } from "../../bulletin/site.ts";
 import { loadArchive } from "../../content/load.ts";
-import { numberOf } from "../../content/reading.ts";
-import { type IssueFile, scanContent } from "../../content/scan.ts";
+import { type IssueFile, numberOf, scanContent } from "../../content/scan.ts";
 
 /** What the archive suggests for its next issue. */
 export interface Known {
@@ -15,6 +15,8 @@ export interface Known {
   readonly listed: readonly string[];
   /** every spelling of a department → its short name */
   readonly names: ReadonlyMap<string, string>;
+  /** 增刊 and what else is numbered by itself */
+  readonly series: readonly string[];
   /** false if site.yaml has errors: then neither departments nor issues are known */
   readonly isSiteSound: boolean;
 }
@@ -26,34 +28,48 @@ export function readKnown(content: string): Known {
     issues: archive?.issues.toReversed() ?? [],
     listed: archive?.site.departments?.map(({ short }) => short) ?? [],
     names: archive ? departmentNames(archive.site) : new Map(),
+    series: seriesOf(archive?.site),
     isSiteSound: archive !== undefined,
   };
 }
 
 const highestOf = (files: readonly IssueFile[], year: number): number =>
-  Math.max(0, ...files.filter((file) => file.year === year).map(numberOf));
+  Math.max(
+    0,
+    ...files
+      .filter((file) => file.year === year && numberOf(file).series === null)
+      .map((file) => numberOf(file).last),
+  );
 
 export const nextNumber = ({ files }: Known, year: number): number => highestOf(files, year) + 1;
 
-/** The file of an issue, whether 6.md or 06.md. */
-export const fileOf = ({ files }: Known, year: number, number: number): string | undefined =>
-  files.find((file) => file.year === year && numberOf(file) === number)?.file;
+/** The file of an issue, whether 6.md, 06.md or 06-07.md. */
+export const fileOf = ({ files }: Known, year: number, number: IssueNumber): string | undefined =>
+  files.find(
+    (file) => file.year === year && isSameRow(numberOf(file), number) && overlaps(numberOf(file), number),
+  )?.file;
 
 /**
  * The running number of an issue, counted from the nearest earlier issue that has one: after 2016年第7期（总第11期）, 第9期 is 总第13期.
  * Null if no earlier issue has one, or if it would clash with a later issue.
  */
-export function nextTotal({ files, issues }: Known, year: number, number: number): number | null {
-  const before = (issue: Issue) => issue.year < year || (issue.year === year && issue.number < number);
-  const last = issues.find((issue) => issue.total !== null && before(issue));
+export function nextTotal({ files, issues }: Known, year: number, number: IssueNumber): Span | null {
+  if (number.series !== null) return null;
+  const row = issues.filter((issue) => issue.number.series === null);
+  const before = (issue: Issue) =>
+    issue.year < year || (issue.year === year && issue.number.first < number.first);
+  const last = row.find((issue) => issue.total !== null && before(issue));
   if (last?.total == null) return null;
   const years = [...new Set(files.map((file) => file.year))].filter(
     (between) => between >= last.year && between < year,
   );
-  const steps = years.reduce((sum, between) => sum + highestOf(files, between), number) - last.number;
-  const total = last.total + steps;
+  const steps =
+    years.reduce((sum, between) => sum + highestOf(files, between), number.first) - last.number.last;
+  const first = last.total.last + steps;
+  const total = { first, last: first + sizeOf(number) - 1 };
   const isTaken = issues.some(
-    (issue) => issue.total !== null && (before(issue) ? issue.total >= total : issue.total <= total),
+    (issue) =>
+      issue.total !== null && (before(issue) ? issue.total.last >= first : issue.total.first <= total.last),
   );
   return isTaken ? null : total;
 }

@@ -3,8 +3,7 @@ import { join } from "node:path";
 import type { DateTime } from "luxon";
 import { codeOf, UsageError } from "../../base/errors.ts";
 import { ZONE } from "../../bulletin/date.ts";
-import { fullIssueNumber } from "../../bulletin/numbering.ts";
-import { fileStem } from "../../content/file-names.ts";
+import { fileStem, fullIssueLabel, type Span } from "../../bulletin/issue-number.ts";
 import { isError, type Problem } from "../../content/problem.ts";
 import { readIssue } from "../../content/read-issue.ts";
 import { shownPath } from "../../content/scan.ts";
@@ -45,12 +44,12 @@ const STILL_TO_WRITE = new Set(["item/no-heading", "item/empty"]);
 function readBack(
   text: string,
   { year, stem, file }: { year: number; stem: string; file: string },
-  { names }: Known,
+  { names, series }: Known,
 ): readonly Problem[] {
   const source = { year, stem, file, attachments: new Map(), originals: new Map() };
   // Drafts have reminders only.
   const published = text.replace(/^status: draft\n/m, "");
-  const { problems } = readIssue(source, Buffer.from(published), { base: "/", departments: names });
+  const { problems } = readIssue(source, Buffer.from(published), { base: "/", series, departments: names });
   const found = problems.filter(({ code }) => !STILL_TO_WRITE.has(code));
   const errors = found.filter(isError).map(({ message, remedy }) => message + remedy);
   if (errors.length > 0) throw new UsageError(`没有写文件：${[...new Set(errors)].join("\n")}`);
@@ -74,7 +73,7 @@ function write(file: string, folder: string, text: string): void {
 
 interface Report {
   readonly settled: Settled;
-  readonly total: number | null;
+  readonly total: Span | null;
   readonly file: string;
   readonly content: string;
   readonly reminders: readonly Problem[];
@@ -82,11 +81,11 @@ interface Report {
 }
 
 function report({ settled, total, file, content, reminders, known }: Report): string {
-  const values = { ...settled, issue: String(settled.number) };
+  const values = { ...settled, issue: settled.number.id };
   const assumed = settled.assumed.map((field) => `${labelOf(field)} ${values[field]}`).join("，");
   const elsewhere = content === "content" ? "" : ` -- --content ${inCommand(content)}`;
   return [
-    `已新建 ${file}：${fullIssueNumber({ ...settled, total })}，草稿，不会发布。`,
+    `已新建 ${file}：${fullIssueLabel({ ...settled, total })}，草稿，不会发布。`,
     ...(assumed ? [`没有写明的，用了：${assumed}。请核对。`] : []),
     ...reminders.map(({ message, remedy }) => `提醒：${message}${remedy}`),
     ...(known.isSiteSound ? [] : ["提醒：site.yaml 读不出来，没有用上部门名单。请运行 npm run check 查看。"]),

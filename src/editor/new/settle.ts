@@ -1,4 +1,6 @@
 import { UsageError } from "../../base/errors.ts";
+import { type IssueNumber, numberLabel, readId } from "../../bulletin/issue-number.ts";
+import { meantNumber } from "../../bulletin/read-numbering.ts";
 import { shownPath } from "../../content/scan.ts";
 import type { Asker, Choice } from "./asker.ts";
 import { type FieldName, faultOf, inCommand, labelOf, type TextFault } from "./field-text.ts";
@@ -10,7 +12,7 @@ export type Given = Readonly<Record<FieldName | "year", string>>;
 /** All fields of the new issue, accepted by the schema. */
 export interface Settled extends Readonly<Record<Exclude<FieldName, "issue">, string>> {
   readonly year: number;
-  readonly number: number;
+  readonly number: IssueNumber;
   /** fields taken from the archive or the calendar without asking */
   readonly assumed: readonly FieldName[];
 }
@@ -24,9 +26,11 @@ interface Situation {
 
 /** Fills in missing flags: asks on a terminal, otherwise takes the archive's suggestions. */
 export async function settle({ given: typed, known, today }: Situation, ask: Asker | null): Promise<Settled> {
+  // 2016年第6、7期, 增刊第1期
+  const meant = meantNumber(typed.issue, known.series);
   const given = {
-    year: tidy(typed.year),
-    issue: tidy(typed.issue),
+    year: tidy(typed.year) || String(meant?.year ?? ""),
+    issue: meant?.number.id ?? tidy(typed.issue),
     date: tidy(typed.date),
     source: tidy(typed.source),
     author: tidy(typed.author),
@@ -37,7 +41,7 @@ export async function settle({ given: typed, known, today }: Situation, ask: Ask
   // The year depends on the date, which is still to be asked for.
   if (ask && given.year === "" && given.date === "") return askForRest(situation, ask);
   const year = yearOf(given, given.date || today);
-  if (given.issue !== "") requireFree(known, year, Number(given.issue));
+  if (given.issue !== "") requireFree(known, year, numberOf(given.issue));
   return ask ? askForRest(situation, ask) : assumeRest(situation, year);
 }
 
@@ -60,14 +64,14 @@ function requireSoundFlags(given: Given): void {
 
 const FIELDS = ["issue", "date", "source", "author", "title"] as const satisfies readonly FieldName[];
 
-function requireFree(known: Known, year: number, number: number): void {
+function requireFree(known: Known, year: number, number: IssueNumber): void {
   const fault = takenFault(known, year, number);
   if (fault) throw new UsageError(`${fault}没有改动它。请核对 --year 和 --issue，或直接修改那个文件。`);
 }
 
-function takenFault(known: Known, year: number, number: number): string | undefined {
+function takenFault(known: Known, year: number, number: IssueNumber): string | undefined {
   const file = fileOf(known, year, number);
-  return file && `${year}年第${number}期已经有了：${shownPath(file)}。`;
+  return file && `${year}年${numberLabel(number)}已经有了：${shownPath(file)}。`;
 }
 
 async function askForRest({ given, known, today }: Situation, ask: Asker): Promise<Settled> {
@@ -88,14 +92,16 @@ async function askForRest({ given, known, today }: Situation, ask: Asker): Promi
     ask.greet(`新建${given.year === "" ? "" : `${given.year}年的`}一期简报`);
   const date = given.date || (await write("date", `${labelOf("date")}（北京时间），可以写到分钟`, today));
   const year = yearOf(given, date);
-  if (given.issue !== "") requireFree(known, year, Number(given.issue));
-  const issue =
+  if (given.issue !== "") requireFree(known, year, numberOf(given.issue));
+  const issue = numberOf(
     given.issue ||
-    (await ask.text({
-      message: `${labelOf("issue")}：${year}年第几期？`,
-      initial: String(nextNumber(known, year)),
-      faultOf: (text) => shownFault("issue", text) ?? takenFault(known, year, Number(text)),
-    }));
+      (await ask.text({
+        message: `${labelOf("issue")}：${year}年第几期？`,
+        initial: String(nextNumber(known, year)),
+        faultOf: (text) => meantFault(known, year, text),
+      })),
+    known.series,
+  );
   const source =
     given.source ||
     (await choose("source", `${labelOf("source")}：供稿部门`, departments(known).map(choice)));
@@ -109,7 +115,19 @@ async function askForRest({ given, known, today }: Situation, ask: Asker): Promi
       others.map(choice),
     ));
   const title = given.title || (await write("title", `${labelOf("title")}：这一期的标题`));
-  return { year, number: Number(issue), date, source, author, title, assumed: [] };
+  return { year, number: issue, date, source, author, title, assumed: [] };
+}
+
+/** An accepted text → the number that is meant. */
+function numberOf(text: string, series?: readonly string[]): IssueNumber {
+  const meant = readId(text) ?? meantNumber(text, series)?.number;
+  if (!meant) throw new UsageError(`看不懂期号“${text}”。`);
+  return meant;
+}
+
+function meantFault(known: Known, year: number, text: string): string | undefined {
+  const meant = meantNumber(text, known.series)?.number;
+  return meant ? takenFault(known, year, meant) : shownFault("issue", text);
 }
 
 const choice = (value: string): Choice => ({ value });
@@ -136,5 +154,5 @@ function assumeRest({ given, known, today }: Situation, year: number): Settled {
     throw new UsageError(`缺少 ${flags}。这里不能提问，请在命令里写明：npm run new --${example}`);
   }
   const assumed = FIELDS.filter((field) => given[field] === "");
-  return { year, number: Number(number), date, source, author, title: given.title, assumed };
+  return { year, number: numberOf(number), date, source, author, title: given.title, assumed };
 }

@@ -1,5 +1,6 @@
 import { basename, extname } from "node:path";
-import { type Numbering, readNumbering } from "../../bulletin/read-numbering.ts";
+import { type IssueNumber, readId, type Span } from "../../bulletin/issue-number.ts";
+import { meantNumber, type Numbering, readNumbering } from "../../bulletin/read-numbering.ts";
 import type { Fact, Page } from "../page.ts";
 import { ImportRefused, quote, type Remarks } from "../remarks.ts";
 import { compact } from "../tidy.ts";
@@ -9,14 +10,14 @@ import type { Masthead } from "./masthead.ts";
 /** What the command line says; it takes precedence over the file. */
 export interface GivenFacts {
   readonly year: number | null;
-  readonly issue: number | null;
+  readonly issue: IssueNumber | null;
 }
 
 /** The front matter of an issue, as far as the file tells it. */
 export interface Facts {
   readonly year: number;
-  readonly number: number;
-  readonly total: number | undefined;
+  readonly number: IssueNumber;
+  readonly total: Span | undefined;
   readonly title: string | undefined;
   readonly date: string | undefined;
   readonly source: string | undefined;
@@ -32,13 +33,17 @@ interface Sources {
   /** the file name can have year and number */
   readonly path: string;
   readonly given: GivenFacts;
+  readonly series: readonly string[];
   readonly departments: ReadonlyMap<string, string>;
 }
 
 /** Combines masthead, page, file name and command line; every conclusion is explained. */
-export function collectFacts({ page, masthead, path, given, departments }: Sources, remarks: Remarks): Facts {
-  const numberings = allNumberings(page, masthead);
-  const fileName = fromFileName(path);
+export function collectFacts(
+  { page, masthead, path, given, series, departments }: Sources,
+  remarks: Remarks,
+): Facts {
+  const numberings = allNumberings(page, masthead, series);
+  const fileName = fromFileName(path, series);
   const date = findIssueDate(page, masthead);
   const number = firstKnown([
     { value: given.issue, origin: "" },
@@ -83,37 +88,42 @@ export function collectFacts({ page, masthead, path, given, departments }: Sourc
   };
 }
 
-function refusal(number: Fact<number> | null, year: Fact<number> | null): string {
+function refusal(number: Fact<IssueNumber> | null, year: Fact<number> | null): string {
   const missing = [year ? "" : "年份", number ? "" : "期号"].filter(Boolean).join("和");
   const flags = [year ? "" : "--year 2016", number ? "" : "--issue 6"].filter(Boolean).join(" ");
   return `找不到${missing}（例如“2016年第6期”）。请在命令后面写明，例如：${flags}`;
 }
 
-function allNumberings({ clues, surroundings }: Page, { numbering }: Masthead): Fact<Numbering>[] {
+function allNumberings(
+  { clues, surroundings }: Page,
+  { numbering }: Masthead,
+  series: readonly string[],
+): Fact<Numbering>[] {
   const found: Fact<Numbering>[] = [];
   const add = (value: Numbering | null, origin: string): void => {
     if (value) found.push({ value, origin });
   };
   if (numbering) add(numbering, `“${quote(numbering.line)}”这一行`);
-  const number = Number(clues.number?.value);
-  if (clues.number && Number.isInteger(number) && number > 0)
-    add({ number, total: null, year: null, rest: "" }, clues.number.origin);
-  if (clues.title) add(readNumbering(clues.title.value), clues.title.origin);
+  if (clues.number) add(meantNumber(clues.number.value, series), clues.number.origin);
+  if (clues.title) add(readNumbering(clues.title.value, series), clues.title.origin);
   for (const line of surroundings)
-    if (line.length <= 60) add(readNumbering(line), `正文以外的“${quote(line)}”`);
+    if (line.length <= 60) add(readNumbering(line, series), `正文以外的“${quote(line)}”`);
   return found;
 }
 
-function firstKnown(candidates: readonly Fact<number | null>[]): Fact<number> | null {
+function firstKnown<Value>(candidates: readonly Fact<Value | null>[]): Fact<Value> | null {
   for (const { value, origin } of candidates) if (value !== null) return { value, origin };
   return null;
 }
 
 /** 2016年第6期.docx, bulletin-2016-06.txt; never a date such as 2016-10-19.html. */
-function fromFileName(path: string): { year: number | null; number: number | null } {
+function fromFileName(
+  path: string,
+  series: readonly string[],
+): { year: number | null; number: IssueNumber | null } {
   const name = basename(path, extname(path)).normalize("NFKC");
+  const said = readNumbering(name, series);
   const both = /(?<!\d)((?:19|20)\d{2})\s*[-_.年]\s*第?\s*(\d{1,3})\s*期?(?![\d]|[-_.月]\d)/u.exec(name);
-  const number = both?.[2] ?? /第\s*(\d{1,3})\s*期/u.exec(name)?.[1];
   const year = both?.[1] ?? /(?<!\d)((?:19|20)\d{2})(?!\d)/.exec(name)?.[1];
-  return { year: year ? Number(year) : null, number: number && Number(number) > 0 ? Number(number) : null };
+  return { year: year ? Number(year) : null, number: said?.number ?? readId(both?.[2] ?? "") };
 }

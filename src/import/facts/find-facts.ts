@@ -1,4 +1,5 @@
 import type { Byline } from "../../bulletin/archive.ts";
+import { numberLabel } from "../../bulletin/issue-number.ts";
 import { parseByline } from "../../content/body/byline.ts";
 import type { Fact, Page } from "../page.ts";
 import { quote } from "../remarks.ts";
@@ -30,7 +31,10 @@ export function findTitle({ clues }: Page, { name, numbering }: Masthead): Fact<
   if (numbering && [...written].length >= 2)
     return { value: withoutDate(numbering.line), origin: `“${quote(numbering.line)}”这一行` };
   if (numbering && name.length > 0)
-    return { value: `${name.map(unspaced).join("")}第${numbering.number}期`, origin: "报头的名称和期号" };
+    return {
+      value: `${name.map(unspaced).join("")}${numberLabel(numbering.number)}`,
+      origin: "报头的名称和期号",
+    };
   return clues.title ?? null;
 }
 

@@ -1,4 +1,5 @@
 import { DEPARTMENT_ENDING } from "../../bulletin/department-name.ts";
+import type { Span } from "../../bulletin/issue-number.ts";
 import { type Numbering, readNumbering, readTotal } from "../../bulletin/read-numbering.ts";
 import { type Block, isParagraph } from "../items/blocks.ts";
 import { isResidue } from "../items/residue.ts";
@@ -12,7 +13,7 @@ export interface Masthead {
   /** lines above the number */
   readonly name: readonly string[];
   readonly numbering: (Numbering & { readonly line: string }) | null;
-  readonly total: number | null;
+  readonly total: Span | null;
   readonly facts: readonly (MastheadLine & { readonly line: string })[];
   /** 楚雄州科技局 in 楚雄州科技局编 */
   readonly publisher: string | null;
@@ -30,16 +31,21 @@ const mayBeMasthead = (block: Block): boolean =>
   (isParagraph(block) || block.node.type === "heading") && (isShort(block) || isResidue(block.text));
 
 /** Takes the masthead off the top. It has short lines only: a number in a sentence is not the issue's. */
-export function readMasthead(blocks: readonly Block[], title: string | null, remarks: Remarks): Masthead {
+export function readMasthead(
+  blocks: readonly Block[],
+  title: string | null,
+  series: readonly string[],
+  remarks: Remarks,
+): Masthead {
   const top = blocks.slice(0, DEEPEST);
   const end = top.findIndex((block) => !mayBeMasthead(block));
   const reach = end < 0 ? top.length : end;
-  const numbered = top.slice(0, reach).findIndex(({ text }) => readNumbering(text) !== null);
+  const numbered = top.slice(0, reach).findIndex(({ text }) => readNumbering(text, series) !== null);
 
   const name: string[] = [];
   const facts: (MastheadLine & { line: string })[] = [];
   let numbering: Masthead["numbering"] = null;
-  let total: number | null = null;
+  let total: Span | null = null;
   let publisher: string | null = null;
   // Headlines that have their date and department below them belong to the news.
   const kept: Block[] = [];
@@ -47,7 +53,7 @@ export function readMasthead(blocks: readonly Block[], title: string | null, rem
   for (; index < reach; index++) {
     const text = top[index]?.text ?? "";
     const line = readMastheadLine(text);
-    const found: Numbering | null = numbering === null ? readNumbering(text) : null;
+    const found: Numbering | null = numbering === null ? readNumbering(text, series) : null;
     const date = findDate(text);
     if (line) {
       facts.push({ ...line, line: text });

@@ -2,6 +2,7 @@ import { itemId, itemPath } from "../../bulletin/address.ts";
 import { dayOf, lastChange } from "../../bulletin/amendments.ts";
 import type { Archive, Issue, Item } from "../../bulletin/archive.ts";
 import { plainDate } from "../../bulletin/date-format.ts";
+import { numberLabel, plainId, totalLabel } from "../../bulletin/issue-number.ts";
 import { statusOfItem } from "../../bulletin/status.ts";
 import type { Edition } from "../edition.ts";
 
@@ -10,8 +11,10 @@ type Cell = string | number;
 /** The columns of `/archive.csv`, by their headings. */
 const COLUMNS: Readonly<Record<string, (edition: Edition, issue: Issue, item: Item) => Cell>> = {
   年份: (_edition, { year }) => year,
-  期号: (_edition, { number }) => number,
-  总期号: (_edition, { total }) => total ?? "",
+  // A spreadsheet takes 6-7 for a date.
+  期号: (_edition, { number }) => (typeof plainId(number) === "number" ? number.first : numberLabel(number)),
+  总期号: (_edition, { total }) =>
+    total && total.last > total.first ? totalLabel(total) : (total?.first ?? ""),
   日期: (_edition, { date }) => plainDate(date),
   本期标题: (_edition, { title }) => title,
   条目: (_edition, _issue, { position }) => itemId(position),

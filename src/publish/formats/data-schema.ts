@@ -23,8 +23,13 @@ const item = z.strictObject({
 
 const issue = z.strictObject({
   year: z.int().describe("年份"),
-  issue: z.int().describe("当年的第几期"),
+  id: z.string().describe("期号，也是网址的一段：6；合刊 6-7；增刊 增刊1"),
+  issue: z.int().nullable().describe("当年的第几期；合刊的第一期；增刊等另编期号的为 null"),
+  issueTo: z.int().nullable().describe("合刊的最后一期；不是合刊时为 null"),
+  series: z.string().nullable().describe("另编期号的，例如增刊；其他为 null"),
+  label: z.string().describe("期号，照简报的写法：第6期（总第46期）"),
   total: z.int().nullable().describe("创刊以来的第几期；不详时为 null"),
+  totalTo: z.int().nullable().describe("合刊的最后一个总期号；其他为 null"),
   title: z.string().describe("标题"),
   date: z.union([z.iso.date(), instant]).describe("发布日期；知道时刻的带时刻和时区"),
   updated: instant.describe("最近一次改动：发布、更正或撤回"),

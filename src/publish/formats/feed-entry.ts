@@ -9,7 +9,7 @@ import {
 import { correctionsOf, lastChange } from "../../bulletin/amendments.ts";
 import { type Contribution, type Issue, type Item, responsibleOf } from "../../bulletin/archive.ts";
 import { chineseDate } from "../../bulletin/date-format.ts";
-import { fullIssueNumber } from "../../bulletin/numbering.ts";
+import { fullIssueLabel } from "../../bulletin/issue-number.ts";
 import type { Site } from "../../bulletin/site.ts";
 import type { Edition } from "../edition.ts";
 import type { Feed } from "./feed.ts";
@@ -41,7 +41,7 @@ export function entryOf(edition: Edition, { issue, item }: Contribution, isInFul
       title: withStatus(issue, item.heading),
       updated: lastChange(issue, item),
       names: responsibleOf(item.byline),
-      summary: `${fullIssueNumber(issue)} ${issue.title}`,
+      summary: `${fullIssueLabel(issue)} ${issue.title}`,
       html: content(edition, issue, [itemHtml(item)], item),
     };
   const text = isInFull ? fullText(issue) : [headlines(edition, issue)];
@@ -73,7 +73,7 @@ function headlines(edition: Edition, issue: Issue): string {
 
 const factsOfIssue = (edition: Edition, issue: Issue): Omit<Entry, "html"> => ({
   path: issuePath(issue),
-  title: withStatus(issue, `${fullIssueNumber(issue)} ${issue.title}`),
+  title: withStatus(issue, `${fullIssueLabel(issue)} ${issue.title}`),
   published: issue.date.instant,
   updated: lastChange(issue),
   names: responsibleOf(issue.byline),

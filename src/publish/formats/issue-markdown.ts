@@ -1,6 +1,7 @@
 import { Document } from "yaml";
 import type { Issue } from "../../bulletin/archive.ts";
 import type { PublicationDate } from "../../bulletin/date.ts";
+import { numbered, plainId } from "../../bulletin/issue-number.ts";
 
 /**
  * `/2016/6/index.md`: an issue as its editors wrote it. The text stands as it was typed; of the front matter, only the fields
@@ -10,8 +11,8 @@ export function issueMarkdown(issue: Issue): string {
   const { sources, authors } = issue.byline;
   const fields = {
     title: issue.title,
-    issue: issue.number,
-    total: issue.total,
+    issue: plainId(issue.number),
+    total: issue.total && plainId(numbered(issue.total.first, issue.total.last)),
     date: typedDate(issue.date),
     source: sources.join("、"),
     author: authors.join("、"),

@@ -22,6 +22,7 @@ import {
 import { correctionsOf, lastChange } from "../../bulletin/amendments.ts";
 import type { Issue, Item } from "../../bulletin/archive.ts";
 import type { Correction } from "../../bulletin/front-matter.ts";
+import { plainId } from "../../bulletin/issue-number.ts";
 import type { Edition } from "../edition.ts";
 
 /*
@@ -57,7 +58,7 @@ export function issueGraph(edition: Edition, issue: Issue): Graph {
     "@id": edition.absolute(withAnchor(issuePath(issue), "issue")),
     url: address,
     name: issue.title,
-    issueNumber: issue.number,
+    issueNumber: plainId(issue.number),
     datePublished: issue.date.instant,
     dateModified: lastChange(issue),
     inLanguage: LANGUAGE,

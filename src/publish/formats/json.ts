@@ -2,6 +2,7 @@ import { z } from "zod";
 import { ARCHIVE_SCHEMA, HOME, ISSUE_SCHEMA, issuePath, itemId, itemPath } from "../../bulletin/address.ts";
 import { lastChange } from "../../bulletin/amendments.ts";
 import type { Archive, Byline, Issue, Item } from "../../bulletin/archive.ts";
+import { issueLabel } from "../../bulletin/issue-number.ts";
 import { statusOfIssue } from "../../bulletin/status.ts";
 import type { Edition } from "../edition.ts";
 import { jsonText } from "../json-text.ts";
@@ -61,8 +62,7 @@ export const issueJsonSchema = (edition: Edition): string =>
 
 const issueFacts = (edition: Edition, issue: Issue): IssueFacts => ({
   year: issue.year,
-  issue: issue.number,
-  total: issue.total,
+  ...numberFacts(issue),
   title: issue.title,
   date: issue.date.time ? issue.date.instant : issue.date.day,
   updated: lastChange(issue),
@@ -71,6 +71,19 @@ const issueFacts = (edition: Edition, issue: Issue): IssueFacts => ({
   status: statusOfIssue(issue),
   url: edition.absolute(issuePath(issue)),
 });
+
+function numberFacts({ number, total }: Issue) {
+  const { id, series, first, last } = number;
+  return {
+    id,
+    issue: series === null ? first : null,
+    issueTo: series === null && last > first ? last : null,
+    series,
+    label: issueLabel({ number, total }),
+    total: total?.first ?? null,
+    totalTo: total && total.last > total.first ? total.last : null,
+  };
+}
 
 const itemFacts = (edition: Edition, issue: Issue, item: Item): ItemFacts => ({
   id: itemId(item.position),

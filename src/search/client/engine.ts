@@ -117,8 +117,8 @@ export function createEngine(index: OpenIndex, surroundings: Surroundings): Engi
 
 /** The issues that a query names, in the year that it is narrowed to. */
 async function namedIssues({ q, year }: Query, { hints }: Surroundings): Promise<IssueNumbers[]> {
-  if (!isIssueNumber(q)) return [];
-  const { issues } = await hints();
+  // Of what series there are only the hints know; without them such a query is one of words.
+  const { issues } = await (isIssueNumber(q) ? hints() : hints().catch(() => ({ issues: [] })));
   return issuesNamed(q, issues).filter((issue) => year === "" || String(issue.year) === year);
 }
 

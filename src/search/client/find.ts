@@ -2,7 +2,7 @@ import { groupBy } from "../../bulletin/group.ts";
 import type { IssueData } from "../../publish/formats/data-schema.ts";
 import type { Hints } from "../hints.ts";
 import { normalize } from "../normalize.ts";
-import type { RecordTable } from "../record-table.ts";
+import type { ItemPlace, RecordTable } from "../record-table.ts";
 import { dateSpan, isDate } from "./dates.ts";
 import type { Lookup, Occurrences } from "./lookup.ts";
 import { FACETS, type Query } from "./query.ts";
@@ -16,7 +16,7 @@ export interface Surroundings {
   /** the letters that the archive is written with */
   letters(): Promise<readonly string[]>;
   /** an issue as the site publishes it (`/2016/6/index.json`) */
-  issue(key: { readonly year: number; readonly number: number }): Promise<IssueData>;
+  issue(key: Pick<ItemPlace, "year" | "number">): Promise<IssueData>;
 }
 
 /** What a query finds. */
@@ -64,7 +64,7 @@ export async function find(
 function oldestFirst(newestFirst: readonly number[], table: RecordTable): number[] {
   const issues = groupBy(newestFirst, (record) => {
     const { year, number } = table.at(record);
-    return [`${year}-${number}`];
+    return [`${year}-${number.id}`];
   });
   return [...issues.values()].reverse().flat();
 }

@@ -87,14 +87,14 @@ async function withinIssue(
   lookup: Lookup,
   table: RecordTable,
 ): Promise<Alternative | null> {
-  const named = words.find(({ text, field }) => field === "text" && isIssueNumber(text));
+  const named = words.find(({ text, field }) => field === "text" && isIssueNumber(text, issues));
   const terms = words.filter((word) => word !== named);
   if (!named || terms.length === 0) return null;
   const meant = issuesNamed(named.text, issues);
   const ofYears = await lookup.filter("year", [...new Set(meant.map(({ year }) => String(year)))]);
   const isMeant = (record: number): boolean => {
     const { year, number } = table.at(record);
-    return meant.some((issue) => issue.year === year && issue.number === number);
+    return meant.some((issue) => issue.year === year && issue.number.id === number.id);
   };
   const within = new Map([...ofYears].filter(([record]) => isMeant(record)));
   return { said: `“${named.text}”里“${terms.map(spell).join(" ")}”的结果`, terms, within: [within] };

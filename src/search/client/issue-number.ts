@@ -1,31 +1,40 @@
+import { isSameRow, overlaps, SERIES } from "../../bulletin/issue-number.ts";
 import { type IssueNumbers, type IssueRun, issuesOf } from "../../bulletin/issue-runs.ts";
-import { readNumbering, readTotal } from "../../bulletin/read-numbering.ts";
+import { type Numbering, readNumbering, readTotal } from "../../bulletin/read-numbering.ts";
 import { normalize } from "../normalize.ts";
 
 /** Whether a query names issues by number and nothing else, be there such issues or not. */
-export const isIssueNumber = (text: string): boolean => numbersIn(text) !== null;
+export const isIssueNumber = (text: string, runs: readonly IssueRun[] = []): boolean =>
+  numbersIn(text, runs) !== null;
 
-/** The issues that a query names: 2016年第6期, 第六期 (of every year), 总第46期; newest first. */
+/** The issues that a query names: 2016年第6期, 第六期 (of every year), 第6、7期, 增刊第1期, 总第46期; newest first. */
 export function issuesNamed(text: string, runs: readonly IssueRun[]): IssueNumbers[] {
-  const named = numbersIn(text);
+  const named = numbersIn(text, runs);
   if (!named) return [];
   return runs
     .flatMap(issuesOf)
     .filter(
       ({ year, number, total }) =>
         (named.year ?? year) === year &&
-        (named.number ?? number) === number &&
-        (named.total ?? total) === total,
+        (!named.number || (isSameRow(named.number, number) && overlaps(named.number, number))) &&
+        (!named.total || (total && overlaps(named.total, total))),
     )
     .reverse();
 }
 
 function numbersIn(
   text: string,
-): { year: number | null; number: number | null; total: number | null } | null {
-  const plain = text.normalize("NFKC").replace(/^(.{4}\s*年)\s*(?=[^第总期\s]+\s*期)/u, "$1第"); // 2016年6期
+  runs: readonly IssueRun[],
+): (Pick<Numbering, "year" | "total"> & { number: Numbering["number"] | null }) | null {
+  const plain = text
+    .normalize("NFKC")
+    .replace(/^(.{4}\s*年)\s*(?=[\d〇○零一二三四五六七八九十百]+[^年月日]*期)/u, "$1第"); // 2016年6期
   const total = readTotal(plain);
   if (total !== null) return { year: null, number: null, total };
-  const numbering = readNumbering(plain);
+  const numbering = readNumbering(plain, [...new Set([...SERIES, ...seriesOf(runs)])]);
   return numbering && normalize(numbering.rest) === "" ? numbering : null;
 }
+
+/** Series that issues are of. */
+const seriesOf = (runs: readonly IssueRun[]): string[] =>
+  runs.flatMap((run) => ("id" in run ? issuesOf(run) : [])).flatMap(({ number }) => number.series ?? []);

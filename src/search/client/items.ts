@@ -37,7 +37,7 @@ export class Items {
     const issue = await this.issueOf(record);
     const id = itemId(place.position);
     const item = issue.items.find((candidate) => candidate.id === id);
-    if (!item) throw new Error(`${place.year}/${place.number} has no ${id}`);
+    if (!item) throw new Error(`${place.year}/${place.number.id} has no ${id}`);
     return {
       path: itemPath(place, place.position),
       heading: item.heading,

@@ -1,3 +1,4 @@
+import type { IssueNumber } from "../../bulletin/issue-number.ts";
 import { normalize } from "../normalize.ts";
 import type { Items } from "./items.ts";
 import type { Lookup, Occurrences } from "./lookup.ts";
@@ -6,7 +7,7 @@ import type { Term } from "./terms.ts";
 /** An issue that is called as the query says. */
 export interface TitledIssue {
   readonly year: number;
-  readonly number: number;
+  readonly number: IssueNumber;
   readonly title: string;
 }
 
@@ -35,8 +36,8 @@ export async function issuesTitled(
   const newest = all.sort((a, b) => b - a).slice(0, MOST);
   return Promise.all(
     newest.map(async (record) => {
-      const { year, issue: number, title } = await items.issueOf(record);
-      return { year, number, title };
+      const { year, number } = items.table.at(record);
+      return { year, number, title: (await items.issueOf(record)).title };
     }),
   );
 }

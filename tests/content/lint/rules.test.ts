@@ -197,7 +197,7 @@ test("reminders keep nothing from being published, numbers of persons do", () =>
     "2016/06.md": issueText({}, "## 甲\n\n按装,，\n"),
     "2016/07.md": issueText({ issue: "7" }, "## 乙\n\n13812345678\n"),
   });
-  expect(archive?.issues.map(({ number }) => number)).toEqual([6]);
+  expect(archive?.issues.map(({ number }) => number.first)).toEqual([6]);
 });
 
 test("texts made to keep a checker busy are done in no time", () => {

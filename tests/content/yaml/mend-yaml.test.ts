@@ -134,7 +134,7 @@ test("an unreadable line does not hide the others", () => {
     content/2016/06.md:3:8 错误 field/number
       3 │ issue: 第6期
         │        ^^^^^
-      “第6期”不对：这里只写一个从1开始的阿拉伯数字（半角），不写别的字。
+      “第6期”不对：这里只写从1开始的期号（半角数字）；合刊写成 6-7，增刊写成 增刊1。
       → 请改为：issue: 6
 
     content/2016/06.md:4:1 错误 front-matter/syntax
@@ -160,8 +160,8 @@ test("an unreadable line does not hide the others", () => {
     "content/2016/06.md:3:8 错误 field/number
       3 │ issue: {6
         │        ^^
-      “{6”不对：这里只写一个从1开始的阿拉伯数字（半角），不写别的字。
-      → 请改为：issue: 6
+      “{6”不对：这里只写从1开始的期号（半角数字）；合刊写成 6-7，增刊写成 增刊1。
+      → 当年的第几期；合刊写成 6-7，增刊写成 增刊1，例如：issue: 6
 
     content/2016/06.md:4:7 错误 field/no-such-date
       4 │ date: 2016-02-30
@@ -285,8 +285,8 @@ test("each fault of a line has its message", () => {
     content/2016/06.md:6:8 错误 field/number
       6 │ total: 4: 6
         │        ^^^^
-      “4: 6”不对：这里只写一个从1开始的阿拉伯数字（半角），不写别的字。
-      → 创刊以来的第几期，只写数字，例如：total: 46
+      “4: 6”不对：这里只写从1开始的总期号（半角数字）；合刊写成 46-47。
+      → 创刊以来的第几期；合刊写成 46-47，例如：total: 46
     "
   `);
 });

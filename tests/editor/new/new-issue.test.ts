@@ -100,7 +100,7 @@ test("check lists what is still to be filled in, and the archive builds", async 
   const { content } = await make({ title: TITLE });
   const { problems, archive } = loadArchive(content, { drafts: false });
   expect(hasErrors(problems)).toBe(false);
-  expect(archive?.issues.map(({ year, number }) => `${year}/${number}`)).toEqual([
+  expect(archive?.issues.map(({ year, number }) => `${year}/${number.id}`)).toEqual([
     "2015/1",
     "2015/2",
     "2016/1",
@@ -188,10 +188,10 @@ test.each(["上\u202E下", "零\u0000", "行\u2028尾", "👨\u200D👩"])(
 );
 
 test("wrong flags are refused with the schema's messages, all at once", async () => {
-  const wrong = { year: "16", issue: "第6期", date: "2016年10月19日", title: "字".repeat(121) };
+  const wrong = { year: "16", issue: "下期", date: "2016年10月19日", title: "字".repeat(121) };
   expect(await refusal(make(wrong))).toMatchInlineSnapshot(`
     "--year 后面应是四位数字的年份，例如 2016，不是“16”。
-    --issue：“第6期”不对：这里只写一个从1开始的阿拉伯数字（半角），不写别的字。请改为：--issue 6
+    --issue：“下期”不对：这里只写从1开始的期号（半角数字）；合刊写成 6-7，增刊写成 增刊1。例如：--issue 6
     --date：看不懂日期“2016年10月19日”：请写成“年-月-日”或“年-月-日 时:分”，都用半角数字。请改为：--date 2016-10-19
     --title：这里最多120个字，现在有121个字。"
   `);

@@ -65,7 +65,7 @@ test("every feed is valid by its format's schema, hostile text included", () => 
 
 test("no feed has an entry twice", () => {
   for (const { stem, members } of allFeeds(editionOf(many()).archive)) {
-    const ids = members.map(({ issue, item }) => `${issue.year}/${issue.number}#${item?.position}`);
+    const ids = members.map(({ issue, item }) => `${issue.year}/${issue.number.id}#${item?.position}`);
     expect(new Set(ids).size, stem).toBe(ids.length);
   }
 });

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { fileStem } from "../../../src/bulletin/issue-number.ts";
 import { loadArchive } from "../../../src/content/load.ts";
 import { issueMarkdown } from "../../../src/publish/formats/issue-markdown.ts";
 import { ITEM, issueText, readFiles, soundIssue } from "../../content/archive-folder.ts";
@@ -84,7 +85,7 @@ test.each(["2016-10-19", "2016-10-19 11:07", "2016-10-19 11:07:16"])(
 test("the published Markdown of every issue of the sample reads back as the same issue", () => {
   const { archive } = loadArchive("content", { drafts: false });
   for (const issue of archive?.issues ?? []) {
-    const path = `${issue.year}/${String(issue.number).padStart(2, "0")}`;
+    const path = `${issue.year}/${fileStem(issue.number)}`;
     const beside = issue.attachments.map(({ name, file }) => [`${path}/${name}`, readFileSync(file)]);
     const again = readFiles({ ...Object.fromEntries(beside), [`${path}.md`]: issueMarkdown(issue) });
     expect({ ...again.archive?.issues[0], attachments: [] }, path).toEqual({ ...issue, attachments: [] });

@@ -50,7 +50,9 @@ test("an issue's JSON has its facts and its text", () => {
         },
       ],
       "date": "2016-10-19",
+      "id": "6",
       "issue": 6,
+      "issueTo": null,
       "items": [
         {
           "author": "吴启荣",
@@ -64,12 +66,15 @@ test("an issue's JSON has its facts and its text", () => {
       "keywords": [
         "创新创业",
       ],
+      "label": "第6期（总第46期）",
       "notice": null,
+      "series": null,
       "source": "州科技局",
       "status": "corrected",
       "summary": null,
       "title": "全州召开创新驱动专项行动推进会",
       "total": 46,
+      "totalTo": null,
       "updated": "2016-10-21T00:00:00+08:00",
       "url": "https://www.example.gov.cn/2016/6/",
       "withdrawn": null,
