@@ -54,7 +54,7 @@ export function makeDraft({ source, facts, body, page, content, context }: Parts
     status: "draft",
     original: { file: original.name, sha256: hash("sha256", source.bytes) },
   };
-  const text = `${writeFrontMatter(front)}\n${writeBody(body, stem)}`;
+  const text = `${writeFrontMatter(front)}\n${writeBody(body, page.notes, stem)}`;
   if (text.length > LONGEST_TEXT) throw new ImportRefused(TOO_LONG);
   const folder = join(content, String(facts.year), stem);
   const file = `${folder}.md`;

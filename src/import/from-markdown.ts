@@ -1,5 +1,7 @@
 import MarkdownIt from "markdown-it";
 import cjkFriendly from "markdown-it-cjk-friendly";
+import footnote from "markdown-it-footnote";
+import mark from "markdown-it-mark";
 import { parse } from "yaml";
 import { pageFromHtml } from "./html/from-html.ts";
 import type { Clues, Fact, Page } from "./page.ts";
@@ -7,7 +9,11 @@ import { quote, type Remarks } from "./remarks.ts";
 import { tidyLine } from "./tidy.ts";
 
 // Unlike `src/markdown` it passes raw HTML on: the HTML reader keeps its text and drops the rest.
-const markdown = new MarkdownIt({ html: true, breaks: false }).use(cjkFriendly).disable(["lheading", "code"]);
+const markdown = new MarkdownIt({ html: true, breaks: false })
+  .use(cjkFriendly)
+  .use(mark)
+  .use(footnote)
+  .disable(["lheading", "code", "footnote_inline"]);
 markdown.validateLink = () => true;
 
 /** Markdown from another system: Hugo, Hexo, Jekyll, a notes application. */

@@ -15,7 +15,14 @@ export function pageFromText(text: string): Page {
     else runs.push([block]);
   }
   const joined = runs.flatMap((run) => (run.length > 1 ? [listBlock(run)] : run));
-  return { blocks: joined, surroundings: [], clues: { keywords: [] }, assets: [] };
+  return {
+    blocks: joined,
+    surroundings: [],
+    clues: { keywords: [] },
+    assets: [],
+    notes: new Map(),
+    text: lines,
+  };
 }
 
 const listBlock = (bullets: readonly Block[]): Block => ({

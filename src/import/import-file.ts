@@ -1,6 +1,6 @@
-import { toString as plainTextOf } from "mdast-util-to-string";
 import { numberLabel } from "../bulletin/issue-number.ts";
 import type { ReadingContext } from "../content/reading.ts";
+import { lostText, textOfDraft } from "./conserve.ts";
 import { pageFromDocx } from "./docx/from-docx.ts";
 import { type Draft, makeDraft } from "./draft.ts";
 import { collectFacts, type Facts, type GivenFacts, type Titled } from "./facts/collect-facts.ts";
@@ -13,13 +13,14 @@ import { withoutResidue } from "./items/residue.ts";
 import { openSource, type SourceDocument } from "./open-source.ts";
 import type { Page } from "./page.ts";
 import { ImportRefused, noRemarks, type Remarks } from "./remarks.ts";
-import { compact } from "./tidy.ts";
 
 export interface Imported {
   readonly draft: Draft;
   readonly facts: Titled;
   readonly body: DraftBody;
   readonly remarks: Remarks;
+  /** text of the original that is neither in the draft nor named in the remarks */
+  readonly lost: readonly string[];
 }
 
 const NO_TEXT = "没有找到正文。如果正文在图片里，或者由脚本显示，请把文字复制到文本文件里再导入。";
@@ -41,6 +42,7 @@ export async function importFile(
   const masthead = readMasthead(page.blocks, page.clues.title?.value ?? null, series, remarks);
   const news = withoutResidue(masthead.rest, remarks);
   const known = collectFacts({ page, masthead, path, given, series, departments }, remarks);
+  remarks.read.push(...masthead.lines, path);
   const body = readItems(
     {
       blocks: news,
@@ -54,9 +56,9 @@ export async function importFile(
   const facts = withTitle(known, body, remarks);
   const draft = makeDraft({ source, facts, body, page, content, context });
   warnAboutBylines(body, facts, remarks);
-  if (draft.issue && !isComplete(body, draft))
-    remarks.toCheck.push("有些文字写成简报后和原文不完全一样，请对照原件核对正文。");
-  return { draft, facts, body, remarks };
+  const named = [...remarks.dropped.map(({ text }) => text), ...remarks.read];
+  const lost = lostText(page.text, textOfDraft(draft.text), named);
+  return { draft, facts, body, remarks, lost };
 }
 
 function readPage(source: SourceDocument, remarks: Remarks): Page | Promise<Page> {
@@ -64,7 +66,7 @@ function readPage(source: SourceDocument, remarks: Remarks): Page | Promise<Page
     case "docx":
       return pageFromDocx(source.bytes, source.path, remarks);
     case "html":
-      return pageFromHtml(source.text, source.path, remarks);
+      return pageFromHtml(source.text, source.path, remarks, { isSite: true });
     case "md":
       return pageFromMarkdown(source.text, source.path, remarks);
     case "txt":
@@ -90,13 +92,4 @@ function warnAboutBylines({ items }: DraftBody, { source, author }: Facts, { toC
     toCheck.push(
       `${unsigned.join("、")}没有署名，本期也没有找到${source === undefined ? "供稿部门" : "作者"}。`,
     );
-}
-
-/** Whether the archive's reader gets the same text back, apart from spaces. */
-function isComplete({ items }: DraftBody, { issue }: Draft): boolean {
-  const written = items.map(({ heading, content, byline }) =>
-    compact([heading, ...content.map((node) => plainTextOf(node)), byline ?? ""].join("")),
-  );
-  const read = (issue?.items ?? []).map(({ heading, text }) => compact(heading + text));
-  return written.join("\n") === read.join("\n");
 }

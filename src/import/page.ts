@@ -1,3 +1,4 @@
+import type { RootContent } from "mdast";
 import type { Block } from "./items/blocks.ts";
 
 /** A value and where it was found, as the report says it: 网页的 PubDate 标记. No origin where the editor gave it. */
@@ -30,6 +31,10 @@ export interface Page {
   readonly surroundings: readonly string[];
   readonly clues: Clues;
   readonly assets: readonly Asset[];
+  /** what each note says, by the label that `footnoteReference` nodes of the blocks have */
+  readonly notes: ReadonlyMap<string, readonly RootContent[]>;
+  /** all lines of the original, as its format's own text extraction gives them, to compare the draft with */
+  readonly text: readonly string[];
 }
 
 export const ASSET = "asset:";

@@ -1,3 +1,10 @@
+/** Text of the original that is not in the draft, in full. */
+export interface Dropped {
+  /** why, before a colon in the report: 隐藏的文字; "" where the text says it */
+  readonly reason: string;
+  readonly text: string;
+}
+
 /** Remarks on one imported file for the editor, each a line of Chinese. */
 export interface Remarks {
   /** conclusions and their grounds */
@@ -5,10 +12,12 @@ export interface Remarks {
   /** what the editor should check */
   readonly toCheck: string[];
   /** text left out as not part of the news */
-  readonly dropped: string[];
+  readonly dropped: Dropped[];
+  /** lines of the original that were read as facts: number, date, department */
+  readonly read: string[];
 }
 
-export const noRemarks = (): Remarks => ({ inferred: [], toCheck: [], dropped: [] });
+export const noRemarks = (): Remarks => ({ inferred: [], toCheck: [], dropped: [], read: [] });
 
 /** The file can't be imported. The message says why and what to do. */
 export class ImportRefused extends Error {}

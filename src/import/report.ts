@@ -2,10 +2,14 @@ import { fullIssueLabel } from "../bulletin/issue-number.ts";
 import { formatProblems } from "../content/format.ts";
 import { shownPath } from "../content/scan.ts";
 import type { Imported } from "./import-file.ts";
-import { quote } from "./remarks.ts";
+import { type Dropped, quote } from "./remarks.ts";
 
 /** The editor's report on an imported file. */
-export function reportOf(path: string, { draft, facts, body, remarks }: Imported, isDry: boolean): string {
+export function reportOf(
+  path: string,
+  { draft, facts, body, remarks, lost }: Imported,
+  isDry: boolean,
+): string {
   const verb = isDry ? "会写成" : "已写成";
   const found = [
     `标题：${facts.title}`,
@@ -24,13 +28,30 @@ export function reportOf(path: string, { draft, facts, body, remarks }: Imported
   return [
     `${shownPath(path)} → ${shownPath(draft.file)}（${verb}草稿）`,
     ...section("找到", found),
+    ...section(
+      "原文里有、草稿里没有的文字，请对照原件补上",
+      lost.map((text) => quote(text, 80)),
+    ),
     ...section("推断", remarks.inferred),
-    ...section("没有放进正文", remarks.dropped),
+    ...section("没有放进正文", droppedLines(remarks.dropped)),
     ...section("请核对", remarks.toCheck),
     ...(problems === "" ? [] : ["  草稿里还要改的：", indent(problems.trimEnd())]),
     "",
   ].join("\n");
 }
+
+/** A line for each; what was around the text is one line, since a page has much of it. */
+function droppedLines(dropped: readonly Dropped[]): string[] {
+  const around = dropped.filter(({ reason }) => reason === AROUND).map(({ text }) => text);
+  return [
+    ...(around.length > 0 ? [`${AROUND}：${quote(around.join(" "), 100)}`] : []),
+    ...dropped
+      .filter(({ reason }) => reason !== AROUND)
+      .map(({ reason, text }) => (reason === "" ? quote(text, 60) : `${reason}：${quote(text, 60)}`)),
+  ];
+}
+
+const AROUND = "正文以外";
 
 /** The editor's report on a refused file. */
 export const reportRefusal = (path: string, message: string): string =>

@@ -1,11 +1,11 @@
-import type { Root, RootContent } from "mdast";
+import type { FootnoteDefinition, Root, RootContent } from "mdast";
 import remarkGfm from "remark-gfm";
 import remarkStringify, { type Options } from "remark-stringify";
 import { unified } from "unified";
 import { visit } from "unist-util-visit";
 import { Document, Scalar, visit as visitYaml } from "yaml";
 import type { DraftBody } from "./items/read-items.ts";
-import { ASSET } from "./page.ts";
+import { ASSET, type Page } from "./page.ts";
 
 const SETTINGS: Options = {
   bullet: "-",
@@ -16,17 +16,23 @@ const SETTINGS: Options = {
     // The default escapes characters next to emphasis where CommonMark would not see it; our parser has no such limits for Chinese.
     strong: (node, _parent, state, info) =>
       `**${state.containerPhrasing(node, { ...info, before: "*", after: "*" })}**`,
+    delete: (node, _parent, state, info) =>
+      `~~${state.containerPhrasing(node, { ...info, before: "~", after: "~" })}~~`,
+    mark: (node, _parent, state, info) =>
+      `==${state.containerPhrasing(node, { ...info, before: "=", after: "=" })}==`,
   },
+  // Emphasis dots are of this archive: to others, two signs of equality are just that.
+  unsafe: [{ character: "=", after: "=", inConstruct: "phrasing" }],
 };
 const writer = unified().use(remarkGfm, { tablePipeAlign: false }).use(remarkStringify, SETTINGS);
 
 /** The body of `content/YYYY/NN.md`, with assets in `folder`: `06/photo.jpg`. */
-export function writeBody({ preamble, items }: DraftBody, folder: string): string {
+export function writeBody({ preamble, items }: DraftBody, notes: Page["notes"], folder: string): string {
   const nodes: RootContent[] = [
-    ...preamble,
+    ...withNotes(preamble, notes),
     ...items.flatMap(({ heading, content, byline }): RootContent[] => [
       { type: "heading", depth: 2, children: [{ type: "text", value: heading }] },
-      ...content,
+      ...withNotes(content, notes),
       ...(byline === null ? [] : [paragraph(byline)]),
     ]),
   ];
@@ -37,6 +43,35 @@ export function writeBody({ preamble, items }: DraftBody, folder: string): strin
   });
   return writer.stringify(root);
 }
+
+/** The notes that an item refers to stand at its end; a note can refer to another. */
+function withNotes(content: readonly RootContent[], notes: Page["notes"]): RootContent[] {
+  const used = new Map<string, readonly RootContent[]>();
+  const collect = (nodes: readonly RootContent[]): void => {
+    for (const node of nodes)
+      visit(node, "footnoteReference", ({ identifier }) => {
+        const note = notes.get(identifier);
+        if (!note || used.has(identifier)) return;
+        used.set(identifier, note);
+        collect(note);
+      });
+  };
+  collect(content);
+  const definitions = [...used].map(
+    ([label, children]): FootnoteDefinition => ({
+      type: "footnoteDefinition",
+      identifier: label,
+      label,
+      children: children.flatMap((node) => (isFlow(node) ? [node] : [])),
+    }),
+  );
+  return [...content, ...definitions];
+}
+
+const isFlow = (node: RootContent): node is FootnoteDefinition["children"][number] =>
+  !/^(text|strong|link|image|break|delete|mark|emphasis|inlineCode|footnoteReference|listItem|tableRow|tableCell|yaml)$/.test(
+    node.type,
+  );
 
 const paragraph = (value: string): RootContent => ({
   type: "paragraph",

@@ -1,47 +1,49 @@
-import mammoth from "mammoth";
+import { readNumbering } from "../../bulletin/read-numbering.ts";
 import { AssetCollector } from "../assets.ts";
 import { pageFromHtml } from "../html/from-html.ts";
-import { ASSET, type Page } from "../page.ts";
-import { ImportRefused, quote, type Remarks } from "../remarks.ts";
-import { CENTRED, prepareDocument } from "./prepare.ts";
-import { closeDocx, openDocx, xmlOf } from "./unzip.ts";
+import type { Page } from "../page.ts";
+import type { Remarks } from "../remarks.ts";
+import { byName, parseXml, textIn } from "../xml.ts";
+import { Package } from "./package.ts";
+import { Converter } from "./to-html.ts";
 
-const STYLES = [
-  `p.${CENTRED} => p.centred:fresh`,
-  "p[style-name='Title'] => h1:fresh",
-  "p[style-name='Subtitle'] => p.centred:fresh",
-  "u => ",
-  "strike => ",
-];
-
-/** A .docx of Word or WPS. Its pictures become assets; macros, fields and external files are ignored. */
-export async function pageFromDocx(bytes: Uint8Array, path: string, remarks: Remarks): Promise<Page> {
-  const files = openDocx(bytes);
-  const prepared = prepareDocument(
-    xmlOf(files, "word/document.xml") ?? "",
-    xmlOf(files, "word/numbering.xml"),
-    xmlOf(files, "word/styles.xml"),
-  );
-  files.set("word/document.xml", Buffer.from(prepared.xml));
-  for (const text of prepared.hidden) remarks.dropped.push(`隐藏的文字：${quote(text)}`);
-  if (prepared.hasRevisions)
-    remarks.toCheck.push("文件里有修订记录：新增的文字已读入，删除的没有读入，请核对。");
-
+/** A .docx or .docm of Word or WPS. Its pictures become assets; macros are never looked at. */
+export function pageFromDocx(bytes: Uint8Array, path: string, remarks: Remarks): Page {
+  const docx = new Package(bytes);
   const assets = new AssetCollector();
-  const convertImage = mammoth.images.imgElement(async (image) => {
-    const kept = assets.addPicture("picture", await image.readAsBuffer());
-    if ("name" in kept) return { src: ASSET + kept.name };
-    remarks.toCheck.push(`有一张图片没有导入（${kept.fault}），请另存为 PNG，放进本期的附件文件夹。`);
-    return { src: "" };
-  });
-  let html: string;
-  try {
-    ({ value: html } = await mammoth.convertToHtml(
-      { buffer: Buffer.from(closeDocx(files)) },
-      { styleMap: STYLES, convertImage, externalFileAccess: false, includeEmbeddedStyleMap: false },
-    ));
-  } catch {
-    throw new ImportRefused("文件损坏了，读不出文字。请用 Word 或 WPS 打开，另存为 .docx，再导入。");
-  }
-  return pageFromHtml(html, path, remarks, assets);
+  const converter = new Converter(docx, assets, remarks);
+  const xml = docx.xml(docx.main) ?? "";
+  if (/<w:(ins|del|moveFrom|moveTo)\s/.test(xml))
+    remarks.toCheck.push("文件里有修订记录：新增的文字已读入，删除的没有读入，请核对。");
+  const around = headersAndFooters(docx);
+  const body = converter.part(docx.main);
+  const isNumberedAbove = around.lines.some((line) => readNumbering(line.replaceAll(" ", "")) !== null);
+  const isNumbered = docx
+    .linesOf(docx.main)
+    .slice(0, 15)
+    .some((line) => readNumbering(line.replaceAll(" ", "")) !== null);
+  // Number and date stand in the page's header where the text has none.
+  const top =
+    isNumberedAbove && !isNumbered ? around.headers.map((part) => converter.part(part)).join("") : "";
+  if (top === "") for (const text of around.lines) remarks.dropped.push({ reason: "页眉、页脚", text });
+  for (const comments of docx.related("comments"))
+    for (const comment of byName(parseXml(docx.xml(comments)), "w:comment"))
+      remarks.dropped.push({ reason: "批注", text: textIn(comment) });
+  const page = pageFromHtml(`${top}${body}${converter.notes()}`, path, remarks, { assets });
+  const notes = [...docx.related("footnotes"), ...docx.related("endnotes")];
+  return { ...page, text: [docx.main, ...notes].flatMap((part) => docx.linesOf(part)).concat(around.lines) };
+}
+
+/** Parts above and below each page, and their lines: once, though most documents have three that are alike. */
+function headersAndFooters(docx: Package): { headers: readonly string[]; lines: readonly string[] } {
+  const lines = new Set<string>();
+  const partsWithNewLines = (type: string): string[] =>
+    docx.related(type).filter((part) => {
+      const own = docx.linesOf(part).filter((line) => /[\p{L}]/u.test(line) && !lines.has(line));
+      for (const line of own) lines.add(line);
+      return own.length > 0;
+    });
+  const headers = partsWithNewLines("header");
+  partsWithNewLines("footer");
+  return { headers, lines: [...lines] };
 }

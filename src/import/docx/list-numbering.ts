@@ -1,40 +1,79 @@
-import { DomUtils, parseDocument } from "htmlparser2";
-import { HAN_DIGITS } from "../../bulletin/read-numbering.ts";
-
-type XmlElement = NonNullable<ReturnType<typeof DomUtils.findOne>>;
+import { byName, childOf, parseXml, valueIn, type XmlElement } from "../xml.ts";
+import { spell } from "./numerals.ts";
 
 /** The numbering of one list level: pattern `%1、`, format 一、二、三. */
 interface Level {
   readonly format: string;
   readonly pattern: string;
   readonly start: number;
+  /** the paragraph style that stands for this level */
+  readonly style: string | undefined;
+}
+
+type Levels = ReadonlyMap<number, Level>;
+
+/** A paragraph's place in a list. */
+export interface ListPlace {
+  readonly list: string;
+  readonly depth: number;
 }
 
 /** Computes list labels, which Word generates and does not store as text. */
 export class Numbering {
-  readonly #levels = new Map<string, ReadonlyMap<number, Level>>();
+  readonly #levels = new Map<string, Levels>();
+  /** lists that share an abstract list count together */
+  readonly #shared = new Map<string, string>();
   readonly #counts = new Map<string, number[]>();
+  readonly #starts = new Map<string, ReadonlyMap<number, number>>();
 
   constructor(xml: string | null) {
-    const root = parseDocument(xml ?? "", { xmlMode: true });
-    const abstracts = new Map<string, ReadonlyMap<number, Level>>();
-    for (const element of byName(root, "w:abstractNum"))
-      abstracts.set(element.attribs["w:abstractNumId"] ?? "", levelsOf(element));
+    const root = parseXml(xml);
+    const abstracts = new Map(
+      byName(root, "w:abstractNum").map((element) => [element.attribs["w:abstractNumId"] ?? "", element]),
+    );
+    const ofStyle = new Map(
+      [...abstracts.values()].flatMap((element): [string, XmlElement][] => {
+        const style = valueIn(element, "w:styleLink");
+        return style === undefined ? [] : [[style, element]];
+      }),
+    );
     for (const element of byName(root, "w:num")) {
-      const levels = abstracts.get(valueIn(element, "w:abstractNumId") ?? "");
-      if (levels) this.#levels.set(element.attribs["w:numId"] ?? "", levels);
+      const id = element.attribs["w:numId"] ?? "";
+      const abstract = valueIn(element, "w:abstractNumId") ?? "";
+      const own = abstracts.get(abstract);
+      const levels = own && levelsOf(ofStyle.get(valueIn(own, "w:numStyleLink") ?? "") ?? own);
+      if (!levels) continue;
+      const overrides = byName(element, "w:lvlOverride");
+      this.#levels.set(id, new Map([...levels, ...overrides.flatMap(levelIn)]));
+      this.#shared.set(id, abstract);
+      this.#starts.set(id, new Map(overrides.flatMap(startOverride)));
     }
   }
 
+  /** The level that a paragraph style stands for in its list. */
+  depthOfStyle(list: string, style: string): number | undefined {
+    return [...(this.#levels.get(list) ?? [])].find(([, level]) => level.style === style)?.[0];
+  }
+
+  isBullet({ list, depth }: ListPlace): boolean {
+    return this.#levels.get(list)?.get(depth)?.format === "bullet";
+  }
+
   /** The label of the next paragraph of a list; "" if it is not numbered. */
-  next(list: string, depth: number): string {
+  next({ list, depth }: ListPlace): string {
     const levels = this.#levels.get(list);
     const level = levels?.get(depth);
-    if (!levels || !level || level.format === "bullet" || level.format === "none") return "";
-    const counts = this.#counts.get(list) ?? [];
+    if (!levels || !level || level.format === "bullet") return "";
+    const shared = this.#shared.get(list) ?? list;
+    const counts = this.#counts.get(shared) ?? [];
+    this.#counts.set(shared, counts);
     counts.length = Math.min(counts.length, depth + 1);
-    counts[depth] = (counts[depth] ?? level.start - 1) + 1;
-    this.#counts.set(list, counts);
+    const starts = this.#starts.get(list);
+    const restart = starts?.get(depth);
+    if (starts && restart !== undefined) {
+      counts[depth] = restart;
+      this.#starts.set(list, new Map([...starts].filter(([at]) => at !== depth)));
+    } else counts[depth] = (counts[depth] ?? level.start - 1) + 1;
     return level.pattern.replace(/%(\d)/g, (_whole, digit: string) => {
       const at = Number(digit) - 1;
       const shown = levels.get(at);
@@ -43,45 +82,24 @@ export class Numbering {
   }
 }
 
-type XmlDocument = ReturnType<typeof parseDocument>;
+const levelsOf = (abstract: XmlElement): Levels => new Map(byName(abstract, "w:lvl").map(levelOf));
 
-/** Elements by name, at any depth. */
-export const byName = (root: XmlDocument | XmlElement, name: string): XmlElement[] =>
-  DomUtils.getElementsByTagName(name, root, true);
+const levelOf = (level: XmlElement): [number, Level] => [
+  Number(level.attribs["w:ilvl"] ?? 0),
+  {
+    format: valueIn(level, "w:numFmt") ?? "decimal",
+    pattern: valueIn(level, "w:lvlText") ?? "",
+    start: Number(valueIn(level, "w:start") ?? 1),
+    style: valueIn(level, "w:pStyle"),
+  },
+];
 
-/** `<w:start w:val="1"/>` below an element → 1 */
-export const valueIn = (element: XmlElement, name: string): string | undefined =>
-  byName(element, name)[0]?.attribs["w:val"];
+const levelIn = (override: XmlElement): [number, Level][] => {
+  const level = childOf(override, "w:lvl");
+  return level ? [levelOf(level)] : [];
+};
 
-function levelsOf(abstract: XmlElement): ReadonlyMap<number, Level> {
-  return new Map(
-    byName(abstract, "w:lvl").map((level): [number, Level] => [
-      Number(level.attribs["w:ilvl"] ?? 0),
-      {
-        format: valueIn(level, "w:numFmt") ?? "decimal",
-        pattern: valueIn(level, "w:lvlText") ?? "",
-        start: Number(valueIn(level, "w:start") ?? 1),
-      },
-    ]),
-  );
-}
-
-const CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳";
-
-/** 12 in the numerals of a list: 十二, 12, ⑫, l */
-function spell(count: number, format: string): string {
-  if (/^(chinese|japanese|ideograph|taiwanese)/.test(format) && count < 100) return han(count);
-  if (format === "decimalEnclosedCircle" || format === "decimalEnclosedCircleChinese")
-    return [...CIRCLED][count - 1] ?? String(count);
-  if (format === "lowerLetter") return String.fromCodePoint(96 + (((count - 1) % 26) + 1));
-  if (format === "upperLetter") return String.fromCodePoint(64 + (((count - 1) % 26) + 1));
-  if (format === "decimalZero") return String(count).padStart(2, "0");
-  return String(count);
-}
-
-function han(count: number): string {
-  const tens = Math.floor(count / 10);
-  const ones = count % 10;
-  const ten = tens === 0 ? "" : tens === 1 ? "十" : `${HAN_DIGITS[tens]}十`;
-  return ten + (ones > 0 ? HAN_DIGITS[ones] : "");
-}
+const startOverride = (override: XmlElement): [number, number][] => {
+  const start = childOf(override, "w:startOverride")?.attribs["w:val"];
+  return start === undefined ? [] : [[Number(override.attribs["w:ilvl"] ?? 0), Number(start)]];
+};

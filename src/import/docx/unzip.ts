@@ -1,4 +1,4 @@
-import { Unzip, UnzipInflate, zipSync } from "fflate";
+import { Unzip, UnzipInflate } from "fflate";
 import { ImportRefused } from "../remarks.ts";
 
 const MEGABYTE = 1024 * 1024;
@@ -7,8 +7,8 @@ const LARGEST_XML = 10 * MEGABYTE;
 const MOST_ENTRIES = 3000;
 const CHUNK = 64 * 1024;
 /** Macros and embedded programs are never unpacked. */
-const NEEDED = /^(\[Content_Types\]\.xml|_rels\/[^/]+|word\/([^/]+\.xml|_rels\/[^/]+\.rels|media\/[^/]+))$/;
-const DAMAGED = "文件损坏了，或者不是 .docx 文件。请用 Word 或 WPS 打开，另存为 .docx，再导入。";
+const NEEDED = /^(_rels\/[^/]+|word\/([^/]+\.(xml|x?html?|txt)|_rels\/[^/]+\.rels|media\/[^/]+))$/;
+export const DAMAGED = "文件损坏了，或者不是 .docx 文件。请用 Word 或 WPS 打开，另存为 .docx，再导入。";
 const TOO_LARGE = `文件展开后超过${LARGEST_EXPANDED / MEGABYTE} MB，没有打开。请删去里面的大图片再导入；如果文件来历不明，请不要打开它。`;
 
 /** Unpacks a .docx in a stream and counts what comes out: a zip bomb can lie about its sizes. */
@@ -39,13 +39,8 @@ export function openDocx(bytes: Uint8Array): Map<string, Uint8Array> {
   } catch (error) {
     throw error instanceof ImportRefused ? error : new ImportRefused(DAMAGED);
   }
-  if (!files.has("word/document.xml")) throw new ImportRefused(DAMAGED);
   return new Map([...files].map(([name, pieces]) => [name, Buffer.concat(pieces)]));
 }
-
-/** Zips the entries again, uncompressed, for mammoth. */
-export const closeDocx = (files: ReadonlyMap<string, Uint8Array>): Uint8Array =>
-  zipSync(Object.fromEntries(files), { level: 0 });
 
 /** An entry as text. A document type is refused: its entities could expand without end. */
 export function xmlOf(files: ReadonlyMap<string, Uint8Array>, name: string): string | null {

@@ -67,7 +67,8 @@ export function collectFacts(
   const source = findSource(page, masthead) ?? named;
   const above = [...masthead.name, ...(masthead.numbering?.rest ? [masthead.numbering.line] : [])];
   for (const line of above)
-    if (!compact(title?.value ?? "").includes(compact(line))) remarks.dropped.push(`报头：${quote(line)}`);
+    if (!compact(title?.value ?? "").includes(compact(line)))
+      remarks.dropped.push({ reason: "报头", text: line });
   const concluded = { 标题: title, 期号: number, 年份: year, 日期: date, 来源: source, 作者: author };
   for (const [what, fact] of Object.entries(concluded))
     if (fact && fact.origin !== "") remarks.inferred.push(`${what}取自${fact.origin}。`);

@@ -3,7 +3,7 @@ import type { Span } from "../../bulletin/issue-number.ts";
 import { type Numbering, readNumbering, readTotal } from "../../bulletin/read-numbering.ts";
 import { type Block, isParagraph } from "../items/blocks.ts";
 import { isResidue } from "../items/residue.ts";
-import { quote, type Remarks } from "../remarks.ts";
+import type { Remarks } from "../remarks.ts";
 import { compact } from "../tidy.ts";
 import { findDate } from "./find-date.ts";
 import { type MastheadLine, readMastheadLine } from "./masthead-line.ts";
@@ -17,6 +17,8 @@ export interface Masthead {
   readonly facts: readonly (MastheadLine & { readonly line: string })[];
   /** 楚雄州科技局 in 楚雄州科技局编 */
   readonly publisher: string | null;
+  /** all its lines, as they stand in the original */
+  readonly lines: readonly string[];
   /** the blocks below the masthead */
   readonly rest: readonly Block[];
 }
@@ -57,7 +59,7 @@ export function readMasthead(
     const date = findDate(text);
     if (line) {
       facts.push({ ...line, line: text });
-      if (BUTTONS.test(text)) remarks.dropped.push(quote(text, 60));
+      if (BUTTONS.test(text)) remarks.dropped.push({ reason: "", text });
     } else if (found) {
       numbering = {
         ...found,
@@ -67,7 +69,7 @@ export function readMasthead(
       total = found.total;
       if (date) facts.push(bareDate(text));
     } else if (total === null && readTotal(text) !== null) total = readTotal(text);
-    else if (isResidue(text)) remarks.dropped.push(quote(text, 60));
+    else if (isResidue(text)) remarks.dropped.push({ reason: "", text });
     else if (index < numbered) name.push(text);
     else if (publisherIn(text, numbering !== null) !== null) {
       publisher = publisherIn(text, numbering !== null);
@@ -76,14 +78,16 @@ export function readMasthead(
     else if (isFollowedByFacts(top, index, reach)) kept.push(...top.slice(index, index + 1));
     else break;
   }
-  for (const line of name.slice(0, -MOST_NAME_LINES)) remarks.dropped.push(quote(line));
+  for (const line of name.slice(0, -MOST_NAME_LINES)) remarks.dropped.push({ reason: "", text: line });
+  const rest = [...kept, ...blocks.slice(index)];
   return {
+    lines: blocks.slice(0, index).flatMap((block) => (kept.includes(block) ? [] : [block.text])),
     name: name.slice(-MOST_NAME_LINES),
     numbering,
     total,
     facts,
     publisher,
-    rest: [...kept, ...blocks.slice(index)],
+    rest,
   };
 }
 

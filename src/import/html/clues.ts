@@ -37,5 +37,15 @@ export function cluesOf(root: Root): Clues {
   };
 }
 
+/** The address that relative links of a page are relative to, or null. */
+export function baseOf(root: Root): string | null {
+  let base: string | null = null;
+  visit(root, "element", ({ tagName, properties }) => {
+    if (tagName === "base" && base === null && /^https?:\/\//i.test(String(properties.href ?? "")))
+      base = String(properties.href);
+  });
+  return base;
+}
+
 /** 第6期 - 楚雄州科技局 → 第6期 */
 const withoutSite = (title: string): string => title.split(/\s*[_|｜]\s*|\s+[-–—]+\s+/u)[0] ?? title;

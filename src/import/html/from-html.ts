@@ -1,71 +1,106 @@
 import type { Root, RootContent as RootNode } from "hast";
-import type { Paragraph, PhrasingContent, RootContent } from "mdast";
+import type { Delete, FootnoteReference, Paragraph, PhrasingContent, RootContent } from "mdast";
 import rehypeParse from "rehype-parse";
 import rehypeRemark, { type Options } from "rehype-remark";
 import { unified } from "unified";
 import { AssetCollector } from "../assets.ts";
-import { toBlocks } from "../items/blocks.ts";
+import { type Mark, toBlocks } from "../items/blocks.ts";
 import { LONGEST_TEXT, TOO_LONG } from "../open-source.ts";
 import type { Page } from "../page.ts";
 import { ImportRefused, quote, type Remarks } from "../remarks.ts";
-import { compact, tidyLine } from "../tidy.ts";
-import { cluesOf } from "./clues.ts";
+import { baseOf, cluesOf } from "./clues.ts";
 import { removeHidden } from "./hidden.ts";
+import { linesIn } from "./lines.ts";
 import { keepAssets } from "./links.ts";
-import { findMain, linesIn, removeSurroundings } from "./main-part.ts";
-import { shape } from "./shape.ts";
+import { findMain, removeSilent } from "./main-part.ts";
+import { takeNotes } from "./notes.ts";
+import { isUnderlined, shape } from "./shape.ts";
+import { hidingRules } from "./style.ts";
 
 /** Unwrapped: Chinese text uses neither italics nor underlines. */
-const PLAIN =
-  "u,i,em,s,del,strike,ins,code,kbd,samp,tt,var,q,mark,sub,sup,small,big,abbr,dfn,cite,time".split(",");
+const PLAIN = "u,i,em,ins,code,kbd,samp,tt,var,q,sub,sup,small,big,abbr,dfn,cite,time".split(",");
 
 const handlers: Options["handlers"] = {
   ...Object.fromEntries(PLAIN.map((name) => [name, (state, node) => state.all(node)])),
   p(state, node): Paragraph | undefined {
     const children = state.all(node).filter(isPhrasing);
-    return children.length === 0
-      ? undefined
-      : { type: "paragraph", children, ...(node.properties.dataCentred && { data: { centred: true } }) };
+    const data = { centred: node.properties.dataCentred === true, underlined: isUnderlined(node) };
+    return children.length === 0 ? undefined : { type: "paragraph", children, data };
   },
+  sup(state, node): FootnoteReference | ReturnType<typeof state.all> {
+    const { dataNote } = node.properties;
+    if (dataNote === undefined) return state.all(node);
+    return { type: "footnoteReference", identifier: String(dataNote), label: String(dataNote) };
+  },
+  mark: (state, node): Mark => ({ type: "mark", children: state.all(node).filter(isPhrasing) }),
+  del: (state, node): Delete => ({ type: "delete", children: state.all(node).filter(isPhrasing) }),
 };
+for (const name of ["s", "strike"]) handlers[name] = handlers.del;
 
 const isPhrasing = (node: RootContent): node is PhrasingContent =>
-  ["text", "strong", "link", "image", "break", "inlineCode", "emphasis", "delete"].includes(node.type);
+  [
+    "text",
+    "strong",
+    "link",
+    "image",
+    "break",
+    "inlineCode",
+    "emphasis",
+    "delete",
+    "mark",
+    "footnoteReference",
+  ].includes(node.type);
 
 /** Word writes a few elements per line, so no issue has as many. */
 const MOST_ELEMENTS = 100_000;
+
+interface Source {
+  readonly assets?: AssetCollector;
+  /** a page of a site, with navigation around its text */
+  readonly isSite?: boolean;
+}
 
 /** Saved pages, Word's HTML, and other formats converted to HTML. Pictures are looked for next to `path`. */
 export function pageFromHtml(
   html: string,
   path: string,
   remarks: Remarks,
-  assets = new AssetCollector(),
+  { assets = new AssetCollector(), isSite = false }: Source = {},
 ): Page {
   const root: Root = unified().use(rehypeParse).parse(html);
   refuseLong(root);
   const clues = cluesOf(root);
-  const hidden = removeHidden(root);
-  const removed = removeSurroundings(root);
-  const mains = findMain(root);
-  const inside = new Set(mains.flatMap(linesIn).map(compact));
-  const surroundings = [...removed, ...(mains.length > 0 ? linesIn(root) : [])]
-    .map(tidyLine)
-    .filter((line) => line !== "" && !inside.has(compact(line)));
-  const content: Root = { type: "root", children: mains.length > 0 ? mains : root.children };
-  shape(content, remarks);
-  keepAssets(content, path, assets, remarks);
-
+  const base = baseOf(root);
+  const rules = hidingRules(root);
+  const noteTexts = takeNotes(root);
+  const holders = [...noteTexts].map(([label, children]): [string, Root] => [
+    label,
+    { type: "root", children: [...children] },
+  ]);
+  const text = [root, ...holders.map(([, note]) => note)].flatMap(linesIn);
+  const hidden = removeHidden(root, rules);
+  removeSilent(root);
+  const { content, surroundings } = isSite ? findMain(root) : { content: root, surroundings: [] };
+  for (const part of [content, ...holders.map(([, note]) => note)]) {
+    shape(part, rules, remarks);
+    keepAssets(part, { path, base }, assets, remarks);
+  }
   reportSurroundings(surroundings, remarks);
-  for (const text of hidden) remarks.dropped.push(`隐藏的文字：${quote(text)}`);
-  const mdast = unified().use(rehypeRemark, { handlers, document: true }).runSync(content);
+  for (const text of hidden) remarks.dropped.push({ reason: "隐藏的文字", text });
   return {
-    blocks: toBlocks(mdast.children),
+    blocks: toBlocks(toMarkdown(content)),
+    notes: new Map(
+      holders.map(([label, note]) => [label, toBlocks(toMarkdown(note)).map(({ node }) => node)]),
+    ),
     surroundings,
     clues,
     assets: assets.assets,
+    text,
   };
 }
+
+const toMarkdown = (root: Root): RootContent[] =>
+  unified().use(rehypeRemark, { handlers, document: true }).runSync(root).children;
 
 /** Refuses long or deep pages before the recursive passes. */
 function refuseLong(root: Root): void {
@@ -89,8 +124,9 @@ const UNSEEN = new Set(["script", "style", "noscript", "template"]);
 
 /** Reports dropped lines; whole sentences are to be checked. */
 function reportSurroundings(lines: readonly string[], { dropped, toCheck }: Remarks): void {
-  const isSentence = (line: string): boolean => line.includes("。") && [...line].length >= 20;
-  const short = lines.filter((line) => !isSentence(line));
-  if (short.length > 0) dropped.push(`正文以外：${quote(short.join(" "), 100)}`);
-  for (const line of lines.filter(isSentence)) toCheck.push(`正文以外的这段文字没有导入：${quote(line, 60)}`);
+  for (const text of lines) {
+    dropped.push({ reason: "正文以外", text });
+    if (text.includes("。") && [...text].length >= 20)
+      toCheck.push(`正文以外的这段文字没有导入：${quote(text, 60)}`);
+  }
 }

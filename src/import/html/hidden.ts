@@ -1,6 +1,6 @@
 import type { Element, Root, RootContent } from "hast";
 import { toString as plainTextOf } from "hast-util-to-string";
-import { declared, hidingRules, styleOf } from "./style.ts";
+import { declared, type StyleRules, styleOf } from "./style.ts";
 
 const HIDING =
   /(^|;)(display:none|visibility:hidden|opacity:0(\.0+)?(?=;|!|$)|font-size:0(px|pt|em|%)?(?=;|!|$)|mso-hide:all|text-indent:-\d{3,}|(left|top|right|margin-left|margin-top):-\d{3,}|clip:rect\(0)/;
@@ -16,8 +16,7 @@ interface Paint {
 }
 
 /** Removes hidden elements, spam links above all. Returns their text. */
-export function removeHidden(root: Root): string[] {
-  const rules = hidingRules(root);
+export function removeHidden(root: Root, rules: StyleRules): string[] {
   const removed: string[] = [];
   const note = (text: string): void => {
     if (text.trim() !== "") removed.push(text.trim());

@@ -3,20 +3,28 @@ import { toString as plainTextOf } from "hast-util-to-string";
 import { visit } from "unist-util-visit";
 import type { Remarks } from "../remarks.ts";
 import { joinHan, tidyLine } from "../tidy.ts";
-import { shapeTable } from "./table.ts";
+import { labelList } from "./list-labels.ts";
+import { declared, type StyleRules, styleOf } from "./style.ts";
+import { type ShapedTable, shapeTable } from "./table.ts";
 
 const BLOCK =
   /^(p|div|ul|ol|li|dl|table|tbody|thead|tr|td|th|h[1-6]|blockquote|pre|section|article|center|hr|figure|main|header)$/;
 
 /** Normalizes the markup of Word and old pages to plain paragraphs, lists and tables. */
-export function shape(root: Root, { toCheck }: Remarks): void {
-  let merged = 0;
+export function shape(root: Root, rules: StyleRules, { toCheck }: Remarks): void {
+  const tables = new Set<ShapedTable>();
   visit(root, "element", (node) => {
     if (node.tagName === "pre") preToParagraphs(node);
     else if (node.tagName === "sup") raise(node);
-    else if (node.tagName === "table" && shapeTable(node)) merged++;
+    else if (node.tagName === "ruby") readingBehind(node);
+    else if (node.tagName === "table") tables.add(shapeTable(node));
+    else if (node.tagName === "ol") labelList(node);
+    markByStyle(node, rules);
   });
-  if (merged > 0) toCheck.push("表格里有合并的单元格：内容写在左上的一格，其余各格留空，请对照原件核对。");
+  if (tables.has("merged"))
+    toCheck.push("表格里有合并的单元格：内容写在左上的一格，其余各格留空，请对照原件核对。");
+  if (tables.has("nested"))
+    toCheck.push("表格的格子里还有表格：里面的表格照原样，外面的各格写成了段落，请对照原件核对。");
   // The conversion to Markdown turns line breaks into spaces.
   visit(root, "text", (node) => {
     node.value = joinHan(node.value.replace(/\r\n?/g, "\n"));
@@ -39,12 +47,65 @@ function preToParagraphs(node: Element): void {
   node.children = lines.map((line) => element("p", [{ type: "text", value: line }]));
 }
 
-const RAISED: Readonly<Record<string, string>> = { "1": "¹", "2": "²", "3": "³" };
+const RAISED = new Map(
+  [..."0123456789+-=()n"].map((sign, index) => [sign, [..."⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿ"][index] ?? sign]),
+);
 
 /** m<sup>2</sup> → m², since m2 would be another figure. */
 function raise(node: Element): void {
-  const raised = RAISED[plainTextOf(node).trim()];
-  if (raised) node.children = [{ type: "text", value: raised }];
+  const text = plainTextOf(node).trim();
+  if (text !== "" && text.length <= 4 && [...text].every((sign) => RAISED.has(sign)))
+    node.children = [{ type: "text", value: [...text].map((sign) => RAISED.get(sign)).join("") }];
+}
+
+/** 瑄<rt>xuān</rt> → 瑄（xuān） */
+function readingBehind(ruby: Element): void {
+  const parts = ruby.children.filter((child) => child.type !== "element" || child.tagName !== "rp");
+  ruby.children = parts.flatMap((child): ElementContent[] =>
+    child.type === "element" && child.tagName === "rt"
+      ? [{ type: "text", value: `（${plainTextOf(child).trim()}）` }]
+      : [child],
+  );
+}
+
+/** Text that a style strikes out or sets dots under gets the element that says so. */
+function markByStyle(node: Element, rules: StyleRules): void {
+  const style = styleOf(node, rules);
+  const isStruck = /(^|;)text-decoration(-line)?:[^;]*line-through/.test(style);
+  const emphasis =
+    declared(style, "text-emphasis") ??
+    declared(style, "text-emphasis-style") ??
+    declared(style, "-webkit-text-emphasis");
+  const isDotted = emphasis !== null && !emphasis.startsWith("none");
+  // Underlined lines are headlines in some bulletins.
+  const isUnderlined = /(^|;)text-decoration(-line)?:[^;]*underline/.test(style) && node.tagName === "span";
+  for (const [isMarked, name] of [
+    [isDotted, "mark"],
+    [isStruck, "del"],
+    [isUnderlined, "u"],
+  ] as const)
+    if (isMarked && !/^(del|s|strike|mark)$/.test(node.tagName)) wrap(node, name);
+}
+
+function wrap(node: Element, name: string): void {
+  node.children = node.children.map((child) => {
+    if (!isBlock(child)) return element(name, [child]);
+    if (child.type === "element") wrap(child, name);
+    return child;
+  });
+}
+
+/** Whether all of a paragraph's text is underlined. */
+export function isUnderlined(node: Element): boolean {
+  const isBlank = (child: ElementContent): boolean =>
+    child.type !== "element" && (child.type !== "text" || child.value.trim() === "");
+  return (
+    node.children.some((child) => !isBlank(child)) &&
+    node.children.every(
+      (child) =>
+        isBlank(child) || (child.type === "element" && (child.tagName === "u" || isUnderlined(child))),
+    )
+  );
 }
 
 const element = (tagName: string, children: ElementContent[]): Element => ({

@@ -3,9 +3,9 @@ import { toString as plainTextOf } from "hast-util-to-string";
 import { visit } from "unist-util-visit";
 
 /** Declarations of the page's style sheets by selector: `.tip`. */
-type StyleRules = ReadonlyMap<string, string>;
+export type StyleRules = ReadonlyMap<string, string>;
 
-/** Rules for a single class or id, outside of `@media` and the like. */
+/** Rules for a single class or id, with or without an element's name, outside of `@media` and the like. */
 export function hidingRules(root: Root): StyleRules {
   const rules = new Map<string, string>();
   visit(root, "element", (node) => {
@@ -15,17 +15,19 @@ export function hidingRules(root: Root): StyleRules {
       .replace(/@[^{;]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}/g, "");
     for (const [, selectors = "", declarations = ""] of sheet.matchAll(/([^{}]+)\{([^{}]*)\}/g))
       for (const selector of selectors.split(",").map((part) => part.trim()))
-        if (/^[.#][\w-]+$/.test(selector))
+        if (/^\w*[.#][\w-]+$/.test(selector))
           rules.set(selector, `${rules.get(selector) ?? ""};${flat(declarations)}`);
   });
   return rules;
 }
 
 /** An element's declarations without spaces, in lower case: `display:none;color:#fff`. */
-export function styleOf({ properties }: Element, rules: StyleRules): string {
+export function styleOf({ tagName, properties }: Element, rules: StyleRules): string {
   const { className, id, style } = properties;
-  const classes = Array.isArray(className) ? className.map((name) => rules.get(`.${name}`) ?? "") : [];
-  return [...classes, rules.get(`#${String(id)}`) ?? "", flat(String(style ?? ""))].join(";");
+  const classes = Array.isArray(className) ? className.map((name) => `.${name}`) : [];
+  const names = id === undefined ? classes : [...classes, `#${String(id)}`];
+  const ruled = names.flatMap((name) => [rules.get(name) ?? "", rules.get(tagName + name) ?? ""]);
+  return [...ruled, flat(String(style ?? ""))].join(";");
 }
 
 /** The value of a property; the last declaration wins. */

@@ -4,39 +4,76 @@ import { visit } from "unist-util-visit";
 
 /** Caps column spans: a span of a million would make a million cells. */
 const MOST_COLUMNS = 50;
+const LONGEST_CELL = 300;
+
+/** What became of a table, for the report. */
+export type ShapedTable = "kept" | "merged" | "layout" | "nested";
 
 /**
- * Dissolves layout tables. A data table gets its first row as head, and empty cells for merged ones, which Markdown lacks.
- * Returns whether it has merged cells.
+ * Dissolves layout tables. A data table gets its first row as head, and empty cells for merged ones, which Markdown lacks. A table that
+ * holds another one is dissolved, and the inner one stays whole.
  */
-export function shapeTable(table: Element): boolean {
-  const rows: Element[] = [];
-  const cells: Element[] = [];
-  let isNested = false;
+export function shapeTable(table: Element): ShapedTable {
+  const rows = within(table, "tr");
+  const cells = rows.flatMap((row) => row.children.filter(isCell));
+  let holdsBlocks = false;
+  let holdsTable = false;
   visit(table, "element", (node) => {
-    if (node.tagName === "tr") rows.push(node);
-    if (isCell(node)) cells.push(node);
-    if (node !== table && /^(table|h[1-6])$/.test(node.tagName)) isNested = true;
+    if (node !== table && node.tagName === "table") holdsTable = true;
+    if (/^h[1-6]$/.test(node.tagName)) holdsBlocks = true;
   });
   const columns = rows.reduce((most, row) => Math.max(most, row.children.filter(isCell).length), 0);
-  const isProse = cells.some((cell) => plainTextOf(cell).replace(/\s/g, "").length > 300);
-  if (isNested || columns < 2 || isProse || rows.length < 2) {
+  const isProse = cells.some((cell) => plainTextOf(cell).replace(/\s/g, "").length > LONGEST_CELL);
+  const isData = columns >= 2 && rows.length >= 2 && !isProse;
+  if (holdsTable || holdsBlocks || !isData) {
     takeApart(table);
-    return false;
+    return holdsTable && isData ? "nested" : "layout";
   }
+  for (const cell of cells) shapeCell(cell);
   const isMerged = spreadSpans(rows);
   for (const cell of rows[0]?.children.filter(isCell) ?? []) cell.tagName = "th";
-  return isMerged;
+  return isMerged ? "merged" : "kept";
 }
 
 const isCell = (node: ElementContent): node is Element =>
   node.type === "element" && (node.tagName === "td" || node.tagName === "th");
 
-function takeApart(table: Element): void {
-  table.tagName = "div";
-  visit(table, "element", (node) => {
-    if (/^(tbody|thead|tfoot|tr|td|th|caption)$/.test(node.tagName)) node.tagName = "div";
+const PARTS = /^(tbody|thead|tfoot|tr|td|th|caption|colgroup)$/;
+
+/** The table's own elements of a name, without those of tables inside it. */
+function within(parent: Element, name: string): Element[] {
+  return parent.children.flatMap((child) => {
+    if (child.type !== "element" || child.tagName === "table") return [];
+    return child.tagName === name ? [child] : within(child, name);
   });
+}
+
+function takeApart(node: Element): void {
+  node.tagName = "div";
+  for (const child of node.children)
+    if (child.type === "element" && PARTS.test(child.tagName)) takeApart(child);
+}
+
+const BLOCK = /^(p|div|ul|ol|li|br|blockquote|h[1-6])$/;
+
+/** A cell is one line in Markdown: its paragraphs are kept apart by a space. */
+function shapeCell(cell: Element): void {
+  const align =
+    alignOf(cell) ??
+    cell.children.flatMap((child) => (child.type === "element" ? (alignOf(child) ?? []) : []))[0];
+  if (align) cell.properties.align = align;
+  visit(cell, "element", (node) => {
+    node.children = node.children.flatMap((child, index): ElementContent[] => {
+      const isBlock = child.type === "element" && BLOCK.test(child.tagName);
+      return isBlock && index > 0 ? [{ type: "text", value: " " }, child] : [child];
+    });
+  });
+}
+
+function alignOf({ properties }: Element): "left" | "right" | "center" | undefined {
+  const { align, style } = properties;
+  const said = /text-align:\s*(\w+)/i.exec(String(style ?? ""))?.[1] ?? String(align ?? "");
+  return ({ left: "left", right: "right", center: "center" } as const)[said.toLowerCase()];
 }
 
 /** A merged cell becomes its upper left cell and empty ones. Returns whether there were any. */

@@ -1,22 +1,36 @@
-import type { List, Paragraph, PhrasingContent, RootContent } from "mdast";
+import type { List, Paragraph, Parent, PhrasingContent, RootContent } from "mdast";
 import { toString as plainTextOf } from "mdast-util-to-string";
+import { visit } from "unist-util-visit";
 import { tidyLine } from "../tidy.ts";
 import { joinInline } from "./inline.ts";
+
+/** Emphasis dots (着重号): `==…==`. */
+export interface Mark extends Parent {
+  type: "mark";
+  children: PhrasingContent[];
+}
 
 declare module "mdast" {
   interface ParagraphData {
     centred?: boolean;
+    underlined?: boolean;
+  }
+  interface PhrasingContentMap {
+    mark: Mark;
+  }
+  interface RootContentMap {
+    mark: Mark;
   }
 }
 
 /** What makes a block stand out in the original. */
-export type Mark = "heading" | "bullet" | "bold" | "centred" | "none";
+export type Standout = "heading" | "bullet" | "bold" | "centred" | "none";
 
 /** A paragraph, heading, list, table or quotation of the original, in reading order. */
 export interface Block {
   readonly node: RootContent;
   readonly text: string;
-  readonly mark: Mark;
+  readonly mark: Standout;
   /** whether it is centred, whatever else marks it */
   readonly isCentred: boolean;
   /** heading level, else 0 */
@@ -74,16 +88,26 @@ function paragraphBlock(paragraph: Paragraph, afterBlank: boolean): Block {
   const bullet = start?.type === "text" ? BULLET.exec(start.value) : null;
   if (bullet && start?.type === "text") start.value = start.value.slice(bullet[0].length);
   const node: Paragraph = { type: "paragraph", children };
-  const isBold = children.length > 0 && children.every(({ type }) => type === "strong");
+  const isBold =
+    children.length > 0 &&
+    (paragraph.data?.underlined === true || children.every(({ type }) => type === "strong"));
   const mark = isBold ? "bold" : bullet ? "bullet" : paragraph.data?.centred ? "centred" : "none";
   const isCentred = paragraph.data?.centred === true;
   return { node, text: textOf(node), mark, isCentred, depth: 0, afterBlank };
 }
 
 function otherBlock(node: RootContent): Block {
-  if (node.type === "heading") node.children = joinInline(node.children);
+  tidyWithin(node);
   const heading = node.type === "heading" ? ({ mark: "heading", depth: node.depth } as const) : {};
   return { ...PLAIN, ...heading, node, text: textOf(node) };
+}
+
+/** Quotations, lists and tables hold text as paragraphs do. */
+function tidyWithin(node: RootContent): void {
+  visit(node, (inner) => {
+    if (inner.type === "paragraph" || inner.type === "heading" || inner.type === "tableCell")
+      inner.children = joinInline(inner.children);
+  });
 }
 
 /**

@@ -1,5 +1,6 @@
-import type { Link, PhrasingContent, RootContent, Strong } from "mdast";
+import type { Delete, Link, PhrasingContent, RootContent, Strong } from "mdast";
 import { tidy } from "../tidy.ts";
+import type { Mark } from "./blocks.ts";
 
 /**
  * Normalizes inline content: collapses and trims spaces, joins adjacent nodes with the same emphasis (Word marks every run by itself),
@@ -17,8 +18,9 @@ function spacesOutside(child: PhrasingContent): PhrasingContent[] {
   return [...before, child, ...after];
 }
 
-type Wrapper = Strong | Link;
-const isWrapper = (node: PhrasingContent): node is Wrapper => node.type === "strong" || node.type === "link";
+type Wrapper = Strong | Link | Delete | Mark;
+const isWrapper = (node: PhrasingContent): node is Wrapper =>
+  node.type === "strong" || node.type === "link" || node.type === "delete" || node.type === "mark";
 const space = (): PhrasingContent => ({ type: "text", value: " " });
 const startsWithSpace = (node: PhrasingContent | undefined): boolean =>
   node?.type === "text" && /^[\s\p{Z}]/u.test(node.value);
@@ -38,14 +40,14 @@ function runsOf(children: readonly PhrasingContent[]): PhrasingContent[][] {
 }
 
 const isSame = (a: PhrasingContent, b: PhrasingContent): boolean =>
-  (a.type === "strong" && b.type === "strong") || (a.type === "link" && b.type === "link" && a.url === b.url);
+  a.type === "link" && b.type === "link" ? a.url === b.url : isWrapper(a) && a.type === b.type;
 
 function asOne(run: readonly PhrasingContent[]): PhrasingContent[] {
   const [first] = run;
   if (!first || !isWrapper(first)) return [...run];
   const children = joinInline(run.flatMap((child) => (isWrapper(child) ? child.children : [])));
   if (children.length === 0) return [];
-  return [first.type === "strong" ? { ...first, children } : { ...first, children }];
+  return [{ ...first, children }];
 }
 
 function joinTexts(children: readonly PhrasingContent[]): PhrasingContent[] {

@@ -1,6 +1,6 @@
 import type { RootContent } from "mdast";
 import { groupBy } from "../../bulletin/group.ts";
-import { quote, type Remarks } from "../remarks.ts";
+import type { Remarks } from "../remarks.ts";
 import { compact } from "../tidy.ts";
 import { type Block, isParagraph } from "./blocks.ts";
 import { inlineText } from "./inline.ts";
@@ -16,7 +16,7 @@ export function withoutColophon(blocks: readonly Block[], { dropped }: Remarks):
   const end = blocks.findLastIndex((block) => !isParagraph(block) || !COLOPHON.test(block.text)) + 1;
   // Telephone and address alone can end a notice.
   if (!blocks.slice(end).some(({ text }) => DISTRIBUTION.test(text))) return blocks;
-  for (const { text } of blocks.slice(end)) dropped.push(`报尾：${quote(text, 60)}`);
+  for (const { text } of blocks.slice(end)) dropped.push({ reason: "报尾", text });
   return blocks.slice(0, end);
 }
 
@@ -35,12 +35,7 @@ export function withoutContents(blocks: readonly Block[], { dropped }: Remarks):
     isRepeatedList(node, nodes) || (lastAt.get(bare(text)) ?? -1) > index;
   const end = below.findIndex((block, index) => !isRepeated(block, index));
   if (end <= 0) return blocks;
-  dropped.push(
-    `目录，与下面的标题相同：${below
-      .slice(0, end)
-      .map(({ text }) => quote(text))
-      .join("；")}`,
-  );
+  for (const { text } of below.slice(0, end)) dropped.push({ reason: "目录，与下面的标题相同", text });
   return [...blocks.slice(0, start), ...below.slice(end)];
 }
 

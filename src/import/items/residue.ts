@@ -1,5 +1,5 @@
 import { readMastheadLine } from "../facts/masthead-line.ts";
-import { quote, type Remarks } from "../remarks.ts";
+import type { Remarks } from "../remarks.ts";
 import type { Block } from "./blocks.ts";
 
 /** Lines that a site adds to every page. */
@@ -22,7 +22,7 @@ export function withoutResidue(blocks: readonly Block[], { dropped }: Remarks): 
   return blocks.filter(({ node, text }) => {
     if (node.type !== "paragraph" && node.type !== "heading") return true;
     if (text === "" || !isResidue(text)) return true;
-    dropped.push(quote(text, 60));
+    dropped.push({ reason: "", text });
     return false;
   });
 }

@@ -84,9 +84,9 @@ test("pictures and attachments next to the page are imported; others are reporte
       请核对：
         链接“上期”只留下了文字，原来指向：../2015/x.html。
         图片 p1.png 没有说明文字，请写在 ![ ] 里，供看不见图片的读者使用。
-        图片没有导入（图片在别的网站上）：http://elsewhere.example/r.jpg。需要的话，请另存图片，放进本期的附件文件夹。
-        图片没有导入（不是 PNG、JPEG、GIF、WebP 或 AVIF 图片）：page_files/fake.jpg。需要的话，请另存图片，放进本期的附件文件夹。
-        图片没有导入（文件不在网页旁边）：../../../etc/hostname.png。需要的话，请另存图片，放进本期的附件文件夹。
+        图片没有导入（图片在别的网站上）：http://elsewhere.example/r.jpg。原来的位置写成了“〔图片：r.jpg〕”；请另存图片，放进本期的附件文件夹，换上图片。
+        图片没有导入（不是 PNG、JPEG、GIF、WebP 或 AVIF 图片）：page_files/fake.jpg。原来的位置写成了“〔图片：fake.jpg〕”；请另存图片，放进本期的附件文件夹，换上图片。
+        图片没有导入（文件不在网页旁边）：../../../etc/hostname.png。原来的位置写成了“〔图片：hostname.png〕”；请另存图片，放进本期的附件文件夹，换上图片。
         附件“机密”没有导入（文件不在网页旁边）：../secret.pdf。请下载后放进本期的附件文件夹，再加上链接。
         第1条没有署名。
       草稿里还要改的：
@@ -114,7 +114,7 @@ test("pictures and attachments next to the page are imported; others are reporte
 
     ![会议现场](06/picture.png)
 
-    机密
+    〔图片：r.jpg〕〔图片：fake.jpg〕〔图片：hostname.png〕机密
     "
   `);
   expect(outcome.issue().attachments.map(({ name }) => name)).toEqual([
