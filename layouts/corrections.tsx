@@ -1,5 +1,5 @@
-import { CORRECTIONS, correctionPath, issuePath, itemPath, withdrawalPath } from "../src/bulletin/address.ts";
-import type { Amendment } from "../src/bulletin/amendments.ts";
+import { CORRECTIONS, issuePath, itemPath } from "../src/bulletin/address.ts";
+import { type Amendment, amendedItem, amendmentPath, amendmentTitle } from "../src/bulletin/amendments.ts";
 import { chineseDate, plainDate } from "../src/bulletin/date-format.ts";
 import { fullIssueLabel } from "../src/bulletin/issue-number.ts";
 import type { Edition } from "../src/publish/edition.ts";
@@ -19,29 +19,25 @@ export function CorrectionsPage({ edition, entry: amendments }: PageProps<readon
     >
       <ol class="item-list">
         {amendments.map((amendment) => (
-          <Entry key={pathOf(amendment)} edition={edition} amendment={amendment} />
+          <Entry key={amendmentPath(amendment)} edition={edition} amendment={amendment} />
         ))}
       </ol>
     </ListPage>
   );
 }
 
-/** Its place in the issue: `/2016/2/#correction-1`. */
-const pathOf = ({ issue, correction }: Amendment): string =>
-  correction ? correctionPath(issue, issue.corrections.indexOf(correction) + 1) : withdrawalPath(issue);
-
 function Entry({ edition, amendment }: { edition: Edition; amendment: Amendment }) {
   const { issue, correction, date } = amendment;
-  const item = correction?.item === undefined ? undefined : issue.items[correction.item - 1];
+  const item = amendedItem(amendment);
   const { who, why } = correction ? { ...correction, who: undefined } : (issue.withdrawn ?? {});
   return (
     <li>
       <p>
-        <a class="status" href={edition.link(pathOf(amendment))}>
+        <a class="status" href={edition.link(amendmentPath(amendment))}>
           {correction ? "更正" : "撤回"}
         </a>{" "}
         <a href={edition.link(item ? itemPath(issue, item.position) : issuePath(issue))}>
-          {item ? item.heading : issue.title}
+          {amendmentTitle(amendment)}
         </a>
       </p>
       {correction && <p>{correction.what}</p>}

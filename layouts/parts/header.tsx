@@ -14,7 +14,10 @@ const PLACES = [
   [SEARCH, "搜索"],
 ] as const;
 
-/** Site name, main places, switch for large print, and a search box on pages that have none of their own. */
+/**
+ * Site name, main places, switch for large print, and a search box on pages that have none of their own. On a telephone it is one line;
+ * a checkbox, which needs no script, opens places and search box.
+ */
 export function Header({ edition, path }: { edition: Edition; path: string | null }) {
   const { site } = edition;
   return (
@@ -24,6 +27,13 @@ export function Header({ edition, path }: { edition: Edition; path: string | nul
         <a class="site-name" href={edition.link(HOME)}>
           {site.short ?? site.name}
         </a>
+        <a class="to-search" href={edition.link(SEARCH)}>
+          搜索
+        </a>
+        <input class="menu-switch" id="menu" type="checkbox" />
+        <label class="menu" for="menu">
+          菜单
+        </label>
         <nav aria-label="主导航">
           <PlaceLinks edition={edition} places={PLACES} path={path} />
         </nav>

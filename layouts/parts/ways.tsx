@@ -1,72 +1,98 @@
 import * as address from "../../src/bulletin/address.ts";
+import { amendments } from "../../src/bulletin/amendments.ts";
 import { type Archive, countItems } from "../../src/bulletin/archive.ts";
 import type { Group } from "../../src/bulletin/group.ts";
 import type { Edition } from "../../src/publish/edition.ts";
-import { FEW_YEARS, type Tile, Tiles } from "./tiles.tsx";
 
 /** The most departments or topics shown. */
 const SHOWN = 12;
 
-/** Links to years, departments and topics. */
+/** A list, or a page about the archive, with how much there is. */
+interface Way {
+  readonly path: string;
+  readonly name: string;
+  /** 16条 */
+  readonly count: string;
+}
+
+/** Years, departments, topics and the other lists. */
 export function MainWays({ edition, archive }: { edition: Edition; archive: Archive }) {
   const { years, sources, topics } = archive;
+  const props = { edition };
   return (
     <>
       <Ways
-        edition={edition}
+        {...props}
         id={address.YEARS_ID}
-        title="历年简报"
-        dense={years.length > FEW_YEARS}
-        tiles={years.map(({ key, members }) => ({
+        title="年份"
+        ways={years.map(({ key, members }) => ({
           path: address.yearPath(key),
           name: `${key}年`,
-          count: `${members.length}期 · ${countItems(members)}条`,
+          count: `${members.length}期`,
         }))}
       />
       <Ways
-        edition={edition}
+        {...props}
         id="sources"
         title="供稿部门"
-        tiles={tilesOf(sources, address.sourcePath, "条")}
+        ways={waysOf(sources, address.sourcePath, "条")}
         all={{ path: address.SOURCES, label: "各部门各年的条数" }}
       />
       <Ways
-        edition={edition}
+        {...props}
         id="topics"
         title="主题"
-        tiles={tilesOf(topics, address.topicPath, "期")}
+        ways={waysOf(topics, address.topicPath, "期")}
         all={{ path: address.TOPICS, label: `全部${topics.length}个主题` }}
       />
+      <Ways {...props} id="more" title="更多" ways={others(edition, archive)} />
     </>
   );
 }
 
-const tilesOf = (
+const waysOf = (
   groups: readonly Group<string, unknown>[],
   pathOf: (name: string) => string,
   unit: string,
-): Tile[] =>
+): Way[] =>
   groups
     .slice(0, SHOWN)
     .map(({ key, members }) => ({ path: pathOf(key), name: key, count: `${members.length}${unit}` }));
+
+function others({ lists }: Edition, { authors, issues }: Archive): Way[] {
+  const all: Way[] = [
+    { path: address.AUTHORS, name: "作者", count: `${authors.length}人` },
+    { path: address.HEADLINES, name: "全部标题", count: `${countItems(issues)}条` },
+    { path: address.STATISTICS, name: "统计", count: "图和表" },
+    { path: address.CORRECTIONS, name: "更正与撤回", count: `${amendments(issues).length}处` },
+  ];
+  return all.filter(({ path }) => lists.includes(path));
+}
 
 interface WaysProps {
   edition: Edition;
   id: string;
   title: string;
-  tiles: readonly Tile[];
-  dense?: boolean;
+  ways: readonly Way[];
   /** link to the full list */
   all?: { path: string; label: string };
 }
 
-/** Tiles under a heading; nothing if there are none. */
-export function Ways({ edition, id, title, tiles, dense = false, all }: WaysProps) {
-  if (tiles.length === 0) return null;
+/** Links under a heading; nothing if there are none. */
+function Ways({ edition, id, title, ways, all }: WaysProps) {
+  if (ways.length === 0) return null;
   return (
     <section aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
-      <Tiles edition={edition} tiles={tiles} dense={dense} />
+      <ul>
+        {ways.map(({ path, name, count }) => (
+          <li key={path}>
+            <a href={edition.link(path)}>
+              {name} <span>{count}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
       {all && (
         <p class="all">
           <a href={edition.link(all.path)}>{all.label}</a>

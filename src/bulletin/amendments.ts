@@ -1,3 +1,4 @@
+import { correctionPath, withdrawalPath } from "./address.ts";
 import type { Issue, Item } from "./archive.ts";
 import type { PublicationDate } from "./date.ts";
 import type { Correction } from "./front-matter.ts";
@@ -22,6 +23,31 @@ export function amendments(issues: readonly Issue[]): readonly Amendment[] {
     ]);
   const moment = ({ date }: Amendment): string => date?.instant ?? "";
   return all.sort((a, b) => (moment(a) === moment(b) ? 0 : moment(a) < moment(b) ? 1 : -1));
+}
+
+/** Its place in the issue: `/2016/2/#correction-1`. */
+export const amendmentPath = ({ issue, correction }: Amendment): string =>
+  correction ? correctionPath(issue, issue.corrections.indexOf(correction) + 1) : withdrawalPath(issue);
+
+/** The item that a correction names; undefined for the whole issue. */
+export const amendedItem = ({ issue, correction }: Amendment): Item | undefined =>
+  correction?.item === undefined ? undefined : issue.items[correction.item - 1];
+
+/** What it concerns: a headline, or the issue's title. */
+export const amendmentTitle = (amendment: Amendment): string =>
+  amendedItem(amendment)?.heading ?? amendment.issue.title;
+
+/** The newest amendments, of at most a year before the newest issue: there is no clock. @param issues oldest first */
+export function lateAmendments(issues: readonly Issue[], most: number): readonly Amendment[] {
+  const newest =
+    issues
+      .map(({ date }) => date.day)
+      .sort()
+      .at(-1) ?? "";
+  const yearBefore = `${Number(newest.slice(0, 4)) - 1}${newest.slice(4)}`;
+  return amendments(issues)
+    .filter(({ date }) => date !== null && date.day >= yearBefore)
+    .slice(0, most);
 }
 
 /** The corrections of an issue, or of one item including those of the whole issue. */

@@ -46,6 +46,38 @@ test("the root of the site's files stands in one line", async ({ page, open }) =
   expect(await page.locator(".seal code").evaluate((code) => code.getClientRects().length)).toBe(1);
 });
 
+test("on a telephone the first headline of the front page is on the first screen", async ({ page, open }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await open("/");
+  const headline = await page.locator("main h2").first().boundingBox();
+  expect((headline?.y ?? 1000) + (headline?.height ?? 0)).toBeLessThanOrEqual(560);
+});
+
+for (const print of ["usual", "large"] as const)
+  test(`on a telephone the header is one line in ${print} print`, async ({ page, open }) => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    if (print === "large") await chooseLargePrint(page);
+    await open("/2016/6/");
+    const bar = await page.locator(".site-header .bar").boundingBox();
+    expect(bar?.height).toBeLessThan(print === "large" ? 90 : 64);
+    await expect(page.getByRole("navigation", { name: "主导航" })).toBeHidden();
+  });
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("on a telephone the menu opens by finger and by keyboard", async ({ page, open }) => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    await open("/2016/6/");
+    const places = page.getByRole("navigation", { name: "主导航" });
+    await page.getByLabel("菜单").check();
+    await expect(places).toBeVisible();
+    await expect(page.getByRole("searchbox")).toBeVisible();
+    await page.getByLabel("菜单").press("Space");
+    await expect(places).toBeHidden();
+  });
+});
+
 test("on a telephone the years before and after share a line", async ({ page, open }) => {
   await page.setViewportSize({ width: 360, height: 700 });
   await open("/2016/");

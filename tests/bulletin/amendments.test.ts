@@ -1,5 +1,11 @@
 import { expect, test } from "vitest";
-import { amendments, dayOf, lastChange, lastChangeOf } from "../../src/bulletin/amendments.ts";
+import {
+  amendments,
+  dayOf,
+  lastChange,
+  lastChangeOf,
+  lateAmendments,
+} from "../../src/bulletin/amendments.ts";
 import { issueText, soundIssue } from "../content/archive-folder.ts";
 import { archiveOf } from "../support/archive-of.ts";
 
@@ -42,6 +48,23 @@ test("corrections and withdrawals stand newest first, those without a date last"
     [1, "二", "2016-01-05"],
     [2, "撤回", null],
   ]);
+});
+
+test("late is what was changed in the year before the newest issue, or after it", () => {
+  const { issues } = archiveOf({
+    "2015/01.md": issueText({
+      issue: "1",
+      date: "2015-01-04",
+      corrections:
+        "\n  - date: 2015-10-18\n    what: 早\n  - date: 2015-10-19\n    what: 一年\n  - date: 2016-12-01\n    what: 晚",
+    }),
+    "2016/01.md": issueText({ issue: "1", date: "2016-10-19" }),
+    "2016/02.md": issueText({ issue: "2", date: "2016-10-18", status: "withdrawn" }),
+  });
+  const late = (most: number) => lateAmendments(issues, most).map(({ correction }) => correction?.what);
+  expect(late(9)).toEqual(["晚", "一年"]);
+  expect(late(1)).toEqual(["晚"]);
+  expect(lateAmendments([], 9)).toEqual([]);
 });
 
 test("an issue changed last when it was published, or when it was last corrected", () => {

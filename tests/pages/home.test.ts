@@ -17,9 +17,25 @@ function pageOf(kind: string, years: number): string {
   return output?.render(edition) ?? "";
 }
 
-test.each(["home", "notFound"])("many years are shown as dense tiles on the page %s, few are not", (kind) => {
-  expect(pageOf(kind, 6)).not.toContain('class="tiles dense"');
-  expect(pageOf(kind, 7)).toContain('class="tiles dense"');
+test("many years are shown as dense tiles on the page for wrong addresses, few are not", () => {
+  expect(pageOf("notFound", 6)).not.toContain('class="tiles dense"');
+  expect(pageOf("notFound", 7)).toContain('class="tiles dense"');
+});
+
+test("the latest issue leads, and the six before it follow with their headlines", () => {
+  const [lead = "", earlier = ""] = [
+    ...pageOf("home", 9).matchAll(/<section class="(?:lead|earlier)".*?<\/section>/gs),
+  ].map(([section]) => section);
+  const issues = (html: string) => [...html.matchAll(/href="\/(\d+\/1)\/"/g)].map(([, path]) => path);
+  expect(issues(lead)).toEqual(["2018/1"]);
+  expect(issues(earlier)).toEqual(["2017/1", "2016/1", "2015/1", "2014/1", "2013/1", "2012/1"]);
+  expect(lead).toContain("8月31日，州科技局召开座谈会。");
+  expect(earlier.match(/#item-1"/g)).toHaveLength(6);
+});
+
+test("an archive of one issue has no earlier ones, and no heading for them", () => {
+  expect(pageOf("home", 1)).toContain('id="latest"');
+  expect(pageOf("home", 1)).not.toContain('id="earlier"');
 });
 
 test("the statistics give the day of a single issue, or the first and last day of several", () => {

@@ -1,0 +1,45 @@
+import { issuePath, itemPath, yearPath } from "../../src/bulletin/address.ts";
+import type { Issue } from "../../src/bulletin/archive.ts";
+import { chineseDate, plainDate } from "../../src/bulletin/date-format.ts";
+import { issueLabel } from "../../src/bulletin/issue-number.ts";
+import type { Edition } from "../../src/publish/edition.ts";
+import { StatusMark } from "./amendments.tsx";
+
+/** The most headlines of an earlier issue. */
+const SHOWN = 4;
+
+/** The issues before the latest, newest first, with their first headlines. */
+export function Earlier({ edition, issues }: { edition: Edition; issues: readonly Issue[] }) {
+  const [newest] = issues;
+  if (!newest) return null;
+  return (
+    <section class="earlier" aria-labelledby="earlier">
+      <h2 id="earlier">此前各期</h2>
+      <ol>
+        {issues.map((issue) => (
+          <li key={issuePath(issue)}>
+            <p class="kicker">
+              {issue.year}年{issueLabel(issue)}{" "}
+              <time dateTime={plainDate(issue.date)}>{chineseDate({ ...issue.date, time: null })}</time>
+            </p>
+            <h3>
+              <a href={edition.link(issuePath(issue))}>{issue.title}</a>
+              <StatusMark issue={issue} />
+            </h3>
+            <ul>
+              {issue.items.slice(0, SHOWN).map((item) => (
+                <li key={item.position}>
+                  <a href={edition.link(itemPath(issue, item.position))}>{item.heading}</a>
+                </li>
+              ))}
+              {issue.items.length > SHOWN && <li>另有{issue.items.length - SHOWN}条</li>}
+            </ul>
+          </li>
+        ))}
+      </ol>
+      <p class="all">
+        <a href={edition.link(yearPath(newest.year))}>{newest.year}年各期</a>
+      </p>
+    </section>
+  );
+}
