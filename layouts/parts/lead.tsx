@@ -1,8 +1,8 @@
 import { issuePath, itemPath, yearPath } from "../../src/bulletin/address.ts";
 import type { Issue } from "../../src/bulletin/archive.ts";
 import { chineseDate, plainDate } from "../../src/bulletin/date-format.ts";
-import { firstSentence, leadPicture } from "../../src/bulletin/lead.ts";
 import { issueLabel } from "../../src/bulletin/issue-number.ts";
+import { firstSentence, leadPicture } from "../../src/bulletin/lead.ts";
 import type { Edition } from "../../src/publish/edition.ts";
 import { StatusMark } from "./amendments.tsx";
 
