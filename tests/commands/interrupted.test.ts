@@ -11,7 +11,7 @@ import { issueText } from "../content/archive-folder.ts";
 import { run, snapshotOf, workshop } from "./run.ts";
 
 /** How often a build is killed after each sign, and how many milliseconds later at most. */
-const TRIES = 6;
+const TRIES = 3;
 const LONGEST_WAIT = 30;
 const BEFORE = { "2016/06.md": issueText({ total: "46" }) };
 const AFTER = issueText({ total: "46" }, "## 改过的标题\n\n改过的正文。\n");
