@@ -13,9 +13,16 @@ import { tidyLine } from "./tidy.ts";
 export function lostText(original: readonly string[], draft: string, named: readonly string[]): string[] {
   const pools = [new Pool(draft), new Pool(named.join("\n"))];
   const find = (piece: string): boolean => piece === "" || pools.some((pool) => pool.take(piece));
+  // Long lines first: the headline in a table of contents must not take the beginning of a sentence.
+  const whole = new Set<number>();
+  for (const isLong of [true, false])
+    for (const [index, line] of original.entries()) {
+      const signs = signsOf(line);
+      if (signs.length >= LONG === isLong && find(signs)) whole.add(index);
+    }
   const lost: string[] = [];
-  for (const line of original) {
-    if (find(signsOf(line))) continue;
+  for (const [index, line] of original.entries()) {
+    if (whole.has(index)) continue;
     let missing: string[] = [];
     const close = (): void => {
       if (missing.length > 0) lost.push(missing.join("").trim());
@@ -84,6 +91,7 @@ class Pool {
   }
 }
 
+const LONG = 10;
 const GRAM = 3;
 /** A text that stands this often in a draft is not lost. */
 const MOST_TRIES = 200;

@@ -5,6 +5,8 @@ export interface DecodedText {
   readonly text: string;
   /** for messages: UTF-8, GB18030（GBK）, Big5 */
   readonly encoding: string;
+  /** where bytes fit no character: 第3行“州科技局〓长” */
+  readonly damage: readonly string[];
 }
 
 const NAMES: Readonly<Record<string, string>> = {
@@ -23,16 +25,77 @@ export function decodeText(bytes: Uint8Array): DecodedText {
   const marked = byMark(bytes);
   for (const encoding of marked ? [marked] : ["utf-8", declared(bytes)]) {
     const text = encoding === null ? null : decodeAs(encoding, bytes);
-    if (encoding !== null && text !== null) return { text, encoding: NAMES[encoding] ?? encoding };
+    if (encoding !== null && text !== null)
+      return { text, encoding: NAMES[encoding] ?? encoding, damage: [] };
   }
-  const [best] = (marked ? [] : ["gb18030", "big5"])
-    .map((encoding) => ({ encoding, text: decodeAs(encoding, bytes) ?? "" }))
-    .sort((a, b) => plausibility(b.text) - plausibility(a.text));
-  if (!best || plausibility(best.text) < LEAST_PLAUSIBLE)
-    throw new ImportRefused(
-      "认不出文字的编码，或者这不是文本文件。请用原来的程序打开，另存为 UTF-8 编码的文本或网页，再导入。",
-    );
-  return { text: best.text, encoding: NAMES[best.encoding] ?? best.encoding };
+  const candidates = (marked ? [marked] : ["gb18030", "big5"]).map((encoding) => ({
+    encoding,
+    text: decodeAs(encoding, bytes) ?? "",
+  }));
+  const [best] = candidates.sort((a, b) => plausibility(b.text) - plausibility(a.text));
+  if (best && plausibility(best.text) >= LEAST_PLAUSIBLE)
+    return { text: best.text, encoding: NAMES[best.encoding] ?? best.encoding, damage: [] };
+  const damaged = withDamage(marked ?? declared(bytes), bytes);
+  if (damaged) return damaged;
+  throw new ImportRefused(
+    "认不出文字的编码，或者这不是文本文件。请用原来的程序打开，另存为 UTF-8 编码的文本或网页，再导入。",
+  );
+}
+
+/** Stands for a byte that fits no character. */
+const UNREADABLE = "〓";
+const MOST_DAMAGE = 20;
+
+/** A text with a few broken bytes is read, and their places are named: some files were cut or copied badly long ago. */
+function withDamage(known: string | null, bytes: Uint8Array): DecodedText | null {
+  for (const encoding of known ? [known] : ["utf-8", "gb18030"]) {
+    const text = decodeBroken(encoding, bytes).replace(/\r\n?/g, "\n");
+    const broken = text.split("\uFFFD").length - 1;
+    if (broken === 0 || broken > MOST_DAMAGE || broken > text.length / 100) continue;
+    if (hasControl(text) || plausibility(text) < LEAST_PLAUSIBLE) continue;
+    const shown = text.replaceAll("\uFFFD", UNREADABLE);
+    const damage = shown
+      .split("\n")
+      .flatMap((line, index) =>
+        [...line.matchAll(new RegExp(`.{0,8}${UNREADABLE}.{0,8}`, "gu"))].map(
+          ([near]) => `第${index + 1}行“${near.replace(/<[^>]*>?/g, "").trim()}”`,
+        ),
+      );
+    return { text: shown, encoding: NAMES[encoding] ?? encoding, damage };
+  }
+  return null;
+}
+
+/** Below this no byte is part of a character of two bytes. */
+const FIRST_TRAIL = 0x40;
+const LONGEST_RUN = 2000;
+
+/** Decodes run by run, so that one lost byte of GBK does not shift all that follows. */
+function decodeBroken(encoding: string, bytes: Uint8Array): string {
+  if (encoding === "utf-8") return new TextDecoder(encoding).decode(bytes);
+  const texts: string[] = [];
+  for (let start = 0, end = 0; start < bytes.length; start = end) {
+    const isSingle = (bytes[start] ?? 0) < FIRST_TRAIL;
+    while (end < bytes.length && (bytes[end] ?? 0) < FIRST_TRAIL === isSingle) end++;
+    texts.push(decodeRun(encoding, bytes.subarray(start, end)));
+  }
+  return texts.join("");
+}
+
+/** A run that does not decode lacks one byte: the place is where the rest reads most like Chinese. */
+function decodeRun(encoding: string, run: Uint8Array): string {
+  const whole = decodeAs(encoding, run);
+  if (whole !== null || run.length > LONGEST_RUN) return whole ?? new TextDecoder(encoding).decode(run);
+  let best = { text: new TextDecoder(encoding).decode(run), sense: -1 };
+  for (let at = 0; at < run.length; at++) {
+    const before = decodeAs(encoding, run.subarray(0, at));
+    const after = decodeAs(encoding, run.subarray(at + 1));
+    if (before === null || after === null) continue;
+    const text = `${before}\uFFFD${after}`;
+    const sense = plausibility(text);
+    if (sense > best.sense) best = { text, sense };
+  }
+  return best.text;
 }
 
 function byMark(bytes: Uint8Array): string | null {

@@ -1,5 +1,5 @@
 import { hash } from "node:crypto";
-import { join } from "node:path";
+import { extname, join } from "node:path";
 import type { Issue } from "../bulletin/archive.ts";
 import { parsePublicationDate } from "../bulletin/date.ts";
 import { fileStem, numbered, plainId } from "../bulletin/issue-number.ts";
@@ -75,7 +75,9 @@ export function makeDraft({ source, facts, body, page, content, context }: Parts
   return { year: facts.year, stem, file, folder, text, original, assets, issue, problems };
 }
 
-function originalName(source: SourceDocument): string {
-  if (source.kind !== "html") return `original.${source.kind}`;
-  return /\.htm$/i.test(source.path) ? "original.htm" : "original.html";
+/** Under the ending that says what it is, whatever the file was called. */
+function originalName({ kind, path }: SourceDocument): string {
+  const own = extname(path).toLowerCase();
+  const kept = { html: [".htm"], docx: [".docm"], doc: [".wps"] }[String(kind)] ?? [];
+  return `original${kept.includes(own) ? own : `.${kind}`}`;
 }

@@ -16,15 +16,48 @@ const markdown = new MarkdownIt({ html: true, breaks: false })
   .disable(["lheading", "code", "footnote_inline"]);
 markdown.validateLink = () => true;
 
+/** Marks of other systems, which would be published as they stand. */
+const FOREIGN: readonly (readonly [mark: RegExp, name: string])[] = [
+  [/\{\{[<%]/, "短代码（{{< … >}}）"],
+  [/\{%.{0,200}%\}/, "标签（{% … %}）"],
+  [/\{\{(?![<%]).{0,200}\}\}/, "变量（{{ … }}）"],
+  [/^:::/m, "提示框（:::）"],
+  [/^(!!!|\?\?\?)\+?\s/m, "提示框（!!! 或 ???）"],
+  [/^>\s*\[!\w+\]/m, "提示框（[!NOTE]）"],
+  [/^@?\[{1,2}toc\]{1,2}/im, "目录标记（[toc]）"],
+  [/^\s*(?:[-*+]|\d+\.)\s+\[[ xX]\]\s/m, "待办的方框（[x]）"],
+  [/!?\[\[[^\]\n]{1,200}\]\]/, "内部链接（[[…]]）"],
+  [/(?<!\$)\$\$(?!\$)|\\\(|\\\[/, "公式（$$…$$）"],
+];
+
 /** Markdown from another system: Hugo, Hexo, Jekyll, a notes application. */
 export function pageFromMarkdown(text: string, path: string, remarks: Remarks): Page {
   const { front, body } = splitFrontMatter(text);
   const indented = body.replace(/^[ \t\u00A0\u3000]+(?=\p{Script=Han})/gmu, "");
   const page = pageFromHtml(markdown.render(indented), path, remarks);
-  if (/\{\{[<%]/.test(body))
-    remarks.toCheck.push("正文里有别的系统的短代码（{{< … >}}），会原样显示成文字，请改写或删掉。");
-  return { ...page, clues: cluesFrom(front, remarks) };
+  const found = FOREIGN.filter(([mark]) => mark.test(body)).map(([, name]) => name);
+  if (found.length > 0)
+    remarks.toCheck.push(`正文里有别的系统的${found.join("、")}，会原样显示成文字，请改写或删掉。`);
+  return { ...page, clues: cluesFrom(front, remarks), text: linesOf(body) };
 }
+
+/** The lines as they were typed, without marks, addresses and tags; cells are told apart by a space. */
+const linesOf = (body: string): string[] =>
+  body
+    .replace(/<!--[\s\S]*?-->/g, "")
+    .replace(/<(script|style)\b[\s\S]*?<\/\1>/gi, "")
+    .split("\n")
+    .map((line) =>
+      line
+        .replace(/^\s*\[\^[^\]\s]{1,100}\]:/, "")
+        .replace(/\[\^[^\]\s]{1,100}\]/g, "")
+        .replace(/\]\([^()\s]{0,2000}(\s+"[^"]{0,200}")?\)/g, "] ")
+        .replace(/<\/?[a-z][^<>]{0,500}>/gi, " ")
+        .replace(/^\s*(\d+[.)]|[-*+])\s/, "")
+        .replace(/\\(?=[!-/:-@[-`{-~])/g, "")
+        .replace(/^[\s|:-]+$/, "")
+        .replace(/[|*_~`=>#]+/g, " "),
+    );
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -56,7 +89,7 @@ function readToml(block: string): Fields {
   return Object.fromEntries(fields);
 }
 
-function cluesFrom(front: Fields, { toCheck }: Remarks): Clues {
+function cluesFrom(front: Fields, { toCheck, dropped }: Remarks): Clues {
   const used = new Set<string>(["draft", "layout", "slug", "type", "status"]);
   const clue = (...keys: readonly string[]): Fact<string> | undefined => {
     const key = keys.find((known) => front[known] !== undefined && front[known] !== "");
@@ -82,5 +115,6 @@ function cluesFrom(front: Fields, { toCheck }: Remarks): Clues {
   });
   const left = Object.keys(front).filter((key) => !used.has(key));
   if (left.length > 0) toCheck.push(`原文说明栏的这几项没有导入：${quote(left.join("、"), 80)}。`);
+  for (const key of left) dropped.push({ reason: "说明栏", text: `${key}: ${JSON.stringify(front[key])}` });
   return { ...clues, keywords: [...new Set(keywords)] };
 }

@@ -1,17 +1,13 @@
 import { numberLabel } from "../bulletin/issue-number.ts";
 import type { ReadingContext } from "../content/reading.ts";
 import { lostText, textOfDraft } from "./conserve.ts";
-import { pageFromDocx } from "./docx/from-docx.ts";
 import { type Draft, makeDraft } from "./draft.ts";
 import { collectFacts, type Facts, type GivenFacts, type Titled } from "./facts/collect-facts.ts";
 import { readMasthead } from "./facts/masthead.ts";
-import { pageFromMarkdown } from "./from-markdown.ts";
-import { pageFromText } from "./from-text.ts";
-import { pageFromHtml } from "./html/from-html.ts";
+import { readPage, surroundOf } from "./formats.ts";
 import { type DraftBody, readItems } from "./items/read-items.ts";
 import { withoutResidue } from "./items/residue.ts";
-import { openSource, type SourceDocument } from "./open-source.ts";
-import type { Page } from "./page.ts";
+import { openSource } from "./open-source.ts";
 import { ImportRefused, noRemarks, type Remarks } from "./remarks.ts";
 
 export interface Imported {
@@ -35,19 +31,21 @@ export async function importFile(
   const { departments, series } = context;
   const remarks = noRemarks();
   const source = openSource(path);
-  if (source.kind !== "docx" && source.encoding !== "UTF-8")
+  if ("encoding" in source && source.encoding !== "UTF-8")
     remarks.inferred.push(`文字按 ${source.encoding} 编码读出。`);
+  for (const place of "damage" in source ? source.damage : [])
+    remarks.toCheck.push(`原文件有坏了的字节，读不出是什么字，写成了“〓”，请对照别的原件改正：${place}。`);
   const page = await readPage(source, remarks);
   if (page.blocks.length === 0) throw new ImportRefused(NO_TEXT);
   const masthead = readMasthead(page.blocks, page.clues.title?.value ?? null, series, remarks);
-  const news = withoutResidue(masthead.rest, remarks);
+  const news = withoutResidue(masthead.rest, surroundOf(source), remarks);
   const known = collectFacts({ page, masthead, path, given, series, departments }, remarks);
   remarks.read.push(...masthead.lines, path);
   const body = readItems(
     {
       blocks: news,
       title: known.title ?? numberLabel(known.number),
-      isText: source.kind === "txt",
+      isText: source.kind === "txt" || source.kind === "doc",
       departments,
     },
     remarks,
@@ -59,19 +57,6 @@ export async function importFile(
   const named = [...remarks.dropped.map(({ text }) => text), ...remarks.read];
   const lost = lostText(page.text, textOfDraft(draft.text), named);
   return { draft, facts, body, remarks, lost };
-}
-
-function readPage(source: SourceDocument, remarks: Remarks): Page | Promise<Page> {
-  switch (source.kind) {
-    case "docx":
-      return pageFromDocx(source.bytes, source.path, remarks);
-    case "html":
-      return pageFromHtml(source.text, source.path, remarks, { isSite: true });
-    case "md":
-      return pageFromMarkdown(source.text, source.path, remarks);
-    case "txt":
-      return pageFromText(source.text);
-  }
 }
 
 /** Falls back to the first headline; cuts long titles. */

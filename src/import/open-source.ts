@@ -1,14 +1,16 @@
 import { lstatSync, readFileSync } from "node:fs";
-import { basename, extname } from "node:path";
+import { basename } from "node:path";
 import { type Kind, kindOf as signedKind } from "../content/signatures.ts";
 import { type DecodedText, decodeText } from "./decode-text.ts";
 import { ImportRefused } from "./remarks.ts";
+import { DAMAGED, namesIn } from "./unzip.ts";
 
 type TextKind = "html" | "txt" | "md";
+type FileKind = "docx" | "odt" | "ofd" | "pdf" | "doc";
 
 /** An opened file. Its bytes are kept as the issue's original. */
 export type SourceDocument = { readonly path: string; readonly bytes: Uint8Array } & (
-  | { readonly kind: "docx" }
+  | { readonly kind: FileKind }
   | ({ readonly kind: TextKind } & DecodedText)
 );
 
@@ -20,9 +22,7 @@ export const TOO_LONG = "文字太长，不像是一期简报。请核对文件�
 
 const PICTURE = "这是图片。图片不能导入成文字。";
 const UNREADABLE: Readonly<Partial<Record<Kind, string>>> = {
-  ole: "这是旧版 Word 或 WPS 文件（.doc、.wps）。请用 Word 或 WPS 打开，另存为 .docx，再导入。",
   rtf: "这是 RTF 文件。请用 Word 或 WPS 打开，另存为 .docx，再导入。",
-  pdf: "这是 PDF 文件，读不出段落。请从原来的 Word 文件或网页导入。",
   png: PICTURE,
   jpeg: PICTURE,
   gif: PICTURE,
@@ -43,13 +43,34 @@ export function openSource(path: string): SourceDocument {
   const signed = signedKind(bytes);
   const unreadable = signed && UNREADABLE[signed];
   if (unreadable) throw new ImportRefused(unreadable);
-  if (extname(path).toLowerCase() === ".docx") return { path, bytes, kind: "docx" };
-  if (signed === "zip")
-    throw new ImportRefused("这是压缩文件或 Office 文件。Word、WPS 文件请存成 .docx；压缩文件请先解压。");
+  if (signed === "ole") return { path, bytes, kind: "doc" };
+  if (signed === "pdf") return { path, bytes, kind: "pdf" };
+  if (signed === "zip") return { path, bytes, kind: kindOfZip(bytes) };
+  if (/\.(docx|docm|odt|ofd)$/i.test(path)) throw new ImportRefused(DAMAGED);
   const decoded = decodeText(bytes);
   const kind = kindOf(path, decoded.text);
   if (kind !== "html" && decoded.text.length > LONGEST_TEXT) throw new ImportRefused(TOO_LONG);
   return { path, bytes, kind, ...decoded };
+}
+
+/** What a zip file holds, by the part that only its format has. */
+const IN_ZIP: readonly (readonly [part: RegExp, kind: FileKind | string])[] = [
+  [/^word\//, "docx"],
+  [/^OFD\.xml$/i, "ofd"],
+  [
+    /^xl\//,
+    "这是表格文件（Excel）。请把要发布的表格复制到 Word 文件里，再导入；也可以作为附件放进本期的文件夹。",
+  ],
+  [/^ppt\//, "这是演示文稿（PowerPoint）。请把文字复制到 Word 文件里，再导入。"],
+  [/^content\.xml$/, "odt"],
+];
+
+function kindOfZip(bytes: Uint8Array): FileKind {
+  const names = namesIn(bytes);
+  const found = IN_ZIP.find(([part]) => names.some((name) => part.test(name)))?.[1];
+  if (found === "docx" || found === "ofd" || found === "odt") return found;
+  if (found !== undefined) throw new ImportRefused(found);
+  throw new ImportRefused(names.length === 0 ? DAMAGED : "这是压缩文件。请先解压，再导入里面的文件。");
 }
 
 /** An unreadable file refuses this file alone. */
@@ -66,7 +87,12 @@ function kindOf(path: string, text: string): TextKind {
   if (/^(MIME-Version|From:|Subject:)/im.test(text.slice(0, 500)) && /\.(mht|mhtml|eml)$/.test(name))
     throw new ImportRefused("这是单个文件的网页存档（.mht）。请在浏览器里另存为“网页，全部”，再导入。");
   if (/\.(md|markdown)$/.test(name)) return "md";
-  if (/\.(x?html?|shtml|aspx?|jsp|php)$/.test(name)) return "html";
-  // Old systems serve HTML as .doc or .txt.
-  return /^\s*(<!doctype html|<html|<\?xml|<(head|body|div|p|table)\b)/i.test(text) ? "html" : "txt";
+  // Saved pages are called .aspx, .jsp, .do or nothing at all, and old systems serve HTML as .doc or .txt.
+  const isPage = /\.(x?html?|shtml|aspx?|jspx?|php|do|action)$/.test(name) && /<\w+[\s>]/.test(text);
+  return isPage ||
+    /^\s*(<!--[\s\S]{0,2000}?-->\s*)?(<!doctype html|<html|<\?xml|<(head|body|div|p|table|meta|title)\b)/i.test(
+      text,
+    )
+    ? "html"
+    : "txt";
 }

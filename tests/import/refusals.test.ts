@@ -21,19 +21,19 @@ test("a bad file does not stop the others, and the report says why", async () =>
   expect(outcome.refused).toBe(8);
   expect(outcome.report.replace(/inbox\/g\.txt →[\s\S]*?\n\n/, "")).toMatchInlineSnapshot(`
     "inbox/a.doc 没有导入
-      这是旧版 Word 或 WPS 文件（.doc、.wps）。请用 Word 或 WPS 打开，另存为 .docx，再导入。
+      读不出这个旧版 Word 或 WPS 文件：它可能损坏了，或者不是文字文件。请用 Word 或 WPS 打开，另存为 .docx，再导入。
 
     inbox/b.pdf 没有导入
-      这是 PDF 文件，读不出段落。请从原来的 Word 文件或网页导入。
+      PDF 文件损坏了，读不出文字。请从原来的 Word 文件另存一份，再导入。
 
     inbox/c.docx 没有导入
-      文件损坏了，或者不是 .docx 文件。请用 Word 或 WPS 打开，另存为 .docx，再导入。
+      文件损坏了，读不出来。请用原来的程序打开，另存一份，再导入。
 
     inbox/d.docx 没有导入
-      文件损坏了，或者不是 .docx 文件。请用 Word 或 WPS 打开，另存为 .docx，再导入。
+      这是压缩文件。请先解压，再导入里面的文件。
 
     inbox/e.docx 没有导入
-      文件损坏了，或者不是 .docx 文件。请用 Word 或 WPS 打开，另存为 .docx，再导入。
+      文件损坏了，读不出来。请用原来的程序打开，另存一份，再导入。
 
     inbox/f.txt 没有导入
       文件是空的。

@@ -1,5 +1,5 @@
-import { readNumbering } from "../../bulletin/read-numbering.ts";
 import { AssetCollector } from "../assets.ts";
+import { officeNumbering } from "../facts/office-numbering.ts";
 import { pageFromHtml } from "../html/from-html.ts";
 import type { Page } from "../page.ts";
 import type { Remarks } from "../remarks.ts";
@@ -17,11 +17,11 @@ export function pageFromDocx(bytes: Uint8Array, path: string, remarks: Remarks):
     remarks.toCheck.push("文件里有修订记录：新增的文字已读入，删除的没有读入，请核对。");
   const around = headersAndFooters(docx);
   const body = converter.part(docx.main);
-  const isNumberedAbove = around.lines.some((line) => readNumbering(line.replaceAll(" ", "")) !== null);
+  const isNumberedAbove = around.lines.some((line) => officeNumbering(line.replaceAll(" ", "")) !== null);
   const isNumbered = docx
     .linesOf(docx.main)
     .slice(0, 15)
-    .some((line) => readNumbering(line.replaceAll(" ", "")) !== null);
+    .some((line) => officeNumbering(line.replaceAll(" ", "")) !== null);
   // Number and date stand in the page's header where the text has none.
   const top =
     isNumberedAbove && !isNumbered ? around.headers.map((part) => converter.part(part)).join("") : "";

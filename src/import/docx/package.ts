@@ -1,7 +1,7 @@
 import { posix } from "node:path";
 import { ImportRefused } from "../remarks.ts";
+import { DAMAGED, unpack, xmlOf } from "../unzip.ts";
 import { byName, parseXml } from "../xml.ts";
-import { DAMAGED, openDocx, xmlOf } from "./unzip.ts";
 
 /** A part that a document refers to: a picture, a link, its notes. */
 export interface Relation {
@@ -12,13 +12,16 @@ export interface Relation {
   readonly isExternal: boolean;
 }
 
+/** Macros and embedded programs are never unpacked. */
+const NEEDED = /^(_rels\/[^/]+|word\/([^/]+\.(xml|x?html?|txt)|_rels\/[^/]+\.rels|media\/[^/]+))$/;
+
 /** An unpacked .docx. Word Online calls its main part `word/document2.xml`: parts are found by relation, not by name. */
 export class Package {
   readonly #files: ReadonlyMap<string, Uint8Array>;
   readonly main: string;
 
   constructor(bytes: Uint8Array) {
-    this.#files = openDocx(bytes);
+    this.#files = unpack(bytes, NEEDED);
     const office = [...this.relations("").values()].find(({ type }) => type === "officeDocument");
     this.main = office?.target ?? "word/document.xml";
     if (!this.#files.has(this.main)) throw new ImportRefused(DAMAGED);
@@ -56,10 +59,11 @@ export class Package {
 
   /** The text of a part as it is stored, a paragraph a line, with a space between runs: no styles, numbers or fields are looked at. */
   linesOf(path: string): string[] {
-    return byName(parseXml(this.xml(path)), "w:p").map((paragraph) =>
+    const paragraphs = byName(parseXml(this.xml(path)), "w:p").filter((paragraph) => !isFallback(paragraph));
+    return paragraphs.map((paragraph) =>
       [...byName(paragraph, "w:t"), ...byName(paragraph, "m:t")]
         // A text box lies inside a paragraph and has paragraphs of its own.
-        .filter((text) => nearest(text) === paragraph)
+        .filter((text) => nearest(text) === paragraph && !isFallback(text))
         .flatMap(({ children }) => children.map((child) => ("data" in child ? child.data : "")))
         .join(" "),
     );
@@ -71,4 +75,12 @@ type Element = ReturnType<typeof byName>[number];
 function nearest(element: Element): Element | null {
   for (let at = element.parent; at; at = at.parent) if ("name" in at && at.name === "w:p") return at;
   return null;
+}
+
+/** A text box is stored twice, the second time for old programs. */
+function isFallback(element: Element): boolean {
+  for (let at = element.parent; at; at = at.parent)
+    if ("name" in at && at.name === "mc:Fallback" && at.parent && "name" in at.parent)
+      return byName(at.parent, "mc:Choice").some((choice) => byName(choice, "w:t").length > 0);
+  return false;
 }

@@ -1,11 +1,12 @@
 import { basename, extname } from "node:path";
 import { type IssueNumber, readId, type Span } from "../../bulletin/issue-number.ts";
-import { meantNumber, type Numbering, readNumbering } from "../../bulletin/read-numbering.ts";
+import { meantNumber, type Numbering } from "../../bulletin/read-numbering.ts";
 import type { Fact, Page } from "../page.ts";
 import { ImportRefused, quote, type Remarks } from "../remarks.ts";
 import { compact } from "../tidy.ts";
 import { findAuthor, findIssueDate, findSource, findTitle } from "./find-facts.ts";
 import type { Masthead } from "./masthead.ts";
+import { isUnnumbered, officeNumbering } from "./office-numbering.ts";
 
 /** What the command line says; it takes precedence over the file. */
 export interface GivenFacts {
@@ -77,6 +78,9 @@ export function collectFacts(
   if (!date) remarks.toCheck.push("没有找到日期，请在说明栏里补上 date 一行。");
   else if (!date.value.startsWith(String(year.value)))
     remarks.toCheck.push(`日期是${date.value.slice(0, 4)}年，期号却属于${year.value}年，请核对。`);
+  if (masthead.numbering && isUnnumbered(masthead.numbering.line, series))
+    remarks.toCheck.push(`原文只写“${quote(masthead.numbering.line)}”，没有写第几期，先当作第1期，请核对。`);
+  if (date?.doubt) remarks.toCheck.push(date.doubt);
   const totals = [masthead.total, ...numberings.map(({ value }) => value.total)];
   return {
     year: year.value,
@@ -96,7 +100,7 @@ function refusal(number: Fact<IssueNumber> | null, year: Fact<number> | null): s
 }
 
 function allNumberings(
-  { clues, surroundings }: Page,
+  { clues, surroundings, blocks }: Page,
   { numbering }: Masthead,
   series: readonly string[],
 ): Fact<Numbering>[] {
@@ -106,11 +110,16 @@ function allNumberings(
   };
   if (numbering) add(numbering, `“${quote(numbering.line)}”这一行`);
   if (clues.number) add(meantNumber(clues.number.value, series), clues.number.origin);
-  if (clues.title) add(readNumbering(clues.title.value, series), clues.title.origin);
+  if (clues.title) add(officeNumbering(clues.title.value, series), clues.title.origin);
   for (const line of surroundings)
-    if (line.length <= 60) add(readNumbering(line, series), `正文以外的“${quote(line)}”`);
+    if (line.length <= 60) add(officeNumbering(line, series), `正文以外的“${quote(line)}”`);
+  // A page of one item says at its end whence it is: 《科技简报》2016年第6期.
+  for (const { text } of found.length === 0 ? blocks.slice(-LAST_LINES) : [])
+    if (text.length <= 60 && !/。/u.test(text)) add(officeNumbering(text, series), `末尾的“${quote(text)}”`);
   return found;
 }
+
+const LAST_LINES = 4;
 
 function firstKnown<Value>(candidates: readonly Fact<Value | null>[]): Fact<Value> | null {
   for (const { value, origin } of candidates) if (value !== null) return { value, origin };
@@ -123,7 +132,7 @@ function fromFileName(
   series: readonly string[],
 ): { year: number | null; number: IssueNumber | null } {
   const name = basename(path, extname(path)).normalize("NFKC");
-  const said = readNumbering(name, series);
+  const said = officeNumbering(name, series);
   const both = /(?<!\d)((?:19|20)\d{2})\s*[-_.年]\s*第?\s*(\d{1,3})\s*期?(?![\d]|[-_.月]\d)/u.exec(name);
   const year = both?.[1] ?? /(?<!\d)((?:19|20)\d{2})(?!\d)/.exec(name)?.[1];
   return { year: year ? Number(year) : null, number: said?.number ?? readId(both?.[2] ?? "") };

@@ -7,18 +7,40 @@ import { findDate } from "./find-date.ts";
 import type { Masthead } from "./masthead.ts";
 import { readMastheadLine } from "./masthead-line.ts";
 
-/** By the line above the text; then by the page's tags; then by lines elsewhere on the page. */
-export function findIssueDate({ clues, surroundings }: Page, { facts }: Masthead): Fact<string> | null {
+/** A date with what is to be checked about it. */
+type DateFact = Fact<string> & { readonly doubt: string | null };
+
+/** By the line above the text; then by the page's tags; then by lines elsewhere on the page; then by the imprint below the text. */
+export function findIssueDate({ clues, surroundings, blocks }: Page, { facts }: Masthead): DateFact | null {
   const above =
     facts.find(({ date, dateLabel }) => date && dateLabel !== "") ?? facts.find(({ date }) => date);
-  if (above?.date) return { value: above.date.value, origin: originOf(above.line, above.dateLabel) };
+  if (above?.date) return { ...above.date, origin: originOf(above.line, above.dateLabel) };
   const tagged = clues.date && findDate(clues.date.value);
-  if (clues.date && tagged) return { value: tagged.value, origin: clues.date.origin };
-  for (const line of surroundings) {
-    const facts = /^(今天|现在|当前)/u.test(line) ? null : readMastheadLine(line);
-    if (facts?.date) return { value: facts.date.value, origin: originOf(line, facts.dateLabel) };
+  if (clues.date && tagged) return { ...tagged, origin: clues.date.origin };
+  const dated = withNeighbours(surroundings).flatMap((line) => {
+    const read = /^(今天|现在|当前)/u.test(line) ? null : readMastheadLine(line);
+    return read?.date ? [{ date: read.date, label: read.dateLabel, line }] : [];
+  });
+  // 发布日期 is when the page came out, 成文日期 when its text was written.
+  const best =
+    dated.find(({ label }) => /^(发布|发表)/u.test(label)) ??
+    dated.find(({ label }) => label !== "") ??
+    dated[0];
+  if (best) return { ...best.date, origin: originOf(best.line, best.label) };
+  for (const { text } of blocks.slice(-LAST_BLOCKS).toReversed()) {
+    const imprint = /印发|编印/u.test(text) && [...text].length <= 80 ? findDate(text) : null;
+    if (imprint) return { ...imprint, origin: `报尾的“${quote(text)}”` };
   }
   return null;
+}
+
+const LAST_BLOCKS = 8;
+
+/** Label and value can stand in two cells of a table: 发布日期： / 2016-10-19. */
+function withNeighbours(lines: readonly string[]): string[] {
+  return lines.map((line, index) =>
+    /^[^\s。]{2,8}[：:]$/u.test(line) ? `${line}${lines[index + 1] ?? ""}` : line,
+  );
 }
 
 const originOf = (line: string, label: string): string =>
@@ -50,7 +72,7 @@ export function findSource(
   const line = facts.find(({ source }) => isName(source));
   if (line) return { value: line.source, origin: `“${quote(line.line)}”这一行` };
   if (clues.source && isName(clues.source.value)) return clues.source;
-  for (const text of surroundings) {
+  for (const text of withNeighbours(surroundings)) {
     const source = readMastheadLine(text)?.source ?? "";
     if (isName(source)) return { value: source, origin: `正文以外的“${quote(text)}”` };
   }

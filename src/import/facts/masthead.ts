@@ -1,12 +1,13 @@
 import { DEPARTMENT_ENDING } from "../../bulletin/department-name.ts";
 import type { Span } from "../../bulletin/issue-number.ts";
-import { type Numbering, readNumbering, readTotal } from "../../bulletin/read-numbering.ts";
+import { type Numbering, readTotal } from "../../bulletin/read-numbering.ts";
 import { type Block, isParagraph } from "../items/blocks.ts";
 import { isResidue } from "../items/residue.ts";
 import type { Remarks } from "../remarks.ts";
 import { compact } from "../tidy.ts";
 import { findDate } from "./find-date.ts";
 import { type MastheadLine, readMastheadLine } from "./masthead-line.ts";
+import { officeNumbering } from "./office-numbering.ts";
 
 /** What precedes the news: name and number of the bulletin, publisher and date. */
 export interface Masthead {
@@ -28,7 +29,11 @@ const DEEPEST = 15;
 const BUTTONS = /打印|关闭|点击|浏览|阅读|访问|字体|字号|分享|收藏/u;
 /** Lines above these belong to a page's menu. */
 const MOST_NAME_LINES = 3;
-const isShort = ({ text }: Block): boolean => [...text].length <= 60 && !/[。！？；]$/u.test(text);
+/** A title may end in ？ or ！ where it is marked as one or says the number. */
+const isShort = ({ text, mark }: Block): boolean =>
+  [...text].length <= 60 &&
+  (!/[。！？；]$/u.test(text) ||
+    (/[！？]$/u.test(text) && (mark === "heading" || officeNumbering(text) !== null)));
 const mayBeMasthead = (block: Block): boolean =>
   (isParagraph(block) || block.node.type === "heading") && (isShort(block) || isResidue(block.text));
 
@@ -42,7 +47,7 @@ export function readMasthead(
   const top = blocks.slice(0, DEEPEST);
   const end = top.findIndex((block) => !mayBeMasthead(block));
   const reach = end < 0 ? top.length : end;
-  const numbered = top.slice(0, reach).findIndex(({ text }) => readNumbering(text, series) !== null);
+  const numbered = top.slice(0, reach).findIndex(({ text }) => officeNumbering(text, series) !== null);
 
   const name: string[] = [];
   const facts: (MastheadLine & { line: string })[] = [];
@@ -55,7 +60,7 @@ export function readMasthead(
   for (; index < reach; index++) {
     const text = top[index]?.text ?? "";
     const line = readMastheadLine(text);
-    const found: Numbering | null = numbering === null ? readNumbering(text, series) : null;
+    const found: Numbering | null = numbering === null ? officeNumbering(text, series) : null;
     const date = findDate(text);
     if (line) {
       facts.push({ ...line, line: text });
@@ -69,7 +74,8 @@ export function readMasthead(
       total = found.total;
       if (date) facts.push(bareDate(text));
     } else if (total === null && readTotal(text) !== null) total = readTotal(text);
-    else if (isResidue(text)) remarks.dropped.push({ reason: "", text });
+    else if (top[index]?.node.type === "paragraph" && isResidue(text))
+      remarks.dropped.push({ reason: "", text });
     else if (index < numbered) name.push(text);
     else if (publisherIn(text, numbering !== null) !== null) {
       publisher = publisherIn(text, numbering !== null);
@@ -95,8 +101,11 @@ const OFFICE = new RegExp(`^\\p{Script=Han}{2,30}${DEPARTMENT_ENDING}$`, "u");
 
 /** 楚雄州科技局编    2016年10月19日 → 楚雄州科技局; below the number also 楚雄州科技局办公室    2016年11月2日. */
 function publisherIn(text: string, isBelowNumber: boolean): string | null {
-  const line = text.normalize("NFKC");
-  const date = findDate(line)?.text ?? "";
+  const line = text
+    .normalize("NFKC")
+    .replace(/\s*(星期|周)[一二三四五六日天]\s*$/u, "")
+    .trim();
+  const date = findDate(line)?.text ?? /\d{4}\s*年\s*\d{1,2}\s*月$/u.exec(line)?.[0] ?? "";
   const owner = line.replace(date, "").trim();
   if ([...owner].length > 40) return null;
   const isDated = isBelowNumber && date !== "" && line.endsWith(` ${date}`);

@@ -46,7 +46,9 @@ export function takeNotes(root: Root): NoteTexts {
   const removed = new Set<RootContent>();
   for (const [holder, label] of labels) {
     for (const link of linksIn(holder)) if (backs.get(link) === holder) removed.add(link);
-    holder.children = without(holder.children, removed);
+    visit(holder, "element", (node) => {
+      node.children = without(node.children, removed);
+    });
     notes.set(label, holder.tagName === "tr" ? holder.children.flatMap(childrenOf) : holder.children);
     removed.add(holder);
   }

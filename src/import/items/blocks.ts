@@ -64,12 +64,12 @@ export function toBlocks(nodes: readonly RootContent[]): Block[] {
 }
 
 /** Word writes each entry as a list of its own. */
-function joinLists(nodes: readonly RootContent[]): RootContent[] {
+export function joinLists(nodes: readonly RootContent[]): RootContent[] {
   const joined: RootContent[] = [];
   for (const node of nodes) {
     const last = joined.at(-1);
     if (node.type === "list" && last?.type === "list" && !node.ordered && !last.ordered)
-      last.children.push(...node.children);
+      joined[joined.length - 1] = { ...last, children: [...last.children, ...node.children] };
     else joined.push(node);
   }
   return joined;

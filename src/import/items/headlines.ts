@@ -1,4 +1,5 @@
 import { type Block, holdsPicture, isParagraph } from "./blocks.ts";
+import { bare } from "./printed-parts.ts";
 
 export type Role = "headline" | "subheading" | "text";
 
@@ -19,6 +20,8 @@ function mayBeHeadline(block: Block): boolean {
     !/[。；：，、…;:,.]$|[（(][^（）()]*[）)]$/u.test(block.text) &&
     !/。/u.test(block.text) &&
     !ENUMERATION.test(block.text) &&
+    // What stands for a picture or a chart.
+    !/^〔.*〕$/u.test(block.text) &&
     !/^(附件|注|图|表|单位|来源|作者)\s*[\d：:]/u.test(block.text)
   );
 }
@@ -35,13 +38,29 @@ const isCaption = ({ text }: Block, before: Block | undefined): boolean =>
 
 /** Text that can follow a headline. */
 const isBody = (block: Block | undefined): boolean =>
-  block !== undefined && (!isParagraph(block) ? block.node.type !== "heading" : [...block.text].length >= 20);
+  block !== undefined &&
+  (!isParagraph(block)
+    ? block.node.type !== "heading"
+    : [...block.text].length >= 20 || /^.{6,}。$/u.test(block.text));
 
 /** Whether the block at an index is a headline, by one way of marking headlines. */
 type Test = (block: Block, index: number) => boolean;
 
 /** Decides the role of each block by how the original marks its headlines; `how` explains it in the report. */
-export function assignRoles(blocks: readonly Block[], isText: boolean): { roles: Role[]; how: string } {
+export function assignRoles(
+  blocks: readonly Block[],
+  isText: boolean,
+  titles: ReadonlySet<string>,
+): { roles: Role[]; how: string } {
+  const isNamed = ({ text }: Block): boolean => titles.has(bare(text));
+  // The contents say which lines are headlines, however short their items are.
+  if (titles.size > 1 && blocks.filter(isNamed).length >= titles.size) {
+    const named = blocks.map(
+      (block): Role =>
+        isNamed(block) ? "headline" : isSection(block.text) && mayBeHeadline(block) ? "subheading" : "text",
+    );
+    return { roles: named, how: "目录里的标题" };
+  }
   const levels = blocks
     .filter(({ mark, text }) => mark === "heading" && text !== "")
     .map(({ depth }) => depth);
@@ -102,7 +121,7 @@ function withSections(blocks: readonly Block[], found: readonly boolean[]): Role
   const leads = !plain && numbered[0] === true;
   return blocks.map((_block, index): Role => {
     if (numbered[index]) return leads && isTopSection(blocks, index) ? "headline" : "subheading";
-    const isColumn = isColumnName(blocks[index]?.text ?? "") && isHit(index + 1);
+    const isColumn = isColumnName(blocks[index]?.text ?? "") && isBodyBelow(blocks, index);
     return isHit(index) || isColumn ? "headline" : "text";
   });
 }

@@ -6,10 +6,10 @@ import { type Block, isParagraph } from "./blocks.ts";
 import { inlineText } from "./inline.ts";
 
 const COLOPHON =
-  /^(报|送|发|报送|抄报|抄送|主送|主报|分送|印发|签发|编辑|责任编辑|责编|审核|核稿|校对|编审|主编|总编|编印|主办|主办单位|承办单位|联系电话|投稿邮箱|电子邮箱|地址|电话|传真)\s*[：:]|^[（(]?\s*共?印\s*\d+\s*份\s*[)）]?$/u;
+  /^(报|送|发|报送|抄报|抄送|主送|主报|分送|印发|签发|编辑|责任编辑|责编|审核|核稿|校对|编审|主编|总编|编印|主办|主办单位|承办单位|联系电话|投稿邮箱|电子邮箱|地址|电话|传真)\s*[：:]|^[（(]?\s*共?印\s*\d+\s*份\s*[)）]?$|^.{2,40}\d日\s*(印发|编印)$/u;
 
 const DISTRIBUTION =
-  /^(报|送|发|报送|抄报|抄送|主送|主报|分送|印发|签发|责任编辑|责编|编审|主编)\s*[：:]|印\s*\d+\s*份/u;
+  /^(报|送|发|报送|抄报|抄送|主送|主报|分送|印发|签发|责任编辑|责编|编审|主编)\s*[：:]|印\s*\d+\s*份|\d日\s*(印发|编印)$/u;
 
 /** Drops and reports the colophon (报尾) of a printed bulletin. */
 export function withoutColophon(blocks: readonly Block[], { dropped }: Remarks): readonly Block[] {
@@ -20,12 +20,18 @@ export function withoutColophon(blocks: readonly Block[], { dropped }: Remarks):
   return blocks.slice(0, end);
 }
 
+interface WithoutContents {
+  readonly blocks: readonly Block[];
+  /** the headlines that the contents name, without numbers and pages */
+  readonly titles: ReadonlySet<string>;
+}
+
 /** Drops and reports a table of contents, which repeats the headlines below it. */
-export function withoutContents(blocks: readonly Block[], { dropped }: Remarks): readonly Block[] {
+export function withoutContents(blocks: readonly Block[], { dropped }: Remarks): WithoutContents {
   const start = blocks.findIndex(({ text }) =>
     /^[【[]?(本期)?\s*(导读|目\s*录|要目|提要|看点)[】\]]?\s*[：:]?$/u.test(text),
   );
-  if (start < 0 || start > 5) return blocks;
+  if (start < 0 || start > 5) return { blocks, titles: new Set() };
   const below = blocks.slice(start + 1);
   const lastAt = new Map(
     below.flatMap(({ text, node }, at) => (node.type === "list" ? [] : [[bare(text), at]])),
@@ -34,13 +40,20 @@ export function withoutContents(blocks: readonly Block[], { dropped }: Remarks):
   const isRepeated = ({ text, node }: Block, index: number): boolean =>
     isRepeatedList(node, nodes) || (lastAt.get(bare(text)) ?? -1) > index;
   const end = below.findIndex((block, index) => !isRepeated(block, index));
-  if (end <= 0) return blocks;
+  if (end <= 0) return { blocks, titles: new Set() };
   for (const { text } of below.slice(0, end)) dropped.push({ reason: "目录，与下面的标题相同", text });
-  return [...blocks.slice(0, start), ...below.slice(end)];
+  dropped.push({ reason: "目录", text: blocks[start]?.text ?? "" });
+  const titles = new Set(
+    below
+      .slice(0, end)
+      .flatMap(({ node, text }) => (node.type === "list" ? node.children.map(inlineText) : [text]))
+      .map(bare),
+  );
+  return { blocks: [...blocks.slice(0, start), ...below.slice(end)], titles };
 }
 
 /** A line of the contents without number, dots and page. */
-const bare = (text: string): string =>
+export const bare = (text: string): string =>
   compact(text).replace(/^[\d一二三四五六七八九十]+[、.．]|[.…·\s\d()（）]+$/gu, "");
 
 const isRepeatedList = (node: RootContent, below: ReadonlyMap<string, readonly Block[]>): boolean =>

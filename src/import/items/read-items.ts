@@ -1,6 +1,6 @@
 import type { RootContent } from "mdast";
 import { quote, type Remarks } from "../remarks.ts";
-import { type Block, bulletList, PLAIN } from "./blocks.ts";
+import { type Block, bulletList, joinLists, PLAIN } from "./blocks.ts";
 import { assignRoles, isColumnName, isSection, type Role } from "./headlines.ts";
 import { withoutColophon, withoutContents } from "./printed-parts.ts";
 import { takeByline } from "./take-byline.ts";
@@ -32,8 +32,8 @@ interface News {
 
 /** Splits the text into news items. */
 export function readItems({ title, isText, departments, ...news }: News, remarks: Remarks): DraftBody {
-  const blocks = withoutContents(withoutColophon(news.blocks, remarks), remarks);
-  const { roles, how } = assignRoles(blocks, isText);
+  const { blocks, titles } = withoutContents(withoutColophon(news.blocks, remarks), remarks);
+  const { roles, how } = assignRoles(blocks, isText, titles);
   const { preamble, sections } = cut(blocks, roles, remarks);
   const isOneArticle = sections.length === 0;
   if (isOneArticle && blocks.length > 0)
@@ -104,7 +104,7 @@ function toItem(
   if (taken.blocks.length === 0) toCheck.push(`第${position}条“${quote(heading)}”没有正文。`);
   return {
     heading,
-    content: taken.blocks.map((block) => toNode(block, roles.get(block) ?? "text")),
+    content: joinLists(taken.blocks.map((block) => toNode(block, roles.get(block) ?? "text"))),
     byline: taken.line,
   };
 }

@@ -1,24 +1,22 @@
 import { Unzip, UnzipInflate } from "fflate";
-import { ImportRefused } from "../remarks.ts";
+import { ImportRefused } from "./remarks.ts";
 
 const MEGABYTE = 1024 * 1024;
 const LARGEST_EXPANDED = 100 * MEGABYTE;
 const LARGEST_XML = 10 * MEGABYTE;
 const MOST_ENTRIES = 3000;
 const CHUNK = 64 * 1024;
-/** Macros and embedded programs are never unpacked. */
-const NEEDED = /^(_rels\/[^/]+|word\/([^/]+\.(xml|x?html?|txt)|_rels\/[^/]+\.rels|media\/[^/]+))$/;
-export const DAMAGED = "文件损坏了，或者不是 .docx 文件。请用 Word 或 WPS 打开，另存为 .docx，再导入。";
+export const DAMAGED = "文件损坏了，读不出来。请用原来的程序打开，另存一份，再导入。";
 const TOO_LARGE = `文件展开后超过${LARGEST_EXPANDED / MEGABYTE} MB，没有打开。请删去里面的大图片再导入；如果文件来历不明，请不要打开它。`;
 
-/** Unpacks a .docx in a stream and counts what comes out: a zip bomb can lie about its sizes. */
-export function openDocx(bytes: Uint8Array): Map<string, Uint8Array> {
+/** Unpacks the entries that are needed in a stream and counts what comes out: a zip bomb can lie about its sizes. */
+export function unpack(bytes: Uint8Array, needed: RegExp): Map<string, Uint8Array> {
   const files = new Map<string, Uint8Array[]>();
   let entries = 0;
   let expanded = 0;
   const unzip = new Unzip((entry) => {
     if (++entries > MOST_ENTRIES) throw new ImportRefused(TOO_LARGE);
-    if (!NEEDED.test(entry.name)) return;
+    if (!needed.test(entry.name)) return;
     const pieces: Uint8Array[] = [];
     files.set(entry.name, pieces);
     let size = 0;
@@ -50,3 +48,20 @@ export function xmlOf(files: ReadonlyMap<string, Uint8Array>, name: string): str
   if (/<!DOCTYPE|<!ENTITY/i.test(text)) throw new ImportRefused(DAMAGED);
   return text;
 }
+
+/** The names that a zip file lists at its end; nothing is unpacked. */
+export function namesIn(bytes: Uint8Array): string[] {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const names: string[] = [];
+  for (
+    let at = buffer.indexOf(ENTRY);
+    at >= 0 && names.length < MOST_ENTRIES;
+    at = buffer.indexOf(ENTRY, at + 46)
+  ) {
+    if (at + 46 > buffer.length) break;
+    names.push(buffer.toString("utf8", at + 46, at + 46 + buffer.readUInt16LE(at + 28)));
+  }
+  return names;
+}
+
+const ENTRY = Buffer.from("PK\x01\x02", "latin1");

@@ -1,0 +1,65 @@
+import { zipSync } from "fflate";
+import { expect, test } from "vitest";
+import { doc, odt, ofd, pdf } from "./make.ts";
+import { DEMANDS, importing, OPENING } from "./office.ts";
+
+const LINES = [
+  "科技简报",
+  "2016年第6期",
+  "州科技局编　　2016年10月19日",
+  "州科技局召开座谈会",
+  `　　${OPENING}`,
+  `　　${DEMANDS}`,
+  "（州科技局 吴启荣）",
+];
+/** As they are printed, in lines of 24 characters. */
+const PRINTED = LINES.flatMap((line) => line.match(/.{1,24}/gu) ?? []);
+
+test.each([
+  ["an old Word file", "a.doc", doc(LINES)],
+  ["an old WPS file", "a.wps", doc(LINES)],
+  ["an old Word file without an ending", "a", doc(LINES)],
+  ["a PDF whose characters are named by a table of the library", "a.pdf", pdf(PRINTED)],
+  ["an OFD", "a.ofd", ofd(PRINTED)],
+  [
+    "an OpenDocument text",
+    "a.odt",
+    odt(
+      LINES.map(
+        (line, index) => `<text:${index === 3 ? "h" : "p"}>${line}</text:${index === 3 ? "h" : "p"}>`,
+      ).join(""),
+    ),
+  ],
+])("%s is read by its first bytes: every sentence is in the draft", async (_what, name, bytes) => {
+  const { issue, report } = await importing({ [name]: bytes });
+  expect(issue().items.map(({ heading }) => heading)).toEqual(["州科技局召开座谈会"]);
+  expect(issue().items[0]?.text).toBe(`${OPENING}\n${DEMANDS}\n（州科技局 吴启荣）`);
+  expect(issue().date.day).toBe("2016-10-19");
+  expect(report).not.toContain("原文里有、草稿里没有");
+});
+
+test("an OpenDocument text keeps struck words, notes and numbers; hidden words are listed", async () => {
+  const blocks = `${LINES.slice(0, 3)
+    .map((line) => `<text:p>${line}</text:p>`)
+    .join("")}<text:p text:style-name="P1">州科技局召开座谈会</text:p>
+<text:p>会议由<text:span text:style-name="T1">张局长</text:span>李局长主持<text:note><text:note-citation>1</text:note-citation><text:note-body><text:p>副局长代。</text:p></text:note-body></text:note>，各县市科技局的负责人都参加了会议。<text:span text:style-name="T2">暗链</text:span></text:p>
+<text:list text:style-name="L1"><text:list-item><text:p>强化统筹</text:p></text:list-item></text:list><text:p>说明。</text:p><text:list text:style-name="L1" text:continue-numbering="true"><text:list-item><text:p>加大投入</text:p></text:list-item></text:list>`;
+  const { body, report } = await importing({ "a.odt": odt(blocks) });
+  expect(body()).toContain("会议由~~张局长~~李局长主持[^1]，");
+  expect(body()).toContain("[^1]: 副局长代。");
+  expect(body()).toContain("一、强化统筹\n\n说明。\n\n二、加大投入");
+  expect(report).toContain("隐藏的文字：暗链");
+});
+
+test.each([
+  ["a scan", "a.pdf", pdf([]), "扫描件"],
+  ["a PDF cut in half", "b.pdf", pdf(PRINTED).subarray(0, 300), "PDF 文件损坏了"],
+  ["an OFD that draws its characters", "c.ofd", ofd(["¤¤¤¤¤¤¤¤¤¤¤¤"]), "把字画成了图形"],
+  ["an OFD without pages", "d.ofd", ofd([]), "没有文字"],
+  ["a .doc cut in half", "e.doc", doc(LINES).subarray(0, 3000), "另存为 .docx"],
+  ["a spreadsheet", "f.xlsx", zipSync({ "xl/workbook.xml": new Uint8Array(1) }), "表格文件"],
+])("%s is refused with what to do", async (_what, name, bytes, reason) => {
+  const { refused, report } = await importing({ [name]: bytes });
+  expect(refused).toBe(1);
+  expect(report).toContain(reason);
+});

@@ -1,0 +1,139 @@
+import { strToU8, zipSync } from "fflate";
+
+/** A PDF that names its characters by a table outside the file, as 公文 often do. A line is its text, or text and left edge. */
+export function pdf(lines: readonly string[], { indent = 100 } = {}): Uint8Array {
+  const hex = (text: string) =>
+    [...text].map((sign) => sign.charCodeAt(0).toString(16).padStart(4, "0")).join("");
+  const content = lines
+    .map((line, index) => {
+      const text = line.replace(/^\u3000+/u, "");
+      const x = indent + (line.length - text.length) * 16;
+      return text === "" ? "" : `BT /F1 16 Tf 1 0 0 1 ${x} ${760 - index * 24} Tm <${hex(text)}> Tj ET`;
+    })
+    .join("\n");
+  const objects = [
+    "<< /Type /Catalog /Pages 2 0 R >>",
+    "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+    "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>",
+    `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
+    "<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UCS2-H /DescendantFonts [6 0 R] >>",
+    "<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 2 >> /DW 1000 /FontDescriptor 7 0 R >>",
+    "<< /Type /FontDescriptor /FontName /STSong-Light /Flags 4 /FontBBox [0 -200 1000 900] /ItalicAngle 0 /Ascent 859 /Descent -140 /CapHeight 700 /StemV 80 >>",
+  ];
+  let file = "%PDF-1.4\n";
+  const places = objects.map((object, index) => {
+    const at = file.length;
+    file += `${index + 1} 0 obj\n${object}\nendobj\n`;
+    return at;
+  });
+  const table = places.map((at) => `${String(at).padStart(10, "0")} 00000 n \n`).join("");
+  const size = objects.length + 1;
+  return Buffer.from(
+    `${file}xref\n0 ${size}\n0000000000 65535 f \n${table}trailer << /Size ${size} /Root 1 0 R >>\nstartxref\n${file.length}\n%%EOF\n`,
+    "latin1",
+  );
+}
+
+/** An OFD of one page; a line is its text, indented by its full-width spaces. */
+export function ofd(lines: readonly string[], more: Readonly<Record<string, Uint8Array>> = {}): Uint8Array {
+  const xml = (content: string) => strToU8(`<?xml version="1.0" encoding="UTF-8"?>${content}`);
+  const space = 'xmlns:ofd="http://www.ofdspec.org/2016"';
+  const texts = lines.map((line, index) => {
+    const text = line.replace(/^\u3000+/u, "");
+    const x = 30 + (line.length - text.length) * 5;
+    return `<ofd:TextObject ID="${index + 10}" Boundary="${x} ${20 + index * 9} ${text.length * 5 + 1} 6" Font="1" Size="5"><ofd:TextCode X="0" Y="5" DeltaX="g ${Math.max(1, text.length - 1)} 5">${text}</ofd:TextCode></ofd:TextObject>`;
+  });
+  return zipSync({
+    "OFD.xml": xml(
+      `<ofd:OFD ${space}><ofd:DocBody><ofd:DocRoot>Doc_0/Document.xml</ofd:DocRoot></ofd:DocBody></ofd:OFD>`,
+    ),
+    "Doc_0/Document.xml": xml(
+      `<ofd:Document ${space}><ofd:CommonData><ofd:PageArea><ofd:PhysicalBox>0 0 210 297</ofd:PhysicalBox></ofd:PageArea></ofd:CommonData><ofd:Pages><ofd:Page ID="1" BaseLoc="Pages/Page_0/Content.xml"/></ofd:Pages></ofd:Document>`,
+    ),
+    "Doc_0/Pages/Page_0/Content.xml": xml(
+      `<ofd:Page ${space}><ofd:Content><ofd:Layer ID="2">${texts.join("")}</ofd:Layer></ofd:Content></ofd:Page>`,
+    ),
+    ...more,
+  });
+}
+
+/** An OpenDocument text; T1 is struck, P1 centred, L1 numbered 一、二. */
+export function odt(blocks: string): Uint8Array {
+  return zipSync({
+    mimetype: strToU8("application/vnd.oasis.opendocument.text"),
+    "content.xml": strToU8(
+      `<?xml version="1.0" encoding="UTF-8"?><office:document-content xmlns:office="o" xmlns:text="t" xmlns:style="s" xmlns:fo="f" xmlns:table="tb" xmlns:draw="d" xmlns:xlink="x"><office:automatic-styles><style:style style:name="T1" style:family="text"><style:text-properties style:text-line-through-style="solid"/></style:style><style:style style:name="T2" style:family="text"><style:text-properties text:display="none"/></style:style><style:style style:name="P1" style:family="paragraph"><style:paragraph-properties fo:text-align="center"/></style:style><text:list-style style:name="L1"><text:list-level-style-number text:level="1" style:num-suffix="、" style:num-format="一, 二, 三, ..."/></text:list-style></office:automatic-styles><office:body><office:text>${blocks}</office:text></office:body></office:document-content>`,
+    ),
+  });
+}
+
+const SECTOR = 512;
+
+/** A .doc of Word 97 and later: an OLE file with the text in one piece. Paragraphs end with a carriage return. */
+export function doc(paragraphs: readonly string[]): Uint8Array {
+  const text = Buffer.from(`${paragraphs.join("\r")}\r`, "utf16le");
+  const main = Buffer.alloc(Math.ceil((2048 + text.length) / 4096) * 4096 + 4096);
+  main.writeUInt16LE(0xa5ec, 0);
+  main.writeUInt32LE(2048, 0x18);
+  main.writeUInt32LE(text.length / 2, 0x4c);
+  // The piece table, at the start of the table stream.
+  main.writeUInt32LE(0, 0x1a2);
+  main.writeUInt32LE(21, 0x1a6);
+  text.copy(main, 2048);
+  const table = Buffer.alloc(4096);
+  table.writeUInt8(2, 0);
+  table.writeUInt32LE(16, 1);
+  table.writeUInt32LE(text.length / 2, 9);
+  table.writeUInt32LE(2048, 15);
+  return ole({ WordDocument: main, "0Table": table });
+}
+
+/** An OLE compound file; every stream has 4096 bytes or more. */
+function ole(streams: Readonly<Record<string, Buffer>>): Uint8Array {
+  const sectors: Buffer[] = [];
+  const chain: number[] = [];
+  const place = (content: Buffer): number => {
+    const first = sectors.length + 1;
+    const count = Math.ceil(content.length / SECTOR);
+    for (let index = 0; index < count; index++) {
+      const sector = Buffer.alloc(SECTOR);
+      content.copy(sector, 0, index * SECTOR, (index + 1) * SECTOR);
+      sectors.push(sector);
+      chain.push(index === count - 1 ? -2 : first + index + 1);
+    }
+    return first;
+  };
+  const names = ["Root Entry", ...Object.keys(streams)];
+  const places = Object.values(streams).map((content) => ({ at: place(content), size: content.length }));
+  const directory = Buffer.alloc(SECTOR);
+  for (const [index, name] of names.entries()) {
+    const at = index * 128;
+    directory.write(name, at, "utf16le");
+    directory.writeUInt16LE(name.length * 2 + 2, at + 64);
+    directory.writeUInt8(index === 0 ? 5 : 2, at + 66);
+    directory.writeInt32LE(-1, at + 68);
+    directory.writeInt32LE(index === 1 ? 2 : -1, at + 72);
+    directory.writeInt32LE(index === 0 ? 1 : -1, at + 76);
+    directory.writeInt32LE(index === 0 ? -2 : (places[index - 1]?.at ?? -2), at + 116);
+    directory.writeInt32LE(index === 0 ? 0 : (places[index - 1]?.size ?? 0), at + 120);
+  }
+  const directoryAt = place(directory);
+  const allocation = Buffer.alloc(SECTOR, 0xff);
+  allocation.writeInt32LE(-3, 0);
+  for (const [index, next] of chain.entries()) allocation.writeInt32LE(next, (index + 1) * 4);
+  const header = Buffer.alloc(SECTOR);
+  Buffer.from("d0cf11e0a1b11ae1", "hex").copy(header);
+  header.writeUInt16LE(0x3e, 24);
+  header.writeUInt16LE(3, 26);
+  header.writeUInt16LE(0xfffe, 28);
+  header.writeUInt16LE(9, 30);
+  header.writeUInt16LE(6, 32);
+  header.writeInt32LE(1, 44);
+  header.writeInt32LE(directoryAt, 48);
+  header.writeInt32LE(4096, 56);
+  header.writeInt32LE(-2, 60);
+  header.writeInt32LE(-2, 68);
+  header.fill(0xff, 76);
+  header.writeInt32LE(0, 76);
+  return Buffer.concat([header, allocation, ...sectors]);
+}
