@@ -123,7 +123,8 @@ export const ORIGINAL_NAME = /^original\.(html?|txt|docx|docm|doc|wps|odt|pdf|of
 const originalName = textOfForm(
   ORIGINAL_NAME,
   "field/original",
-  (text) => `“${text}”不是原件的文件名：原件叫 original，扩展名是 html、htm、txt、md、docx、docm、doc、wps、odt、pdf 或 ofd。`,
+  (text) =>
+    `“${text}”不是原件的文件名：原件叫 original，扩展名是 html、htm、txt、md、docx、docm、doc、wps、odt、pdf 或 ofd。`,
 );
 
 const sha256 = textOfForm(
