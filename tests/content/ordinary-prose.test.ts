@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { issueText, readIssue } from "./archive-folder.ts";
+import { ITEMS_OF_OTHER_OFFICES } from "./ordinary-items.ts";
 
 /** Each ends as bulletins do; none has a byline. */
 const ITEMS = [
@@ -58,12 +59,14 @@ const ITEMS = [
   "成果获科技进步奖（一等奖1项，二等奖2项（含合作1项））。",
 ] as const;
 
-const body = ITEMS.map((text, index) => `## 第${index + 1}条新闻\n\n${text}\n`).join("\n");
-
-test("ordinary official prose draws neither an error nor a reminder, and names no author", () => {
+test.each([
+  ["this bulletin", ITEMS],
+  ["other offices", ITEMS_OF_OTHER_OFFICES],
+])("ordinary prose of %s draws neither an error nor a reminder, and names no author", (_whose, texts) => {
+  const body = texts.map((text, index) => `## 第${index + 1}条新闻\n\n${text}\n`).join("\n");
   const { archive, messages } = readIssue(issueText({}, body));
   expect(messages).toBe("");
   const items = archive?.issues[0]?.items ?? [];
-  expect(items).toHaveLength(ITEMS.length);
+  expect(items).toHaveLength(texts.length);
   expect(items.flatMap(({ bylineText }) => bylineText ?? [])).toEqual([]);
 });
