@@ -1,77 +1,79 @@
-/**
- * Roles before a colon, or in brackets before a space: 作者：吴启荣, 供稿单位：州科技局, （通讯员 李明）. "either" takes any name; "origin"
- * takes a department first.
- */
-export const ROLES: Readonly<Record<string, "department" | "person" | "either" | "origin">> = {
-  供稿: "either",
-  来源: "origin",
-  撰稿: "either",
-  来稿: "either",
-  单位: "department",
-  供稿单位: "department",
-  来稿单位: "department",
-  报送单位: "department",
-  作者单位: "department",
-  作者: "person",
-  撰稿人: "person",
-  供稿人: "person",
-  执笔: "person",
-  通讯员: "person",
-  记者: "person",
-  文: "person",
-  "文/图": "person",
+import { frameOf, isBracketed } from "./frame.ts";
+
+/** "either" takes any name, "origin" a department first, "office" nothing but departments (单位：万元 is a table's); "other" are people who did not write the text. */
+export type Role = "department" | "office" | "person" | "either" | "origin" | "other";
+
+const TABLE: Readonly<Record<Role, string>> = {
+  either: "供稿 撰稿 来稿 投稿",
+  origin: "来源 稿件来源 信息来源",
+  office: "单位",
+  department: "供稿单位 来稿单位 报送单位 作者单位 投稿单位 撰稿单位 供稿部门 报送部门",
+  person:
+    "作者 撰稿人 供稿人 来稿人 投稿人 报送人 撰写 撰写人 采写 执笔 执笔人 整理 信息员 通讯员 记者 文 文字 图文 文图 文/图",
+  other: "审核 审稿 核稿 审签 校对 编辑 责编 责任编辑 摄影 图 图片 供图 编审 签发",
 };
+
+/** 作者：吴启荣, 供稿单位：州科技局, （通讯员 李明） */
+const ROLES: ReadonlyMap<string, Role> = new Map(
+  (["either", "origin", "office", "department", "person", "other"] as const).flatMap((role) =>
+    TABLE[role].split(" ").map((name) => [name, role]),
+  ),
+);
 
 const longestFirst = (roles: readonly string[]): string =>
   [...roles].sort((a, b) => b.length - a.length).join("|");
-
-const ROLE = longestFirst(Object.keys(ROLES));
+const ROLE = longestFirst([...ROLES.keys()]);
 /** 文 is a surname too: 文 天 祥. */
-const ROLE_AND_SPACE = longestFirst(Object.keys(ROLES).filter((role) => role !== "文"));
+const ROLE_AND_SPACE = longestFirst([...ROLES.keys()].filter((role) => !/^[文图]$/.test(role)));
 /** 本报记者 吴启荣, 特约通讯员：李明 */
 const KIND = "(?:本报|本刊|本网|特约|见习|实习)*";
-const START = "(?:^|(?<=[\\s；;，,、]))";
-/** Before a colon, wherever a name may begin. */
-export const LABEL = new RegExp(`${START}${KIND}(${ROLE})\\s*[：:]`, "gu");
-/** Before a space. */
-const LABEL_AND_SPACE = new RegExp(
-  `(?:^${KIND}(${ROLE})|${START}${KIND}(${ROLE_AND_SPACE}))\\s+(?=\\p{Script=Han})`,
+const START = "(?:^|(?<=[\\s；;，,、|｜]))";
+const HAN = "\\p{Script=Han}";
+/** Before a colon, a space or a slash; behind a department: 州科技局通讯员 李明. */
+const MARK = new RegExp(
+  [
+    `${START}${KIND}(?<label>文/图|${HAN}{1,8})\\s*(?<colon>[：:])\\s*`,
+    `${START}${KIND}(?<spaced>${ROLE_AND_SPACE})\\s+(?=${HAN})`,
+    `${START}${KIND}(?<parted>${ROLE})\\s*[/／|｜]\\s*`,
+    `(?<=${HAN})${KIND}(?<behind>记者|通讯员|信息员|供稿人?|撰稿人?|来稿)(?:\\s+(?=${HAN})|\\s*[：:]\\s*)`,
+  ].join("|"),
   "gu",
 );
-/** 州科技局通讯员 李明 */
-const LABEL_BEHIND = new RegExp(
-  `^(\\p{Script=Han}{2,30}?)${KIND}(记者|通讯员|供稿人?|撰稿人?|来稿)(?:\\s+(?=\\p{Script=Han})|\\s*[：:])`,
-  "u",
-);
 
-/** Rewrites roles before a space or after a department with a colon: 来源：州科技局 通讯员：李明. */
-export const withLabels = (text: string): string =>
-  text.replace(LABEL_AND_SPACE, "$1$2：").replace(LABEL_BEHIND, "来源：$1 $2：");
-
-const PREFIX = new RegExp(
-  `(?:^|(?<=[\\s；;，,、]))${KIND}(?:(?:${ROLE})\\s*[：:/／]|(?:${ROLE_AND_SPACE})(?=\\s+\\p{Script=Han}))\\s*`,
-  "gu",
-);
-const IN_BRACKETS = /^[（(]([^（）()]*)[）)]$/u;
-
-/** Names without brackets and role; null if two different roles are named. */
-export function withoutRoles(text: string): string | null {
-  const inner = unbracketed(text);
-  const roles = inner.match(PREFIX);
-  if (!roles) return inner;
-  return new Set(roles.map((role) => role.replace(/[\s：:/／]/gu, ""))).size > 1
-    ? null
-    : unbracketed(inner.replace(PREFIX, "").trim());
+interface Mark {
+  readonly role: Role;
+  readonly start: number;
+  readonly end: number;
+  readonly hasColon: boolean;
+  /** joined to the department before it */
+  readonly isBehind: boolean;
 }
 
-const unbracketed = (text: string): string => (IN_BRACKETS.exec(text)?.[1] ?? text).trim();
+/** The roles in a text; a word before a colon that `isName` is none: 州科技局：吴启荣. */
+export const marksIn = (text: string, isName: (label: string) => boolean): Mark[] =>
+  [...text.matchAll(MARK)].flatMap(({ 0: found, index, groups = {} }): Mark[] => {
+    const { label, colon, spaced, parted, behind } = groups;
+    const known = ROLES.get(label ?? spaced ?? parted ?? behind ?? "");
+    if (label !== undefined && !known && isName(label)) return [];
+    const place = { start: index, end: index + found.length };
+    return [
+      { ...place, role: known ?? "other", hasColon: colon !== undefined, isBehind: behind !== undefined },
+    ];
+  });
 
-/** Roles and kinds of work, which are never names. */
-const WORKS = new Set([
-  ...Object.keys(ROLES),
-  ..."摄影 供图 图 图文 文图 编辑 责编 责任编辑 编审 审核 校对 采写 整理 报道 综合 本报记者 本报讯".split(
-    " ",
-  ),
-]);
+/** Names without brackets and role; null if two different roles are named, or one of people who did not write. */
+export function withoutRoles(text: string): string | null {
+  const names = isBracketed(text) ? frameOf(text).inner : text.trim();
+  const marks = marksIn(names, () => false);
+  if (marks.length === 0) return names;
+  const roles = marks.map(({ start, end }) => names.slice(start, end).replace(/[\s：:/／|｜]/gu, ""));
+  if (new Set(roles).size > 1 || marks.some(({ role, isBehind }) => role === "other" || isBehind))
+    return null;
+  const kept = marks.map(({ end }, index) => names.slice(end, marks[index + 1]?.start));
+  return withoutRoles(names.slice(0, marks[0]?.start) + kept.join(""));
+}
 
-export const isWork = (word: string): boolean => WORKS.has(word);
+const OTHER_WORKS = new Set("整理 报道 综合 本报记者 本报讯".split(" "));
+
+/** Whether a word is a role or a kind of work, which is never a name. */
+export const isWork = (word: string): boolean => ROLES.has(word) || OTHER_WORKS.has(word);

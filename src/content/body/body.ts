@@ -14,6 +14,7 @@ import { NO_ITEM } from "./empty-items.ts";
 import type { LinkContext } from "./link-target.ts";
 import { type PageLink, resolveLinks } from "./links.ts";
 import type { Remark } from "./remark.ts";
+import { swallowedFirstItem, swallowedItems } from "./swallowed-items.ts";
 
 /** A `## ` section of an issue's body, with the line of its heading. */
 export interface Section {
@@ -45,19 +46,21 @@ export function readBody(
   const lines = file.lines.slice(bodyLine - 1);
   const tokens = parseMarkdown(lines.join("\n"));
   placeTableCells(tokens);
-  const text = { tokens, lines, firstLine: bodyLine, departments };
-  const remarks = BODY_RULES.flatMap((rule) => rule(text));
+  const all = { tokens, lines, firstLine: bodyLine, departments };
+  const remarks = BODY_RULES.flatMap((rule) => rule(all));
   const links = resolveLinks(tokens, file, bodyLine, context);
   markFigures(tokens);
 
   const starts = tokens.flatMap((token, index) => (startsItem(token) ? [index] : []));
   const preamble = tokens.slice(0, starts[0]);
+  remarks.push(...swallowedFirstItem(preamble, all), ...swallowedItems(preamble, all));
   const sections = starts.map((start, index): Section => {
     const heading = inlineText(tokens[start + 1]?.children ?? []).replace(/\s+/g, " ");
     const { text, notes } = splitNotes(tokens.slice(start + 3, starts[index + 1]));
     const { rest: body, line, byline } = takeByline(text, departments);
     const paragraphs = markParagraphs(body, index + 1);
-    remarks.push(...unreadByline(body, byline, departments));
+    const swallowed = swallowedItems(body, all);
+    remarks.push(...(swallowed.length > 0 ? swallowed : unreadByline(body, byline, departments)));
     const rest = [...body, ...notes];
     return {
       line: bodyLine + (tokens[start]?.map?.[0] ?? 0),

@@ -1,8 +1,9 @@
 import type { Byline } from "../../bulletin/archive.ts";
+import { LONGEST_BYLINE, parseByline } from "../../bulletin/byline.ts";
+import { isBracketed } from "../../bulletin/frame.ts";
 import { inlineText } from "../../markdown/plain-text.ts";
 import type { Token } from "../../markdown/renderer.ts";
 import { isBreak } from "../../markdown/tokens.ts";
-import { bracketed, LONGEST_BYLINE, parseByline } from "./byline.ts";
 
 interface Taken {
   /** the tokens without the byline */
@@ -26,8 +27,11 @@ export function takeByline(tokens: readonly Token[], departments: ReadonlyMap<st
   for (const breakIndex of lastBreaks(children)) {
     const typed = inlineText(children.slice(breakIndex + 1));
     // Only brackets may begin on the line above.
-    if (typed.includes("\n") && bracketed(typed) === null) break;
-    const line = typed.replace(/\s*\n\s*/u, " ");
+    if (typed.includes("\n") && !isBracketed(typed)) break;
+    const line = typed
+      .split("\n")
+      .map((part) => part.trim())
+      .join(" ");
     const byline = parseByline(line, departments);
     if (!byline || (breakIndex < 0 && isOfTable(line, tokens.at(-4)))) continue;
     if (breakIndex < 0) return { rest: tokens.slice(0, -3), line, byline };
@@ -36,19 +40,26 @@ export function takeByline(tokens: readonly Token[], departments: ReadonlyMap<st
   }
 
   const end = children.at(-1);
-  const trailing = end?.type === "text" ? BEHIND_SENTENCE.exec(end.content) : null;
-  const bracket = trailing?.[1];
-  const inSentence = bracket ? parseByline(bracket, departments) : null;
-  if (!end || !bracket || !inSentence || inSentence.sources.length === 0 || inSentence.authors.length === 0)
-    return none;
-  end.content = end.content.slice(0, end.content.lastIndexOf(bracket)).trimEnd();
-  return { rest: [...tokens], line: bracket, byline: inSentence };
+  const trailing = end?.type === "text" ? behindSentence(end.content, departments) : null;
+  if (!end || !trailing) return none;
+  end.content = end.content.slice(0, end.content.lastIndexOf(trailing.line)).trimEnd();
+  return { rest: [...tokens], ...trailing };
 }
 
 const BEHIND_SENTENCE = new RegExp(
-  `[。！？…”’」』][ \\u3000]*([（(【〔〖［][^（）()【】〔〕〖〗［］]{2,${LONGEST_BYLINE}}[）)】〕〗］]。?)\\s*$`,
+  `[。！？…”’」』][ \\u3000]*([（(【〔〖［][^（）()【】〔〕〖〗［］]{2,${LONGEST_BYLINE}}[）)】〕〗］]。?)$`,
   "u",
 );
+
+/** …万众创新。(州科技局 吴启荣): brackets that name both a department and a person. */
+export function behindSentence(
+  text: string,
+  departments: ReadonlyMap<string, string>,
+): { line: string; byline: Byline } | null {
+  const [, line = ""] = BEHIND_SENTENCE.exec(text.slice(-LONGEST_BYLINE - 4).trimEnd()) ?? [];
+  const byline = line === "" ? null : parseByline(line, departments);
+  return byline && byline.sources.length > 0 && byline.authors.length > 0 ? { line, byline } : null;
+}
 
 /** Below a table, 来源：州统计局 and 单位：州科技局 describe the table. */
 const isOfTable = (line: string, above: Token | undefined): boolean =>

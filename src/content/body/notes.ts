@@ -1,9 +1,9 @@
+import { parseByline } from "../../bulletin/byline.ts";
 import { type Note, noteOf } from "../../markdown/notes.ts";
 import { inlineText } from "../../markdown/plain-text.ts";
 import type { Token } from "../../markdown/renderer.ts";
 import { childrenOf, linesOf } from "../../markdown/tokens.ts";
 import { type Complaint, reminder } from "../problem.ts";
-import { parseByline } from "./byline.ts";
 import { meantDefinitions } from "./note-slips.ts";
 import type { BodyText, Remark } from "./remark.ts";
 

@@ -1,4 +1,4 @@
-import { isFrequentSurname } from "../../bulletin/surnames.ts";
+import { isFrequentSurname } from "../../bulletin/person-name.ts";
 import type { Token } from "../../markdown/renderer.ts";
 import { childrenOf, linesOf } from "../../markdown/tokens.ts";
 import { type Complaint, reminder } from "../problem.ts";

@@ -1,8 +1,8 @@
+import { parseByline } from "../../bulletin/byline.ts";
 import { inlineText } from "../../markdown/plain-text.ts";
 import type { Token } from "../../markdown/renderer.ts";
 import { childrenOf } from "../../markdown/tokens.ts";
 import { type Complaint, reminder } from "../problem.ts";
-import { parseByline } from "./byline.ts";
 import type { BodyText, Remark } from "./remark.ts";
 
 /**

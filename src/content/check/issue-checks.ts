@@ -67,7 +67,16 @@ export function checkIssue(issue: IssueParts): Problem[] {
     allowable.push(...found);
     return leaveOutAllowed(found, file, allowed);
   });
-  return [...problems, ...unusedAllowances(issue, allowable)];
+  return [...withoutConsequences(problems), ...unusedAllowances(issue, allowable)];
+}
+
+/** A headline without its `## ` has one remedy: what is wrong with its other marks is mended with it. */
+function withoutConsequences(problems: readonly Problem[]): Problem[] {
+  const headlines = new Set(problems.flatMap(({ code, line }) => (code === "item/swallowed" ? line : [])));
+  return problems.filter(
+    ({ code, line }) =>
+      !headlines.has(line) || !/^(?:text\/(?:bold-)?(?:heading|indent)|body\/heading)/.test(code),
+  );
 }
 
 function ofFront(check: FrontCheck): IssueCheck["find"] {

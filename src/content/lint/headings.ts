@@ -1,4 +1,4 @@
-import { parseByline } from "../body/byline.ts";
+import { readByline } from "../../bulletin/byline.ts";
 import type { Problem } from "../problem.ts";
 import { changeLine } from "../yaml/mended-line.ts";
 import type { Prose } from "./prose.ts";
@@ -28,8 +28,8 @@ function boldParagraphs(
     if (!isAlone || [...words].length > LONGEST_HEADING || /[。；！？，]$/.test(words)) return [];
     // A bold byline must stay a byline.
     const known = new Map(names().map((name) => [name, name]));
-    const { sources = [], authors = [] } = parseByline(`（${words}）`, known) ?? {};
-    if (parseByline(words, known) || sources.length + authors.length > 1) return [];
+    const { sources = [], authors = [] } = readByline(`（${words}）`, known) ?? {};
+    if (readByline(words, known)?.isSure || sources.length + authors.length > 1) return [];
     const isItem = !hasItem;
     hasItem = true;
     return remind(

@@ -1,6 +1,6 @@
 import type { Byline } from "../../bulletin/archive.ts";
+import { parseByline } from "../../bulletin/byline.ts";
 import { numberLabel } from "../../bulletin/issue-number.ts";
-import { parseByline } from "../../content/body/byline.ts";
 import type { Fact, Page } from "../page.ts";
 import { quote } from "../remarks.ts";
 import { findDate } from "./find-date.ts";

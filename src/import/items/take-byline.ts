@@ -1,5 +1,6 @@
 import type { Paragraph } from "mdast";
-import { bracketed, parseByline } from "../../content/body/byline.ts";
+import { parseByline } from "../../bulletin/byline.ts";
+import { frameOf, isBracketed } from "../../bulletin/frame.ts";
 import { type Block, isParagraph } from "./blocks.ts";
 import { inlineText } from "./inline.ts";
 
@@ -36,8 +37,7 @@ const fullWidth = (inner: string): string => `（${inner.trim()}）`;
 
 function bylineIn(text: string, departments: Departments): string | null {
   if (!parseByline(text, departments)) return null;
-  const inner = bracketed(text);
-  return inner === null ? text : fullWidth(inner);
+  return isBracketed(text) ? fullWidth(frameOf(text).inner) : text;
 }
 
 /** 州科技局 吴启荣 without brackets. */

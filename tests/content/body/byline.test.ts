@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
+import { parseByline } from "../../../src/bulletin/byline.ts";
 import { departmentNames } from "../../../src/bulletin/site.ts";
-import { parseByline } from "../../../src/content/body/byline.ts";
 import { readSite } from "../../../src/content/read-site.ts";
-import { issueText, itemOf, SITE, soundIssue } from "../archive-folder.ts";
+import { issueText, itemOf, readIssue, SITE, soundIssue } from "../archive-folder.ts";
 
 const site = readSite("content/site.yaml", Buffer.from(SITE)).value;
 const departments = site ? departmentNames(site) : new Map<string, string>();
@@ -105,8 +105,52 @@ test.each([
   ["来稿单位：州科技局 吴启荣", "州科技局 / 吴启荣"],
   ["供稿单位：州科技局、州妇联 张丽", "州科技局、州妇联 / 张丽"],
   ["单位：州科技局", "州科技局 / "],
+  ["供稿单位：州科技局　供稿人：吴启荣", "州科技局 / 吴启荣"],
+  ["报送单位:州科技局 报送人:吴启荣", "州科技局 / 吴启荣"],
+  ["（州科技局信息员 李明）", "州科技局 / 李明"],
+  ["（供稿/州科技局 吴启荣）", "州科技局 / 吴启荣"],
+  ["——州科技局供稿", "州科技局 / "],
+  ["—— 州科技局 吴启荣", "州科技局 / 吴启荣"],
 ])("a role before a colon makes a byline, with and without brackets: %s", (line, byline) => {
   expect(bylineOf(line)).toBe(byline);
+});
+
+test.each([
+  ["（州科技局、州教育局联合供稿）", "州科技局、州教育局 / "],
+  ["（州科技局和州教育局 吴启荣）", "州科技局、州教育局 / 吴启荣"],
+  ["（州科技局 吴启荣；州教育局 张慧）", "州科技局、州教育局 / 吴启荣、张慧"],
+  ["（州科技局/吴启荣）", "州科技局 / 吴启荣"],
+  ["（州科技局—吴启荣）", "州科技局 / 吴启荣"],
+  ["《州科技局 吴启荣》", "州科技局 / 吴启荣"],
+  ["「州科技局 吴启荣」", "州科技局 / 吴启荣"],
+  ["<州科技局 吴启荣>", "州科技局 / 吴启荣"],
+  ["（州科技局 吴启荣】", "州科技局 / 吴启荣"],
+])("several departments, any brackets and any sign between names make a byline: %s", (line, byline) => {
+  expect(bylineOf(line)).toBe(byline);
+});
+
+test.each([
+  "（州科技局 吴启荣 2016年10月19日）",
+  "（2016-10-19 州科技局 吴启荣）",
+  "（州科技局局长 吴启荣）",
+  "（州科技局 科长 吴启荣）",
+  "（州科技局办公室主任吴启荣）",
+  "（州科技局 驻村队员 吴启荣）",
+  "（州科技局 吴启荣 电话：3123456）",
+  "（大姚县科技局吴启荣）",
+  "（州科技局 吴启荣",
+  "（州科技局）吴启荣",
+  "（吴启荣 州科技局）",
+  "（吴启荣）",
+  "——吴启荣",
+  "州科技局供稿",
+  "大姚县科技局 吴启荣",
+  "文/吴启荣 图/李明",
+  "供稿：州科技局 吴启荣 审核：李明",
+])("what may be a byline is no byline yet, but pointed out at an item's end: %s", (line) => {
+  expect(bylineOf(line)).toBeNull();
+  const { problems } = readIssue(issueText({}, `## 甲\n\n正文。\n\n${line}\n`));
+  expect(problems.map(({ code }) => code)).toContain("byline/unread");
 });
 
 test.each([

@@ -679,7 +679,6 @@ test.each([
 test.each([
   ["source", "州科技局 供稿", "请改为：source: 州科技局"],
   ["author", "吴启荣 摄影", "请改为：author: 吴启荣"],
-  ["author", "文/图 吴启荣、何晓燕", "请改为：author: 吴启荣、何晓燕"],
   ["author", "吴启荣 摄影 何晓燕", "作者姓名，多人用顿号隔开，例如：author: 吴启荣"],
   ["author", "吴启荣 摄影：何晓燕", "作者姓名，多人用顿号隔开，例如：author: 吴启荣"],
   ["author", "来源", "作者姓名，多人用顿号隔开，例如：author: 吴启荣"],
@@ -688,6 +687,13 @@ test.each([
   expect(others).toEqual([]);
   expect(problem).toMatchObject({ code: "field/role", remedy });
 });
+
+test.each(["【王强】", "（王强）", "文/图 王强", "［撰稿人：王强］"])(
+  "brackets and a role around an author are no part of the name: %s",
+  (author) => {
+    expect(soundIssue(issueText({ author })).byline.authors).toEqual(["王强"]);
+  },
+);
 
 test("a name of one character, and a person among the departments, are pointed out", () => {
   expect(messagesOf(issueText({ source: "州科技局 吴启荣", author: "吴启荣、李" }))).toMatchInlineSnapshot(`

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isFullName, readsAsName } from "../../src/bulletin/surnames.ts";
+import { isFullName, readsAsName } from "../../src/bulletin/person-name.ts";
 
 test.each(["吴启荣", "普建华", "段玉萍", "欧阳启荣"])(
   "three characters with a frequent surname are a name, four with a surname of two: %s",

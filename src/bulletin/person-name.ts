@@ -28,3 +28,25 @@ export function readsAsName(text: string, parted: boolean): boolean {
   const isShort = text.length < 4;
   return isShort && (isFrequentSurname(text[0] ?? "") || (parted && text.length === 3));
 }
+
+/** Whether a text has a name's form: 吴启荣, 木呷吉哈, 阿卜杜·热合曼, Wu Qirong. */
+export const LIKE_NAME =
+  /^\p{Script=Han}{2,4}$|^\p{Script=Han}+(·\p{Script=Han}+)+$|^[A-Z][A-Za-z. ]{1,29}$/u;
+const TITLES =
+  "(?:书记|[局科处厅部校院所站县市州镇乡队组会社台行馆]长|秘书长|主任|主席|经理|调研员|工程师|[科职队]员|干事|教授|教师|记者|通讯员|代表|同志|作者|供稿人?|撰稿人?)";
+/** 州科技局局长 */
+const TITLE = new RegExp(`${TITLES}$`, "u");
+/** 科长吴启荣 */
+export const TITLE_BEFORE_NAME = new RegExp(`^(\\p{Script=Han}{0,8}?${TITLES})(\\p{Script=Han}{2,4})$`, "u");
+/** 州妇联, 禄丰县, 高新区 */
+const PLACE = /^[州市县省]\p{Script=Han}{2,}$|^\p{Script=Han}{2,}[市县区]$/u;
+/** Words found next to departments that are never names: 各县市, 有关部门, 牵头, 第二批. */
+const NEVER_NAME =
+  /^(?:各|有关|相关|全体|所有|其他|第|负责|牵头|配合|[主承协督举]办|组织|参[加与]|出席|列席|主持|分别|实施|落实|完成|提供|批准|审定|印发|发布|转发|发言|讲话|会议|项目|通知|工作|活动|统计|资料)|(?:部门|单位|企业|会议|会议室|工作|活动|落实|完成|负责|牵头|配合|[主承协]办|发言|等)$/u;
+
+export const isTitle = (text: string): boolean => TITLE.test(text);
+export const isPlace = (text: string): boolean => PLACE.test(text);
+
+/** Whether a word of a byline can be a person's name. */
+export const isPerson = (text: string): boolean =>
+  LIKE_NAME.test(text) && !isTitle(text) && !isPlace(text) && !NEVER_NAME.test(text);

@@ -1,0 +1,132 @@
+import { isDepartmentName, isNoDepartment } from "./department-name.ts";
+import { splitNames } from "./names.ts";
+import {
+  isFullName,
+  isPerson,
+  isPlace,
+  isTitle,
+  LIKE_NAME,
+  readsAsName,
+  TITLE_BEFORE_NAME,
+} from "./person-name.ts";
+import { marksIn, type Role } from "./roles.ts";
+
+/**
+ * What a word of a byline is: K a listed department, D a department by its ending (m a short one, M perhaps one), P a person, p
+ * perhaps one, g one joined to the word before, T a title, t a date, L a role with a colon, l one without, O a role of people who
+ * did not write, S 供稿 at the end (s 整理, 报道 …), X anything else.
+ */
+export type Kind = "K" | "D" | "m" | "M" | "P" | "p" | "g" | "T" | "t" | "L" | "l" | "O" | "S" | "s" | "X";
+
+interface Word {
+  readonly kind: Kind;
+  readonly text: string;
+}
+
+type Known = ReadonlyMap<string, string>;
+
+const DATE =
+  /\d{4}\s*[-./年]\s*\d{1,2}\s*[-./月]\s*\d{1,2}(?!\d)\s*日?|\d{1,2}月\d{1,2}日|\d{4}年(?:\d{1,2}月)?/gu;
+/** （州科技局供稿）, （州科技局 吴启荣 文/图） */
+const ENDING =
+  /[\s、，,]*(?:联合|共同)?(?:([供撰来]稿)|报送|整理|编写|采写|(?:摄影|图文)?报道|\/文|文\/图|图文)$/u;
+
+/** The words of a byline without its brackets. */
+export function wordsOf(text: string, known: Known): Word[] {
+  const dated = text.replace(DATE, " ").trim();
+  const ending = ENDING.exec(dated);
+  const plain = ending ? dated.slice(0, ending.index) : dated;
+  const words: Word[] = [];
+  let role: Role | undefined;
+  let from = 0;
+  const isName = (label: string): boolean => known.has(label) || isDepartmentName(label);
+  for (const mark of marksIn(plain, isName)) {
+    words.push(...namesIn(plain.slice(from, mark.start), known, mark.isBehind ? "origin" : role));
+    role = mark.role;
+    from = mark.end;
+    words.push({ kind: role === "other" ? "O" : mark.hasColon ? "L" : "l", text: "" });
+  }
+  words.push(...namesIn(plain.slice(from), known, role));
+  if (dated !== text.trim()) words.push({ kind: "t", text: "" });
+  if (ending) words.push({ kind: ending[1] ? "S" : "s", text: "" });
+  return words;
+}
+
+/** 州科技局：吴启荣, 州科技局—吴启荣, 州科技局｜吴启荣 */
+const PARTING = /[|｜：:]|(?<=\p{Script=Han})\s*[—–-]+\s*(?=\p{Script=Han})/gu;
+
+function namesIn(text: string, known: Known, role: Role | undefined): Word[] {
+  if (role === "other") return [];
+  const parted = text.replace(PARTING, " ");
+  return splitNames(parted).flatMap((name, index): Word[] => {
+    if (index === 0 && (role === "origin" || role === "department") && /^[\p{L}\p{N}·]{2,30}$/u.test(name))
+      return [{ kind: known.has(name) ? "K" : "D", text: name }];
+    if (role === "office")
+      return [{ kind: known.has(name) ? "K" : isDepartmentName(name) ? "D" : "X", text: name }];
+    const words = name === "等" ? [] : wordsIn(name.replace(/(?<=..)等$/u, ""), known, index === 0);
+    // 州科技局：高度重视
+    return /[：:]/u.test(text)
+      ? words.map((word) => (word.kind === "p" ? { ...word, kind: "X" } : word))
+      : words;
+  });
+}
+
+/** The parts of a word; most have one. */
+function wordsIn(text: string, known: Known, isFirst: boolean): Word[] {
+  const word = (kind: Kind): Word[] => [{ kind, text }];
+  if (known.has(text)) return word("K");
+  const department = knownAtStart(text, known);
+  const joined = department === "" ? [] : behind(text.slice(department.length), known);
+  if (joined.length > 0) return [{ kind: "K", text: department }, ...joined];
+  if (isDepartmentName(text)) return word(text.length < 4 && !SHORT_DEPARTMENT.test(text) ? "m" : "D");
+  if (isTitle(text)) return word("T");
+  const [, title = "", name = ""] = TITLE_BEFORE_NAME.exec(text) ?? [];
+  if (title !== "" && isFullName(name))
+    return [
+      { kind: "T", text: title },
+      { kind: "P", text: name },
+    ];
+  const tail = [3, 4].find(
+    (length) => isFullName(text.slice(-length)) && isDepartmentName(text.slice(0, -length)),
+  );
+  if (tail)
+    return [
+      { kind: "D", text: text.slice(0, -tail) },
+      { kind: "g", text: text.slice(-tail) },
+    ];
+  if (isPerson(text)) return word(readsAsName(text, true) || /^[A-Z]/.test(text) ? "P" : "p");
+  const mayBeDepartment =
+    isFirst &&
+    text.length > 2 &&
+    !isNoDepartment(text) &&
+    department === "" &&
+    (isPlace(text) || !LIKE_NAME.test(text));
+  return word(mayBeDepartment ? "M" : "X");
+}
+
+/** What is joined to a department: 州科技局吴启荣, 州科技局局长, 州科技局和州财政局; nothing where it can be another word. */
+function behind(text: string, known: Known): Word[] {
+  const [, other = ""] = /^(?:[和与及暨])(.+)$/u.exec(text) ?? [];
+  if (known.has(other)) return [{ kind: "K", text: other }];
+  if (isFullName(text)) return [{ kind: "P", text }];
+  if (readsAsName(text, false)) return [{ kind: "g", text }];
+  if (isTitle(text)) return [{ kind: "T", text }];
+  const [, title = "", name = ""] = TITLE_BEFORE_NAME.exec(text) ?? [];
+  return isTitle(title) && readsAsName(name, false)
+    ? [
+        { kind: "T", text: title },
+        { kind: "g", text: name },
+      ]
+    : [];
+}
+
+/** Alone in brackets, a shorter word is rarely a department: （共三部）, （见本处）. */
+const SHORT_DEPARTMENT = /^\p{Script=Han}+[局委办厅联协]$/u;
+const LONGEST_DEPARTMENT = 40;
+
+/** The longest known spelling of a department at the start of a text, or "". */
+function knownAtStart(text: string, known: Known): string {
+  for (let end = Math.min(text.length, LONGEST_DEPARTMENT); end > 1; end--)
+    if (known.has(text.slice(0, end))) return text.slice(0, end);
+  return "";
+}

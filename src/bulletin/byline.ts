@@ -1,0 +1,79 @@
+import type { Byline } from "./archive.ts";
+import { type Kind, wordsOf } from "./byline-words.ts";
+import { type Frame, frameOf } from "./frame.ts";
+
+/** A line read as a byline. */
+export interface BylineReading extends Byline {
+  /** it is taken as the item's byline; else an editor is asked */
+  readonly isSure: boolean;
+  readonly isBracketed: boolean;
+  /** a date, a title, people who checked the text: what a byline has no place for */
+  readonly hasMore: boolean;
+}
+
+interface Form {
+  readonly frames: readonly Frame[];
+  /** the kinds of its words */
+  readonly words: RegExp;
+  readonly isSure: boolean;
+}
+
+const BRACKETS: readonly Frame[] = ["round", "other"];
+const FRAMED: readonly Frame[] = [...BRACKETS, "broken", "dash"];
+
+/** All forms of a byline; the first that fits is read. */
+const FORMS: readonly Form[] = [
+  // 作者：吴启荣, ——供稿单位：州科技局 供稿人：吴启荣
+  { frames: [...BRACKETS, "dash", "none"], words: /^(?:L[KDmPp]+)+S?$/, isSure: true },
+  // （州科技局 吴启荣 通讯员 李明）
+  { frames: BRACKETS, words: /^(?:[KD][KDmPp]*)?(?:[Ll][KDmPp]+)+S?$/, isSure: true },
+  // （州科技局、州妇联 吴启荣 供稿）, （州一中 李明）
+  { frames: ["round"], words: /^(?:[KD][KDmPp]*|m[KDmPp]+|M[Pp]+)[Ss]?$/, isSure: true },
+  // 【州科技局 吴启荣】
+  { frames: ["other"], words: /^(?:[KDm][KDm]*|M)[Pp][KDmPp]*[Ss]?$/, isSure: true },
+  // ——州科技局供稿, ——州科技局 吴启荣
+  { frames: ["dash"], words: /^(?:[KD][KDmPp]*|P+)S$|^[KD]+P+$/, isSure: true },
+  // （州科技局局长 王建华）, （州科技局张慧 10月19日）, （吴启荣）
+  { frames: FRAMED, words: /^(?:P+|(?!O)(?=.*[Pg])(?=.*[KDmMLl])[KDmMPpgLlOTtSs]+)$/, isSure: false },
+  // 州教育局 张慧, 州教育局 张慧 审核：何晓燕
+  { frames: ["none"], words: /^(?=.*[Pg])(?:[Ll][KDmPp]+|[KD][KDPg]+)+[OtSs]*$/, isSure: false },
+  // 【州教育局】, 州教育局、州财政局联合供稿
+  { frames: [...FRAMED, "none"], words: /^K$|^[KDmP]+S$/, isSure: false },
+];
+
+/** Two departments and fourteen authors have some 80 characters. */
+export const LONGEST_BYLINE = 400;
+
+/**
+ * Reads a line as a byline: （州科技局 吴启荣）, (供稿：州科技局 吴启荣、李明), 作者：吴启荣. Null for anything else, such as （完）. `known` maps
+ * every spelling of a department to the name that the archive shows.
+ */
+export function readByline(line: string, known: ReadonlyMap<string, string>): BylineReading | null {
+  if (line.length > LONGEST_BYLINE || /[：:]$/u.test(line)) return null;
+  const { frame, inner } = frameOf(line);
+  const words = wordsOf(inner, known);
+  const kinds = words.map(({ kind }) => kind).join("");
+  const form = FORMS.find((one) => one.frames.includes(frame) && one.words.test(kinds));
+  if (!form) return null;
+  const named = (wanted: readonly Kind[]): string[] =>
+    words.flatMap(({ kind, text }) => (wanted.includes(kind) ? (known.get(text) ?? text) : []));
+  return {
+    sources: [...new Set(named(["K", "D", "m", "M"]))],
+    authors: [...new Set(named(["P", "p", "g"]))],
+    isSure: form.isSure,
+    isBracketed: BRACKETS.includes(frame),
+    hasMore: /[OTt]/.test(kinds),
+  };
+}
+
+/** The byline in a line, where nothing else can be meant. */
+export function parseByline(line: string, known: ReadonlyMap<string, string>): Byline | null {
+  const { isSure, sources, authors } = readByline(line, known) ?? {};
+  return isSure && sources && authors ? { sources, authors } : null;
+}
+
+/** As an item's last line. */
+export const writtenByline = ({ sources, authors }: Byline): string =>
+  sources.length === 0
+    ? `作者：${authors.join("、")}`
+    : `（${[sources.join("、"), authors.join("、")].filter(Boolean).join(" ")}）`;

@@ -1,0 +1,162 @@
+import { expect, test } from "vitest";
+import { issueText, readIssue, soundIssue } from "../archive-folder.ts";
+import { applyRemedies } from "../remedies.ts";
+
+const BODY = "10月18日，全州推进会召开，总结前三季度工作，安排部署下一步重点任务。";
+
+/** An issue whose second item has this headline, below this byline of the first. */
+const issueWith = (headline: string, byline = "（州科技局 王强）", above = `${BODY}\n\n`): string =>
+  issueText(
+    {},
+    `## 全州推进会召开\n\n${above}${byline}\n\n${headline}\n\n${BODY}\n\n（州财政局 郑洁）\n\n## 禄丰县推进灾后重建\n\n${BODY}\n\n（州教育局 朱琳）\n`,
+  );
+
+const swallowed = (text: string) => readIssue(text).problems.filter(({ code }) => code === "item/swallowed");
+
+const credits = (text: string): string[] =>
+  soundIssue(text).items.map(({ heading, byline }) => `${heading} ${byline.authors.join("、")}`);
+
+test("a headline without its ## is an error that shows the byline above it and the mended headline", () => {
+  expect(readIssue(issueWith("州财政局强化预算管理")).messages).toMatchInlineSnapshot(`
+    "content/2016/06.md:15:1 错误 item/swallowed
+      15 │ 州财政局强化预算管理
+         │ ^^^^^^^^^^^^^^^^^^^^
+      第13行“（州科技局 王强）”是署名，它下面的“州财政局强化预算管理”像是下一条新闻的标题，却不以“## ”开头：下面的内容会算在上一条里，算作别人写的。不是标题的，请把上面的署名移到这条新闻的末尾。
+      → 请改为：## 州财政局强化预算管理
+    "
+  `);
+});
+
+test.each([
+  "州财政局强化预算管理",
+  "**州财政局强化预算管理**",
+  "__州财政局强化预算管理__",
+  "### 州财政局强化预算管理",
+  "#### 州财政局强化预算管理",
+  "# 州财政局强化预算管理",
+  "##州财政局强化预算管理",
+  "＃＃ 州财政局强化预算管理",
+  "> 州财政局强化预算管理",
+  "- 州财政局强化预算管理",
+  "●州财政局强化预算管理",
+  "　　州财政局强化预算管理",
+  "### **州财政局强化预算管理**",
+])("the remedy leads in one step to an item of its own: %s", (headline) => {
+  const text = issueWith(headline);
+  const { problems } = readIssue(text);
+  expect(problems.map(({ code }) => code)).toEqual(["item/swallowed"]);
+  const mended = applyRemedies(text, problems);
+  expect(readIssue(mended).messages).toBe("");
+  expect(credits(mended)).toEqual([
+    "全州推进会召开 王强",
+    "州财政局强化预算管理 郑洁",
+    "禄丰县推进灾后重建 朱琳",
+  ]);
+});
+
+test.each([
+  "（州科技局）",
+  "(州科技局  王强)",
+  "【州科技局 王强】",
+  "〔州科技局 王强〕",
+  "（州科技局王强明）",
+  "（大姚县科技局 王强）",
+  "（州科技局、州教育局 王强、李明）",
+  "（供稿单位：州科技局 供稿人：王强）",
+  "供稿单位：州科技局　供稿人：王强",
+  "作者：王强",
+  "——州科技局供稿",
+  "（州科技局 王强 10月19日）",
+  "（州科技局局长 王强）",
+  "（州科技局 王强",
+  "**（州科技局 王强）**",
+  "州科技局 王强",
+])("every form of a byline shows the headline below it: %s", (byline) => {
+  const text = issueWith("州财政局强化预算管理", byline);
+  const problems = readIssue(text).problems;
+  expect(problems.filter(({ code }) => code === "item/swallowed")).toHaveLength(1);
+  expect(problems.every(({ code }) => /^item\/swallowed$|^byline\/unread$|unbalanced/.test(code))).toBe(true);
+  const mended = applyRemedies(text, problems);
+  expect(swallowed(mended)).toEqual([]);
+  expect(soundIssue(mended).items.map(({ heading }) => heading)).toEqual([
+    "全州推进会召开",
+    "州财政局强化预算管理",
+    "禄丰县推进灾后重建",
+  ]);
+});
+
+test("a byline behind the last sentence, or without empty lines around it, shows the headline below it too", () => {
+  const behind = issueWith("州财政局强化预算管理", `${BODY}（州科技局 王强）`, "");
+  expect(swallowed(behind)).toHaveLength(0);
+  const second = issueWith("州财政局强化预算管理", `${BODY}（州科技局 王强）`);
+  const joined = issueText(
+    {},
+    `## 全州推进会召开\n\n${BODY}\n（州科技局 王强）\n州财政局强化预算管理\n${BODY}\n（州财政局 郑洁）\n`,
+  );
+  for (const text of [second, joined]) {
+    expect(swallowed(text)).toHaveLength(1);
+    expect(swallowed(applyRemedies(text, swallowed(text)))).toEqual([]);
+    expect(credits(applyRemedies(text, swallowed(text))).slice(0, 2)).toEqual([
+      "全州推进会召开 王强",
+      "州财政局强化预算管理 郑洁",
+    ]);
+  }
+});
+
+test("several headlines without their ## are all told in one run", () => {
+  const item = (name: string) => `${name}召开会议\n\n${BODY}\n\n（${name} 王强）\n\n`;
+  const text = issueText(
+    {},
+    `## ${item("州科技局")}${item("州财政局")}${item("州教育局")}**${item("州妇联").replace("\n", "**\n")}`,
+  );
+  expect(swallowed(text).map(({ remedy }) => remedy)).toEqual([
+    "请改为：## 州财政局召开会议",
+    "请改为：## 州教育局召开会议",
+    "请改为：## 州妇联召开会议",
+  ]);
+  expect(readIssue(applyRemedies(text, swallowed(text))).messages).toBe("");
+});
+
+test("the headlines of a column become items, and its name is not one", () => {
+  const text = issueText(
+    {},
+    `## 工作动态\n\n### 全州推进会召开\n\n${BODY}\n\n（州科技局 王强）\n\n### 州财政局强化预算管理\n\n${BODY}\n\n（州财政局 郑洁）\n`,
+  );
+  expect(readIssue(text).problems.map(({ line, code, remedy }) => `${line} ${code} ${remedy}`)).toEqual([
+    "11 item/swallowed 请改为：## 全州推进会召开",
+    "17 item/swallowed 请改为：## 州财政局强化预算管理",
+  ]);
+  const mended = applyRemedies(text, readIssue(text).problems);
+  expect(readIssue(mended).problems.map(({ code }) => code)).toEqual(["item/empty"]);
+  expect(credits(mended).slice(1)).toEqual(["全州推进会召开 王强", "州财政局强化预算管理 郑洁"]);
+});
+
+test("the first item may lack its ## too", () => {
+  const text = issueText(
+    {},
+    `全州推进会召开\n\n${BODY}\n\n（州科技局 王强）\n\n## 州财政局强化预算管理\n\n${BODY}\n\n（州财政局 郑洁）\n`,
+  );
+  expect(swallowed(text).map(({ line, remedy }) => `${line} ${remedy}`)).toEqual([
+    "9 请改为：## 全州推进会召开",
+  ]);
+  const mended = applyRemedies(text, swallowed(text));
+  expect(readIssue(mended).messages).toBe("");
+  expect(credits(mended)).toEqual(["全州推进会召开 王强", "州财政局强化预算管理 郑洁"]);
+});
+
+test.each([
+  "（州科技局 王强）\n\n附件：名单",
+  "（州科技局 王强）\n\n附件1\n\n名单如下。",
+  "（州科技局 王强）\n\n责任编辑：李明\n\n校对：王芳",
+  "（州科技局 王强）\n\n2016年10月19日\n\n正文。",
+  "（州科技局 王强）\n\n相关链接\n\n正文。",
+  "（州科技局 王强）\n\n抄送：各县市科技局\n\n正文。",
+  "（州科技局 王强）\n\n图为会议现场。\n\n正文。",
+  "（州科技局 王强）\n\n会议还研究了其他事项。\n\n正文。",
+  "获奖名单：\n\n（州科技局 王强）\n\n（州财政局 李明）\n\n以上同志请于10月20日前报到。",
+  "（一）加快项目建设\n\n（州科技局、州财政局）\n\n（二）强化资金保障\n\n（州财政局）\n\n（三）其他",
+  "1．新建公路320公里。\n\n（州科技局）\n\n2．改造危房1.2万户\n\n正文。",
+  "会议通报了情况。\n\n（州科技局、州财政局负责人列席会议）\n\n会议强调，要守住底线\n\n正文。",
+])("what may stand below a byline is no headline: %s", (content) => {
+  expect(swallowed(issueText({}, `## 甲条新闻\n\n${BODY}\n\n${content}\n`))).toEqual([]);
+});
