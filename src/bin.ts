@@ -15,6 +15,7 @@ interface Command {
 }
 
 const COMMANDS: Readonly<Record<string, Command>> = {
+  init: { what: "新建一个简报档案网站", needsArchive: false, load: () => import("./commands/init.ts") },
   start: { what: "在本机预览", needsArchive: true, load: () => import("./commands/start.ts") },
   new: { what: "新建一期草稿", needsArchive: true, load: () => import("./commands/new.ts") },
   import: {
@@ -30,6 +31,16 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     load: () => import("./commands/verify.ts"),
   },
   export: { what: "导出档案包", needsArchive: true, load: () => import("./commands/export.ts") },
+  restore: {
+    what: "从档案包恢复",
+    needsArchive: false,
+    load: () => import("./commands/restore.ts"),
+  },
+  upgrade: {
+    what: "看看新版本会改变什么",
+    needsArchive: true,
+    load: () => import("./commands/upgrade.ts"),
+  },
 };
 
 process.setSourceMapsEnabled(true); // what an error says leads to the sources

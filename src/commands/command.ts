@@ -1,5 +1,6 @@
 import { inspect, parseArgs } from "node:util";
 import { codeOf, MachineError, UsageError } from "../base/errors.ts";
+import { isCompiled } from "../base/project.ts";
 import { requireDashes } from "./forgotten-dashes.ts";
 
 /** How a command ended; other people's scripts lean on these. */
@@ -29,7 +30,7 @@ interface Command<Name extends string> {
   /** switches that take no value, with their help: `--dry-run` */
   readonly switches?: Readonly<Record<string, string>>;
   /** what the command works on, where it takes files: FILE… */
-  readonly files?: { readonly value: string; readonly help: string };
+  readonly files?: { readonly value: string; readonly help: string; readonly isOptional?: boolean };
   /** `option` gives an option's value, or its fallback */
   readonly run: (option: (name: Name) => string, call: Call) => Promise<ExitStatus>;
 }
@@ -49,10 +50,10 @@ export async function runCommand<Name extends string>(command: Command<Name>): P
     const [stray] = command.files ? [] : positionals;
     if (stray !== undefined)
       throw new UsageError(
-        `多了“${stray}”：${callOf(name)} 后面只写选项，选项前面要有单独的“--”。运行 ${callOf(name)} -- --help 查看用法。`,
+        `多了“${stray}”：${callOf(name)} 后面只写选项。运行 ${callOf(name)} --help 查看用法。`,
       );
-    if (command.files && positionals.length === 0)
-      throw new UsageError(`请指明${command.files.help}。运行 ${callOf(name)} -- --help 查看用法。`);
+    if (command.files && !command.files.isOptional && positionals.length === 0)
+      throw new UsageError(`请指明${command.files.help}。运行 ${callOf(name)} --help 查看用法。`);
     process.exitCode = await command.run(
       (name) => {
         const given = values[name];
@@ -85,7 +86,11 @@ function parse<Name extends string>(
   });
 }
 
-const callOf = (name: string): string => (name === "start" ? "npm start" : `npm run ${name}`);
+/** How the command was called, as it is to be typed again, up to its options. */
+function callOf(name: string): string {
+  if (isCompiled && process.env.npm_lifecycle_event !== name) return `npx bulletin-archive ${name}`;
+  return `${name === "start" ? "npm start" : `npm run ${name}`} --`;
+}
 
 function help<Name extends string>({ name, summary, options, switches = {}, files }: Command<Name>): string {
   const flags = Object.entries<Option>(options).map(([flag, { value, help: text, fallback }]) => [
@@ -99,7 +104,7 @@ function help<Name extends string>({ name, summary, options, switches = {}, file
   return [
     summary,
     "",
-    `用法：${callOf(name)} -- ${files ? `${files.value} ` : ""}[选项]`,
+    `用法：${callOf(name)} ${files ? `${files.value} ` : ""}[选项]`,
     "",
     ...rows.map(([flag = "", text = ""]) => `  ${flag.padEnd(width)}  ${text}`),
     "",
@@ -141,7 +146,7 @@ function report(error: unknown, name: string): ExitStatus {
   }
   if (error instanceof Error && codeOf(error)?.startsWith("ERR_PARSE_ARGS")) {
     const flag = /'(-[^' ]*)/.exec(error.message)?.[1] ?? "";
-    process.stderr.write(`参数不对：${flag || error.message}。运行 ${callOf(name)} -- --help 查看用法。\n`);
+    process.stderr.write(`参数不对：${flag || error.message}。运行 ${callOf(name)} --help 查看用法。\n`);
     return EXIT.usage;
   }
   const refusal = refusedByMachine(error);

@@ -17,6 +17,6 @@ export function requireDashes(
   if (!first) return;
   const example = forgotten.map(([flag, option]) => ` --${flag}${option ? ` ${option.value}` : ""}`).join("");
   throw new UsageError(
-    `“--${first[0]}”没有传给程序，什么都没有做：选项前面要有单独的“--”，前后各空一格，例如：${call} --${example}`,
+    `“--${first[0]}”没有传给程序，什么都没有做：选项前面要有单独的“--”，前后各空一格，例如：${call}${example}`,
   );
 }

@@ -20,11 +20,15 @@ export type Refuse = (path: string, complaint: Complaint) => void;
 /** Files that operating systems leave behind. */
 const RESIDUE = /^(\.DS_Store|\.gitkeep|\._.*|Thumbs\.db|desktop\.ini|~\$.*)$/i;
 
-/** A folder's entries by code unit order, without symbolic links and operating system files. */
-export function listFolder(folder: string, refuse: Refuse): Entry[] {
+/** A folder's entries by code unit order, without symbolic links, operating system files and what is ignored. */
+export function listFolder(
+  folder: string,
+  refuse: Refuse,
+  isIgnored: (name: string) => boolean = () => false,
+): Entry[] {
   const entries: Entry[] = [];
   for (const written of namesIn(folder, refuse)) {
-    if (RESIDUE.test(written)) continue;
+    if (RESIDUE.test(written) || isIgnored(written)) continue;
     const path = join(folder, written);
     const stats = lstatSync(path);
     if (stats.isSymbolicLink() || (!stats.isFile() && !stats.isDirectory()))

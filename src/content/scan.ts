@@ -51,6 +51,9 @@ const issueFiles =
   };
 /** Any attempt at site.yaml. */
 const SITE_FILE = /^site\.ya?ml(\.\w+)?$/i;
+/** What a repository of its own has beside site.yaml: left alone, and never published. */
+const OF_REPOSITORY =
+  /^(\.git|\.github|\.gitea|\.gitlab|\.gitlab-ci\.yml|\.gitignore|\.gitattributes|\.editorconfig|\.vscode|(README|LICEN[CS]E|CHANGELOG|CONTRIBUTING)([.-][\w.-]+)?)$/i;
 const SETTINGS_FILE = /^(site|synonyms|redirects)\.yaml$/;
 const MEGABYTE = 1024 * 1024;
 const LARGEST_ATTACHMENT = 50 * MEGABYTE;
@@ -69,7 +72,7 @@ export function scanContent(content: string): ContentFiles {
     problems.push(problemOfFile(shownPath(path), complaint));
   };
   const settings = new Map<string, string>();
-  const entries = listFolder(content, refuse);
+  const entries = listFolder(content, refuse, (name) => OF_REPOSITORY.test(name));
   const names = new Set(entries.map(({ name }) => name));
   const years = entries.flatMap((entry): { path: string; year: number }[] => {
     const { name, path, isFile, isFolder, bytes } = entry;
