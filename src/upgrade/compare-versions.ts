@@ -109,6 +109,7 @@ const BY_CONTENT = /^(assets|pagefind)\//;
 const SUMS = /^integrity/;
 
 function filesOf(site: string, version: string): ReadonlyMap<string, string> {
+  if (!existsSync(site)) return new Map();
   const paths = readdirSync(site, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map(({ parentPath, name }) => relative(site, join(parentPath, name)).split(sep).join("/"))

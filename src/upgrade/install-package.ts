@@ -11,11 +11,19 @@ export function installPackage(wanted: string, folder: string): string {
     throw new UsageError(`“${wanted}”不是安装包（.tgz）、版本号（例如 1.1.0）或文件夹。`);
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, "package.json"), '{ "private": true }\n');
+  const isWindows = process.platform === "win32"; // npm is a script there, which only a shell runs
   const spec = isFile ? resolve(wanted) : `bulletin-archive@${wanted}`;
   const { status, stderr, error } = spawnSync(
     "npm",
-    ["install", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error", JSON.stringify(spec)],
-    { cwd: folder, encoding: "utf8", shell: true },
+    [
+      "install",
+      "--ignore-scripts",
+      "--no-audit",
+      "--no-fund",
+      "--loglevel=error",
+      isWindows ? `"${spec}"` : spec,
+    ],
+    { cwd: folder, encoding: "utf8", shell: isWindows },
   );
   if (status !== 0)
     throw new MachineError(

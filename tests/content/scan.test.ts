@@ -313,3 +313,17 @@ test("a picture that is empty, or that is none, is refused: readers would see a 
     "
   `);
 });
+
+test("what a repository of its own has beside site.yaml is left alone, but nowhere else", () => {
+  const repository = {
+    ".git/config": "",
+    ".github/workflows/publish.yml": "",
+    ".gitignore": "",
+    "README.md": "# 说明",
+    LICENSE: "",
+  };
+  const { archive, messages } = withIssue(repository);
+  expect(messages).toBe("");
+  expect(archive?.issues).toHaveLength(1);
+  expect(withIssue({ "2016/README.md": "" }).messages).toContain("file/name");
+});

@@ -23,6 +23,8 @@ function linesOf(schema: z.ZodObject, answers: Answers, parent: string): string[
     const { label, help, example } = described.parse(field.meta() ?? {});
     const about = `${indent}# ${label}${help && help !== label ? `：${help}` : ""}`;
     const inner = objectIn(field);
+    const members = membersOf(field);
+    if (members) return ["", about, ...commented([`${key}:`, ...memberLines(members)])];
     if (inner) {
       const isAnswered = [...answers.keys()].some((answered) => answered.startsWith(`${path}.`));
       const lines = linesOf(inner, answers, path);
@@ -37,6 +39,17 @@ function linesOf(schema: z.ZodObject, answers: Answers, parent: string): string[
   });
 }
 
+/** An entry of a list of objects: `- name: …`, with what its other keys mean. */
+const memberLines = (members: z.ZodObject): string[] =>
+  Object.entries(members.shape).flatMap(([key, field], index) => {
+    const { label, example } = described.parse(field.meta() ?? {});
+    const lines = /^- /.test(example)
+      ? ["", ...example.split("\n").map((line) => `      ${line}`)]
+      : [` ${example}`];
+    const mark = index === 0 ? "  - " : "    ";
+    return [`${mark}${key}:${lines[0]}${/^- /.test(example) ? "" : ` # ${label}`}`, ...lines.slice(1)];
+  });
+
 const commented = (lines: readonly string[], indent = ""): string[] =>
   lines.map((line) => (/^\s*#|^\s*$/.test(line) ? line : `${indent}# ${line}`));
 
@@ -44,6 +57,12 @@ const commented = (lines: readonly string[], indent = ""): string[] =>
 function objectIn(field: unknown): z.ZodObject | null {
   if (field instanceof z.ZodOptional) return objectIn(field.unwrap());
   return field instanceof z.ZodObject ? field : null;
+}
+
+/** The objects in a field that is a list of them. */
+function membersOf(field: unknown): z.ZodObject | null {
+  if (field instanceof z.ZodOptional) return membersOf(field.unwrap());
+  return field instanceof z.ZodArray ? objectIn(field.element) : null;
 }
 
 /** A text as YAML, quoted where it must be. */
