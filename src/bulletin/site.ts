@@ -34,12 +34,12 @@ const link = parsedText<string>((text) =>
 );
 
 const department = z.strictObject({
-  name: lineOfText(60).meta(about("全称", "部门全称", "示例州科学技术局")),
+  name: lineOfText(60).meta(about("全称", "部门全称", "某州科学技术局")),
   short: lineOfText(30).meta(about("简称", "简报里用的简称", "州科技局")),
   aliases: z
     .array(lineOfText(60))
     .optional()
-    .meta(about("别名", "别的叫法、旧称", "- 示例州科技局")),
+    .meta(about("别名", "别的叫法、旧称", "- 某州科技局")),
 });
 
 /** 增刊, 专刊: issues that are numbered by themselves. */
@@ -100,12 +100,12 @@ const leftOpen: IdentityLine = (maximum, { label, help, example }) =>
 
 const schemaWith = <Report extends z.ZodType>(line: IdentityLine, report: Report) =>
   z.strictObject({
-    name: lineOfText(60).meta(about("网站名称", "档案的全名，用作报头", "示例州创新驱动专项行动简报")),
+    name: lineOfText(60).meta(about("网站名称", "档案的全名，用作报头", "某州创新驱动专项行动简报")),
     short: lineOfText(20)
       .optional()
       .meta(about("网站简称", "窄屏上用的短名", "创新驱动简报")),
     description: lineOfText(200).meta(
-      about("网站介绍", "一句话介绍", "示例州创新驱动专项行动简报的公开档案"),
+      about("网站介绍", "一句话介绍", "某州创新驱动专项行动简报的公开档案"),
     ),
     url: origin.meta(about("网站地址", "协议和域名", "https://www.example.gov.cn")),
     base: base.optional().meta(about("路径", "网站放在哪个路径下", "/bulletin/")),
@@ -113,17 +113,17 @@ const schemaWith = <Report extends z.ZodType>(line: IdentityLine, report: Report
     sample: yesOrNo.optional().meta(about("示例", "true 表示这是示例站，每页都会注明", "true")),
     footer: z
       .strictObject({
-        sponsor: line(60, about("主办单位", "主办单位", "示例州科学技术局")),
+        sponsor: line(60, about("主办单位", "主办单位", "某州科学技术局")),
         organizer: lineOfText(60)
           .optional()
-          .meta(about("承办单位", "承办单位", "示例州科技信息中心")),
+          .meta(about("承办单位", "承办单位", "某州科技信息中心")),
         contact: line(120, about("联系方式", "读者怎样联系", "电话 0878-3380001")),
         icp: line(60, about("ICP备案号", "ICP备案号", "滇ICP备12345678号-1"), ICP),
         police: line(60, about("公安备案号", "公安备案号", "滇公网安备 53230102000001号"), POLICE),
         report: report.meta(about("找错链接", "“我为政府网站找错”的网址", "https://zfwzzc.www.gov.cn/")),
         copyright: line(200, about("版权说明", "版权和免责说明", "转载请注明来源")),
       })
-      .meta(about("页脚", "每页页脚的内容", "sponsor: 示例州科学技术局")),
+      .meta(about("页脚", "每页页脚的内容", "sponsor: 某州科学技术局")),
     imprint: imprintSchema
       .optional()
       .meta(about("版记", "印发时的编印单位、报送范围和印数", "office: 州科技局办公室")),
@@ -134,7 +134,7 @@ const schemaWith = <Report extends z.ZodType>(line: IdentityLine, report: Report
     departments: z
       .array(department)
       .optional()
-      .meta(about("部门", "供稿部门的全称、简称和别名", "- name: 示例州科学技术局")),
+      .meta(about("部门", "供稿部门的全称、简称和别名", "- name: 某州科学技术局")),
   });
 
 /** `content/site.yaml`: who publishes the archive, and where. 《政府网站发展指引》 decides what is required. */

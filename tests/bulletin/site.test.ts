@@ -72,7 +72,7 @@ test("a real site that leaves out or empties what it must say is refused, with t
       10 │ footer:
          │ ^^^^^^
       footer（页脚）里缺少 sponsor（主办单位）。
-      → 请在第11行下面加一行（行首空2格），例如：  sponsor: 楚雄州科学技术局（换成真正的主办单位）
+      → 请在第11行下面加一行（行首空2格），例如：  sponsor: 某州科学技术局（换成真正的主办单位）
 
     content/site.yaml:10:1 错误 field/missing
       10 │ footer:
@@ -116,7 +116,7 @@ test("a real site that still says what the sample says, or gives numbers no auth
       11 │   sponsor: 楚雄州科学技术局（示例）
          │            ^^^^^^^^^^^^^^^^^^^^^^^^
       “楚雄州科学技术局（示例）”是示例里的内容：正式网站请写真实的；只是试用的，请写 sample: true。
-      → 主办单位，例如：sponsor: 楚雄州科学技术局
+      → 主办单位，例如：sponsor: 某州科学技术局
 
     content/site.yaml:13:12 错误 site/sample
       13 │   contact: 联系方式请在 site.yaml 中填写
