@@ -7,6 +7,7 @@ import { toScript } from "../src/publish/formats/json-ld.ts";
 import { Breadcrumb, type Crumb } from "./parts/breadcrumb.tsx";
 import { Footer } from "./parts/footer.tsx";
 import { Header } from "./parts/header.tsx";
+import { OfficePart } from "./parts/office-part.tsx";
 import { OpenGraph } from "./parts/open-graph.tsx";
 import { PreviewProblems } from "./parts/preview-problems.tsx";
 
@@ -108,6 +109,7 @@ export function Document(props: DocumentProps) {
         />
         <link rel="icon" href={edition.link(FAVICON)} type="image/svg+xml" />
         <link rel="stylesheet" href={edition.link(edition.assets.style)} />
+        {edition.assets.theme && <link rel="stylesheet" href={edition.link(edition.assets.theme)} />}
         <script src={edition.link(edition.assets.largePrint)} />
         {[edition.assets.loader, ...scripts].map((script) => (
           <script key={script} type="module" src={edition.link(script)} />
@@ -119,12 +121,16 @@ export function Document(props: DocumentProps) {
           跳到正文
         </a>
         {edition.problems.length > 0 && <PreviewProblems problems={edition.problems} />}
-        <Header edition={edition} path={path} />
+        <OfficePart name="header" {...{ edition, path }}>
+          <Header edition={edition} path={path} />
+        </OfficePart>
         {trail.length > 0 && <Breadcrumb edition={edition} trail={trail} />}
         <main id="main" tabIndex={-1}>
           {children}
         </main>
-        <Footer edition={edition} />
+        <OfficePart name="footer" {...{ edition, path }}>
+          <Footer edition={edition} />
+        </OfficePart>
       </body>
     </html>
   );

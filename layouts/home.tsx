@@ -38,7 +38,7 @@ export function HomePage({ edition, entry: archive }: PageProps<Archive>) {
     >
       <Masthead
         isHeading
-        publication={site.name}
+        publication={site.theme?.masthead ?? site.name}
         left={site.footer.sponsor}
         right={`${first ? `${chineseDate({ day: first, time: null })}起，` : ""}共${issues.length}期、${countItems(issues)}条新闻`}
       />

@@ -50,7 +50,7 @@ export function IssuePage({ edition, entry }: PageProps<IssueInOrder>) {
     >
       <article class="issue">
         <Masthead
-          publication={site.name}
+          publication={site.theme?.masthead ?? site.name}
           number={
             <>
               <a href={edition.link(address.yearPath(issue.year))}>{issue.year}年</a>

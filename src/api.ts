@@ -6,3 +6,4 @@ export type { Site } from "./bulletin/site.ts";
 export { loadArchive } from "./content/load.ts";
 export type { Problem } from "./content/problem.ts";
 export type { Edition } from "./publish/edition.ts";
+export type { Part, PartProps } from "./publish/parts/office-parts.ts";

@@ -1,25 +1,33 @@
-import { CORRECTIONS, HEADLINES, HOME, SEARCH, SOURCES, TOPICS, YEARS } from "../../src/bulletin/address.ts";
+import * as address from "../../src/bulletin/address.ts";
+import type { PlaceName } from "../../src/bulletin/theme.ts";
 import type { Edition } from "../../src/publish/edition.ts";
 import { PlaceLinks } from "./place-links.tsx";
 import { SearchBox } from "./search-box.tsx";
 
-/** The main places; the footer has all of them. */
-const PLACES = [
-  [HOME, "首页"],
-  [YEARS, "年份"],
-  [SOURCES, "供稿部门"],
-  [TOPICS, "主题"],
-  [HEADLINES, "全部标题"],
-  [CORRECTIONS, "更正"],
-  [SEARCH, "搜索"],
-] as const;
+/** Where the main navigation can lead; the footer has all of them. */
+const PLACES: Readonly<Record<PlaceName, string>> = {
+  首页: address.HOME,
+  年份: address.YEARS,
+  供稿部门: address.SOURCES,
+  作者: address.AUTHORS,
+  主题: address.TOPICS,
+  全部标题: address.HEADLINES,
+  统计: address.STATISTICS,
+  更正: address.CORRECTIONS,
+  关于简报: address.ABOUT,
+  搜索: address.SEARCH,
+};
+/** Unless the theme says otherwise. */
+const USUAL: readonly PlaceName[] = ["首页", "年份", "供稿部门", "主题", "全部标题", "更正", "搜索"];
 
 /**
  * Site name, main places, switch for large print, and a search box on pages that have none of their own. On a telephone it is one line;
  * a checkbox, which needs no script, opens places and search box.
  */
 export function Header({ edition, path }: { edition: Edition; path: string | null }) {
+  const { HOME, SEARCH } = address;
   const { site } = edition;
+  const places = (site.theme?.navigation ?? USUAL).map((name) => [PLACES[name], name] as const);
   return (
     <header class="site-header">
       {site.sample && <p class="sample">示例网站：内容用于演示，并非官方发布。</p>}
@@ -35,7 +43,7 @@ export function Header({ edition, path }: { edition: Edition; path: string | nul
           菜单
         </label>
         <nav aria-label="主导航">
-          <PlaceLinks edition={edition} places={PLACES} path={path} />
+          <PlaceLinks edition={edition} places={places} path={path} />
         </nav>
         <label class="large-print">
           <input id="large-print" type="checkbox" />

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { about, type FieldMeta, fault, lineOfText, parsedText, textOfForm } from "./field.ts";
 import { imprintSchema } from "./imprint.ts";
 import { SERIES } from "./issue-number.ts";
+import { themeSchema } from "./theme.ts";
 
 /** The origin of the site, without a path: `https://www.example.gov.cn`. */
 const origin = parsedText<string>((text) => {
@@ -104,9 +105,7 @@ const schemaWith = <Report extends z.ZodType>(line: IdentityLine, report: Report
     short: lineOfText(20)
       .optional()
       .meta(about("网站简称", "窄屏上用的短名", "创新驱动简报")),
-    description: lineOfText(200).meta(
-      about("网站介绍", "一句话介绍", "某州创新驱动专项行动简报的公开档案"),
-    ),
+    description: lineOfText(200).meta(about("网站介绍", "一句话介绍", "某州创新驱动专项行动简报的公开档案")),
     url: origin.meta(about("网站地址", "协议和域名", "https://www.example.gov.cn")),
     base: base.optional().meta(about("路径", "网站放在哪个路径下", "/bulletin/")),
     code: line(20, about("网站标识码", "政府网站标识码", "5323000001"), SITE_CODE),
@@ -131,6 +130,7 @@ const schemaWith = <Report extends z.ZodType>(line: IdentityLine, report: Report
       .array(series)
       .optional()
       .meta(about("另编期号", "期号另编的增刊、专刊等；不写时是增刊、专刊、特刊", "- 增刊")),
+    theme: themeSchema.optional().meta(about("外观", "颜色、报头和导航，都可以不写", 'colour: "#174a8c"')),
     departments: z
       .array(department)
       .optional()

@@ -6,6 +6,8 @@ import { loadArchive } from "../content/load.ts";
 import { hasErrors } from "../content/problem.ts";
 import { ReadingCache } from "../content/reading-cache.ts";
 import { buildSite } from "../publish/build.ts";
+import { loadParts } from "../publish/parts/load-parts.ts";
+import { NO_PARTS } from "../publish/parts/office-parts.ts";
 import { EXIT, type ExitStatus } from "./command.ts";
 import { createProgress } from "./progress.ts";
 
@@ -22,10 +24,16 @@ interface BuildCall {
 export async function runBuild({ content, output, releases, browser }: BuildCall): Promise<ExitStatus> {
   const progress = createProgress();
   progress.step("检查简报");
-  const { archive, drafts, problems } = loadArchive(content, {
+  const {
+    archive,
+    drafts,
+    problems: ofContent,
+  } = loadArchive(content, {
     drafts: false,
     kept: new ReadingCache(content),
   });
+  const office = archive && (await loadParts(content, archive));
+  const problems = [...ofContent, ...(office?.problems ?? [])];
   progress.clear();
   if (problems.length > 0) process.stderr.write(`${formatForBuild(problems)}\n`);
   if (!archive || hasErrors(problems)) {
@@ -40,6 +48,7 @@ export async function runBuild({ content, output, releases, browser }: BuildCall
     releases,
     progress,
     browser,
+    office: office?.value ?? NO_PARTS,
   }).finally(() => progress.clear());
   const all = `${archive.issues.length}期、${countItems(archive.issues)}条新闻、${pages}个页面，在 ${output}/。`;
   process.stdout.write(changed === 0 ? `没有变化，网站没有改动：${all}\n` : `已生成：${all}\n`);

@@ -15,6 +15,8 @@ import { readAssets } from "../publish/assets.ts";
 import { layAssets, laySearch } from "../publish/beside.ts";
 import { Edition } from "../publish/edition.ts";
 import { LiveReload } from "../publish/live-reload.ts";
+import { loadParts } from "../publish/parts/load-parts.ts";
+import { NO_PARTS } from "../publish/parts/office-parts.ts";
 import { answerPreview, PreviewSite } from "../publish/preview-site.ts";
 import { eleventyInput, type Rendering } from "../publish/render-pages.ts";
 import { Stage } from "../publish/stage.ts";
@@ -62,7 +64,10 @@ await runCommand({
       return last ? { shown: last, problems } : null;
     };
     const show = async ({ shown, problems }: NonNullable<ReturnType<typeof read>>): Promise<Rendering> => {
-      const edition = new Edition(shown, await readAssets(), { problems });
+      const { value: office = NO_PARTS, problems: ofParts } = await loadParts(content, shown);
+      if (ofParts.length > 0) say(formatForBuild(ofParts));
+      const all = [...problems, ...ofParts];
+      const edition = new Edition(shown, await readAssets(), { problems: all, office });
       const stage = new Stage(folder);
       layAssets(stage, edition.assets);
       site = new PreviewSite(shown, edition, [...routes, integrityPreview], folder);

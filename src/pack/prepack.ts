@@ -15,7 +15,7 @@ const DIST = join(PROJECT, "dist");
 rmSync(DIST, { recursive: true, force: true });
 await build({
   absWorkingDir: PROJECT,
-  entryPoints: ["src/bin.ts", "src/api.ts"],
+  entryPoints: ["src/bin.ts", "src/api.ts", "src/jsx-runtime.ts"],
   outdir: DIST,
   chunkNames: "parts/[name]-[hash]",
   bundle: true,

@@ -22,6 +22,8 @@ export interface Assets {
   /** a few lines on every page */
   readonly loader: string;
   readonly search: string;
+  /** the office's own colours, after the style sheet */
+  readonly theme?: string;
   /** all of them, with the parts that they load */
   readonly files: readonly Asset[];
 }

@@ -10,6 +10,7 @@ import { Edition } from "./edition.ts";
 import { originOf } from "./integrity/origin.ts";
 import { type IntegrityPage, seal } from "./integrity/seal.ts";
 import { withLock } from "./lock.ts";
+import { NO_PARTS, type OfficeParts } from "./parts/office-parts.ts";
 import { layPdfs } from "./pdf/lay-pdfs.ts";
 import { publishRelease } from "./releases.ts";
 import { renderPages, type Wire } from "./render-pages.ts";
@@ -40,6 +41,8 @@ interface BuildOptions {
   readonly progress: Progress;
   /** the browser that prints a PDF of each issue; null for none */
   readonly browser: string | null;
+  /** what the office has replaced of the layouts */
+  readonly office?: OfficeParts;
   readonly cache?: PartCache;
 }
 
@@ -83,12 +86,12 @@ export async function buildSite(archive: Archive, options: BuildOptions): Promis
 async function fill(
   stage: Stage,
   archive: Archive,
-  { layouts, content, progress, browser, cache = new PartCache() }: BuildOptions,
+  { layouts, content, progress, browser, office = NO_PARTS, cache = new PartCache() }: BuildOptions,
 ): Promise<void> {
   const counted = (text: string) => (done: number, all: number) => progress.count(text, done, all);
   const assets = await readAssets(cache);
-  const edition = new Edition(archive, assets, { hasPdf: browser !== null });
-  layAssets(stage, assets);
+  const edition = new Edition(archive, assets, { hasPdf: browser !== null, office });
+  layAssets(stage, edition.assets);
   layAttachments(stage, archive);
   progress.step("生成页面");
   // Pagefind indexes in processes of its own while pages are rendered here.

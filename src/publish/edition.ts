@@ -4,6 +4,8 @@ import { listPages } from "../bulletin/list-pages.ts";
 import type { Site } from "../bulletin/site.ts";
 import type { Problem } from "../content/problem.ts";
 import type { Assets } from "./assets.ts";
+import { NO_PARTS, type OfficeParts } from "./parts/office-parts.ts";
+import { withTheme } from "./theme-asset.ts";
 
 /**
  * What all pages of one edition share. A page sees this and its own entry and nothing else: so it is known which pages a changed
@@ -19,16 +21,24 @@ export class Edition {
   /** the addresses of the list pages that there are; one without entries is never made */
   readonly lists: readonly string[];
 
+  /** what the office has replaced of the layouts */
+  readonly office: OfficeParts;
+
   constructor(
     archive: Archive,
     assets: Assets,
-    { problems = [], hasPdf = false }: { problems?: readonly Problem[]; hasPdf?: boolean } = {},
+    {
+      problems = [],
+      hasPdf = false,
+      office = NO_PARTS,
+    }: { problems?: readonly Problem[]; hasPdf?: boolean; office?: OfficeParts } = {},
   ) {
     this.site = archive.site;
-    this.assets = assets;
+    this.assets = withTheme(assets, archive.site.theme);
     this.problems = problems;
     this.hasPdf = hasPdf;
     this.lists = listPages(archive);
+    this.office = office;
   }
 
   /** A site-relative path as a link on a page: with the site's base. */

@@ -41,9 +41,7 @@ test.each([
 
 test("examples of lists and maps are lists and maps", () => {
   expect(propertiesOf(".vscode/front-matter.schema.json").keywords?.examples).toEqual([["创新创业"]]);
-  expect(propertiesOf(".vscode/site.schema.json").footer?.examples).toEqual([
-    { sponsor: "某州科学技术局" },
-  ]);
+  expect(propertiesOf(".vscode/site.schema.json").footer?.examples).toEqual([{ sponsor: "某州科学技术局" }]);
 });
 
 test("the status is an enumeration of four", () => {
