@@ -27,8 +27,8 @@ test("the lock file has the optional packages of every platform, so that `npm ci
   expect(missing).toEqual([]);
 });
 
-test("the README gives a reason for each dependency", () => {
-  const readme = readFileSync("README.md", "utf8");
+test("a reason is given for each dependency", () => {
+  const readme = readFileSync("src/pack/README.md", "utf8");
   for (const name of Object.keys({ ...dependencies, ...devDependencies }))
     if (!name.startsWith("@types/")) expect(readme).toContain(`\`${name}\``);
 });
