@@ -1,4 +1,4 @@
-import { hash } from "node:crypto";
+import { hash, randomUUID } from "node:crypto";
 import {
   mkdirSync,
   readdirSync,
@@ -49,7 +49,7 @@ export function readCached<Kept>(file: string): Kept | null {
 export function writeCached(file: string, kept: unknown): void {
   const content = serialize(kept);
   mkdirSync(dirname(file), { recursive: true });
-  const unfinished = `${file}.${process.pid}`;
+  const unfinished = `${file}.${randomUUID()}`;
   writeFileSync(unfinished, Buffer.concat([sumOf(content), content]));
   renameSync(unfinished, file);
 }

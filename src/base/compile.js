@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, extname, join } from "node:path";
 import { build } from "esbuild";
@@ -36,7 +37,7 @@ export async function compile(entry, folder) {
   });
   const changed = outputFiles.filter(({ path, contents }) => !holds(path, contents));
   for (const { path, contents } of changed) {
-    const unfinished = `${path}.${process.pid}`;
+    const unfinished = `${path}.${randomUUID()}`;
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(unfinished, contents);
     renameSync(unfinished, path);

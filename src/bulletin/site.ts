@@ -28,6 +28,16 @@ const yesOrNo = parsedText<boolean>((text) => {
   return fault("field/boolean", `“${text}”看不懂：请写 true（是）或 false（否）。`);
 });
 
+/** A file or folder of the site that no build makes, from the site's top: `baidu_verify_x.html`, `old/`. Without a slash at the end. */
+const kept = parsedText<string>((text) => {
+  const path = text.replace(/\/$/, "");
+  if (/^[^/\\]+(\/[^/\\]+)*$/.test(path) && !/(^|\/)\.{1,2}(\/|$)/.test(path)) return { value: path };
+  return fault(
+    "field/keep",
+    `“${text}”不能这样写：请从网站的最上一层写起，不以“/”开头，也不要“..”，例如 baidu_verify_x.html。`,
+  );
+});
+
 const link = parsedText<string>((text) =>
   URL.canParse(text) && new URL(text).protocol === "https:"
     ? { value: text }
@@ -109,6 +119,10 @@ const schemaWith = <Report extends z.ZodType>(line: IdentityLine, report: Report
     url: origin.meta(about("网站地址", "协议和域名", "https://www.example.gov.cn")),
     base: base.optional().meta(about("路径", "网站放在哪个路径下", "/bulletin/")),
     code: line(20, about("网站标识码", "政府网站标识码", "5323000001"), SITE_CODE),
+    keep: z
+      .array(kept)
+      .optional()
+      .meta(about("保留", "网站文件夹里不是程序生成、又要保留的文件和文件夹", "- baidu_verify_x.html")),
     sample: yesOrNo.optional().meta(about("示例", "true 表示这是示例站，每页都会注明", "true")),
     footer: z
       .strictObject({

@@ -1,8 +1,9 @@
 import { relative, resolve } from "node:path";
 import { MachineError, UsageError } from "../base/errors.ts";
+import { refuseForeignFolder, siteFolder } from "../publish/own-site.ts";
 import { findBrowser } from "../publish/pdf/find-browser.ts";
 import { rollBack } from "../publish/releases.ts";
-import { refuseForeignFolder, restoreSite } from "../publish/swap.ts";
+import { restoreSite } from "../publish/swap.ts";
 import { EXIT, runCommand } from "./command.ts";
 import { contentOption, requireContent } from "./content-folder.ts";
 
@@ -31,20 +32,21 @@ await runCommand({
   },
   async run(option, { isSet }) {
     const content = option("content");
-    const output = option("output");
     const releases = option("releases");
     if (!/^\d{1,3}$/.test(releases)) throw new UsageError(`“${releases}”不是版本数：请写0到999的数字。`);
+    const named = option("output");
+    const output = await siteFolder(named);
+    const isLink = output !== resolve(named);
+    if (isLink) process.stdout.write(`“${named}”是一个链接，网站放在它指向的“${output}”。\n`);
     if (isSet("roll-back")) {
-      process.stdout.write(
-        `已退回到上一个版本：${relative(process.cwd(), await rollBack(resolve(output)))}。\n`,
-      );
+      process.stdout.write(`已退回到上一个版本：${relative(process.cwd(), await rollBack(output))}。\n`);
       return EXIT.done;
     }
     requireContent(content);
+    await refuseForeignFolder(output, content);
     await restoreSite(output);
     const browser = isSet("pdf") ? requireBrowser() : null;
-    await refuseForeignFolder(resolve(output), resolve(content));
     const { runBuild } = await import("./run-build.ts"); // rolling back needs nothing of it
-    return runBuild({ content, output, releases: Number(releases), browser });
+    return runBuild({ content, output, shown: isLink ? output : named, releases: Number(releases), browser });
   },
 });

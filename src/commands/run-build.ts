@@ -13,7 +13,10 @@ import { createProgress } from "./progress.ts";
 
 interface BuildCall {
   readonly content: string;
+  /** where the site is to be: an absolute path */
   readonly output: string;
+  /** the same as the editor knows it */
+  readonly shown: string;
   /** how many sites are kept */
   readonly releases: number;
   /** the browser that prints a PDF of each issue; null for none */
@@ -21,7 +24,13 @@ interface BuildCall {
 }
 
 /** Reads the content, says what is wrong with it, and builds the site if nothing is. */
-export async function runBuild({ content, output, releases, browser }: BuildCall): Promise<ExitStatus> {
+export async function runBuild({
+  content,
+  output,
+  shown,
+  releases,
+  browser,
+}: BuildCall): Promise<ExitStatus> {
   const progress = createProgress();
   progress.step("检查简报");
   const {
@@ -50,7 +59,7 @@ export async function runBuild({ content, output, releases, browser }: BuildCall
     browser,
     office: office?.value ?? NO_PARTS,
   }).finally(() => progress.clear());
-  const all = `${archive.issues.length}期、${countItems(archive.issues)}条新闻、${pages}个页面，在 ${output}/。`;
+  const all = `${archive.issues.length}期、${countItems(archive.issues)}条新闻、${pages}个页面，在 ${shown}/。`;
   process.stdout.write(changed === 0 ? `没有变化，网站没有改动：${all}\n` : `已生成：${all}\n`);
   if (drafts > 0) process.stdout.write(`另有草稿${drafts}期，没有发布。\n`);
   return EXIT.done;

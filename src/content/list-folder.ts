@@ -18,7 +18,7 @@ export interface Entry {
 export type Refuse = (path: string, complaint: Complaint) => void;
 
 /** Files that operating systems leave behind. */
-const RESIDUE = /^(\.DS_Store|\.gitkeep|\._.*|Thumbs\.db|desktop\.ini|~\$.*)$/i;
+export const RESIDUE = /^(\.DS_Store|\.gitkeep|\._.*|Thumbs\.db|desktop\.ini|~\$.*)$/i;
 
 /** A folder's entries by code unit order, without symbolic links, operating system files and what is ignored. */
 export function listFolder(

@@ -1,5 +1,5 @@
 import { mkdir } from "node:fs/promises";
-import { dirname, resolve } from "node:path";
+import { dirname } from "node:path";
 import type { Archive } from "../bulletin/archive.ts";
 import { indexArchive } from "../search/index-archive.ts";
 import { PartCache } from "../search/part-cache.ts";
@@ -10,13 +10,14 @@ import { Edition } from "./edition.ts";
 import { originOf } from "./integrity/origin.ts";
 import { type IntegrityPage, seal } from "./integrity/seal.ts";
 import { withLock } from "./lock.ts";
+import { keptFiles } from "./own-site.ts";
 import { NO_PARTS, type OfficeParts } from "./parts/office-parts.ts";
 import { layPdfs } from "./pdf/lay-pdfs.ts";
 import { publishRelease } from "./releases.ts";
 import { renderPages, type Wire } from "./render-pages.ts";
 import type { Route } from "./route.ts";
 import { Stage, siteBefore } from "./stage.ts";
-import { recover, swap, workplace } from "./swap.ts";
+import { inWorkplace, lockOf, swap } from "./swap.ts";
 import { BuiltPages, isPage, verifySite } from "./verify-links.ts";
 
 interface Progress {
@@ -35,6 +36,7 @@ interface BuildOptions {
   readonly layouts: Layouts;
   /** the folder that the archive was read from */
   readonly content: string;
+  /** where the site is to be: an absolute path, as `siteFolder` gives it */
   readonly output: string;
   /** how many sites are kept, this one among them; 0 for a plain folder without earlier ones */
   readonly releases: number;
@@ -59,27 +61,26 @@ export interface Built {
  * @throws where the site is not sound, or the machine fails; the old site is then as it was
  */
 export async function buildSite(archive: Archive, options: BuildOptions): Promise<Built> {
-  const output = resolve(options.output);
+  const { output, releases } = options;
   await mkdir(dirname(output), { recursive: true });
-  return withLock(workplace(output).lock, async () => {
-    await recover(output);
-    try {
-      const stage = new Stage(workplace(output).stage, siteBefore(output));
+  return withLock(lockOf(output), (confirm) =>
+    inWorkplace(output, async (place) => {
+      const kept = keptFiles(output, archive.site.keep);
+      const stage = new Stage(place.stage, siteBefore(output));
       await fill(stage, archive, options);
       const changed = stage.changed.length + stage.gone.length;
       if (changed > 0) {
         options.progress.step("核对页面");
-        stage.complete();
+        stage.complete(kept);
         verify(stage, output, archive.site.base);
-        if (options.releases > 0) await publishRelease(stage.folder, output, stage.files, options.releases);
-        else await swap(output);
+        await confirm();
+        if (releases > 0) await publishRelease(place, output, stage.files, releases);
+        else await swap(output, place);
       }
       writeRecord(output, stage.files); // the same files can be made from other keys
       return { pages: [...stage.files.keys()].filter(isPage).length, changed };
-    } finally {
-      await recover(output);
-    }
-  });
+    }),
+  );
 }
 
 /** Lays everything that the site is made of into the stage. */

@@ -4,31 +4,36 @@ import { basename, dirname, join, relative, resolve } from "node:path";
 import { UsageError } from "../base/errors.ts";
 import { compare } from "../base/text.ts";
 import type { BuiltFiles } from "./build-record.ts";
+import { withLock } from "./lock.ts";
+import { isOwnSite } from "./own-site.ts";
+import { exists, inWorkplace, lockOf, releasesOf, type Workplace } from "./swap.ts";
 
 /**
  * Sites that are kept beside the folder that is served, which is then a symbolic link to one of them: `_site` → `._site-releases/1f0c…`.
  * A link is replaced in one step, so that at no moment there is no site, and an earlier site is one command away.
  */
-const folderOf = (output: string): string => join(dirname(output), `.${basename(output)}-releases`);
+
+/** Nothing is touched there but what is a site of ours, under a name that we gave it. */
+const NAME = /^([0-9a-f]{12}|before)(-\d+)?$/;
 
 /**
  * Publishes a staged site as a release and deletes all but the `keep` newest. A release is named after its content; one of the same
  * content that was published before, and that readers may be reading now, makes way only afterwards.
  */
 export async function publishRelease(
-  stage: string,
+  { stage, folder }: Workplace,
   output: string,
   files: BuiltFiles,
   keep: number,
 ): Promise<void> {
-  const releases = folderOf(output);
+  const releases = releasesOf(output);
   await mkdir(releases, { recursive: true });
   const name = nameOf(files);
   const release = await unusedPath(output, name);
   await rename(stage, release);
   const now = new Date();
   await utimes(release, now, now);
-  await point(output, release);
+  await point(output, release, join(folder, "link"));
   const [current, ...others] = await newestFirst(output);
   const isSame = (path: string): boolean => path !== current && basename(path).startsWith(name);
   for (const old of [...others.filter(isSame), ...others.filter((path) => !isSame(path)).slice(keep - 1)])
@@ -37,14 +42,16 @@ export async function publishRelease(
 
 /** Serves the release before the one that is served, and answers with the path of its folder. */
 export async function rollBack(output: string): Promise<string> {
-  const releases = await newestFirst(output);
   const current = await target(output);
+  const releases = await newestFirst(output);
   const before = releases[releases.indexOf(current ?? "") + 1];
   if (current === null || before === undefined)
     throw new UsageError(
       `没有更早的版本可以退回。先用 npm run build -- --releases 3 生成，才会保留以前的版本。`,
     );
-  await point(output, before);
+  await withLock(lockOf(output), () =>
+    inWorkplace(output, ({ folder }) => point(output, before, join(folder, "link"))),
+  );
   return before;
 }
 
@@ -59,7 +66,7 @@ const nameOf = (files: BuiltFiles): string =>
 
 /** `1f0cbe…`, or `1f0cbe…-2` where there is one of that name. */
 async function unusedPath(output: string, name: string): Promise<string> {
-  const path = (count: number): string => join(folderOf(output), count === 1 ? name : `${name}-${count}`);
+  const path = (count: number): string => join(releasesOf(output), count === 1 ? name : `${name}-${count}`);
   let count = 1;
   while (await exists(path(count))) count++;
   return path(count);
@@ -69,10 +76,8 @@ async function unusedPath(output: string, name: string): Promise<string> {
  * Makes `output` a link to a release. Where it was an ordinary folder, that one becomes a release, too. Windows links to folders by
  * their whole path, and replaces no link: there it takes two steps.
  */
-async function point(output: string, release: string): Promise<void> {
+async function point(output: string, release: string, link: string): Promise<void> {
   const isWindows = process.platform === "win32";
-  const link = join(folderOf(output), "link");
-  await rm(link, { force: true });
   await symlink(isWindows ? resolve(release) : relative(dirname(output), release), link, "junction");
   if ((await target(output)) === null && (await exists(output)))
     await rename(output, await unusedPath(output, "before"));
@@ -82,12 +87,13 @@ async function point(output: string, release: string): Promise<void> {
 
 /** The folders of the releases. */
 async function newestFirst(output: string): Promise<string[]> {
-  const entries = await readdir(folderOf(output), { withFileTypes: true }).catch(() => []);
+  const entries = await readdir(releasesOf(output), { withFileTypes: true }).catch(() => []);
   const found = await Promise.all(
     entries
-      .filter((entry) => entry.isDirectory())
+      .filter((entry) => entry.isDirectory() && NAME.test(entry.name))
+      .filter(({ name }) => isOwnSite(join(releasesOf(output), name)))
       .map(async ({ name }) => {
-        const path = join(folderOf(output), name);
+        const path = join(releasesOf(output), name);
         return { path, age: (await stat(path)).mtimeMs };
       }),
   );
@@ -98,8 +104,4 @@ async function newestFirst(output: string): Promise<string[]> {
 async function target(output: string): Promise<string | null> {
   const path = await readlink(output).catch(() => null);
   return path === null ? null : resolve(dirname(output), path);
-}
-
-async function exists(path: string): Promise<boolean> {
-  return (await stat(path).catch(() => null)) !== null;
 }

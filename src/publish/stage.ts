@@ -1,6 +1,7 @@
 import {
   constants,
   copyFileSync,
+  cpSync,
   existsSync,
   linkSync,
   mkdirSync,
@@ -9,6 +10,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
+import { UsageError } from "../base/errors.ts";
 import { digestOfFile, type FileDigest, isIntact } from "../base/file-digest.ts";
 import { type BuiltFile, type BuiltFiles, readRecord } from "./build-record.ts";
 
@@ -91,9 +93,21 @@ export class Stage {
     return readFileSync(join(this.#kept.has(path) ? this.#before.folder : this.folder, path));
   }
 
-  /** Lays the kept files beside the new ones. Nothing may be written afterwards: it could be through a link to the old site. */
-  complete(): void {
+  /**
+   * Lays the kept files beside the new ones, and what no build made. Nothing may be written afterwards: it could be through a link to
+   * the old site.
+   *
+   * @throws UsageError where the site has a file of its own in the place of such a one
+   */
+  complete(foreign: readonly string[] = []): void {
     for (const path of this.#kept) linkFile(join(this.#before.folder, path), this.#at(path));
+    for (const path of foreign) {
+      if (this.#files.has(path))
+        throw new UsageError(
+          `网站里原有的“${path}”不是程序生成的，按 site.yaml 的 keep 应当保留，但程序要在这里放自己的文件，所以没有动网站。请把它移到别处。`,
+        );
+      cpSync(join(this.#before.folder, path), this.#at(path), { verbatimSymlinks: true });
+    }
   }
 
   /** Whether the file is the same as before, and stays. */

@@ -1,78 +1,86 @@
 import { existsSync } from "node:fs";
-import { readdir, rename, rm, stat } from "node:fs/promises";
-import { basename, dirname, join, resolve, sep } from "node:path";
-import { codeOf, UsageError } from "../base/errors.ts";
-import { ARCHIVE_DATA, outputFile } from "../bulletin/address.ts";
+import { lstat, mkdtemp, readdir, rename, rm, rmdir, writeFile } from "node:fs/promises";
+import { basename, dirname, join, resolve } from "node:path";
+import { codeOf } from "../base/errors.ts";
 import { withLock } from "./lock.ts";
 
-/** What each site that we build has at its top; a folder without it is not ours to replace. */
-const MARK = outputFile(ARCHIVE_DATA);
-
 /** Where a build works, beside the folder that is served, so that a rename suffices to publish. */
-export function workplace(output: string): { stage: string; old: string; lock: string } {
-  const at = (name: string): string => join(dirname(output), `.${basename(output)}-${name}`);
-  return { stage: at("stage"), old: at("old"), lock: at("lock") };
+export interface Workplace {
+  readonly folder: string;
+  /** the new site */
+  readonly stage: string;
+  /** the site that it replaces */
+  readonly old: string;
 }
 
-/** Refuses to replace a folder that holds something else than a site built before. */
-export async function refuseForeignFolder(output: string, content: string): Promise<void> {
-  if (`${content}${sep}`.startsWith(`${output}${sep}`) || `${output}${sep}`.startsWith(`${content}${sep}`))
-    throw new UsageError(`网站不能放在“${output}”：它和简报的文件夹重叠。请用 --output 换一个文件夹。`);
-  const present = await namesIn(output);
-  if (present.length > 0 && !present.includes(MARK))
-    throw new UsageError(
-      `“${output}”里有别的文件，不是以前生成的网站，没有动它。请用 --output 换一个空文件夹。`,
-    );
+const beside = (output: string, name: string): string =>
+  join(dirname(output), `.${basename(output)}.${name}`);
+export const lockOf = (output: string): string => beside(output, "bulletin-archive.lock");
+/** Where the sites are that `--releases` keeps. */
+export const releasesOf = (output: string): string => join(dirname(output), `.${basename(output)}-releases`);
+/** Whether a link leads to one of them. */
+export const isReleaseOf = (output: string, target: string): boolean =>
+  dirname(resolve(dirname(output), target)) === releasesOf(output);
+const prefixOf = (output: string): string => beside(output, "bulletin-archive-");
+/** In each workplace: whatever has not got it is not ours, whatever its name. */
+const MARK = "workplace-of-bulletin-archive";
+
+const placeAt = (folder: string): Workplace => ({
+  folder,
+  stage: join(folder, "stage"),
+  old: join(folder, "old"),
+});
+
+/** Does some work in a new workplace, which is gone afterwards; what killed builds left is cleared up before. */
+export async function inWorkplace<T>(output: string, work: (place: Workplace) => Promise<T>): Promise<T> {
+  // Killed at once, a build has left an empty folder; any other without a mark is a stranger's.
+  for (const folder of await leftBehind(output))
+    await (isMarked(folder) ? clear(output, placeAt(folder)) : rmdir(folder).catch(() => {}));
+  const place = placeAt(await mkdtemp(prefixOf(output)));
+  await writeFile(join(place.folder, MARK), "");
+  try {
+    return await work(place);
+  } finally {
+    await clear(output, place);
+  }
 }
 
-/** Recovers from a killed build: the old site goes back, what was half made is removed. */
-export async function recover(output: string): Promise<void> {
-  const { stage, old } = workplace(output);
-  if (!(await exists(output)) && (await exists(old))) await rename(old, output);
-  await rm(old, { recursive: true, force: true });
-  await rm(stage, { recursive: true, force: true });
-}
-
-/** The same before anything else can fail, where a build was killed in the midst of replacing the site. */
-export async function restoreSite(folder: string): Promise<void> {
-  const output = resolve(folder);
-  const { old, lock } = workplace(output);
-  if (existsSync(old)) await withLock(lock, () => recover(output));
+/** Puts the old site back where a build was killed in the midst of replacing it; before anything else can fail. */
+export async function restoreSite(output: string): Promise<void> {
+  const folders = await leftBehind(output);
+  if (folders.some((folder) => isMarked(folder) && existsSync(placeAt(folder).old)))
+    await withLock(lockOf(output), () => inWorkplace(output, async () => {}));
 }
 
 /** Puts the staged site in the place of the old one; if that fails, the old one goes back. */
-export async function swap(output: string): Promise<void> {
-  const { stage, old } = workplace(output);
-  const hadOld = await exists(output);
-  if (hadOld) await rename(output, old);
-  try {
-    await rename(stage, output);
-  } catch (error) {
-    if (hadOld) await rename(old, output);
-    throw error;
-  }
-  await rm(old, { recursive: true, force: true });
+export async function swap(output: string, { stage, old }: Workplace): Promise<void> {
+  if (await exists(output)) await rename(output, old);
+  await rename(stage, output);
 }
 
-async function exists(path: string): Promise<boolean> {
+/** Removes a workplace. If it has the old site, and there is no other, that one goes back first. */
+async function clear(output: string, { folder, old }: Workplace): Promise<void> {
+  if (!(await exists(output)) && (await exists(old))) await rename(old, output);
+  await rm(folder, { recursive: true, force: true });
+}
+
+async function leftBehind(output: string): Promise<string[]> {
+  const prefix = basename(prefixOf(output));
+  const entries = await readdir(dirname(output), { withFileTypes: true }).catch(() => []);
+  return entries
+    .filter((entry) => entry.isDirectory() && entry.name.startsWith(prefix))
+    .map(({ name }) => join(dirname(output), name));
+}
+
+const isMarked = (folder: string): boolean => existsSync(join(folder, MARK));
+
+/** Whether there is something of that name: a link that leads nowhere, too. */
+export async function exists(path: string): Promise<boolean> {
   try {
-    await stat(path);
+    await lstat(path);
     return true;
   } catch (error) {
-    if (isMissing(error)) return false;
+    if (codeOf(error) === "ENOENT") return false;
     throw error;
   }
 }
-
-async function namesIn(folder: string): Promise<string[]> {
-  try {
-    return await readdir(folder);
-  } catch (error) {
-    if (isMissing(error)) return [];
-    if (codeOf(error) === "ENOTDIR")
-      throw new UsageError(`“${folder}”不是文件夹，没有动它。请用 --output 指明一个文件夹。`);
-    throw error;
-  }
-}
-
-const isMissing = (error: unknown): boolean => codeOf(error) === "ENOENT";

@@ -1,4 +1,13 @@
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import {
+  appendFileSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
 import { issueText } from "../content/archive-folder.ts";
@@ -135,6 +144,56 @@ test("a folder that holds something else is never replaced", () => {
     "
   `);
   expect(site()).toEqual(before);
+});
+
+test("a refused folder keeps its neighbours, whatever they are called, and a data file alone makes it no site", () => {
+  const { build, output } = workshop(SOUND);
+  const place = dirname(output);
+  for (const name of ["site", ".site-old", ".site-stage", ".site-releases", ".site.bulletin-archive-x"]) {
+    mkdirSync(join(place, name));
+    writeFileSync(join(place, name, "precious.txt"), "precious");
+  }
+  writeFileSync(join(output, "archive.json"), "{}");
+  const before = snapshotOf(place);
+  expect(build().status).toBe(2);
+  expect(snapshotOf(place)).toEqual(before);
+  rmSync(output, { recursive: true });
+  expect(build().status).toBe(0);
+  expect(snapshotOf(place)).toMatchObject({
+    ".site-old/precious.txt": "precious",
+    ".site.bulletin-archive-x/precious.txt": "precious",
+  });
+});
+
+test("a file that no build made stops the next one, unless site.yaml keeps it", () => {
+  const { build, site, content, output } = workshop(SOUND);
+  expect(build().status).toBe(0);
+  const built = site();
+  for (const name of [".well-known", "proof"]) {
+    mkdirSync(join(output, name));
+    writeFileSync(join(output, name, "x.txt"), name);
+  }
+  const { status, stderr } = build();
+  expect([status, stderr]).toEqual([2, expect.stringContaining("\n  proof/\n")]);
+  appendFileSync(join(content, "site.yaml"), "keep:\n  - proof/\n");
+  writeFileSync(join(content, "2016/06.md"), issueText({ total: "46", title: "改过" }, TWO_ITEMS));
+  expect(build()).toMatchObject({ status: 0, stdout: expect.stringMatching(/^已生成/) });
+  const others = Object.keys(site()).filter((file) => !(file in built) && !file.startsWith("pagefind/"));
+  expect(others).toEqual([".well-known/x.txt", "proof/x.txt"]);
+});
+
+test("a link is followed, and said: whoever serves that folder gets the new site", () => {
+  const { build, output } = workshop(SOUND);
+  const served = join(dirname(output), "served");
+  mkdirSync(served);
+  symlinkSync(served, output);
+  const { status, stdout } = build();
+  expect([status, stdout.split("\n")[0]]).toEqual([
+    0,
+    expect.stringMatching(/^“site”是一个链接，网站放在它指向的“.*served”。$/),
+  ]);
+  expect(lstatSync(output).isSymbolicLink()).toBe(true);
+  expect(existsSync(join(served, "index.html"))).toBe(true);
 });
 
 test("the site can't be put into the content, nor over it", () => {

@@ -1,11 +1,11 @@
 import { spawn, spawnSync } from "node:child_process";
-import { chmodSync, existsSync, lstatSync, readdirSync, writeFileSync } from "node:fs";
+import { chmodSync, cpSync, existsSync, lstatSync, readdirSync, renameSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { isDeepStrictEqual } from "node:util";
 import { expect, test } from "vitest";
 import { withLock } from "../../src/publish/lock.ts";
-import { workplace } from "../../src/publish/swap.ts";
+import { inWorkplace, lockOf } from "../../src/publish/swap.ts";
 import { createRandom } from "../bench/random.ts";
 import { issueText } from "../content/archive-folder.ts";
 import { run, snapshotOf, workshop } from "./run.ts";
@@ -25,17 +25,29 @@ const start = (content: string, output: string, ...more: string[]) =>
 const ended = (child: ReturnType<typeof start>): Promise<number | null> =>
   new Promise((resolve) => child.on("close", resolve));
 
-/** Signs of how far a build is, in their order. */
-function signsIn(output: string): readonly string[] {
-  const { lock, stage } = workplace(output);
-  return [lock, stage, join(stage, "2016/6/index.html"), join(stage, "integrity.json")];
-}
+/** Signs of how far a build is, in their order: a file, or one in the workplace, whose name nobody knows before. */
+const SIGNS: Readonly<Record<string, (output: string) => boolean>> = {
+  lock: (output) => existsSync(lockOf(output)),
+  ...Object.fromEntries(
+    ["stage", "stage/2016/6/index.html", "stage/integrity.json"].map((file) => [
+      file,
+      (output: string) =>
+        readdirSync(dirname(output)).some(
+          (name) => name.startsWith(".site.") && existsSync(join(dirname(output), name, file)),
+        ),
+    ]),
+  ),
+};
 
-/** Kills a build some milliseconds after a file has appeared; answers whether it was still at work. */
-async function killAfter(child: ReturnType<typeof start>, sign: string, later: number): Promise<boolean> {
+/** Kills a build some milliseconds after a sign of it; answers whether it was still at work. */
+async function killAfter(
+  child: ReturnType<typeof start>,
+  sign: () => boolean,
+  later: number,
+): Promise<boolean> {
   const closed = ended(child);
   const isAtWork = (): boolean => child.exitCode === null;
-  while (isAtWork() && !existsSync(sign)) await wait(1);
+  while (isAtWork() && !sign()) await wait(1);
   if (isAtWork()) await wait(later);
   child.kill("SIGKILL");
   return (await closed) === null;
@@ -59,16 +71,17 @@ test.each<readonly [how: string, more: string[]]>([
     expect(sites[0]).not.toEqual(sites[1]);
 
     const random = createRandom(7);
-    for (const sign of signsIn(output)) {
+    for (const [name, sign] of Object.entries(SIGNS)) {
       let killed = 0;
       for (let tries = 0; tries < TRIES; tries++) {
         // What is served must be another, or the build has nothing to do.
         const isFirst = isDeepStrictEqual(snapshotOf(output), sites[0]);
         writeFileSync(issue, texts[isFirst ? 1 : 0] ?? "");
-        if (await killAfter(start(content, output, ...more), sign, random.next() * LONGEST_WAIT)) killed++;
+        const build = start(content, output, ...more);
+        if (await killAfter(build, () => sign(output), random.next() * LONGEST_WAIT)) killed++;
         expect(sites).toContainEqual(snapshotOf(output));
       }
-      expect(killed, sign).toBeGreaterThan(0);
+      expect(killed, name).toBeGreaterThan(0);
     }
     writeFileSync(issue, AFTER);
     expect(build().status).toBe(0);
@@ -79,11 +92,14 @@ test.each<readonly [how: string, more: string[]]>([
   300_000,
 );
 
-test("killed between taking the old site away and putting the new one there, the next build puts the old one back first", () => {
+test("killed between taking the old site away and putting the new one there, the next build puts the old one back first", async () => {
   const { content, output, build } = workshop(BEFORE);
   expect(build().status).toBe(0);
   const old = snapshotOf(output);
-  spawnSync("mv", [output, join(dirname(output), ".site-old")]);
+  const killed = join(dirname(output), "killed");
+  await inWorkplace(output, async ({ folder }) => cpSync(folder, killed, { recursive: true }));
+  renameSync(output, join(killed, "old"));
+  renameSync(killed, join(dirname(output), ".site.bulletin-archive-killed"));
   writeFileSync(join(content, "2016/06.md"), issueText({ date: "" }));
   expect(build().status).toBe(1);
   expect(snapshotOf(output)).toEqual(old);
@@ -91,7 +107,7 @@ test("killed between taking the old site away and putting the new one there, the
 
 test("while one build is at work another into the same folder is refused, and says what to do", async () => {
   const { output, build } = workshop(BEFORE);
-  const lock = join(dirname(output), ".site-lock");
+  const lock = lockOf(output);
   const { status, stderr } = await withLock(lock, async () => build());
   expect([status, stderr.replace(lock, "LOCK")]).toMatchInlineSnapshot(`
     [

@@ -3,36 +3,40 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { digestOfFile } from "../../src/base/file-digest.ts";
+import { MANIFEST_FILE, writeManifest } from "../../src/publish/integrity/manifest.ts";
 import { publishRelease, rollBack } from "../../src/publish/releases.ts";
-import { swap } from "../../src/publish/swap.ts";
+import { inWorkplace, swap } from "../../src/publish/swap.ts";
+
+const MAKER = { generator: "bulletin-archive 1.0.0", commit: null };
 
 /** A place with a site's folder, and ways to publish sites of one page there. */
 function workshop() {
   const place = mkdtempSync(join(tmpdir(), "releases-"));
   const output = join(place, "site");
   const page = join(output, "index.html");
-  const stage = (name: string, text: string) => {
-    const folder = join(place, name);
+  const lay = (folder: string, text: string) => {
     mkdirSync(folder);
     writeFileSync(join(folder, "index.html"), text);
-    return folder;
+    writeFileSync(join(folder, MANIFEST_FILE), writeManifest(new Map(), MAKER));
   };
   return {
+    place,
     page,
     releases: () => readdirSync(join(place, ".site-releases")),
     shown: () => readFileSync(page, "utf8"),
     rollBack: () => rollBack(output),
     release: (text: string, keep: number) =>
-      publishRelease(
-        stage("new", text),
-        output,
-        new Map([["index.html", { key: "", ...digestOfFile(Buffer.from(text)) }]]),
-        keep,
-      ),
+      inWorkplace(output, async (workplace) => {
+        lay(workplace.stage, text);
+        const digest = { key: "", ...digestOfFile(Buffer.from(text)) };
+        await publishRelease(workplace, output, new Map([["index.html", digest]]), keep);
+      }),
     folder: async (text: string) => {
       await new Promise((resolve) => setTimeout(resolve, 20)); // the file system's clock is a coarse one
-      stage(".site-stage", text);
-      await swap(output);
+      await inWorkplace(output, async (workplace) => {
+        lay(workplace.stage, text);
+        await swap(output, workplace);
+      });
     },
   };
 }
@@ -73,4 +77,16 @@ test("of releases that come back to an earlier content as many are kept as were 
   expect(releases()).toHaveLength(2);
   await rollBack();
   expect(shown()).toBe("甲");
+});
+
+test("whatever else lies among the releases is left alone", async () => {
+  const { place, releases, release } = workshop();
+  await release("甲", 1);
+  mkdirSync(join(place, ".site-releases/abcdefabcdef"));
+  writeFileSync(join(place, ".site-releases/abcdefabcdef/precious.txt"), "");
+  mkdirSync(join(place, ".site-releases/photos"));
+  writeFileSync(join(place, ".site-releases/link"), "");
+  await release("乙", 1);
+  expect(releases()).toEqual(expect.arrayContaining(["abcdefabcdef", "photos", "link"]));
+  expect(releases()).toHaveLength(4);
 });

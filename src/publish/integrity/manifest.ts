@@ -13,12 +13,16 @@ export interface Origin {
   readonly commit: string | null;
 }
 
+/** A file below the site's top, whatever it is called: `2016/6/index.html`. None leads elsewhere, on a disk or as an address. */
+const isPath = (path: string): boolean =>
+  !/[\\\p{Cc}\p{Cs}]/u.test(path) && path.split("/").every((name) => !["", ".", ".."].includes(name));
+
 const manifest = z.object({
   version: z.literal(1),
   generator: z.string(),
   commit: z.string().nullable(),
   root: z.string(),
-  files: z.record(z.string(), fileDigest),
+  files: z.record(z.string().refine(isPath), fileDigest),
 });
 /** `/integrity.json` */
 type Manifest = z.infer<typeof manifest>;
@@ -71,6 +75,9 @@ export function writeManifest(
   };
   return jsonText(value);
 }
+
+/** What made a site, whichever version of it: nothing else names itself so. */
+export const GENERATOR = "bulletin-archive";
 
 /** Null where it is no manifest of ours. */
 export function readManifest(text: string): Manifest | null {
