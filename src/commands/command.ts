@@ -47,6 +47,8 @@ export async function runCommand<Name extends string>(command: Command<Name>): P
       process.stdout.write(help(command));
       return;
     }
+    const empty = Object.keys(options).find((flag) => values[flag] === "");
+    if (empty !== undefined) throw new UsageError(`--${empty} 后面是空的：请写上内容，或去掉 --${empty}。`);
     const [stray] = command.files ? [] : positionals;
     if (stray !== undefined)
       throw new UsageError(

@@ -13,6 +13,7 @@ import { contentFiles } from "../preserve/payload.ts";
 import { warcOf } from "../preserve/warc.ts";
 import { compareFiles, MANIFEST_FILE, readManifest, UNLISTED } from "../publish/integrity/manifest.ts";
 import { filesInFolder, presentFiles } from "../publish/integrity/served-files.ts";
+import { isKept } from "../publish/own-site.ts";
 import { EXIT, runCommand } from "./command.ts";
 import { contentOption, requireContent } from "./content-folder.ts";
 
@@ -45,7 +46,11 @@ await runCommand({
     if (!manifest) throw new UsageError(`“${site}”不是生成好的网站。请先运行 npm run build。`);
     const served = filesInFolder(site);
     const listed = new Map(Object.entries(manifest.files));
-    const [difference] = compareFiles(listed, await presentFiles(served, served.list(), () => {}));
+    const files = served.list().map((path) => [path, listed.get(path)] as const);
+    const { present } = await presentFiles(served, files, () => {});
+    const difference = compareFiles(listed, present).find(
+      ({ path, kind }) => kind !== "extra" || !isKept(path, archive.site.keep),
+    );
     if (difference) {
       process.stderr.write(
         `网站里的“${difference.path}”和生成时不一样，没有导出。请重新运行 npm run build。\n`,

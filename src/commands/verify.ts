@@ -1,6 +1,9 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { UsageError } from "../base/errors.ts";
-import { INTEGRITY } from "../bulletin/address.ts";
+import { digestOfFile, type FileDigests } from "../base/file-digest.ts";
+import { INTEGRITY, outputFile, REDIRECTS_NGINX } from "../bulletin/address.ts";
+import { visible } from "../content/format.ts";
+import { readRedirects } from "../publish/formats/redirects.ts";
 import {
   compareFiles,
   type Difference,
@@ -11,12 +14,8 @@ import {
   SIGNATURE_FILE,
 } from "../publish/integrity/manifest.ts";
 import { readPublicKey, type Verdict, verifySignature } from "../publish/integrity/minisign.ts";
-import {
-  filesInFolder,
-  filesOnServer,
-  presentFiles,
-  type ServedFiles,
-} from "../publish/integrity/served-files.ts";
+import { filesInFolder, presentFiles, type ServedFiles } from "../publish/integrity/served-files.ts";
+import { filesOnServer, type Moved } from "../publish/integrity/site-server.ts";
 import { EXIT, runCommand } from "./command.ts";
 import { createProgress } from "./progress.ts";
 
@@ -42,48 +41,83 @@ await runCommand({
   async run(option, { files: [place = "", ...others] }) {
     if (others.length > 0) throw new UsageError("一次只核对一个网站。");
     const key = option("key") === "" ? null : publicKey(option("key"));
-    const served = open(place);
+    const root = option("root").toLowerCase();
+    if (!/^([0-9a-f]{64})?$/.test(root))
+      throw new UsageError(`“${option("root")}”不是总校验值：它是64个0到9、a到f的字符。`);
+    let moved: Moved = new Map();
+    const served = open(place, () => moved);
     const complaints: string[] = [];
 
-    const bytes = await served.read(MANIFEST_FILE);
-    const manifest = bytes && readManifest(new TextDecoder().decode(bytes));
+    const bytes = await served.read(MANIFEST_FILE, LONGEST_MANIFEST);
+    const manifest =
+      bytes && bytes.length <= LONGEST_MANIFEST && readManifest(new TextDecoder().decode(bytes));
     if (!bytes || !manifest) {
       process.stdout.write(bytes ? `${MANIFEST_FILE} 不是文件清单。\n` : `没有文件清单 ${MANIFEST_FILE}。\n`);
       return EXIT.contentProblems;
     }
     if (key) complaints.push(...(await complaintsAboutSignature(served, bytes, key)));
     const listed = new Map(Object.entries(manifest.files));
-    if (merkleRoot(listed) !== manifest.root) complaints.push("清单里的总校验值和清单自己的内容对不上。");
-    const known = option("root").toLowerCase();
-    if (known !== "" && known !== manifest.root)
-      complaints.push(`总校验值是 ${manifest.root}，不是 ${known}。`);
-    const page = await served.read(SEAL_FILE);
-    if (page && !new TextDecoder().decode(page).includes(manifest.root))
-      complaints.push(`${INTEGRITY} 上显示的总校验值和清单不一样。`);
+    const computed = merkleRoot(listed);
+    if (computed !== manifest.root) complaints.push("清单里的总校验值和清单自己的内容对不上。");
+    if (root !== "" && root !== computed) complaints.push(`总校验值是 ${computed}，不是 ${root}。`);
+    moved = await movedOn(served, listed, place);
 
     const progress = createProgress();
     const paths = [...new Set([...listed.keys(), ...served.list()])];
-    const present = await presentFiles(served, paths, (done) =>
-      progress.count("核对文件", done, paths.length),
+    const { present, unread } = await presentFiles(
+      served,
+      paths.map((path) => [path, listed.get(path)]),
+      (done) => progress.count("核对文件", done, paths.length),
     );
     progress.clear();
-    const differences = compareFiles(listed, present);
-    for (const complaint of complaints) process.stdout.write(`${complaint}\n`);
-    for (const { path, kind } of differences) process.stdout.write(`${KINDS[kind]}：${path}\n`);
-    const found = complaints.length + differences.length;
+    const page = present.get(SEAL_FILE) && (await served.read(SEAL_FILE, listed.get(SEAL_FILE)?.size ?? 0));
+    if (page && !new TextDecoder().decode(page).includes(computed))
+      complaints.push(`${INTEGRITY} 上显示的总校验值和清单不一样。`);
+    const differences = compareFiles(listed, present).filter(({ path }) => !unread.has(path));
+    const lines = [
+      ...complaints,
+      ...differences.map(({ path, kind }) => `${KINDS[kind]}：${path}`),
+      ...[...unread].map(([path, why]) => `没有读到：${path}（${why}）`),
+    ];
+    for (const line of lines) process.stdout.write(`${visible(line)}\n`);
+    if (lines.length > 0) {
+      process.stdout.write(`核对了${listed.size}个文件，有${lines.length}处不对。\n`);
+      return lines.length > unread.size ? EXIT.contentProblems : EXIT.machine;
+    }
+    // The page that shows the root is not under it; a signature covers the whole list.
+    const but = root !== "" && !key && listed.has(SEAL_FILE) ? `（${INTEGRITY} 这一页不在总校验值之内）` : "";
     process.stdout.write(
-      found > 0
-        ? `核对了${listed.size}个文件，有${found}处不对。\n`
-        : `核对了${listed.size}个文件，和发布时一样${key ? "，签名有效" : ""}。总校验值：${manifest.root}\n`,
+      `核对了${listed.size}个文件，和发布时一样${but}${key ? "，签名有效" : ""}。总校验值：${computed}\n`,
     );
-    return found > 0 ? EXIT.contentProblems : EXIT.done;
+    return EXIT.done;
   },
 });
 
-function open(place: string): ServedFiles {
-  if (/^https?:\/\//.test(place)) {
+/** Bytes of a manifest of some 200,000 files, and of a signature. */
+const LONGEST_MANIFEST = 64 * 1024 ** 2;
+const LONGEST_SIGNATURE = 4096;
+
+/** The site's own list of addresses that moved, where it is as it was published: the server may lead on from them by itself. */
+async function movedOn(served: ServedFiles, listed: FileDigests, place: string): Promise<Moved> {
+  const file = outputFile(REDIRECTS_NGINX);
+  const digest = listed.get(file);
+  const bytes = digest && isAddress(place) ? await served.read(file, digest.size).catch(() => null) : null;
+  if (!bytes || digestOfFile(bytes).sha256 !== digest?.sha256) return new Map();
+  const base = new URL(withStroke(place)).pathname;
+  return new Map(
+    [...readRedirects(new TextDecoder().decode(bytes))]
+      .filter(([from]) => from.startsWith(base))
+      .map(([from, to]) => [from.slice(base.length).replace(/(^|\/)$/, "$1index.html"), to]),
+  );
+}
+
+const isAddress = (place: string): boolean => /^https?:\/\//.test(place);
+const withStroke = (address: string): string => (address.endsWith("/") ? address : `${address}/`);
+
+function open(place: string, moved: () => Moved): ServedFiles {
+  if (isAddress(place)) {
     if (!URL.canParse(place)) throw new UsageError(`“${place}”不是网址。`);
-    return filesOnServer(place.endsWith("/") ? place : `${place}/`);
+    return filesOnServer(withStroke(place), moved);
   }
   if (!existsSync(place) || !statSync(place).isDirectory()) throw new UsageError(`找不到文件夹“${place}”。`);
   return filesInFolder(place);
@@ -101,7 +135,7 @@ async function complaintsAboutSignature(
   manifest: Uint8Array,
   key: ReturnType<typeof publicKey>,
 ): Promise<string[]> {
-  const signature = await served.read(SIGNATURE_FILE);
+  const signature = await served.read(SIGNATURE_FILE, LONGEST_SIGNATURE);
   if (!signature) return [`没有签名 ${SIGNATURE_FILE}。`];
   const verdict = verifySignature(manifest, new TextDecoder().decode(signature), key);
   return verdict.isValid ? [] : [`${WHY[verdict.why]}。`];

@@ -4,6 +4,7 @@ import { request as httpRequest } from "node:http";
 import { networkInterfaces } from "node:os";
 import { expect, test } from "@playwright/test";
 import { SAFETY_HEADERS } from "../../src/publish/headers.ts";
+import { runAside } from "../commands/run.ts";
 import { SITES } from "../support/sites.ts";
 import { findServer, SERVERS, startServer } from "../support/web-servers.ts";
 
@@ -47,6 +48,11 @@ for (const name of SERVERS)
         expect(await cache(path), path).toBe("public, max-age=31536000, immutable");
       for (const path of ["/", "/2016/6/", "/feed.xml", "/search/index.json", "/favicon.svg", "/nirgends/"])
         expect(await cache(path), path).toBe("no-cache");
+    });
+
+    test("verify finds the site as it was published, redirects and all", async () => {
+      const { status, stdout } = await runAside("verify", [server.address]);
+      expect([status, stdout]).toEqual([0, expect.stringContaining("和发布时一样")]);
     });
 
     test("an unchanged page is not sent again, and text is compressed", async () => {

@@ -14,6 +14,7 @@ import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { readManifest } from "../../src/publish/integrity/manifest.ts";
 import { listen, serveSite } from "../support/server.ts";
 import { SITES } from "../support/sites.ts";
 import { run, runAside } from "./run.ts";
@@ -73,6 +74,33 @@ test("a manifest that was changed along with a file gives itself away by its roo
   expect(run("verify", [site, "--root", known]).stdout).toContain(`不是 ${known}。`);
 });
 
+test.each([
+  ["--root", ""],
+  ["--key", ""],
+  ["--root", "0123"],
+])("%s %j is no value to check against", (flag, value) => {
+  expect(run("verify", [site, flag, value])).toMatchObject({ status: 2, stdout: "" });
+});
+
+test("a root vouches for every file but the page that shows it, and that is said", () => {
+  const { root } = JSON.parse(manifest());
+  expect(run("verify", [site, "--root", root]).stdout).toContain("/integrity/ 这一页不在总校验值之内");
+});
+
+test("what a stranger has named can't forge a line, nor lead out of the site", () => {
+  writeFileSync(join(site, "\u001B[2J\n核对了1个文件，和发布时一样。"), "");
+  const { stdout, status } = run("verify", [site]);
+  expect([status, stdout.split("\n")]).toEqual([
+    1,
+    ["多出：□[2J□核对了1个文件，和发布时一样。", expect.stringMatching(/有1处不对。$/), ""],
+  ]);
+  for (const path of ["//host/x", "../x", "/etc/passwd", "a//b", "\ud800", "a\\b"]) {
+    const parsed = JSON.parse(manifest());
+    const changed = { ...parsed, files: { ...parsed.files, [path]: parsed.files["index.html"] } };
+    expect(readManifest(JSON.stringify(changed)), path).toBeNull();
+  }
+});
+
 test("a served copy is checked as well", async () => {
   const server = await serveSite({ folder: site, base: "/" });
   try {
@@ -99,6 +127,56 @@ test("a server that refuses a file says nothing of whether it is there: that is 
     ",
     ]
   `);
+});
+
+test("a server that fails, leads astray or sends without end hides no difference, and is waited for only so long", async () => {
+  const { files } = JSON.parse(manifest());
+  let fails = 2;
+  let sent = 0;
+  const server = await listen(
+    createServer((request, response) => {
+      const path = (request.url ?? "").slice(1).replace(/(^|\/)$/, "$1index.html");
+      if (path === "about/index.html") return response.writeHead(500).end();
+      if (path === "feed.xml" && fails-- > 0) return response.writeHead(503).end();
+      if (path === "archive.json") return response.writeHead(302, { location: "http://192.0.2.1/" }).end();
+      if (path === "archive.csv") {
+        const chunk = Buffer.alloc(1 << 20);
+        const pour = (): void => {
+          while (!response.destroyed && response.write(chunk)) sent += chunk.length;
+          if (!response.destroyed) response.once("drain", pour);
+        };
+        return pour();
+      }
+      return response.end(path in files || path === "integrity.json" ? readFileSync(join(site, path)) : "");
+    }),
+  );
+  rmSync(join(site, "feed.json"));
+  writeFileSync(join(site, "feed.json"), "changed");
+  const { status, stdout } = await runAside("verify", [server.address]);
+  server.close();
+  expect([
+    status,
+    stdout.replaceAll(server.address, "ADDRESS/").split("\n").slice(0, -2),
+  ]).toMatchInlineSnapshot();
+  expect(sent).toBeLessThan(64 << 20);
+});
+
+test("a manifest without end is none", async () => {
+  const server = await listen(
+    createServer((_, response) => {
+      const chunk = Buffer.alloc(1 << 20, "[");
+      const pour = (): void => {
+        while (!response.destroyed && response.write(chunk));
+        if (!response.destroyed) response.once("drain", pour);
+      };
+      pour();
+    }),
+  );
+  expect(await runAside("verify", [server.address])).toMatchObject({
+    status: 1,
+    stdout: "integrity.json 不是文件清单。\n",
+  });
+  server.close();
 });
 
 test.each([

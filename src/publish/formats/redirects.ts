@@ -19,6 +19,14 @@ export const nginxRedirects = (edition: Edition, redirects: readonly Redirect[])
     })
     .join("");
 
+/** What a `/redirects/nginx.conf` says: addresses of servers by the addresses that moved, both below the site's base. */
+export const readRedirects = (conf: string): ReadonlyMap<string, string> =>
+  new Map(
+    [...conf.matchAll(/^location = "((?:\\.|[^"\\])*)" \{ return 301 "((?:\\.|[^"\\])*)"; \}$/gm)].map(
+      ([, from = "", to = ""]) => [unquoted(from), unquoted(to)],
+    ),
+  );
+
 /** `/redirects/Caddyfile`: for `import` in a site block. */
 export const caddyRedirects = (edition: Edition, redirects: readonly Redirect[]): string =>
   HEAD +
@@ -35,6 +43,8 @@ export const hasPage = ({ from }: Redirect): boolean => redirectPage(from) !== n
 
 /** Both servers take a quoted string as it is, but for what follows a backslash. */
 const quoted = (text: string): string => `"${text.replace(/[\\"]/g, "\\$&")}"`;
+
+const unquoted = (text: string): string => text.replace(/\\(.)/g, "$1");
 
 /** An address in which nothing is left that could be a variable ($) or a placeholder ({}). */
 const target = (edition: Edition, to: string): string => edition.link(to).replace(/[${}\\"`\s]/g, percent);

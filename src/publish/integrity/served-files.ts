@@ -1,13 +1,16 @@
 import { lstatSync, readdirSync, readFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { MachineError } from "../../base/errors.ts";
-import { digestOfFile } from "../../base/file-digest.ts";
+import { digestOfFile, type FileDigest } from "../../base/file-digest.ts";
 import type { PresentFiles } from "./manifest.ts";
 
 /** A published site, in a folder or on a server. */
 export interface ServedFiles {
-  /** null where there is no such file, or none that can be read; throws where a server says neither that there is one nor that there is none */
-  readonly read: (path: string) => Promise<Uint8Array | null>;
+  /**
+   * The bytes of a file, `most` of them at the most and one more; null where there is no such file, or none that can be read. Throws
+   * where a server says neither that there is one nor that there is none.
+   */
+  readonly read: (path: string, most: number) => Promise<Uint8Array | null>;
   /** the paths of all that is there but folders, where that can be known: links, too, for servers follow them */
   readonly list: () => readonly string[];
 }
@@ -27,47 +30,46 @@ export const filesInFolder = (folder: string): ServedFiles => ({
       .map(({ parentPath, name }) => relative(folder, join(parentPath, name)).split(sep).join("/")),
 });
 
-const PATIENCE = 30_000;
+/** Stands for a file that a server keeps to itself, or for a page that leads on where the server does so, as it should. */
+export const AS_LISTED = new Uint8Array();
 
-export const filesOnServer = (address: string): ServedFiles => ({
-  async read(path) {
-    const url = new URL(path.split("/").map(encodeURIComponent).join("/"), address);
-    // Servers answer with index.html at the folder's address, and some lead away from its own.
-    const { status, bytes } = await load(url.href.replace(/\/index\.html$/, "/"));
-    if (status === 200 || (status === 404 && path === "404.html")) return bytes;
-    if (status === 404 || status === 410) return null;
-    throw new MachineError(`打不开“${url.href}”：服务器回答${status}。请检查网址和服务器的设置。`);
-  },
-  list: () => [],
-});
-
-async function load(address: string): Promise<{ status: number; bytes: Uint8Array }> {
-  try {
-    const response = await fetch(address, { signal: AbortSignal.timeout(PATIENCE) });
-    return { status: response.status, bytes: new Uint8Array(await response.arrayBuffer()) };
-  } catch {
-    throw new MachineError(`打不开“${address}”：请检查网址和网络。`);
-  }
+/** What could be read of a site, and why the rest could not. */
+export interface Found {
+  readonly present: PresentFiles;
+  /** by path */
+  readonly unread: ReadonlyMap<string, string>;
 }
 
 const AT_ONCE = 8;
+/** After so many failures in a row nothing more is asked for: the server has gone, or means to keep us waiting. */
+const MOST_FAILURES = 24;
 
-/** What is there of the paths that are asked for. */
+/** What is there of the files that are asked for; of one that is longer than it should be no more is read than shows that. A file that can't be read is noted, and the others are read all the same. */
 export async function presentFiles(
   { read, list }: ServedFiles,
-  paths: readonly string[],
+  files: readonly (readonly [path: string, listed: FileDigest | undefined])[],
   onProgress: (done: number) => void,
-): Promise<PresentFiles> {
-  const digests = new Map<string, ReturnType<typeof digestOfFile> | null>(list().map((path) => [path, null]));
-  const waiting = [...paths];
-  let done = 0;
+): Promise<Found> {
+  const present = new Map<string, FileDigest | null>(list().map((path) => [path, null]));
+  const unread = new Map<string, string>();
+  const waiting = [...files];
+  let [done, failures] = [0, 0];
   const work = async (): Promise<void> => {
-    for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
-      const bytes = await read(path);
-      if (bytes) digests.set(path, digestOfFile(bytes));
+    for (let file = waiting.shift(); file; file = waiting.shift()) {
+      const [path, listed] = file;
+      try {
+        if (failures >= MOST_FAILURES) throw new MachineError("服务器多次没有回答，没有再问。");
+        const bytes = await read(path, listed?.size ?? 0);
+        if (bytes) present.set(path, bytes === AS_LISTED && listed ? listed : digestOfFile(bytes));
+        failures = 0;
+      } catch (error) {
+        if (!(error instanceof MachineError)) throw error;
+        failures++;
+        unread.set(path, error.message);
+      }
       onProgress(++done);
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));
-  return digests;
+  return { present, unread };
 }
