@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { UsageError } from "../base/errors.ts";
 import { digestOfFile, type FileDigests } from "../base/file-digest.ts";
+import { compare } from "../base/text.ts";
 import { INTEGRITY, outputFile, REDIRECTS_NGINX } from "../bulletin/address.ts";
 import { visible } from "../content/format.ts";
 import { readRedirects } from "../publish/formats/redirects.ts";
@@ -29,6 +30,13 @@ const WHY: Readonly<Record<Extract<Verdict, { isValid: false }>["why"], string>>
   "other-key": "签名用的是另一把密钥",
   wrong: "签名和文件清单对不上",
 };
+
+/** Bytes of a manifest of some 200,000 files, and of a signature. */
+const LONGEST_MANIFEST = 64 * 1024 ** 2;
+const LONGEST_SIGNATURE = 4096;
+
+const isAddress = (place: string): boolean => /^https?:\/\//.test(place);
+const withStroke = (address: string): string => (address.endsWith("/") ? address : `${address}/`);
 
 await runCommand({
   name: "verify",
@@ -77,7 +85,7 @@ await runCommand({
     const lines = [
       ...complaints,
       ...differences.map(({ path, kind }) => `${KINDS[kind]}：${path}`),
-      ...[...unread].map(([path, why]) => `没有读到：${path}（${why}）`),
+      ...[...unread].sort(([a], [b]) => compare(a, b)).map(([path, why]) => `没有读到：${path}（${why}）`),
     ];
     for (const line of lines) process.stdout.write(`${visible(line)}\n`);
     if (lines.length > 0) {
@@ -93,10 +101,6 @@ await runCommand({
   },
 });
 
-/** Bytes of a manifest of some 200,000 files, and of a signature. */
-const LONGEST_MANIFEST = 64 * 1024 ** 2;
-const LONGEST_SIGNATURE = 4096;
-
 /** The site's own list of addresses that moved, where it is as it was published: the server may lead on from them by itself. */
 async function movedOn(served: ServedFiles, listed: FileDigests, place: string): Promise<Moved> {
   const file = outputFile(REDIRECTS_NGINX);
@@ -110,9 +114,6 @@ async function movedOn(served: ServedFiles, listed: FileDigests, place: string):
       .map(([from, to]) => [from.slice(base.length).replace(/(^|\/)$/, "$1index.html"), to]),
   );
 }
-
-const isAddress = (place: string): boolean => /^https?:\/\//.test(place);
-const withStroke = (address: string): string => (address.endsWith("/") ? address : `${address}/`);
 
 function open(place: string, moved: () => Moved): ServedFiles {
   if (isAddress(place)) {
