@@ -1,8 +1,10 @@
 import { UsageError } from "../base/errors.ts";
 import { readId } from "../bulletin/issue-number.ts";
 import { meantNumber } from "../bulletin/read-numbering.ts";
+import { shownPath } from "../content/scan.ts";
 import type { GivenFacts } from "../import/facts/collect-facts.ts";
 import { importAll } from "../import/import-all.ts";
+import { writeReports } from "../import/write-report.ts";
 import { EXIT, runCommand } from "./command.ts";
 import { contentOption, requireContent } from "./content-folder.ts";
 import { createProgress } from "./progress.ts";
@@ -10,11 +12,17 @@ import { createProgress } from "./progress.ts";
 await runCommand({
   name: "import",
   summary:
-    "把已有的网页、Word（.docx）、文本或 Markdown 文件导入成简报草稿；原件一起保存，已有的简报不会被覆盖。",
+    "把已有的网页、Word、WPS、PDF、OFD、文本或 Markdown 文件导入成简报草稿；原件一起保存，已有的简报不会被覆盖。",
   files: { value: "FILE…", help: "要导入的文件或文件夹，可以写多个" },
   options: {
     content: contentOption,
     year: { value: "YEAR", help: "年份；文件里找不到或不对时写明", fallback: "" },
+    "old-url": {
+      value: "URL",
+      help: "这个文件夹在旧网站上的地址，例如 https://www.cxz.gov.cn/jianbao/；旧网址会写进 redirects.yaml",
+      fallback: "",
+    },
+    report: { value: "DIR", help: "报告 import-report.html 和 .csv 写在哪个文件夹", fallback: "." },
     issue: { value: "N", help: "期号；文件里找不到或不对时写明", fallback: "" },
   },
   switches: { "dry-run": "只说明会怎样导入，不写任何文件" },
@@ -26,8 +34,12 @@ await runCommand({
       throw new UsageError("写明期号（--issue）时，一次只能导入一个文件。");
     const isDry = isSet("dry-run");
     const progress = createProgress();
-    const { imported, refused } = await importAll({
+    const oldUrl = option("old-url");
+    if (oldUrl !== "" && !/^https?:\/\/[^/]+\/(.*\/)?$/.test(oldUrl))
+      throw new UsageError("--old-url 后面应是网址，以 / 结尾，例如 https://www.cxz.gov.cn/jianbao/。");
+    const { imported, refused, doubled, skipped, redirects, outcomes } = await importAll({
       named: files,
+      oldUrl: oldUrl === "" ? null : oldUrl,
       content,
       given,
       isDry,
@@ -38,10 +50,20 @@ await runCommand({
       progress: (done, all) => progress.count("导入", done, all),
     });
     progress.clear();
+    if (outcomes.length > 1) {
+      const reports = writeReports(outcomes, option("report"));
+      process.stdout.write(`报告：${reports.map(shownPath).join("、")}\n`);
+    }
+    if (redirects > 0) process.stdout.write(`${redirects}个旧网址写进了 redirects.yaml，请核对。\n`);
+    const others = [
+      ...(refused > 0 ? [`${refused}个没有导入`] : []),
+      ...(doubled > 0 ? [`${doubled}个是重复的`] : []),
+      ...(skipped > 0 ? [`${skipped}个没有看`] : []),
+    ];
     process.stdout.write(
-      `${isDry ? "可以导入" : "导入了"}${imported}个文件${refused > 0 ? `，${refused}个没有导入` : ""}。${closing(imported, isDry)}\n`,
+      `${isDry ? "可以导入" : "导入了"}${imported}个文件${others.map((text) => `，${text}`).join("")}。${closing(imported, isDry)}\n`,
     );
-    return refused > 0 || imported === 0 ? EXIT.contentProblems : EXIT.done;
+    return refused > 0 || imported + doubled === 0 ? EXIT.contentProblems : EXIT.done;
   },
 });
 
@@ -49,7 +71,7 @@ function closing(imported: number, isDry: boolean): string {
   if (imported === 0) return "没有写任何文件。";
   return isDry
     ? "这次没有写任何文件；去掉 --dry-run 再运行就会写入。"
-    : "请运行 npm start 预览并核对；核对无误后，删掉草稿里的 status: draft 一行。";
+    : "请运行 npm start 预览并核对；核对过的地方，删掉草稿里“# 请核对”的那一行；都核对以后，运行 npm run publish-drafts -- 文件名，或者删掉 status: draft 一行。";
 }
 
 function givenFacts(year: string, issue: string): GivenFacts {

@@ -3,14 +3,16 @@ import { extname, join } from "node:path";
 import type { Issue } from "../bulletin/archive.ts";
 import { parsePublicationDate } from "../bulletin/date.ts";
 import { fileStem, numbered, plainId } from "../bulletin/issue-number.ts";
+import { QUESTION } from "../content/open-question.ts";
+import { maskPersonalNumbers } from "../content/privacy/personal-data.ts";
 import type { Problem } from "../content/problem.ts";
 import { readIssue } from "../content/read-issue.ts";
-import type { ReadingContext } from "../content/reading.ts";
+import type { IssueReading, ReadingContext } from "../content/reading.ts";
 import type { Titled } from "./facts/collect-facts.ts";
 import type { DraftBody } from "./items/read-items.ts";
 import { LONGEST_TEXT, type SourceDocument, TOO_LONG } from "./open-source.ts";
 import type { Asset, Page } from "./page.ts";
-import { ImportRefused } from "./remarks.ts";
+import { ImportRefused, quote } from "./remarks.ts";
 import { writeBody, writeFrontMatter } from "./write-markdown.ts";
 
 /** A draft to be written, as read back by the archive's own reader. */
@@ -26,6 +28,8 @@ export interface Draft {
   readonly assets: readonly Asset[];
   readonly issue: Issue | undefined;
   readonly problems: readonly Problem[];
+  /** reads another text of the same draft */
+  readonly read: (text: string) => Pick<IssueReading, "issue" | "problems">;
 }
 
 interface Parts {
@@ -56,27 +60,50 @@ export function makeDraft({ source, facts, body, page, content, context }: Parts
   };
   const text = `${writeFrontMatter(front)}\n${writeBody(body, page.notes, stem)}`;
   if (text.length > LONGEST_TEXT) throw new ImportRefused(TOO_LONG);
-  const folder = join(content, String(facts.year), stem);
+  return draftOf({ source, year: facts.year, stem, text, original, assets, content, context });
+}
+
+interface Written {
+  readonly source: SourceDocument;
+  readonly year: number;
+  readonly stem: string;
+  readonly text: string;
+  readonly original: Asset;
+  readonly assets: readonly Asset[];
+  readonly content: string;
+  readonly context: ReadingContext;
+}
+
+/** A text as the archive's own reader has it. */
+export function draftOf({ source, year, stem, text, original, assets, content, context }: Written): Draft {
+  const folder = join(content, String(year), stem);
   const file = `${folder}.md`;
-  const reading = readIssue(
-    {
-      year: facts.year,
-      stem,
-      file,
-      attachments: new Map(assets.map(({ name, bytes }) => [name, { name, file: "", bytes: bytes.length }])),
-      originals: new Map([
-        [original.name, { name: original.name, file: source.path, bytes: source.bytes.length }],
-      ]),
-    },
-    Buffer.from(text),
-    context,
-  );
-  const { issue, problems } = reading;
-  return { year: facts.year, stem, file, folder, text, original, assets, issue, problems };
+  const issueFile = {
+    year,
+    stem,
+    file,
+    attachments: new Map(assets.map(({ name, bytes }) => [name, { name, file: "", bytes: bytes.length }])),
+    originals: new Map([
+      [original.name, { name: original.name, file: source.path, bytes: source.bytes.length }],
+    ]),
+  };
+  const read = (typed: string) => readIssue(issueFile, Buffer.from(typed), context);
+  const { issue, problems } = read(text);
+  return { year, stem, file, folder, text, original, assets, issue, problems, read };
+}
+
+/** Writes what is to be checked into the draft, where `publish-drafts` looks for it. */
+export function withQuestions(draft: Draft, questions: readonly string[]): Draft {
+  const lines = [...new Set(questions)].map((one) => `${QUESTION}${maskPersonalNumbers(quote(one, 200))}\n`);
+  if (lines.length === 0) return draft;
+  const end = draft.text.indexOf("\n---\n", 4) + 1;
+  const text = draft.text.slice(0, end) + lines.join("") + draft.text.slice(end);
+  const { issue, problems } = draft.read(text);
+  return { ...draft, text, issue, problems };
 }
 
 /** Under the ending that says what it is, whatever the file was called. */
-function originalName({ kind, path }: SourceDocument): string {
+export function originalName({ kind, path }: SourceDocument): string {
   const own = extname(path).toLowerCase();
   const kept = { html: [".htm"], docx: [".docm"], doc: [".wps"] }[String(kind)] ?? [];
   return `original${kept.includes(own) ? own : `.${kind}`}`;

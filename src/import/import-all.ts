@@ -1,11 +1,18 @@
+import { hash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join, relative, sep } from "node:path";
+import { compare } from "../base/text.ts";
 import { departmentNames, seriesOf } from "../bulletin/site.ts";
 import { readSite } from "../content/read-site.ts";
 import type { ReadingContext } from "../content/reading.ts";
+import { shownPath } from "../content/scan.ts";
 import type { GivenFacts } from "./facts/collect-facts.ts";
 import { importFile } from "./import-file.ts";
+import { knownOriginals } from "./known-originals.ts";
 import { listFiles } from "./list-files.ts";
+import { addRedirects, type MovedPage, oldAddress } from "./old-address.ts";
+import { openSource } from "./open-source.ts";
+import type { Outcome } from "./outcome.ts";
 import { ImportRefused } from "./remarks.ts";
 import { reportOf, reportRefusal } from "./report.ts";
 import { requireFree, writeDraft } from "./write-draft.ts";
@@ -16,6 +23,8 @@ interface ImportRequest {
   readonly given: GivenFacts;
   /** reports without writing */
   readonly isDry: boolean;
+  /** the address of the old site, below which the named folders were */
+  readonly oldUrl?: string | null;
   /** receives each file's report as soon as it is known */
   readonly say: (report: string) => void;
   readonly progress: (done: number, all: number) => void;
@@ -24,37 +33,82 @@ interface ImportRequest {
 interface ImportSummary {
   readonly imported: number;
   readonly refused: number;
+  /** imported before, by this run or another: the same bytes */
+  readonly doubled: number;
+  readonly skipped: number;
+  readonly redirects: number;
+  /** every file that was named or lies below a folder that was, by path */
+  readonly outcomes: readonly Outcome[];
 }
 
 /** Imports files one after another; a refused file does not stop the rest. Throws on disk errors only. */
 export async function importAll(request: ImportRequest): Promise<ImportSummary> {
-  const { content, given, isDry, say, progress } = request;
-  const { files, missing } = listFiles(request.named);
+  const { content, given, isDry, say, progress, named, oldUrl = null } = request;
+  const { files, missing, skipped } = listFiles(named);
   const context = readingContext(content);
+  const known = knownOriginals(content);
   const planned = new Map<string, string>();
-  let imported = 0;
-  let refused = missing.length;
-  for (const path of missing) say(reportRefusal(path, "找不到这个文件或文件夹。"));
+  const moved: MovedPage[] = [];
+  const outcomes: Outcome[] = [];
+  const add = (outcome: Outcome): void => {
+    outcomes.push(outcome);
+    if (outcome.status === "skipped") return;
+    say(
+      outcome.imported
+        ? reportOf(outcome.path, outcome.imported, isDry)
+        : reportRefusal(outcome.path, outcome.why, outcome.status === "doubled"),
+    );
+  };
+  for (const path of missing) add(refusal(path, "找不到这个文件或文件夹。"));
+  for (const { path, why } of skipped) add({ path, status: "skipped", why, imported: null });
   for (const [index, path] of files.entries()) {
     progress(index, files.length);
     try {
-      const result = await importFile(path, content, given, context);
+      const source = openSource(path);
+      const sum = hash("sha256", source.bytes);
+      const before = known.get(sum);
+      if (before !== undefined) {
+        add({ path, status: "doubled", why: `已经导入过：${shownPath(before)}。`, imported: null });
+        continue;
+      }
+      const result = await importFile(source, content, given, context);
       const other = planned.get(result.draft.file);
       if (other) throw new ImportRefused(`和 ${other} 是同一期（${result.draft.file}），没有改动它。`);
-      requireFree(result.draft);
+      requireFree(result.draft, sum);
       if (!isDry) writeDraft(result.draft);
       planned.set(result.draft.file, path);
-      say(reportOf(path, result, isDry));
-      imported++;
+      known.set(sum, result.draft.file);
+      const from =
+        "text" in source && source.kind === "html"
+          ? oldAddress(source.text, belowNamed(path, named), oldUrl)
+          : null;
+      if (from !== null) moved.push({ from, year: result.draft.year, number: result.facts.number });
+      add({ path, status: "imported", why: "", imported: result });
     } catch (error) {
       // Deeply nested markup overflows the stack of the parsers.
       const isTooDeep = error instanceof RangeError;
       if (!(error instanceof ImportRefused) && !isTooDeep) throw error;
-      say(reportRefusal(path, isTooDeep ? TOO_DEEP : error.message));
-      refused++;
+      add(refusal(path, isTooDeep ? TOO_DEEP : error.message));
     }
   }
-  return { imported, refused };
+  const redirects = isDry || moved.length === 0 ? 0 : addRedirects(content, moved);
+  const count = (status: Outcome["status"]): number => outcomes.filter((one) => one.status === status).length;
+  return {
+    imported: count("imported"),
+    refused: count("refused"),
+    doubled: count("doubled"),
+    skipped: count("skipped"),
+    redirects,
+    outcomes: outcomes.sort((a, b) => compare(a.path, b.path)),
+  };
+}
+
+const refusal = (path: string, why: string): Outcome => ({ path, status: "refused", why, imported: null });
+
+/** A file's path below the folder that was named: its address below the old site's. */
+function belowNamed(path: string, named: readonly string[]): string {
+  const folder = named.find((one) => path.startsWith(`${one.replace(/[\\/]+$/, "")}${sep}`));
+  return folder === undefined ? basename(path) : relative(folder, path);
 }
 
 const TOO_DEEP = "文件的内容一层套一层，套得太深，读不了。请把文字复制到文本文件里再导入。";

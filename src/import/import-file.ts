@@ -1,19 +1,27 @@
 import { numberLabel } from "../bulletin/issue-number.ts";
 import type { ReadingContext } from "../content/reading.ts";
 import { lostText, textOfDraft } from "./conserve.ts";
-import { type Draft, makeDraft } from "./draft.ts";
+import { type Draft, makeDraft, withQuestions } from "./draft.ts";
 import { collectFacts, type Facts, type GivenFacts, type Titled } from "./facts/collect-facts.ts";
 import { readMasthead } from "./facts/masthead.ts";
 import { readPage, surroundOf } from "./formats.ts";
 import { type DraftBody, readItems } from "./items/read-items.ts";
 import { withoutResidue } from "./items/residue.ts";
-import { openSource } from "./open-source.ts";
+import type { SourceDocument } from "./open-source.ts";
+import { ownIssue } from "./own-issue.ts";
 import { ImportRefused, noRemarks, type Remarks } from "./remarks.ts";
+
+/** An item as the report shows it. */
+interface ShownItem {
+  readonly heading: string;
+  readonly paragraphs: number;
+  readonly byline: string | null;
+}
 
 export interface Imported {
   readonly draft: Draft;
   readonly facts: Titled;
-  readonly body: DraftBody;
+  readonly items: readonly ShownItem[];
   readonly remarks: Remarks;
   /** text of the original that is neither in the draft nor named in the remarks */
   readonly lost: readonly string[];
@@ -23,14 +31,16 @@ const NO_TEXT = "没有找到正文。如果正文在图片里，或者由脚本
 
 /** Makes a draft of a file, without writing it. Throws ImportRefused. */
 export async function importFile(
-  path: string,
+  source: SourceDocument,
   content: string,
   given: GivenFacts,
   context: ReadingContext,
 ): Promise<Imported> {
   const { departments, series } = context;
+  const { path } = source;
   const remarks = noRemarks();
-  const source = openSource(path);
+  const own = source.kind === "md" ? ownIssue(source, content, given, context) : null;
+  if (own) return own;
   if ("encoding" in source && source.encoding !== "UTF-8")
     remarks.inferred.push(`文字按 ${source.encoding} 编码读出。`);
   for (const place of "damage" in source ? source.damage : [])
@@ -56,7 +66,18 @@ export async function importFile(
   warnAboutBylines(body, facts, remarks);
   const named = [...remarks.dropped.map(({ text }) => text), ...remarks.read];
   const lost = lostText(page.text, textOfDraft(draft.text), named);
-  return { draft, facts, body, remarks, lost };
+  const items = body.items.map(({ heading, content: blocks, byline }) => ({
+    heading,
+    paragraphs: blocks.length,
+    byline,
+  }));
+  return {
+    draft: withQuestions(draft, [...lost.map((text) => `原文里有、草稿里没有：${text}`), ...remarks.toCheck]),
+    facts,
+    items,
+    remarks,
+    lost,
+  };
 }
 
 /** Falls back to the first headline; cuts long titles. */

@@ -7,7 +7,7 @@ import { type Dropped, quote } from "./remarks.ts";
 /** The editor's report on an imported file. */
 export function reportOf(
   path: string,
-  { draft, facts, body, remarks, lost }: Imported,
+  { draft, facts, items, remarks, lost }: Imported,
   isDry: boolean,
 ): string {
   const verb = isDry ? "会写成" : "已写成";
@@ -17,9 +17,9 @@ export function reportOf(
     `日期：${facts.date ?? "没有找到"}`,
     ...(facts.source === undefined ? [] : [`来源：${facts.source}`]),
     ...(facts.author === undefined ? [] : [`作者：${facts.author}`]),
-    ...body.items.map(
-      ({ heading, content, byline }, index) =>
-        `第${index + 1}条：${quote(heading, 60)}（${content.length}段${byline === null ? "" : `，署名：${byline.replace(/^（(.*)）$/u, "$1")}`}）`,
+    ...items.map(
+      ({ heading, paragraphs, byline }, index) =>
+        `第${index + 1}条：${quote(heading, 60)}（${paragraphs}段${byline === null ? "" : `，署名：${byline.replace(/^（(.*)）$/u, "$1")}`}）`,
     ),
     ...(draft.assets.length === 0 ? [] : [`图片和附件：${draft.assets.map(({ name }) => name).join("、")}`]),
     `原件：${draft.original.name}`,
@@ -54,8 +54,8 @@ function droppedLines(dropped: readonly Dropped[]): string[] {
 const AROUND = "正文以外";
 
 /** The editor's report on a refused file. */
-export const reportRefusal = (path: string, message: string): string =>
-  `${shownPath(path)} 没有导入\n  ${message}\n`;
+export const reportRefusal = (path: string, message: string, isDouble = false): string =>
+  `${shownPath(path)} ${isDouble ? "重复" : "没有导入"}\n  ${message}\n`;
 
 const MOST_LINES = 30;
 

@@ -1,13 +1,18 @@
-import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { hash } from "node:crypto";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { isSameRow, overlaps, readId } from "../bulletin/issue-number.ts";
 import { shownPath } from "../content/scan.ts";
 import type { Draft } from "./draft.ts";
 import { ImportRefused } from "./remarks.ts";
 
-/** Refuses an issue that exists, as 6.md or 06.md. */
-export function requireFree({ file, folder, stem }: Pick<Draft, "file" | "folder" | "stem">): void {
+/** Refuses an issue that exists, as 6.md or 06.md. What an import that was stopped has left of the same file is taken away. */
+export function requireFree(draft: Pick<Draft, "file" | "folder" | "stem" | "original">, sum: string): void {
+  const { file, folder, stem, original } = draft;
   const year = dirname(file);
+  const begun = join(folder, original.name);
+  if (!existsSync(file) && existsSync(begun) && hash("sha256", readFileSync(begun)) === sum)
+    rmSync(folder, { recursive: true, force: true });
   const own = readId(stem);
   const taken = (existsSync(year) ? readdirSync(year) : []).find((name) => {
     const number = readId(name.replace(/\.md$/i, "").normalize("NFC"));

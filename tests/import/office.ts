@@ -4,6 +4,7 @@ import type { Issue } from "../../src/bulletin/archive.ts";
 import { numbered } from "../../src/bulletin/issue-number.ts";
 import { loadArchive } from "../../src/content/load.ts";
 import { importAll } from "../../src/import/import-all.ts";
+import type { Outcome as FileOutcome } from "../../src/import/outcome.ts";
 import { contentFolder, type Files } from "../content/archive-folder.ts";
 
 /** Invented sentences for fixtures. */
@@ -22,13 +23,22 @@ interface Settings {
   readonly year?: number;
   readonly issue?: number;
   readonly isDry?: boolean;
+  readonly oldUrl?: string;
+  /** goes on in the folder of an import before */
+  readonly into?: string;
 }
 
 interface Outcome {
   /** all reports, with folders shown as `inbox` and `content` */
   readonly report: string;
+  /** the content folder */
+  readonly content: string;
   readonly imported: number;
   readonly refused: number;
+  readonly doubled: number;
+  readonly skipped: number;
+  readonly redirects: number;
+  readonly outcomes: readonly FileOutcome[];
   /** text of a file in content/, or null */
   readonly read: (path: string) => string | null;
   /** the text of an issue without front matter */
@@ -39,7 +49,7 @@ interface Outcome {
 
 /** Imports files of an office into a temporary content folder. */
 export async function importing(inbox: Inbox, settings: Settings = {}): Promise<Outcome> {
-  const content = contentFolder(settings.content ?? {});
+  const content = settings.into ?? contentFolder(settings.content ?? {});
   const root = join(dirname(content), "inbox");
   for (const [name, file] of Object.entries(inbox)) {
     mkdirSync(dirname(join(root, name)), { recursive: true });
@@ -57,6 +67,7 @@ export async function importing(inbox: Inbox, settings: Settings = {}): Promise<
       issue: settings.issue === undefined ? null : numbered(settings.issue),
     },
     isDry: settings.isDry ?? false,
+    oldUrl: settings.oldUrl ?? null,
     say: (report) => reports.push(shown(report)),
     progress: () => {},
   });
@@ -64,6 +75,7 @@ export async function importing(inbox: Inbox, settings: Settings = {}): Promise<
     existsSync(join(content, path)) ? readFileSync(join(content, path), "utf8") : null;
   return {
     ...summary,
+    content,
     report: reports.join("\n"),
     read,
     body: (path = "2016/06.md") => (read(path) ?? "").replace(/^---\n[\s\S]*?\n---\n\n/, ""),

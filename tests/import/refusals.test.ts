@@ -97,7 +97,7 @@ test("an existing issue is never overwritten, as 6.md or 06.md", async () => {
 });
 
 test("two files of one issue: the first is imported, the second is refused", async () => {
-  const outcome = await importing({ "a.txt": SOUND, "b.txt": SOUND });
+  const outcome = await importing({ "a.txt": SOUND, "b.txt": `${SOUND}新的一段。\n` });
   expect(outcome).toMatchObject({ imported: 1, refused: 1 });
   expect(outcome.report).toContain("inbox/b.txt 没有导入\n  和 inbox/a.txt 是同一期（content/2016/06.md）");
 });

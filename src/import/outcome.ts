@@ -1,0 +1,25 @@
+import type { Imported } from "./import-file.ts";
+
+/** What became of a file; the words are those of the report. */
+export const STATUSES = {
+  imported: "已导入",
+  doubled: "重复，没有再导入",
+  refused: "没有导入",
+  skipped: "没有看",
+} as const;
+
+/** One file of an import. */
+export interface Outcome {
+  readonly path: string;
+  readonly status: keyof typeof STATUSES;
+  /** why it was not imported; "" where it was */
+  readonly why: string;
+  readonly imported: Imported | null;
+}
+
+/** What an editor must look at before the issue is published, all of it. */
+export const questionsOf = ({ draft, lost, remarks }: Imported): string[] => [
+  ...lost.map((text) => `原文里有、草稿里没有的文字：${text}`),
+  ...new Set(remarks.toCheck),
+  ...draft.problems.map(({ line, message, remedy }) => `第${line}行：${message}${remedy ?? ""}`),
+];
