@@ -1,3 +1,4 @@
+import { statSync } from "node:fs";
 import { UsageError } from "../base/errors.ts";
 import { readId } from "../bulletin/issue-number.ts";
 import { meantNumber } from "../bulletin/read-numbering.ts";
@@ -22,7 +23,11 @@ await runCommand({
       help: "这个文件夹在旧网站上的地址，例如 https://www.cxz.gov.cn/jianbao/；旧网址会写进 redirects.yaml",
       fallback: "",
     },
-    report: { value: "DIR", help: "报告 import-report.html 和 .csv 写在哪个文件夹", fallback: "." },
+    report: {
+      value: "DIR",
+      help: "报告 import-report.html 和 .csv 写在哪个文件夹；导入整个文件夹时，不写明就写在当前文件夹",
+      fallback: "",
+    },
     issue: { value: "N", help: "期号；文件里找不到或不对时写明", fallback: "" },
   },
   switches: { "dry-run": "只说明会怎样导入，不写任何文件" },
@@ -50,8 +55,10 @@ await runCommand({
       progress: (done, all) => progress.count("导入", done, all),
     });
     progress.clear();
-    if (outcomes.length > 1) {
-      const reports = writeReports(outcomes, option("report"));
+    const isFolder = files.some((file) => statSync(file, { throwIfNoEntry: false })?.isDirectory());
+    const reportTo = option("report") || (isFolder && !isDry ? "." : "");
+    if (reportTo !== "") {
+      const reports = writeReports(outcomes, reportTo);
       process.stdout.write(`报告：${reports.map(shownPath).join("、")}\n`);
     }
     if (redirects > 0) process.stdout.write(`${redirects}个旧网址写进了 redirects.yaml，请核对。\n`);

@@ -16,13 +16,15 @@ function desk() {
 
 test("--help lists arguments and flags", () => {
   expect(run("import", ["--help"]).stdout).toMatchInlineSnapshot(`
-    "把已有的网页、Word（.docx）、文本或 Markdown 文件导入成简报草稿；原件一起保存，已有的简报不会被覆盖。
+    "把已有的网页、Word、WPS、PDF、OFD、文本或 Markdown 文件导入成简报草稿；原件一起保存，已有的简报不会被覆盖。
 
     用法：npm run import -- FILE… [选项]
 
       FILE…          要导入的文件或文件夹，可以写多个
       --content DIR  简报所在的文件夹（默认：content）
       --year YEAR    年份；文件里找不到或不对时写明
+      --old-url URL  这个文件夹在旧网站上的地址，例如 https://www.cxz.gov.cn/jianbao/；旧网址会写进 redirects.yaml
+      --report DIR   报告 import-report.html 和 .csv 写在哪个文件夹；导入整个文件夹时，不写明就写在当前文件夹
       --issue N      期号；文件里找不到或不对时写明
       --dry-run      只说明会怎样导入，不写任何文件
       --help         显示这份说明
@@ -35,7 +37,7 @@ test("exits with 0 when all is imported, and says what to do next", () => {
   const { status, stdout, stderr } = call(file);
   expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
   expect(stdout.trimEnd().split("\n").at(-1)).toBe(
-    "导入了1个文件。请运行 npm start 预览并核对；核对无误后，删掉草稿里的 status: draft 一行。",
+    "导入了1个文件。请运行 npm start 预览并核对；核对过的地方，删掉草稿里“# 请核对”的那一行；都核对以后，运行 npm run publish-drafts -- 文件名，或者删掉 status: draft 一行。",
   );
   expect(existsSync(join(content, "2016/06/original.txt"))).toBe(true);
 });
