@@ -23,6 +23,11 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     needsArchive: true,
     load: () => import("./commands/import.ts"),
   },
+  "publish-drafts": {
+    what: "把核对过的草稿改为正式发布",
+    needsArchive: true,
+    load: () => import("./commands/publish-drafts.ts"),
+  },
   check: { what: "检查全部简报", needsArchive: true, load: () => import("./commands/check.ts") },
   build: { what: "生成网站", needsArchive: true, load: () => import("./commands/build.ts") },
   verify: {

@@ -14,10 +14,7 @@ await runCommand({
     const content = option("content");
     requireContent(content);
     const isAll = isSet("all-sound");
-    if (isAll === files.length > 0)
-      throw new UsageError(
-        "请写明要发布的草稿，或者只写 --all-sound。运行 npm run publish-drafts -- --help 查看用法。",
-      );
+    if (isAll === files.length > 0) throw new UsageError("请写明要发布的草稿，或者只写 --all-sound。");
     const results = publishDrafts(content, isAll ? null : files);
     for (const { file, why } of results)
       process.stdout.write(`${shownPath(file)}：${why === null ? "已改为正式发布。" : `没有改动，${why}`}\n`);
