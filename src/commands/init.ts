@@ -1,4 +1,5 @@
-import { resolve } from "node:path";
+import { existsSync } from "node:fs";
+import { join, resolve } from "node:path";
 import { DateTime } from "luxon";
 import { UsageError } from "../base/errors.ts";
 import { ZONE } from "../bulletin/date.ts";
@@ -35,8 +36,10 @@ await runCommand({
     const answers = await answersOf((flag) => option(flag), thisYear, ask);
     const written = writeArchive(folder, answers, host);
     const there = resolve(folder) === process.cwd() ? "" : `  cd ${folder}\n`;
+    const isInstalled = existsSync(join(folder, "node_modules", "bulletin-archive"));
+    const installing = isInstalled ? "" : "  npm install      第一次，要有网络\n";
     output.write(
-      `已新建：${written.length}个文件，在 ${folder}/。\n\n接下来：\n${there}  npm install      第一次，要有网络\n  npm run new      新建第一期\n  npm start        预览\n`,
+      `已新建：${written.length}个文件，在 ${folder}/。\n\n接下来：\n${there}${installing}  npm run new      新建第一期\n  npm start        预览\n`,
     );
     return EXIT.done;
   },

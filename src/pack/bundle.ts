@@ -56,7 +56,7 @@ const { os, cpu, program, script, ending } = PLATFORMS[platform];
 const folder = resolve(positionals[0] ?? `bundle-${platform}`);
 const work = mkdtempSync(join(tmpdir(), "bundle-"));
 try {
-  execFileSync("npm", ["pack", "--pack-destination", work], {
+  execFileSync("npm", ["pack", "--silent", "--pack-destination", work], {
     cwd: PROJECT,
     stdio: ["ignore", "ignore", "inherit"],
   });

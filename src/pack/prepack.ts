@@ -23,6 +23,7 @@ await build({
   packages: "external",
   platform: "node",
   format: "esm",
+  charset: "utf8",
   target: "node20.19",
   sourcemap: "linked", // what an error says leads to the sources, which are in the package, too
   sourcesContent: false,
