@@ -80,6 +80,11 @@ export function collectFacts(
     remarks.toCheck.push(`日期是${date.value.slice(0, 4)}年，期号却属于${year.value}年，请核对。`);
   if (masthead.numbering && isUnnumbered(masthead.numbering.line, series))
     remarks.toCheck.push(`原文只写“${quote(masthead.numbering.line)}”，没有写第几期，先当作第1期，请核对。`);
+  const others = otherIssues(page, masthead, number.value, series);
+  if (others.length > 0)
+    remarks.toCheck.push(
+      `文件里像是有好几期（${quote(others.join("、"), 60)}）：请一期存成一个文件，再导入。`,
+    );
   if (date?.doubt) remarks.toCheck.push(date.doubt);
   const totals = [masthead.total, ...numberings.map(({ value }) => value.total)];
   return {
@@ -92,6 +97,27 @@ export function collectFacts(
     author: author?.value,
   };
 }
+
+/** Lines of nothing but a number, below the masthead: the next issue in the same file. */
+function otherIssues(
+  { blocks }: Page,
+  { numbering }: Masthead,
+  own: IssueNumber,
+  series: readonly string[],
+): string[] {
+  if (!numbering) return [];
+  return blocks.flatMap(({ text }) => {
+    const found = text.length <= LONGEST_NUMBERING ? officeNumbering(text, series) : null;
+    const isBare =
+      found !== null &&
+      [...found.rest.replace(/[^\p{L}]/gu, "")].length <= LONGEST_NAME &&
+      !/[，。；]/u.test(text);
+    return isBare && found.number.series === own.series && found.number.id !== own.id ? [text] : [];
+  });
+}
+
+const LONGEST_NUMBERING = 30;
+const LONGEST_NAME = 12;
 
 function refusal(number: Fact<IssueNumber> | null, year: Fact<number> | null): string {
   const missing = [year ? "" : "年份", number ? "" : "期号"].filter(Boolean).join("和");
