@@ -7,7 +7,7 @@ import type { IssueInOrder } from "../src/bulletin/order.ts";
 import type { Edition } from "../src/publish/edition.ts";
 import { issueGraph } from "../src/publish/formats/json-ld.ts";
 import { Document, listMeta, type PageProps } from "./document.tsx";
-import { Corrections, StatusMark, Withdrawal } from "./parts/amendments.tsx";
+import { Corrections, MinorCorrections, StatusMark, Withdrawal } from "./parts/amendments.tsx";
 import { Attachments } from "./parts/attachments.tsx";
 import { Citation } from "./parts/citation.tsx";
 import { Fact } from "./parts/fact.tsx";
@@ -102,6 +102,7 @@ export function IssuePage({ edition, entry }: PageProps<IssueInOrder>) {
           <ItemSection key={item.position} edition={edition} entry={entry} item={item} />
         ))}
         <Attachments edition={edition} issue={issue} />
+        <MinorCorrections issue={issue} />
         <Imprint imprint={imprint} editor={editor} date={chineseDate({ ...issue.date, time: null })} />
         <label class="show-addresses on-screen">
           <input id="show-addresses" type="checkbox" />

@@ -18,25 +18,46 @@ export function StatusMark({ issue, item = null }: { issue: Issue; item?: Item |
 
 /** What was changed in an issue after it was published. */
 export function Corrections({ edition, issue }: { edition: Edition; issue: Issue }) {
-  if (issue.corrections.length === 0) return null;
+  if (!issue.corrections.some(({ minor }) => !minor)) return null;
   return (
     <section class="corrections" id={CORRECTIONS_ID} aria-labelledby="corrections-heading">
       <h2 id="corrections-heading">更正</h2>
-      <ul>
-        {issue.corrections.map(({ date, item, what, why }, index) => (
-          <li key={date.instant + what} id={correctionId(index + 1)}>
-            <time dateTime={plainDate(date)}>{chineseDate(date)}</time>{" "}
-            {item !== undefined && <a href={`#${itemId(item)}`}>第{item}条</a>}
-            {item !== undefined && "："}
-            {what}
-            {why && `（${why}）`}
-          </li>
-        ))}
-      </ul>
+      <CorrectionList issue={issue} isMinor={false} />
       <p>
         <a href={edition.link(CORRECTIONS)}>全部更正与撤回</a>
       </p>
     </section>
+  );
+}
+
+/** Slips of the pen that were mended, without a banner: at the issue's end. */
+export function MinorCorrections({ issue }: { issue: Issue }) {
+  if (!issue.corrections.some(({ minor }) => minor)) return null;
+  const isAlone = issue.corrections.every(({ minor }) => minor);
+  return (
+    <section class="formats" {...(isAlone ? { id: CORRECTIONS_ID } : {})} aria-labelledby="minor-heading">
+      <h2 id="minor-heading">文字勘误</h2>
+      <CorrectionList issue={issue} isMinor={true} />
+    </section>
+  );
+}
+
+function CorrectionList({ issue, isMinor }: { issue: Issue; isMinor: boolean }) {
+  return (
+    <ul>
+      {issue.corrections.map(
+        ({ date, item, what, why, minor = false }, index) =>
+          minor === isMinor && (
+            <li key={date.instant + what} id={correctionId(index + 1)}>
+              <time dateTime={plainDate(date)}>{chineseDate(date)}</time>{" "}
+              {item !== undefined && <a href={`#${itemId(item)}`}>第{item}条</a>}
+              {item !== undefined && "："}
+              {what}
+              {why && `（${why}）`}
+            </li>
+          ),
+      )}
+    </ul>
   );
 }
 

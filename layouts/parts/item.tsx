@@ -53,7 +53,7 @@ const differs = (names: readonly string[], ofIssue: readonly string[]): boolean 
 /** 已撤回 and 已更正, linked to the notice in the issue. */
 function Marks({ issue, item }: { issue: Issue; item: Item }) {
   const corrections = issue.corrections.flatMap((each, index) =>
-    each.item === item.position ? [correctionId(index + 1)] : [],
+    each.item === item.position && !each.minor ? [correctionId(index + 1)] : [],
   );
   const [first, ...others] = corrections;
   return (

@@ -33,6 +33,8 @@ export const ARCHIVE_DATA = "/archive.json";
 export const ARCHIVE_TABLE = "/archive.csv";
 export const ARCHIVE_SCHEMA = "/schema/archive.json";
 export const ISSUE_SCHEMA = "/schema/issue.json";
+/** What was published, as digests that the next build is compared with. */
+export const DIGESTS = "/digests.json";
 export const CATALOG = "/dcat.jsonld";
 export const OPENSEARCH = "/opensearch.xml";
 export const ROBOTS = "/robots.txt";
@@ -44,6 +46,7 @@ export const DATA_FILES = [
   ARCHIVE_SCHEMA,
   ISSUE_SCHEMA,
   CATALOG,
+  DIGESTS,
   INTEGRITY_MANIFEST,
   OPENSEARCH,
   ROBOTS,

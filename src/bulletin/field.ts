@@ -8,10 +8,17 @@ export type FieldMeta = {
   help: string;
   /** a valid value as typed */
   example: string;
+  /** what to do where there is nothing to write */
+  otherwise?: string;
 };
 
 /** For `.meta()`: 标题 / 这一期的标题 / 全州召开推进会 */
-export const about = (label: string, help: string, example: string): FieldMeta => ({ label, help, example });
+export const about = (label: string, help: string, example: string, otherwise?: string): FieldMeta => ({
+  label,
+  help,
+  example,
+  ...(otherwise === undefined ? {} : { otherwise }),
+});
 
 /** Why a value is refused, and the corrected value if it can be guessed. */
 export interface Fault {
@@ -49,6 +56,11 @@ export function parsedText<T>(parse: (text: string) => { value: T } | { fault: F
 /** Text that matches `form`; `complain` writes the message for other text. */
 export const textOfForm = (form: RegExp, code: string, complain: (text: string) => string) =>
   parsedText<string>((text) => (form.test(text) ? { value: text } : fault(code, complain(text))));
+
+export const yesOrNo = parsedText<boolean>((text) => {
+  if (text === "true" || text === "false") return { value: text === "true" };
+  return fault("field/boolean", `“${text}”看不懂：请写 true（是）或 false（否）。`);
+});
 
 /** Text of one line. */
 export const lineOfText = (maximum: number) =>

@@ -1,7 +1,18 @@
 import { z } from "zod";
 import { count } from "./count.ts";
 import { DATE_SHAPE, EARLIEST_YEAR, type PublicationDate, parsePublicationDate, yearOf } from "./date.ts";
-import { about, EMPTY, type Fault, fault, faultOfLine, lineOfText, parsedText, textOfForm } from "./field.ts";
+import {
+  about,
+  EMPTY,
+  type Fault,
+  fault,
+  faultOfLine,
+  lineOfText,
+  parsedText,
+  textOfForm,
+  yesOrNo,
+} from "./field.ts";
+import { frameOf, isBracketed } from "./frame.ts";
 import { guessDate } from "./guess-date.ts";
 import { imprintSchema } from "./imprint.ts";
 import { issueField, totalField } from "./issue-field.ts";
@@ -26,10 +37,15 @@ const LONGEST_NAME = 60;
 const names = parsedText<readonly string[]>((text) => {
   const plain = withoutRoles(text);
   if (plain === null) return severalKinds(text);
-  const value = splitNames(plain);
+  const value = splitNames(plain)
+    .map(withoutBrackets)
+    .filter((name) => name !== "");
   const wrong = value.length > 0 ? faultOfNames(text, value) : EMPTY;
   return wrong ? { fault: wrong } : { value };
 });
+
+/** 【王强】 → 王强 */
+const withoutBrackets = (name: string): string => (isBracketed(name) ? frameOf(name).inner.trim() : name);
 
 /** Why the names are refused, or null. */
 function faultOfNames(text: string, value: readonly string[]): Fault | null {
@@ -97,6 +113,7 @@ const correction = z.strictObject({
   why: lineOfText(500)
     .optional()
     .meta(about("更正原因", "为什么改", "录入错误")),
+  minor: yesOrNo.optional().meta(about("小改", "true 表示只是错别字一类，不在开头和标题旁标出", "true")),
 });
 
 const withdrawal = z.strictObject({
@@ -156,7 +173,14 @@ export const frontMatterSchema = z.strictObject({
   total: totalField.optional().meta(about("总期号", "创刊以来的第几期；合刊写成 46-47", "46")),
   date: publicationDate.meta(about("日期", "发布时间（北京时间）", "2016-10-19 11:07")),
   source: names.meta(about("来源", "供稿部门，多个部门用顿号隔开", "州科技局")),
-  author: names.meta(about("作者", "作者姓名，多人用顿号隔开", "吴启荣")),
+  author: names.meta(
+    about(
+      "作者",
+      "作者姓名，多人用顿号隔开",
+      "吴启荣",
+      "只署部门、不署个人的，请在 site.yaml 里写一行 authors: optional，再删掉 author 这一行",
+    ),
+  ),
   summary: lineOfText(300)
     .optional()
     .meta(about("摘要", "一句话说明本期内容", "本期报道推进会和创业大赛。")),
@@ -175,6 +199,13 @@ export const frontMatterSchema = z.strictObject({
     .optional()
     .meta(about("版记", "本期的编印单位、报送范围和印数，与 site.yaml 不同时才写", "copies: 120")),
   allow: allowSchema.meta(about("允许", "允许公开的号码或文字，要写明理由", "- what: 138****1234")),
+});
+
+/** Where departments alone may sign (`authors: optional` in site.yaml). */
+export const unsignedFrontMatterSchema = frontMatterSchema.extend({
+  author: frontMatterSchema.shape.author
+    .optional()
+    .meta(about("作者", "作者姓名，多人用顿号隔开", "吴启荣", "不署个人的，请删掉 author 这一行")),
 });
 
 /** For an imported issue, whose original may name no department or author. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { about, type FieldMeta, fault, lineOfText, parsedText, textOfForm } from "./field.ts";
+import { about, type FieldMeta, fault, lineOfText, parsedText, textOfForm, yesOrNo } from "./field.ts";
 import { imprintSchema } from "./imprint.ts";
 import { SERIES } from "./issue-number.ts";
 import { themeSchema } from "./theme.ts";
@@ -21,11 +21,6 @@ const base = parsedText<string>((text) => {
   const path = `/${text.replace(/^\/+|\/+$/g, "")}/`.replace("//", "/");
   if (/^\/([A-Za-z0-9._~-]+\/)*$/.test(path) && !/\/\.{1,2}\//.test(path)) return { value: path };
   return fault("field/base", `“${text}”不能作路径：只能用英文字母、数字、“-”和“/”，例如 /bulletin/。`);
-});
-
-const yesOrNo = parsedText<boolean>((text) => {
-  if (text === "true" || text === "false") return { value: text === "true" };
-  return fault("field/boolean", `“${text}”看不懂：请写 true（是）或 false（否）。`);
 });
 
 /** A file or folder of the site that no build makes, from the site's top: `baidu_verify_x.html`, `old/`. Without a slash at the end. */
@@ -140,6 +135,16 @@ const schemaWith = <Report extends z.ZodType>(line: IdentityLine, report: Report
     imprint: imprintSchema
       .optional()
       .meta(about("版记", "印发时的编印单位、报送范围和印数", "office: 州科技局办公室")),
+    published: link
+      .optional()
+      .meta(about("已发布的网站", "网上的网址；写明以后，每次生成都和它核对", "https://www.example.gov.cn/")),
+    authors: parsedText<"required" | "optional">((text) =>
+      text === "required" || text === "optional"
+        ? { value: text }
+        : fault("field/authors", `“${text}”看不懂：只写 required（每期都要写作者）或 optional（可以不写）。`),
+    )
+      .optional()
+      .meta(about("作者要不要写", "optional 表示各期可以只署部门，不写 author", "optional")),
     series: z
       .array(series)
       .optional()

@@ -15,12 +15,12 @@ export const STATUS_LABELS: Readonly<Record<Status, string | null>> = {
   withdrawn: "已撤回",
 };
 
-/** The status shown with an issue's name: naming a correction makes it corrected. */
+/** The status shown with an issue's name: naming a correction makes it corrected, but for a mere slip of the pen. */
 export const statusOfIssue = ({ status, corrections }: Issue): Status =>
-  status === "published" && corrections.length > 0 ? "corrected" : status;
+  status === "published" && corrections.some(({ minor }) => !minor) ? "corrected" : status;
 
 /** The status of an item: corrected if a correction names it; drafts and withdrawals concern whole issues. */
 export function statusOfItem({ status, corrections }: Issue, { position }: Item): Status {
   if (status === "draft" || status === "withdrawn") return status;
-  return corrections.some(({ item }) => item === position) ? "corrected" : "published";
+  return corrections.some(({ item, minor }) => item === position && !minor) ? "corrected" : "published";
 }

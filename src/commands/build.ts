@@ -24,6 +24,12 @@ await runCommand({
   options: {
     content: contentOption,
     output: { value: "DIR", help: "网站放在哪个文件夹", fallback: "_site" },
+    against: {
+      value: "DIR|URL",
+      help: "和哪个已经发布的网站核对；不写时是被替换的网站，第一次发布可写 none",
+      fallback: "",
+    },
+    unpublished: { value: "Y/N", help: "其实没有发布过的各期，例如 2016/6，不和它们核对", fallback: "" },
     releases: { value: "N", help: "保留最近N个版本，网站文件夹成为指向最新版本的链接", fallback: "0" },
   },
   switches: {
@@ -47,6 +53,14 @@ await runCommand({
     await restoreSite(output);
     const browser = isSet("pdf") ? requireBrowser() : null;
     const { runBuild } = await import("./run-build.ts"); // rolling back needs nothing of it
-    return runBuild({ content, output, shown: isLink ? output : named, releases: Number(releases), browser });
+    return runBuild({
+      content,
+      output,
+      shown: isLink ? output : named,
+      releases: Number(releases),
+      browser,
+      against: option("against"),
+      unpublished: option("unpublished"),
+    });
   },
 });

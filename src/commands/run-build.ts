@@ -4,8 +4,10 @@ import { countItems } from "../bulletin/archive.ts";
 import { formatForBuild, summarize } from "../content/format.ts";
 import { loadArchive } from "../content/load.ts";
 import { hasErrors } from "../content/problem.ts";
+import { readSiteIn } from "../content/read-site.ts";
 import { ReadingCache } from "../content/reading-cache.ts";
 import { buildSite } from "../publish/build.ts";
+import { readMemory, withoutIssues } from "../publish/memory.ts";
 import { loadParts } from "../publish/parts/load-parts.ts";
 import { NO_PARTS } from "../publish/parts/office-parts.ts";
 import { EXIT, type ExitStatus } from "./command.ts";
@@ -19,6 +21,10 @@ interface BuildCall {
   readonly shown: string;
   /** how many sites are kept */
   readonly releases: number;
+  /** the site that it is compared with: a folder, an address, `none`; "" for the usual one */
+  readonly against: string;
+  /** issues that never went out: `2016/6` */
+  readonly unpublished: string;
   /** the browser that prints a PDF of each issue; null for none */
   readonly browser: string | null;
 }
@@ -30,8 +36,12 @@ export async function runBuild({
   shown,
   releases,
   browser,
+  against,
+  unpublished,
 }: BuildCall): Promise<ExitStatus> {
   const progress = createProgress();
+  const tell = (note: string): boolean => process.stderr.write(`${note}\n`);
+  const memory = await readMemory({ against, live: readSiteIn(content)?.published, output, shown, tell });
   progress.step("检查简报");
   const {
     archive,
@@ -39,6 +49,7 @@ export async function runBuild({
     problems: ofContent,
   } = loadArchive(content, {
     drafts: false,
+    published: withoutIssues(memory, unpublished),
     kept: new ReadingCache(content),
   });
   const office = archive && (await loadParts(content, archive));

@@ -1,8 +1,9 @@
 import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { type Archive, createArchive, type Issue, isPublished } from "../bulletin/archive.ts";
+import type { Published } from "../bulletin/published.ts";
 import type { Redirect } from "../bulletin/redirects.ts";
-import { departmentNames, type Site, seriesOf } from "../bulletin/site.ts";
+import type { Site } from "../bulletin/site.ts";
 import { checkArchive, inOrder } from "./check/archive-checks.ts";
 import { byAddress } from "./check/check-duplicates.ts";
 import { isUnusableName } from "./check/check-names.ts";
@@ -13,7 +14,7 @@ import { readIssue } from "./read-issue.ts";
 import { NO_REDIRECTS, readRedirects } from "./read-redirects.ts";
 import { readSite } from "./read-site.ts";
 import { readSynonyms } from "./read-synonyms.ts";
-import { type IssueReading, type ReadingContext, unreadable } from "./reading.ts";
+import { contextOf, type IssueReading, type ReadingContext, unreadable } from "./reading.ts";
 import type { ReadingCache } from "./reading-cache.ts";
 import { type IssueFile, scanContent, shownPath } from "./scan.ts";
 
@@ -22,6 +23,8 @@ interface LoadOptions {
   readonly drafts: boolean;
   /** today, for interactive use; never affects what is published */
   readonly now?: Date;
+  /** what was published before, to be compared */
+  readonly published?: Published | null;
   /** readings of files that have not changed since */
   readonly kept?: ReadingCache;
 }
@@ -56,7 +59,7 @@ export function loadArchive(content: string, options: LoadOptions): Loaded {
 }
 
 /** The same without building an Archive, for callers that only need the problems. */
-export function readContent(content: string, { drafts, now, kept }: LoadOptions): Content {
+export function readContent(content: string, { drafts, now, kept, published = null }: LoadOptions): Content {
   const files = scanContent(content);
   const { value: site, problems: siteProblems } = readSettings(files.site, readSite) ?? {
     problems: files.isSiteRefused ? [] : [missingSite(content)],
@@ -64,15 +67,15 @@ export function readContent(content: string, { drafts, now, kept }: LoadOptions)
   const { value: synonyms = [], problems: synonymProblems = [] } =
     readSettings(files.synonyms, readSynonyms) ?? {};
   const moved = readSettings(files.redirects, readRedirects) ?? NO_REDIRECTS;
-  const departments = site ? departmentNames(site) : new Map<string, string>();
-  const context = { base: site?.base ?? "/", series: seriesOf(site), departments };
+  const context = contextOf(site);
   // Builds leave out drafts and their links.
   const isListed = ({ issue }: IssueReading): boolean => drafts || !issue || isPublished(issue);
   const readings = files.issues.map((source) => read(source, context, kept));
   kept?.save();
 
   const listed = readings.filter(isListed);
-  const hasLinks = moved.redirects.length > 0 || listed.some(({ pageLinks }) => pageLinks.length > 0);
+  const hasLinks =
+    published !== null || moved.redirects.length > 0 || listed.some(({ pageLinks }) => pageLinks.length > 0);
   const surroundings = hasLinks ? surroundingsOf(listed) : NOTHING_KNOWN;
   const { value: redirects = [], problems: redirectProblems } = checkRedirects(moved, surroundings);
   const ordered = inOrder(readings);
@@ -81,7 +84,10 @@ export function readContent(content: string, { drafts, now, kept }: LoadOptions)
     ordered,
     surroundings,
     site,
-    departments,
+    departments: context.departments,
+    content: shownPath(content),
+    redirects,
+    published,
     now: now ?? null,
   });
   const unnameable = new Set(archiveProblems.filter(isUnusableName).map(({ file }) => file));

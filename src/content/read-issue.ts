@@ -1,4 +1,9 @@
-import { type FrontMatter, frontMatterSchema, importedFrontMatterSchema } from "../bulletin/front-matter.ts";
+import {
+  type FrontMatter,
+  frontMatterSchema,
+  importedFrontMatterSchema,
+  unsignedFrontMatterSchema,
+} from "../bulletin/front-matter.ts";
 import { readBody } from "./body/body.ts";
 import { checkIssue } from "./check/issue-checks.ts";
 import { decode } from "./decode.ts";
@@ -21,9 +26,13 @@ export function readIssue(source: IssueFile, bytes: Uint8Array, context: Reading
   const isImported = file.lines
     .slice(fences.from - 1, fences.to)
     .some((line) => line.startsWith("original:"));
-  const fields: Fields<FrontMatter> = isImported
-    ? readFields(importedFrontMatterSchema, file, fences.from, fences.to)
-    : readFields(frontMatterSchema, file, fences.from, fences.to);
+  const signed = context.isUnsigned ? unsignedFrontMatterSchema : frontMatterSchema;
+  const fields: Fields<FrontMatter> = readFields(
+    isImported ? importedFrontMatterSchema : signed,
+    file,
+    fences.from,
+    fences.to,
+  );
   const { year, stem, attachments } = source;
   const number = numberOf(source);
   const links = { year, number, folder: stem, attachments, base: context.base };

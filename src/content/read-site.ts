@@ -1,3 +1,5 @@
+import { lstatSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { type Site, sampleSiteSchema, siteSchema } from "../bulletin/site.ts";
 import { checkDepartments } from "./check/check-departments.ts";
 import { decode } from "./decode.ts";
@@ -7,6 +9,13 @@ import { readFields } from "./yaml/validate.ts";
 
 /** Fields with official codes, addresses, or the office's own telephone number. */
 const NO_PERSON = ["url", "base", "code", "footer.contact", "footer.icp", "footer.police", "footer.report"];
+
+/** The site of a content folder; undefined where site.yaml is missing or has errors. */
+export function readSiteIn(content: string): Site | undefined {
+  const path = join(content, "site.yaml");
+  const isFile = lstatSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+  return isFile ? readSite(path, readFileSync(path)).value : undefined;
+}
 
 /** Bytes of `content/site.yaml` → Site. */
 export function readSite(path: string, bytes: Uint8Array): Checked<Site> {

@@ -83,7 +83,14 @@ export class ReadingCache {
   #common(context: ReadingContext): string {
     const known = this.#commonOf.get(context);
     if (known) return known;
-    const facts = [this.#makers, process.cwd(), context.base, context.series, ...context.departments];
+    const facts = [
+      this.#makers,
+      process.cwd(),
+      context.base,
+      context.series,
+      context.isUnsigned,
+      ...context.departments,
+    ];
     const common = hash("sha256", JSON.stringify(facts));
     this.#commonOf.set(context, common);
     return common;

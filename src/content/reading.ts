@@ -1,5 +1,6 @@
 import type { Attachment, Issue } from "../bulletin/archive.ts";
 import type { IssueNumber } from "../bulletin/issue-number.ts";
+import { departmentNames, type Site, seriesOf } from "../bulletin/site.ts";
 import type { PageLink } from "./body/links.ts";
 import { decode } from "./decode.ts";
 import type { Allowed } from "./lint/allow.ts";
@@ -14,9 +15,18 @@ export interface ReadingContext {
   readonly base: string;
   /** 增刊 and what else is numbered by itself */
   readonly series: readonly string[];
+  /** whether departments alone may sign */
+  readonly isUnsigned: boolean;
   /** every spelling of a department → the name that the archive shows */
   readonly departments: ReadonlyMap<string, string>;
 }
+
+export const contextOf = (site: Site | undefined): ReadingContext => ({
+  base: site?.base ?? "/",
+  series: seriesOf(site),
+  isUnsigned: site?.authors === "optional",
+  departments: site ? departmentNames(site) : new Map(),
+});
 
 /** What was read from one issue's file, as serialisable data. */
 export interface StoredReading {

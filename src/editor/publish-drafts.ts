@@ -1,10 +1,9 @@
-import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
-import { join, resolve } from "node:path";
-import { departmentNames, seriesOf } from "../bulletin/site.ts";
+import { readFileSync, renameSync, writeFileSync } from "node:fs";
+import { resolve } from "node:path";
 import { QUESTION } from "../content/open-question.ts";
 import { readIssue } from "../content/read-issue.ts";
-import { readSite } from "../content/read-site.ts";
-import type { ReadingContext } from "../content/reading.ts";
+import { readSiteIn } from "../content/read-site.ts";
+import { contextOf, type ReadingContext } from "../content/reading.ts";
 import { type IssueFile, scanContent } from "../content/scan.ts";
 
 /** What became of a draft. */
@@ -18,13 +17,7 @@ const DRAFT = /^status:[ \t]*['"]?(?:draft|草稿)['"]?[ \t]*(?:#.*)?\r?\n/m;
 
 /** Takes the draft mark from files that have no open question and no error; of all drafts where none is named. */
 export function publishDrafts(content: string, named: readonly string[] | null): Published[] {
-  const path = join(content, "site.yaml");
-  const site = existsSync(path) ? readSite(path, readFileSync(path)).value : undefined;
-  const context: ReadingContext = {
-    base: site?.base ?? "/",
-    series: seriesOf(site),
-    departments: site ? departmentNames(site) : new Map(),
-  };
+  const context = contextOf(readSiteIn(content));
   const issues = scanContent(content).issues;
   if (named === null)
     return issues

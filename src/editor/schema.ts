@@ -1,6 +1,10 @@
 import { parse } from "yaml";
 import { z } from "zod";
-import { frontMatterSchema, importedFrontMatterSchema } from "../bulletin/front-matter.ts";
+import {
+  frontMatterSchema,
+  importedFrontMatterSchema,
+  unsignedFrontMatterSchema,
+} from "../bulletin/front-matter.ts";
 import { redirectsSchema } from "../bulletin/redirects.ts";
 import { siteSchema } from "../bulletin/site.ts";
 import { STATUSES } from "../bulletin/status.ts";
@@ -19,11 +23,11 @@ export const jsonSchemas = (): Readonly<Record<string, JsonSchema>> => ({
 /** Text of a schema file, written by `npm run schema` and compared by a test. */
 export const schemaText = (schema: JsonSchema): string => `${JSON.stringify(schema, null, 2)}\n`;
 
-/** An imported issue, which has `original`, may lack fields that are otherwise required. */
+/** An imported issue, which has `original`, may lack fields that are otherwise required; whether `author` may be left out is for the site to say. */
 function frontMatterJsonSchema(): JsonSchema {
   const schema = toJsonSchema(importedFrontMatterSchema, "简报的说明栏（content/年份/期号.md）");
   const always = new Set(schema.required);
-  const { required = [] } = toJsonSchema(frontMatterSchema, "");
+  const { required = [] } = toJsonSchema(unsignedFrontMatterSchema, "");
   return {
     ...schema,
     anyOf: [{ required: ["original"] }, { required: required.filter((key) => !always.has(key)) }],
@@ -40,7 +44,7 @@ function toJsonSchema(schema: z.ZodType, title: string): JsonSchema {
   const json: JsonSchema = z.toJSONSchema(schema, {
     io: "input",
     override({ zodSchema, jsonSchema }) {
-      const { label, help, example, ...rest } = jsonSchema;
+      const { label, help, example, otherwise: _, ...rest } = jsonSchema;
       for (const key of Object.keys(jsonSchema)) delete jsonSchema[key];
       Object.assign(jsonSchema, {
         ...(typeof label === "string" ? { title: label, description: help } : {}),

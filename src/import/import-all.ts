@@ -1,10 +1,8 @@
 import { hash } from "node:crypto";
-import { existsSync, readFileSync } from "node:fs";
-import { basename, join, relative, sep } from "node:path";
+import { basename, relative, sep } from "node:path";
 import { compare } from "../base/text.ts";
-import { departmentNames, seriesOf } from "../bulletin/site.ts";
-import { readSite } from "../content/read-site.ts";
-import type { ReadingContext } from "../content/reading.ts";
+import { readSiteIn } from "../content/read-site.ts";
+import { contextOf } from "../content/reading.ts";
 import { shownPath } from "../content/scan.ts";
 import type { GivenFacts } from "./facts/collect-facts.ts";
 import { importFile } from "./import-file.ts";
@@ -45,7 +43,7 @@ interface ImportSummary {
 export async function importAll(request: ImportRequest): Promise<ImportSummary> {
   const { content, given, isDry, say, progress, named, oldUrl = null } = request;
   const { files, missing, skipped } = listFiles(named);
-  const context = readingContext(content);
+  const context = contextOf(readSiteIn(content)); // a new archive may have no site.yaml yet
   const known = knownOriginals(content);
   const planned = new Map<string, string>();
   const moved: MovedPage[] = [];
@@ -112,14 +110,3 @@ function belowNamed(path: string, named: readonly string[]): string {
 }
 
 const TOO_DEEP = "文件的内容一层套一层，套得太深，读不了。请把文字复制到文本文件里再导入。";
-
-/** Works without site.yaml, too: a new archive may not have it yet. */
-function readingContext(content: string): ReadingContext {
-  const path = join(content, "site.yaml");
-  const site = existsSync(path) ? readSite(path, readFileSync(path)).value : undefined;
-  return {
-    base: site?.base ?? "/",
-    series: seriesOf(site),
-    departments: site ? departmentNames(site) : new Map(),
-  };
-}

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import {
   attachmentPath,
+  DIGESTS,
   outputFile,
   SEARCH_HINTS,
   SEARCH_INDEX,
@@ -9,8 +10,10 @@ import {
   SEARCH_MANIFEST,
 } from "../bulletin/address.ts";
 import type { Archive } from "../bulletin/archive.ts";
+import { publishedOf } from "../bulletin/published.ts";
 import { ENGINE_SCRIPT, type SearchIndex } from "../search/index-archive.ts";
 import type { Assets } from "./assets.ts";
+import { jsonText } from "./json-text.ts";
 import type { Stage } from "./stage.ts";
 
 /* What is laid beside the pages without being rendered. */
@@ -25,6 +28,15 @@ export function layAttachments(stage: Stage, { issues }: Archive): void {
   for (const issue of issues)
     for (const { name, file } of issue.attachments)
       stage.write(outputFile(attachmentPath(issue, name)), readFileSync(file), "attachment");
+}
+
+/** What the next build is compared with; after the attachments, whose bytes it has digests of. */
+export function layDigests(stage: Stage, archive: Archive): void {
+  const published = publishedOf(
+    archive,
+    (issue, name) => stage.files.get(outputFile(attachmentPath(issue, name)))?.sha256 ?? "",
+  );
+  stage.write(outputFile(DIGESTS), Buffer.from(jsonText(published)), "digests");
 }
 
 export function laySearch(stage: Stage, { folders, manifest, hints, letters }: SearchIndex): void {

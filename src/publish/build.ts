@@ -4,7 +4,7 @@ import type { Archive } from "../bulletin/archive.ts";
 import { indexArchive } from "../search/index-archive.ts";
 import { PartCache } from "../search/part-cache.ts";
 import { readAssets } from "./assets.ts";
-import { layAssets, layAttachments, laySearch } from "./beside.ts";
+import { layAssets, layAttachments, layDigests, laySearch } from "./beside.ts";
 import { writeRecord } from "./build-record.ts";
 import { Edition } from "./edition.ts";
 import { originOf } from "./integrity/origin.ts";
@@ -94,6 +94,7 @@ async function fill(
   const edition = new Edition(archive, assets, { hasPdf: browser !== null, office });
   layAssets(stage, edition.assets);
   layAttachments(stage, archive);
+  layDigests(stage, archive);
   progress.step("生成页面");
   // Pagefind indexes in processes of its own while pages are rendered here.
   const [index, rendered] = await Promise.allSettled([

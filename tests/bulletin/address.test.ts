@@ -99,6 +99,7 @@ test("what others may have linked to keeps its address", () => {
       "CATALOG": "/dcat.jsonld",
       "CORRECTIONS": "/corrections/",
       "CORRECTIONS_ID": "corrections",
+      "DIGESTS": "/digests.json",
       "FAVICON": "/favicon.svg",
       "FEED": "/feed",
       "HEADLINES": "/headlines/",

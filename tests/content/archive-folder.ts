@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { dirname, join, resolve, sep } from "node:path";
 import { onTestFinished } from "vitest";
 import type { Archive, Issue, Item } from "../../src/bulletin/archive.ts";
+import type { Published } from "../../src/bulletin/published.ts";
 import { formatProblems } from "../../src/content/format.ts";
 import { loadArchive } from "../../src/content/load.ts";
 import { isError, type Problem } from "../../src/content/problem.ts";
@@ -68,7 +69,10 @@ interface Reading {
 }
 
 /** Reads a content folder made of `files`. */
-export function readFiles(files: Files, options: { drafts?: boolean; now?: Date } = {}): Reading {
+export function readFiles(
+  files: Files,
+  options: { drafts?: boolean; now?: Date; published?: Published | null } = {},
+): Reading {
   const folder = contentFolder(files);
   const { archive, problems } = loadArchive(folder, { drafts: false, ...options });
   return { archive, problems, messages: shorten(formatProblems(problems, "text"), folder) };

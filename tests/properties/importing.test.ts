@@ -15,7 +15,12 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const CONTEXT = { base: "/", series: [], departments: new Map([["州科技局", "州科技局"]]) };
+const CONTEXT = {
+  base: "/",
+  series: [],
+  isUnsigned: false,
+  departments: new Map([["州科技局", "州科技局"]]),
+};
 const GIVEN = { year: 2016, issue: numbered(6) };
 
 /** Pages as office software makes them, with anything inside. */

@@ -26,7 +26,7 @@ const departments = site ? departmentNames(site) : new Map<string, string>();
 const attachments = new Map([["b.png", { name: "b.png", file: "b.png", bytes: 1 }]]);
 const SOURCE = { year: 2016, stem: "06", file: "content/2016/06.md", attachments, originals: new Map() };
 const read = (bytes: Uint8Array | string): IssueReading =>
-  readIssue(SOURCE, Buffer.from(bytes), { base: "/", series: [], departments });
+  readIssue(SOURCE, Buffer.from(bytes), { base: "/", series: [], isUnsigned: false, departments });
 
 /** A problem points into its file, and every format can show it in one piece, without a control character. */
 function expectShown(problems: readonly Problem[]): void {

@@ -43,7 +43,7 @@ const PUMPS = [
 ];
 
 const read = (text: string) =>
-  readIssue(SOURCE, Buffer.from(text), { base: "/", series: [], departments: new Map() });
+  readIssue(SOURCE, Buffer.from(text), { base: "/", series: [], isUnsigned: false, departments: new Map() });
 
 const repeated = (pump: string, size: number): string =>
   pump.repeat(Math.ceil(size / pump.length)).slice(0, size);
@@ -103,6 +103,9 @@ test("names of thousands that write for one department, once or often, are compa
     site: undefined,
     departments: new Map(),
     now: null,
+    content: "content",
+    redirects: [],
+    published: null,
   };
   expect(processorTime(() => checkArchive(archive))).toBeLessThan(LONGEST);
 });

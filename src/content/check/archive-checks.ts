@@ -1,4 +1,6 @@
 import { inNumberOrder } from "../../bulletin/archive.ts";
+import type { Published } from "../../bulletin/published.ts";
+import type { Redirect } from "../../bulletin/redirects.ts";
 import type { Site } from "../../bulletin/site.ts";
 import { leaveOutAllowed } from "../lint/allow.ts";
 import { repeatedHeadlines } from "../lint/headlines.ts";
@@ -10,6 +12,7 @@ import type { IssueReading } from "../reading.ts";
 import { byAddress, duplicates, overlapping } from "./check-duplicates.ts";
 import { deadLinks } from "./check-links.ts";
 import { unusableNames } from "./check-names.ts";
+import { unsaidChanges } from "./check-published.ts";
 import type { Surroundings } from "./known-addresses.ts";
 
 /** All issues together: what the checks of the archive look at. */
@@ -23,6 +26,11 @@ export interface ArchiveParts {
   readonly site: Site | undefined;
   /** every spelling of a department → the name that the archive shows */
   readonly departments: ReadonlyMap<string, string>;
+  /** the folder, as messages show it */
+  readonly content: string;
+  readonly redirects: readonly Redirect[];
+  /** what the site that is replaced has published, where it is to be compared */
+  readonly published: Published | null;
   /** given where someone looks at the archive today */
   readonly now: Date | null;
 }
@@ -41,6 +49,7 @@ const ARCHIVE_CHECKS: readonly ArchiveCheckEntry[] = [
   { find: overlapping, canAllow: false },
   { find: unusableNames, canAllow: false },
   { find: deadLinks, canAllow: false },
+  { find: unsaidChanges, canAllow: false },
   { find: numbering, canAllow: true },
   { find: repeatedHeadlines, canAllow: true },
   { find: pictures, canAllow: true },

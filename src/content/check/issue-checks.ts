@@ -13,7 +13,7 @@ import type { Fences } from "../yaml/fences.ts";
 import type { Fields } from "../yaml/validate.ts";
 import { amendments } from "./check-amendments.ts";
 import { original } from "./check-original.ts";
-import { oddNames } from "./odd-names.ts";
+import { departmentsAsAuthors, oddNames } from "./odd-names.ts";
 
 /** One issue's file, parsed: the input of its checks. */
 export interface IssueParts {
@@ -49,6 +49,7 @@ const ISSUE_CHECKS: readonly IssueCheck[] = [
   { find: ({ bodyProblems }) => bodyProblems.filter(isError), canAllow: false },
   { find: ({ bodyProblems }) => bodyProblems.filter((problem) => !isError(problem)), canAllow: true },
   { find: ofFront(fileAgrees), canAllow: false },
+  { find: ofFront(departmentsAsAuthors), canAllow: false },
   { find: ofFront(amendments), canAllow: false },
   { find: ofFront(original), canAllow: false },
   { find: lintText, canAllow: true },

@@ -106,7 +106,9 @@ function refusedValue({ message, params }: z.core.$ZodIssueCustom, subject: Subj
     const name = typeof path.at(-1) === "string" ? `${key}: ` : "";
     return settled(subject, { ...complaint, remedy: changeTo(lead + name + mended, placed.spanOf(line)) });
   }
-  const whole = { ...complaint, remedy: typeof remedy === "string" ? remedy : exampleOf(subject) };
+  if (typeof remedy === "string") return told(subject, { ...complaint, remedy });
+  const isAbsent = code === "field/empty" || code === "field/no-name";
+  const whole = { ...complaint, remedy: isAbsent ? exampleOrNone(subject) : exampleOf(subject) };
   return code === "field/empty" ? settled(subject, whole) : told(subject, whole);
 }
 
@@ -122,7 +124,8 @@ function missing(subject: Subject): Explained {
 /** An example line and where it goes, marked as an example. */
 function lineToAdd(subject: Subject): string {
   const { path, meta, placed } = subject;
-  const example = `${exampleLine(subject)}${meta ? `（换成真正的${meta.label}）` : ""}`;
+  const otherwise = meta?.otherwise === undefined ? "" : `。${meta.otherwise}`;
+  const example = `${exampleLine(subject)}${meta ? `（换成真正的${meta.label}）` : ""}${otherwise}`;
   if (isGroup(subject)) return `请加上，例如：${example}`;
   if (path.length === 1) return `请加一行，例如：${example}`;
   const holder = path.slice(0, -1);
@@ -155,7 +158,7 @@ function lineInside(
 
 function empty(subject: Subject): Explained {
   const message = `${subject.name}后面没有内容。`;
-  return settled(subject, { code: "field/empty", message, remedy: exampleOf(subject) });
+  return settled(subject, { code: "field/empty", message, remedy: exampleOrNone(subject) });
 }
 
 /** A list or map where text is expected. */
@@ -211,3 +214,7 @@ function exampleLine({ key, field, meta }: Subject): string {
 
 const exampleOf = (subject: Subject): string =>
   subject.meta ? `${subject.meta.help}，例如：${exampleLine(subject)}` : `请核对 ${subject.key}。`;
+
+/** The same, and what to do where there is nothing to write. */
+const exampleOrNone = (subject: Subject): string =>
+  [exampleOf(subject), subject.meta?.otherwise ?? []].flat().join("。");

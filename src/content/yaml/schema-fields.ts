@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { FieldMeta } from "../../bulletin/field.ts";
+import { about, type FieldMeta } from "../../bulletin/field.ts";
 
 /* What a schema says of its fields, and what YAML has for them. */
 
@@ -37,9 +37,9 @@ export function elementOf(field: z.ZodType | null): z.ZodType | null {
 
 /** A field's metadata for messages, or null. */
 export function metaOf(field: z.ZodType | null): FieldMeta | null {
-  const { label, help, example } = field?.meta() ?? unwrap(field)?.meta() ?? {};
+  const { label, help, example, otherwise } = field?.meta() ?? unwrap(field)?.meta() ?? {};
   return typeof label === "string" && typeof help === "string" && typeof example === "string"
-    ? { label, help, example }
+    ? about(label, help, example, typeof otherwise === "string" ? otherwise : undefined)
     : null;
 }
 

@@ -22,7 +22,7 @@ export function issueText(issue: NewIssue): string {
     ...(total === null ? {} : { total: plainId(numbered(total.first, total.last)) }),
     date,
     source,
-    author,
+    ...(author === "" ? {} : { author }),
     status: "draft",
   });
   for (const [key, hint] of Object.entries(hintsFor(issue))) placeHint(document, key, hint);
@@ -47,7 +47,7 @@ keywords:
 notice:
 
 正文写在第二行 --- 下面：每条新闻以“## 标题”一行开头，空一行，再写正文。
-条目最后单独写一行（${source} ${author}），就是这条新闻的署名；不写，就用上面的来源和作者。
+条目最后单独写一行（${[source, author].filter(Boolean).join(" ")}），就是这条新闻的署名；不写，就用上面的来源和作者。
 图片和附件放在文件夹 ${folder}/ 里；正文里写 ![说明](${stem}/photo.jpg) 或 [附件](${stem}/list.pdf)。
 
 草稿不会发布，只在 npm start 的预览里看得到。写好、核对以后，删掉下面这一行，就可以发布。`,

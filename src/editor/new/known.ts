@@ -1,8 +1,8 @@
 import type { Byline, Issue } from "../../bulletin/archive.ts";
 import { type IssueNumber, isSameRow, overlaps, type Span, sizeOf } from "../../bulletin/issue-number.ts";
 import { splitNames } from "../../bulletin/names.ts";
-import { departmentNames, seriesOf } from "../../bulletin/site.ts";
 import { loadArchive } from "../../content/load.ts";
+import { contextOf, type ReadingContext } from "../../content/reading.ts";
 import { type IssueFile, numberOf, scanContent } from "../../content/scan.ts";
 
 /** What the archive suggests for its next issue. */
@@ -13,10 +13,8 @@ export interface Known {
   readonly issues: readonly Issue[];
   /** short names of the departments in site.yaml, in its order */
   readonly listed: readonly string[];
-  /** every spelling of a department → its short name */
-  readonly names: ReadonlyMap<string, string>;
-  /** 增刊 and what else is numbered by itself */
-  readonly series: readonly string[];
+  /** what reading an issue needs of the site */
+  readonly context: ReadingContext;
   /** false if site.yaml has errors: then neither departments nor issues are known */
   readonly isSiteSound: boolean;
 }
@@ -27,8 +25,7 @@ export function readKnown(content: string): Known {
     files: scanContent(content).issues,
     issues: archive?.issues.toReversed() ?? [],
     listed: archive?.site.departments?.map(({ short }) => short) ?? [],
-    names: archive ? departmentNames(archive.site) : new Map(),
-    series: seriesOf(archive?.site),
+    context: contextOf(archive?.site),
     isSiteSound: archive !== undefined,
   };
 }
@@ -81,7 +78,7 @@ export const departments = ({ issues, listed }: Known): string[] => [
 
 /** Authors of these departments, most recent first, and all other authors. */
 export function authors(known: Known, source: string): { own: string[]; others: string[] } {
-  const wanted = new Set(splitNames(source).map((name) => known.names.get(name) ?? name));
+  const wanted = new Set(splitNames(source).map((name) => known.context.departments.get(name) ?? name));
   const bylines = known.issues.flatMap((issue): Byline[] => [
     issue.byline,
     ...issue.items.map(({ byline }) => byline),

@@ -44,12 +44,12 @@ const STILL_TO_WRITE = new Set(["item/no-heading", "item/empty"]);
 function readBack(
   text: string,
   { year, stem, file }: { year: number; stem: string; file: string },
-  { names, series }: Known,
+  { context }: Known,
 ): readonly Problem[] {
   const source = { year, stem, file, attachments: new Map(), originals: new Map() };
   // Drafts have reminders only.
   const published = text.replace(/^status: draft\n/m, "");
-  const { problems } = readIssue(source, Buffer.from(published), { base: "/", series, departments: names });
+  const { problems } = readIssue(source, Buffer.from(published), context);
   const found = problems.filter(({ code }) => !STILL_TO_WRITE.has(code));
   const errors = found.filter(isError).map(({ message, remedy }) => message + remedy);
   if (errors.length > 0) throw new UsageError(`没有写文件：${[...new Set(errors)].join("\n")}`);

@@ -27,7 +27,7 @@ interface Situation {
 /** Fills in missing flags: asks on a terminal, otherwise takes the archive's suggestions. */
 export async function settle({ given: typed, known, today }: Situation, ask: Asker | null): Promise<Settled> {
   // 2016年第6、7期, 增刊第1期
-  const meant = meantNumber(typed.issue, known.series);
+  const meant = meantNumber(typed.issue, known.context.series);
   const given = {
     year: tidy(typed.year) || String(meant?.year ?? ""),
     issue: meant?.number.id ?? tidy(typed.issue),
@@ -100,7 +100,7 @@ async function askForRest({ given, known, today }: Situation, ask: Asker): Promi
         initial: String(nextNumber(known, year)),
         faultOf: (text) => meantFault(known, year, text),
       })),
-    known.series,
+    known.context.series,
   );
   const source =
     given.source ||
@@ -111,11 +111,22 @@ async function askForRest({ given, known, today }: Situation, ask: Asker): Promi
     (await choose(
       "author",
       `${labelOf("author")}：谁写的`,
-      own.map((value) => ({ value, hint: `${source}用过` })),
+      [
+        ...own.map((value) => ({ value, hint: `${source}用过` })),
+        ...(known.context.isUnsigned ? [{ value: NOBODY, hint: "不写作者" }] : []),
+      ],
       others.map(choice),
     ));
   const title = given.title || (await write("title", `${labelOf("title")}：这一期的标题`));
-  return { year, number: issue, date, source, author, title, assumed: [] };
+  return {
+    year,
+    number: issue,
+    date,
+    source,
+    author: author === NOBODY ? "" : author,
+    title,
+    assumed: [],
+  };
 }
 
 /** An accepted text → the number that is meant. */
@@ -126,9 +137,11 @@ function numberOf(text: string, series?: readonly string[]): IssueNumber {
 }
 
 function meantFault(known: Known, year: number, text: string): string | undefined {
-  const meant = meantNumber(text, known.series)?.number;
+  const meant = meantNumber(text, known.context.series)?.number;
   return meant ? takenFault(known, year, meant) : shownFault("issue", text);
 }
+
+const NOBODY = "只署部门";
 
 const choice = (value: string): Choice => ({ value });
 
@@ -147,12 +160,13 @@ function assumeRest({ given, known, today }: Situation, year: number): Settled {
   // Never another department's author: that guess is mostly wrong.
   const author = given.author || (authors(known, source).own[0] ?? "");
   const settled = { issue: number, date, source, author, title: given.title };
-  const missing = FIELDS.filter((field) => settled[field] === "");
+  const isRequired = (field: FieldName): boolean => field !== "author" || !known.context.isUnsigned;
+  const missing = FIELDS.filter((field) => settled[field] === "" && isRequired(field));
   if (missing.length > 0) {
     const flags = missing.map((field) => `--${field}（${labelOf(field)}）`).join("、");
     const example = missing.map((field) => ` --${field} "…"`).join("");
     throw new UsageError(`缺少 ${flags}。这里不能提问，请在命令里写明：npm run new --${example}`);
   }
-  const assumed = FIELDS.filter((field) => given[field] === "");
+  const assumed = FIELDS.filter((field) => given[field] === "" && settled[field] !== "");
   return { year, number: numberOf(number), date, source, author, title: given.title, assumed };
 }

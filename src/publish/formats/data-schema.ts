@@ -45,6 +45,7 @@ const correction = z.strictObject({
   item: z.string().nullable().describe("改的是哪一条；不限于一条时为 null"),
   what: z.string().describe("改了什么"),
   why: z.string().nullable().describe("为什么改"),
+  minor: z.boolean().describe("是否只是错别字一类的小改"),
 });
 
 const withdrawal = z.strictObject({

@@ -36,11 +36,12 @@ export function issueJson(edition: Edition, issue: Issue): string {
     ...issueFacts(edition, issue),
     summary: issue.summary,
     notice: issue.notice,
-    corrections: issue.corrections.map(({ date, item, what, why }) => ({
+    corrections: issue.corrections.map(({ date, item, what, why, minor = false }) => ({
       date: date.instant,
       item: item === undefined ? null : itemId(item),
       what,
       why: why ?? null,
+      minor,
     })),
     withdrawn: issue.withdrawn && {
       date: issue.withdrawn.date.instant,

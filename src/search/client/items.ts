@@ -55,5 +55,5 @@ const names = (joined: string): string[] => (joined === "" ? [] : joined.split("
 /** As `statusOfItem` has it. */
 function statusOf({ status, corrections }: IssueData, id: string): Status {
   if (status === "draft" || status === "withdrawn") return status;
-  return corrections.some(({ item }) => item === id) ? "corrected" : "published";
+  return corrections.some(({ item, minor }) => item === id && !minor) ? "corrected" : "published";
 }

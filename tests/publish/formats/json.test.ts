@@ -45,6 +45,7 @@ test("an issue's JSON has its facts and its text", () => {
         {
           "date": "2016-10-21T00:00:00+08:00",
           "item": "item-1",
+          "minor": false,
           "what": "改正一处",
           "why": null,
         },

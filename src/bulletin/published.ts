@@ -1,0 +1,84 @@
+import { hash } from "node:crypto";
+import { z } from "zod";
+import { authorPath, sourcePath, topicPath, yearPath } from "./address.ts";
+import type { Archive, Byline, Issue } from "./archive.ts";
+import type { Correction } from "./front-matter.ts";
+import { listPages } from "./list-pages.ts";
+
+/*
+ * `/digests.json`: what a site published, as digests of what its editors wrote. It says nothing of HTML, so that a new version of the
+ * generator changes none of it; the next build is compared with it.
+ */
+
+const digest = z.string();
+
+const publishedItem = z.object({ heading: digest, text: digest, byline: digest });
+
+const publishedIssue = z.object({
+  title: digest,
+  date: digest,
+  byline: digest,
+  preamble: digest,
+  items: z.array(publishedItem),
+  /** by name */
+  attachments: z.record(z.string(), digest),
+  /** in any order */
+  corrections: z.array(digest),
+});
+
+export const publishedSchema = z.object({
+  version: z.literal(1),
+  /** by year and id: `2016/6` */
+  issues: z.record(z.string(), publishedIssue),
+  /** addresses of all other pages */
+  pages: z.array(z.string()),
+});
+
+export type Published = z.infer<typeof publishedSchema>;
+export type PublishedIssue = z.infer<typeof publishedIssue>;
+
+export const keyOf = ({ year, number }: Pick<Issue, "year" | "number">): string => `${year}/${number.id}`;
+
+/** @param attachment the digest of an attachment's bytes */
+export function publishedOf(archive: Archive, attachment: (issue: Issue, name: string) => string): Published {
+  const { issues, years, sources, authors, topics } = archive;
+  return {
+    version: 1,
+    issues: Object.fromEntries(
+      issues.map((issue) => [keyOf(issue), publishedIssueOf(issue, (name) => attachment(issue, name))]),
+    ),
+    pages: [
+      ...listPages(archive),
+      ...years.map(({ key }) => yearPath(key)),
+      ...sources.map(({ key }) => sourcePath(key)),
+      ...authors.map(({ key }) => authorPath(key)),
+      ...topics.map(({ key }) => topicPath(key)),
+    ].sort(),
+  };
+}
+
+export function publishedIssueOf(issue: Issue, attachment: (name: string) => string): PublishedIssue {
+  return {
+    title: digestOf(issue.title),
+    date: digestOf(issue.date.instant),
+    byline: digestOfByline(issue.byline),
+    preamble: digestOf(/^(?:(?!## )[^\n]*(?:\n|$))*/.exec(issue.markdown)?.[0] ?? ""),
+    items: issue.items.map(({ heading, text, byline }) => ({
+      heading: digestOf(heading),
+      text: digestOf(text),
+      byline: digestOfByline(byline),
+    })),
+    attachments: Object.fromEntries(issue.attachments.map(({ name }) => [name, attachment(name)])),
+    corrections: issue.corrections.map(digestOfCorrection),
+  };
+}
+
+export const digestOfCorrection = ({ date, item, what }: Correction): string =>
+  digestOf([date.instant, item ?? "", what].join("\n"));
+
+const digestOfByline = ({ sources, authors }: Byline): string =>
+  digestOf([sources.join("、"), authors.join("、")].join("\n"));
+
+/** Of the characters alone: where lines end, and how many blanks there are, is no matter of the text. */
+const digestOf = (text: string): string =>
+  hash("sha256", text.normalize("NFC").replace(/\s+/gu, "")).slice(0, 24);
