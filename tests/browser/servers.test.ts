@@ -5,6 +5,7 @@ import { networkInterfaces } from "node:os";
 import { expect, test } from "@playwright/test";
 import { SAFETY_HEADERS } from "../../src/publish/headers.ts";
 import { runAside } from "../commands/run.ts";
+import { ask } from "../support/ask.ts";
 import { SITES } from "../support/sites.ts";
 import { findServer, SERVERS, startServer } from "../support/web-servers.ts";
 
@@ -53,6 +54,11 @@ for (const name of SERVERS)
     test("verify finds the site as it was published, redirects and all", async () => {
       const { status, stdout } = await runAside("verify", [server.address]);
       expect([status, stdout]).toEqual([0, expect.stringContaining("和发布时一样")]);
+    });
+
+    test("a redirect repeats no name that a stranger has sent", async () => {
+      const { headers } = await ask(server.address, "GET /2016/6 HTTP/1.1", ["Host: evil.example"]);
+      expect(headers).not.toContain("evil.example");
     });
 
     test("an unchanged page is not sent again, and text is compressed", async () => {
