@@ -21,8 +21,8 @@ const isPlatform = (text: string): text is Platform => Object.hasOwn(PLATFORMS, 
 /** What can be double-clicked, and the command behind it. */
 const SCRIPTS = { 新建: "new", 预览: "start", 检查: "check", 发布: "build" } as const;
 
-/** What only other uses need: the printer of PDFs, types, sources of packages. */
-const NEEDLESS = /(^|[\\/])(playwright-core|@types)$|\.(map|d\.[cm]?ts|md)$/;
+/** What only other uses need: what prints and draws PDFs (their text is read without), types, maps. */
+const NEEDLESS = /(^|[\\/])(playwright-core|@types|@napi-rs)$|\.(map|d\.[cm]?ts|md)$/;
 
 /** Until the office has written what it is called, the site says on every page that it is a sample. */
 const UNNAMED = new Map([
