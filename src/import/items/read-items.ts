@@ -1,7 +1,9 @@
 import type { RootContent } from "mdast";
 import { quote, type Remarks } from "../remarks.ts";
+import { tidyLine } from "../tidy.ts";
 import { type Block, bulletList, joinLists, PLAIN } from "./blocks.ts";
 import { assignRoles, isColumnName, isSection, type Role } from "./headlines.ts";
+import { inlineText } from "./inline.ts";
 import { withoutColophon, withoutContents } from "./printed-parts.ts";
 import { takeByline } from "./take-byline.ts";
 
@@ -51,7 +53,7 @@ export function readItems({ title, isText, departments, ...news }: News, remarks
 }
 
 /** Cuts at headlines. Adjacent headlines are a column name and a headline, or one headline in two lines. */
-function cut(blocks: readonly Block[], roles: readonly Role[], { toCheck }: Remarks) {
+function cut(blocks: readonly Block[], roles: readonly Role[], { toCheck, dropped }: Remarks) {
   const preamble: Section["blocks"] = [];
   const sections: Section[] = [];
   for (const [index, block] of blocks.entries()) {
@@ -59,7 +61,7 @@ function cut(blocks: readonly Block[], roles: readonly Role[], { toCheck }: Rema
     const current = sections.at(-1);
     if (role !== "headline") (current?.blocks ?? preamble).push({ block, role });
     else if (!current || current.blocks.some((above) => above.role !== "column"))
-      sections.push({ heading: block.text, blocks: [] });
+      sections.push({ heading: headlineOf(block, dropped), blocks: [] });
     else if (isColumnAbove(current.heading, block.text)) {
       toCheck.push(`“${quote(current.heading)}”像是栏目名，写在了下面一条的正文开头。`);
       current.blocks.push({ block: columnBlock(current.heading), role: "column" });
@@ -71,6 +73,19 @@ function cut(blocks: readonly Block[], roles: readonly Role[], { toCheck }: Rema
     }
   }
   return { preamble, sections };
+}
+
+/** A headline is plain text: words that are struck out there are left out, and named. */
+function headlineOf({ node, text }: Block, dropped: Remarks["dropped"]): string {
+  const struck: string[] = [];
+  const kept = (one: RootContent): string => {
+    if (one.type === "delete") struck.push(inlineText(one));
+    else if ("children" in one) return one.children.map(kept).join("");
+    return "value" in one ? one.value : "";
+  };
+  const rest = tidyLine(kept(node));
+  for (const words of struck) dropped.push({ reason: "标题里划掉的文字", text: words });
+  return struck.length > 0 && rest !== "" ? rest : text;
 }
 
 /** ——记楚雄州创新创业大赛 */

@@ -104,6 +104,18 @@ test.each([
   expect(report.slice(report.indexOf("请核对"))).toContain(named);
 });
 
+test("words that are struck out in a headline are left out of it, and named", async () => {
+  const { issue, report } = await importing({
+    "a.docx": docx([
+      ...TOP,
+      paragraph(styled("<w:strike/>", "张局长") + run("李局长开展调研"), { style: "1" }),
+      text(OPENING),
+    ]),
+  });
+  expect(issue().items.map(({ heading }) => heading)).toEqual(["州科技局召开座谈会", "李局长开展调研"]);
+  expect(report).toContain("标题里划掉的文字：张局长");
+});
+
 test("notes stand at their item with their whole text; comments, white and hidden words are listed", async () => {
   const notes = strToU8(
     '<w:footnotes><w:footnote w:id="1"><w:p><w:r><w:t>指十项工作。</w:t></w:r></w:p></w:footnote><w:footnote w:id="2"><w:p><w:r><w:t>见文件。</w:t></w:r></w:p></w:footnote></w:footnotes>',
