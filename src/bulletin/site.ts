@@ -45,7 +45,7 @@ const department = z.strictObject({
   aliases: z
     .array(lineOfText(60))
     .optional()
-    .meta(about("别名", "别的叫法、旧称", "- 某州科技局")),
+    .meta(about("别名", "同一个名称的别的写法；改名以前的旧称要写成单独的部门", "- 某州科技局")),
 });
 
 /** 增刊, 专刊: issues that are numbered by themselves. */

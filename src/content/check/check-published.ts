@@ -75,7 +75,7 @@ function gonePages({ published, surroundings, redirects, ordered, content }: Arc
       problemOfFile(`${content}/redirects.yaml`, {
         code: "published/page",
         message: `已经发布的网页 ${decodeURI(page)} 没有了：收藏和引用它的读者会打不开。`,
-        remedy: `如果是名称写错了，请改回来；如果是改了，请在 redirects.yaml 里加上：from: ${decodeURI(page)}，to: 现在的地址。部门改名或合并的，请在 site.yaml 里保留原来的部门，写上 until 和 successor。`,
+        remedy: `如果是名称写错了，请改回来；如果是改了，请在 redirects.yaml 里加上：from: ${decodeURI(page)}，to: 现在的地址。部门改名或合并的，请在 site.yaml 里保留原来的部门。`,
       }),
     );
 }
@@ -121,8 +121,7 @@ function changesOf(reading: IssueReading, issue: Issue, before: PublishedIssue):
 const toDeclare = (item: number | null): string =>
   `如果是更正，请在说明栏的 corrections 下面写明：“  - date: 更正的日期”${item === null ? "" : `“    item: ${item}”`}“    what: 改了什么”（只是错别字的，再写“    minor: true”）；不是有意改的，请改回来。`;
 
-const RENAMED =
-  "如果是 site.yaml 里的部门改了名，请把原来的名称留作单独的部门，写上 until 和 successor，不要写成别名。";
+const RENAMED = "如果是 site.yaml 里的部门改了名，请把原来的名称留作单独的部门，不要写成新名称的别名。";
 
 function differences(before: PublishedIssue, now: PublishedIssue): Difference[] {
   const whole = [
