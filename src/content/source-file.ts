@@ -1,3 +1,5 @@
+import { LineCounter } from "yaml";
+
 /** A decoded text file. Lines end with \n; no byte order mark. */
 export interface SourceFile {
   /** for messages, relative, with forward slashes: `content/2016/06.md` */
@@ -33,4 +35,19 @@ export function placeOf(file: SourceFile, needle: string, from: number, to: numb
     if (index >= 0) return { line, column: index + 1, length: needle.length };
   }
   return wholeLine(file, from);
+}
+
+/** Finds the place of a stretch of the text, cut off at its line's end. */
+export function placesIn({ lines }: SourceFile): (start: number, end: number) => Place {
+  const counter = new LineCounter();
+  let offset = 0;
+  for (const line of lines) {
+    counter.addNewLine(offset);
+    offset += line.length + 1;
+  }
+  return (start, end) => {
+    const { line, col: column } = counter.linePos(start);
+    const rest = (lines[line - 1] ?? "").length - column + 1;
+    return { line, column, length: Math.max(1, Math.min(end - start, rest)) };
+  };
 }

@@ -54,4 +54,5 @@ export const textOf = ({ lines }: SourceFile, from: number): string =>
   lines
     .slice(from - 1)
     .join("\n")
-    .replace(/^\n+|\s+$/g, "");
+    .replace(/^\n+/, "")
+    .trimEnd();

@@ -2,7 +2,7 @@ import type { IssueParts } from "../check/issue-checks.ts";
 import { findPersonalNumbers, isSameNumber, type PersonalNumber } from "../privacy/personal-data.ts";
 import { textAttachments } from "../privacy/text-attachments.ts";
 import { type Complaint, type Problem, problemAt, problemOfFile, reminder } from "../problem.ts";
-import { type Place, type SourceFile, sourceFile, wholeLine } from "../source-file.ts";
+import { type Place, placesIn, type SourceFile, sourceFile, wholeLine } from "../source-file.ts";
 import { textsIn } from "../yaml/schema-fields.ts";
 import type { PlacedValue } from "../yaml/yaml.ts";
 import { isAllowed } from "./allow.ts";
@@ -55,12 +55,14 @@ export const personalNumbersIn = (
   ofIssue = false,
 ): Problem[] =>
   textsIn(placed.value).flatMap(({ path, text }) => {
-    const numbers = findPersonalNumbers(text).filter(({ isCertain }) => ofIssue || isCertain);
     const field = path.join(".");
-    if (numbers.length === 0 || exempt.some((name) => field === name || field.startsWith(`${name}.`)))
-      return [];
-    return numbers.map((number) => {
-      const place = placeIn(file, placed.placeOf(path), number);
+    if (exempt.some((name) => field === name || field.startsWith(`${name}.`))) return [];
+    const numbers = findPersonalNumbers(text).filter(({ isCertain }) => ofIssue || isCertain);
+    if (numbers.length === 0) return [];
+    const start = placed.placeOf(path);
+    const typed = typedFrom(file, start);
+    return numbers.slice(0, MOST_SHOWN).map((number) => {
+      const place = typed.get(number.digits) ?? start;
       return problemAt(file, place, complaintAbout(number, ofIssue && isAllowable(number, file, place)));
     });
   });
@@ -101,15 +103,14 @@ export const numbersInTexts = ({ file, source, allowed }: IssueParts): Problem[]
   textAttachments(source).flatMap(({ name, text, numbers }) => {
     const attachment = sourceFile(besideOf(file, name), text);
     const refused = numbers.filter((number) => !isAllowed(number.text, allowed)).slice(0, MOST_SHOWN);
-    return refused.map((number) => {
-      const before = text.slice(0, number.index).split("\n");
-      const place = {
-        line: before.length,
-        column: (before.at(-1)?.length ?? 0) + 1,
-        length: number.text.length,
-      };
-      return problemAt(attachment, place, complaintAbout(number, true));
-    });
+    const placeOf = placesIn(attachment);
+    return refused.map((number) =>
+      problemAt(
+        attachment,
+        placeOf(number.index, number.index + number.text.length),
+        complaintAbout(number, true),
+      ),
+    );
   });
 
 const besideOf = ({ path }: SourceFile, name: string): string => path.replace(/\.md$/, `/${name}`);
@@ -148,14 +149,13 @@ const isAllowable = ({ masked }: PersonalNumber, { lines }: SourceFile, place: P
     (lines[place.line - 1] ?? "").slice(place.column - 1, place.column - 1 + place.length),
   );
 
-/** The place of a number within a value; the value's own place if it is written differently. */
-function placeIn(file: SourceFile, start: Place, { digits }: PersonalNumber): Place {
+/** The places of the numbers in the lines of a value, by their digits; a value may spell a number in another way. */
+function typedFrom(file: SourceFile, start: Place): ReadonlyMap<string, Place> {
+  const places = new Map<string, Place>();
   for (let line = start.line; line <= file.lines.length && line < start.line + MOST_LINES; line++) {
     const from = line === start.line ? start.column - 1 : 0;
-    const number = findPersonalNumbers((file.lines[line - 1] ?? "").slice(from)).find(
-      (other) => other.digits === digits,
-    );
-    if (number) return { line, column: from + number.index + 1, length: number.text.length };
+    for (const { digits, index, text } of findPersonalNumbers((file.lines[line - 1] ?? "").slice(from)))
+      if (!places.has(digits)) places.set(digits, { line, column: from + index + 1, length: text.length });
   }
-  return start;
+  return places;
 }

@@ -1,6 +1,5 @@
-import { LineCounter } from "yaml";
 import { type Problem, problemAt, reminder } from "../problem.ts";
-import type { Place, SourceFile } from "../source-file.ts";
+import { type Place, placesIn, type SourceFile } from "../source-file.ts";
 import type { Fences } from "../yaml/fences.ts";
 
 /**
@@ -26,20 +25,10 @@ export interface Paragraph {
 }
 
 export function proseOf(file: SourceFile, fences: Fences): Prose {
-  const lineCounter = new LineCounter();
-  let offset = 0;
-  for (const line of file.lines) {
-    lineCounter.addNewLine(offset);
-    offset += line.length + 1;
-  }
-  const body = Math.min(lineCounter.lineStarts[fences.body - 1] ?? file.text.length, file.text.length);
   const front = file.lines.slice(0, fences.body - 1);
+  const body = Math.min(front.join("\n").length + 1, file.text.length);
   const text = blankFields(front, fences) + blankCode(file.text.slice(body));
-  const placeOf = (start: number, end: number): Place => {
-    const { line, col: column } = lineCounter.linePos(start);
-    const rest = (file.lines[line - 1] ?? "").length - column + 1;
-    return { line, column, length: Math.max(1, Math.min(end - start, rest)) };
-  };
+  const placeOf = placesIn(file);
   return {
     file,
     text,
