@@ -25,7 +25,8 @@ function belongsTo(run: readonly string[], word: string): boolean {
   const [first = ""] = run;
   if (isLatin(first)) return isLatin(word);
   if (isSurname(first) && run.length === 1 && /^\p{Script=Han}{1,2}$/u.test(word)) return true;
-  return isSingleHan(first) && run.every(isSingleHan) && isSingleHan(word);
+  // Only the second word of a run can be longer than one character.
+  return run.slice(0, 2).every(isSingleHan) && isSingleHan(word);
 }
 
 function namesOfRun(run: readonly string[]): string[] {

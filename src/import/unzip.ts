@@ -17,6 +17,8 @@ export function unpack(bytes: Uint8Array, needed: RegExp): Map<string, Uint8Arra
   const unzip = new Unzip((entry) => {
     if (++entries > MOST_ENTRIES) throw new ImportRefused(TOO_LARGE);
     if (!needed.test(entry.name)) return;
+    // Programs disagree about which of two counts: what an editor saw in Word may not be what is imported.
+    if (files.has(entry.name)) throw new ImportRefused(DAMAGED);
     const pieces: Uint8Array[] = [];
     files.set(entry.name, pieces);
     let size = 0;

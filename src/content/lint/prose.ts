@@ -43,7 +43,7 @@ export function proseOf(file: SourceFile, fences: Fences): Prose {
 const blank = (text: string): string => text.replace(/[^\n]/g, " ");
 
 /** Fields checked as text. */
-const TEXT_FIELD = /^(title|summary|notice|keywords| +(?:- )?(?:what|why)): ?| +- /;
+const TEXT_FIELD = /^(?:(?:title|summary|notice|keywords| +(?:- )?(?:what|why)): ?| +- )/;
 
 /** The front matter with all but texts blanked. */
 function blankFields(lines: readonly string[], { from, to }: Fences): string {

@@ -86,7 +86,7 @@ function spreadSpans(rows: readonly Element[]): boolean {
     const next: number[] = [];
     const cells: Element[] = [];
     const fill = (): void => {
-      while ((covered[cells.length] ?? 0) > 0) {
+      while (cells.length < MOST_COLUMNS && (covered[cells.length] ?? 0) > 0) {
         next[cells.length] = (covered[cells.length] ?? 0) - 1;
         cells.push(emptyCell());
       }
