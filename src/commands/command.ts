@@ -20,6 +20,8 @@ interface Option {
 interface Call {
   readonly files: readonly string[];
   readonly isSet: (flag: string) => boolean;
+  /** all values of an option that was given several times */
+  readonly every: (name: string) => readonly string[];
 }
 
 interface Command<Name extends string> {
@@ -56,12 +58,15 @@ export async function runCommand<Name extends string>(command: Command<Name>): P
       );
     if (command.files && !command.files.isOptional && positionals.length === 0)
       throw new UsageError(`请指明${command.files.help}。运行 ${callOf(name)} --help 查看用法。`);
+    const every = (name: string): readonly string[] => {
+      const given = values[name];
+      return Array.isArray(given) ? given : [];
+    };
     process.exitCode = await command.run(
       (name) => {
-        const given = values[name];
-        return typeof given === "string" ? given : command.options[name].fallback;
+        return every(name).at(-1) ?? command.options[name].fallback;
       },
-      { files: positionals, isSet: (flag) => values[flag] === true },
+      { files: positionals, isSet: (flag) => values[flag] === true, every },
     );
   } catch (error) {
     process.exitCode = report(error, name);
@@ -78,7 +83,7 @@ function parse<Name extends string>(
   { options, switches = {} }: Command<Name>,
   args: string[],
 ): { values: Readonly<Record<string, unknown>>; positionals: readonly string[] } {
-  const valued = Object.keys(options).map((name) => [name, { type: "string" as const }]);
+  const valued = Object.keys(options).map((name) => [name, { type: "string" as const, multiple: true }]);
   const plain = Object.keys(switches).map((name) => [name, { type: "boolean" as const }]);
   return parseArgs({
     args,

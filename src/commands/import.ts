@@ -29,9 +29,10 @@ await runCommand({
       fallback: "",
     },
     issue: { value: "N", help: "期号；文件里找不到或不对时写明", fallback: "" },
+    with: { value: "FILE", help: "网页链接到的文件，一起作为附件导入；可以写多次", fallback: "" },
   },
   switches: { "dry-run": "只说明会怎样导入，不写任何文件" },
-  async run(option, { files, isSet }) {
+  async run(option, { files, isSet, every }) {
     const content = option("content");
     requireContent(content);
     const given = givenFacts(option("year"), option("issue"));
@@ -47,6 +48,7 @@ await runCommand({
       oldUrl: oldUrl === "" ? null : oldUrl,
       content,
       given,
+      asked: every("with"),
       isDry,
       say: (report) => {
         progress.clear();

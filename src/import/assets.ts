@@ -1,6 +1,7 @@
 import { lstatSync, readFileSync, realpathSync } from "node:fs";
 import { basename, dirname, extname, join, relative, resolve, sep } from "node:path";
 import { isDocument } from "../bulletin/file-kind.ts";
+import { shownPath } from "../content/scan.ts";
 import { kindOf, PICTURE_ENDINGS } from "../content/signatures.ts";
 import type { Asset } from "./page.ts";
 
@@ -10,9 +11,21 @@ const MOST = 500;
 /** The name of an asset in the issue's folder, or why it was refused. */
 export type Kept = { readonly name: string } | { readonly fault: string };
 
+/** What the pictures and documents of one issue may have in all: a small file can hold thousands of copies of a large one. */
+const LARGEST_TOGETHER = 100 * 1024 * 1024;
+/** Folders in which a browser or Word keeps what belongs to a page. */
+const OWN_FOLDERS = ["_files", ".files", ".fld"];
+
 /** Collects pictures and documents, with unique names that are safe on any file system. */
 export class AssetCollector {
   readonly #assets = new Map<string, Asset>();
+  readonly #asked: readonly string[];
+  #bytes = 0;
+
+  /** `asked`: files beside the page that the editor named */
+  constructor(asked: readonly string[] = []) {
+    this.#asked = asked.map((file) => resolve(file));
+  }
 
   get assets(): readonly Asset[] {
     return [...this.#assets.values()];
@@ -30,10 +43,18 @@ export class AssetCollector {
       : this.#add(wanted, extension, bytes);
   }
 
-  /** A file that a saved page refers to; it must be in the page's folder or below. */
+  /**
+   * A file that a saved page refers to, in the page's folder or below. Documents are taken from the page's own folder
+   * alone, unless the editor named them: a page of others may link to anything that lies beside it, and it would be published.
+   */
   addBeside(page: string, reference: string, kind: "picture" | "document"): Kept {
-    const bytes = readBeside(page, reference);
-    if (!bytes) return { fault: "文件不在网页旁边" };
+    const found = findBeside(page, reference);
+    if (!found) return { fault: "文件不在网页旁边" };
+    if (kind === "document" && !isOwn(page, found) && !this.#asked.includes(found))
+      return {
+        fault: `它在网页旁边，但不是网页自己的文件；核对以后需要的，导入时加上 --with ${shownPath(found)}`,
+      };
+    const bytes = readFileSync(found);
     const name = basename(reference.replaceAll("\\", "/"));
     if (kind === "picture") return this.addPicture(name, bytes);
     const extension = extname(name).toLowerCase();
@@ -41,6 +62,9 @@ export class AssetCollector {
   }
 
   #add(wanted: string, extension: string, bytes: Uint8Array): Kept {
+    if (bytes.length > LARGEST) return { fault: `超过${LARGEST / 1024 / 1024} MB` };
+    if (this.#bytes + bytes.length > LARGEST_TOGETHER)
+      return { fault: `图片和附件一共超过${LARGEST_TOGETHER / 1024 / 1024} MB` };
     const stem =
       basename(wanted, extname(wanted))
         .normalize("NFC")
@@ -53,6 +77,7 @@ export class AssetCollector {
       const name = `${free}${copy > 1 ? `-${copy}` : ""}${extension}`;
       const taken = this.#assets.get(name.toLowerCase());
       if (taken && Buffer.compare(taken.bytes, bytes) !== 0) continue;
+      if (!taken) this.#bytes += bytes.length;
       this.#assets.set(name.toLowerCase(), taken ?? { name, bytes });
       return { name: taken?.name ?? name };
     }
@@ -61,7 +86,7 @@ export class AssetCollector {
 }
 
 /** Neither `../` nor a symbolic link may leave the page's folder. */
-function readBeside(page: string, reference: string): Uint8Array | null {
+function findBeside(page: string, reference: string): string | null {
   const folder = dirname(resolve(page));
   for (const spelling of spellings(reference)) {
     const path = join(folder, spelling);
@@ -71,12 +96,18 @@ function readBeside(page: string, reference: string): Uint8Array | null {
       const stats = lstatSync(path);
       const real = relative(realpathSync(folder), realpathSync(path));
       if (!stats.isFile() || stats.size > LARGEST || real.split(sep).includes("..")) continue;
-      return readFileSync(path);
+      return path;
     } catch {
       // Unreadable: reported as missing.
     }
   }
   return null;
+}
+
+/** In `2016-06_files/`, beside `2016-06.html`. */
+function isOwn(page: string, path: string): boolean {
+  const stem = resolve(page).replace(/\.[^./\\]+$/, "");
+  return OWN_FOLDERS.some((ending) => path.startsWith(`${stem}${ending}${sep}`));
 }
 
 function spellings(reference: string): string[] {

@@ -1,10 +1,15 @@
+import type { AssetCollector } from "./assets.ts";
 import type { Surround } from "./items/residue.ts";
 import type { SourceDocument } from "./open-source.ts";
 import type { Page } from "./page.ts";
 import type { Remarks } from "./remarks.ts";
 
 /** Reads a file by its kind. The libraries of a format are loaded when the first file of it comes. */
-export async function readPage(source: SourceDocument, remarks: Remarks): Promise<Page> {
+export async function readPage(
+  source: SourceDocument,
+  remarks: Remarks,
+  assets: AssetCollector,
+): Promise<Page> {
   const { path, bytes } = source;
   switch (source.kind) {
     case "docx":
@@ -18,9 +23,12 @@ export async function readPage(source: SourceDocument, remarks: Remarks): Promis
     case "ofd":
       return (await import("./printed/from-ofd.ts")).pageFromOfd(bytes, path, remarks);
     case "html":
-      return (await import("./html/from-html.ts")).pageFromHtml(source.text, path, remarks, { isSite: true });
+      return (await import("./html/from-html.ts")).pageFromHtml(source.text, path, remarks, {
+        assets,
+        isSite: true,
+      });
     case "md":
-      return (await import("./from-markdown.ts")).pageFromMarkdown(source.text, path, remarks);
+      return (await import("./from-markdown.ts")).pageFromMarkdown(source.text, path, remarks, assets);
     case "txt":
       return (await import("./from-text.ts")).pageFromText(source.text);
   }

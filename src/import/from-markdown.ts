@@ -3,6 +3,7 @@ import cjkFriendly from "markdown-it-cjk-friendly";
 import footnote from "markdown-it-footnote";
 import mark from "markdown-it-mark";
 import { parse } from "yaml";
+import { AssetCollector } from "./assets.ts";
 import { pageFromHtml } from "./html/from-html.ts";
 import type { Clues, Fact, Page } from "./page.ts";
 import { quote, type Remarks } from "./remarks.ts";
@@ -31,10 +32,15 @@ const FOREIGN: readonly (readonly [mark: RegExp, name: string])[] = [
 ];
 
 /** Markdown from another system: Hugo, Hexo, Jekyll, a notes application. */
-export function pageFromMarkdown(text: string, path: string, remarks: Remarks): Page {
+export function pageFromMarkdown(
+  text: string,
+  path: string,
+  remarks: Remarks,
+  assets = new AssetCollector(),
+): Page {
   const { front, body } = splitFrontMatter(text);
   const indented = body.replace(/^[ \t\u00A0\u3000]+(?=\p{Script=Han})/gmu, "");
-  const page = pageFromHtml(markdown.render(indented), path, remarks);
+  const page = pageFromHtml(markdown.render(indented), path, remarks, { assets });
   const found = FOREIGN.filter(([mark]) => mark.test(body)).map(([, name]) => name);
   if (found.length > 0)
     remarks.toCheck.push(`正文里有别的系统的${found.join("、")}，会原样显示成文字，请改写或删掉。`);

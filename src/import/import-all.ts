@@ -19,6 +19,8 @@ interface ImportRequest {
   readonly named: readonly string[];
   readonly content: string;
   readonly given: GivenFacts;
+  /** files beside the pages that may be taken as attachments */
+  readonly asked: readonly string[];
   /** reports without writing */
   readonly isDry: boolean;
   /** the address of the old site, below which the named folders were */
@@ -41,7 +43,7 @@ interface ImportSummary {
 
 /** Imports files one after another; a refused file does not stop the rest. Throws on disk errors only. */
 export async function importAll(request: ImportRequest): Promise<ImportSummary> {
-  const { content, given, isDry, say, progress, named, oldUrl = null } = request;
+  const { content, given, asked, isDry, say, progress, named, oldUrl = null } = request;
   const { files, missing, skipped } = listFiles(named);
   const context = contextOf(readSiteIn(content)); // a new archive may have no site.yaml yet
   const known = knownOriginals(content);
@@ -69,7 +71,7 @@ export async function importAll(request: ImportRequest): Promise<ImportSummary> 
         add({ path, status: "doubled", why: `已经导入过：${shownPath(before)}。`, imported: null });
         continue;
       }
-      const result = await importFile(source, content, given, context);
+      const result = await importFile(source, content, given, context, asked);
       const other = planned.get(result.draft.file);
       if (other) throw new ImportRefused(`和 ${other} 是同一期（${result.draft.file}），没有改动它。`);
       requireFree(result.draft, sum);

@@ -1,5 +1,6 @@
 import { numberLabel } from "../bulletin/issue-number.ts";
 import type { ReadingContext } from "../content/reading.ts";
+import { AssetCollector } from "./assets.ts";
 import { lostText, textOfDraft } from "./conserve.ts";
 import { type Draft, makeDraft, withQuestions } from "./draft.ts";
 import { collectFacts, type Facts, type GivenFacts, type Titled } from "./facts/collect-facts.ts";
@@ -35,6 +36,7 @@ export async function importFile(
   content: string,
   given: GivenFacts,
   context: ReadingContext,
+  asked: readonly string[] = [],
 ): Promise<Imported> {
   const { departments, series } = context;
   const { path } = source;
@@ -45,7 +47,7 @@ export async function importFile(
     remarks.inferred.push(`文字按 ${source.encoding} 编码读出。`);
   for (const place of "damage" in source ? source.damage : [])
     remarks.toCheck.push(`原文件有坏了的字节，读不出是什么字，写成了“〓”，请对照别的原件改正：${place}。`);
-  const page = await readPage(source, remarks);
+  const page = await readPage(source, remarks, new AssetCollector(asked));
   if (page.blocks.length === 0) throw new ImportRefused(NO_TEXT);
   const masthead = readMasthead(page.blocks, page.clues.title?.value ?? null, series, remarks);
   const news = withoutResidue(masthead.rest, surroundOf(source), remarks);

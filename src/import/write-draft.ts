@@ -1,5 +1,5 @@
 import { hash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { isSameRow, overlaps, readId } from "../bulletin/issue-number.ts";
 import { shownPath } from "../content/scan.ts";
@@ -10,6 +10,10 @@ import { ImportRefused } from "./remarks.ts";
 export function requireFree(draft: Pick<Draft, "file" | "folder" | "stem" | "original">, sum: string): void {
   const { file, folder, stem, original } = draft;
   const year = dirname(file);
+  if (lstatSync(year, { throwIfNoEntry: false })?.isSymbolicLink())
+    throw new ImportRefused(
+      `${shownPath(year)} 是指向别处的链接，没有往里写。请删掉它，换成真正的文件夹，再导入。`,
+    );
   const begun = join(folder, original.name);
   if (!existsSync(file) && existsSync(begun) && hash("sha256", readFileSync(begun)) === sum)
     rmSync(folder, { recursive: true, force: true });

@@ -26,6 +26,8 @@ interface Settings {
   readonly oldUrl?: string;
   /** goes on in the folder of an import before */
   readonly into?: string;
+  /** files of the inbox that may be taken as attachments */
+  readonly asked?: readonly string[];
 }
 
 interface Outcome {
@@ -66,6 +68,7 @@ export async function importing(inbox: Inbox, settings: Settings = {}): Promise<
       year: settings.year ?? null,
       issue: settings.issue === undefined ? null : numbered(settings.issue),
     },
+    asked: (settings.asked ?? []).map((name) => join(root, name)),
     isDry: settings.isDry ?? false,
     oldUrl: settings.oldUrl ?? null,
     say: (report) => reports.push(shown(report)),

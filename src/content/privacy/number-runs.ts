@@ -35,7 +35,7 @@ const GAPS: Readonly<Record<Gap, string>> = {
   blank: `${BLANK}{1,3}`,
   dot: String.raw`\.`,
   slash: "/",
-  bracket: String.raw` ?[（）()【】〔〕「」“”]{1,2} ?`,
+  bracket: " ?[（）()【】〔〕「」“”]{1,2} ?",
   line: String.raw`[\t ]{0,2}\n[\t >]{0,4}`,
   cell: String.raw`[\t ]{0,20}\|[\t ]{0,20}`,
   script: "",

@@ -64,7 +64,7 @@ test("pictures and attachments next to the page are imported; others are reporte
       "page_files/fake.jpg": "<html>404</html>",
       "../secret.pdf": "secret",
     },
-    { named: ["page.html"] },
+    { named: ["page.html"], asked: ["files/名单 表.xls"] },
   );
   expect(outcome.report).toMatchInlineSnapshot(`
     "inbox/page.html → content/2016/06.md（已写成草稿）
@@ -230,10 +230,11 @@ test("preformatted text, quotations and bare line breaks are kept as text; starr
 test.each(["list.txt", "table.dps", "list.pdf"])(
   "an attachment of a kind that the archive offers is kept: %s",
   async (name) => {
-    const { body, read } = await importing({
+    const page = {
       "a.html": `<body><h1>科技简报2016年第6期</h1><p>2016年10月19日</p><h2>州科技局召开座谈会</h2><p>${OPENING}见<a href="${name}">名单</a>。</p></body>`,
       [name]: "甲",
-    });
+    };
+    const { body, read } = await importing(page, { named: ["a.html"], asked: [name] });
     expect(body()).toContain(`[名单](06/${name})`);
     expect(read(`2016/06/${name}`)).toBe("甲");
   },
