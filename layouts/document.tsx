@@ -39,6 +39,10 @@ export interface DocumentProps {
   /** the page's own feeds and data; the archive's feeds are added to every page */
   alternates?: readonly Alternate[];
   scripts?: readonly string[];
+  /** what the page needs as soon as it is there, and would ask for late: scripts' parts, and data */
+  preloads?: { readonly scripts: readonly string[]; readonly data: readonly string[] };
+  /** a plain script that runs as soon as the page is read, before all others */
+  early?: string;
   children: ComponentChildren;
 }
 
@@ -70,6 +74,8 @@ export function Document(props: DocumentProps) {
     issue,
     alternates = [],
     scripts = [],
+    preloads,
+    early,
     children,
   } = props;
   const { site } = edition;
@@ -111,6 +117,13 @@ export function Document(props: DocumentProps) {
         <link rel="stylesheet" href={edition.link(edition.assets.style)} />
         {edition.assets.theme && <link rel="stylesheet" href={edition.link(edition.assets.theme)} />}
         <script src={edition.link(edition.assets.largePrint)} />
+        {preloads?.scripts.map((part) => (
+          <link key={part} rel="modulepreload" href={edition.link(part)} />
+        ))}
+        {preloads?.data.map((data) => (
+          <link key={data} rel="preload" as="fetch" crossorigin="anonymous" href={edition.link(data)} />
+        ))}
+        {early && <script defer src={edition.link(early)} />}
         {[edition.assets.loader, ...scripts].map((script) => (
           <script key={script} type="module" src={edition.link(script)} />
         ))}

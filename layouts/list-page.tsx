@@ -4,7 +4,10 @@ import { Document, type DocumentProps, feedAlternates, listMeta } from "./docume
 import type { Crumb } from "./parts/breadcrumb.tsx";
 
 interface ListPageProps
-  extends Pick<DocumentProps, "edition" | "description" | "neighbours" | "graph" | "scripts" | "children"> {
+  extends Pick<
+    DocumentProps,
+    "edition" | "description" | "neighbours" | "graph" | "scripts" | "preloads" | "early" | "children"
+  > {
   path: string;
   /** the heading */
   title: string;

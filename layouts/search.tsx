@@ -1,4 +1,4 @@
-import { HEADLINES, SEARCH } from "../src/bulletin/address.ts";
+import { HEADLINES, SEARCH, SEARCH_HINTS, SEARCH_MANIFEST } from "../src/bulletin/address.ts";
 import type { Archive } from "../src/bulletin/archive.ts";
 import { yearOf } from "../src/bulletin/date.ts";
 import { SORTS, type Sort } from "../src/search/client/query.ts";
@@ -29,6 +29,8 @@ export function SearchPage({ edition, entry: archive }: PageProps<Archive>) {
       title="搜索"
       description={`在${site.name}中搜索每一条新闻的标题和正文。`}
       scripts={[edition.assets.search]}
+      preloads={{ scripts: edition.assets.searchParts, data: [SEARCH_MANIFEST, SEARCH_HINTS] }}
+      early={edition.assets.searchBox}
     >
       <noscript>
         <div class="banner">
@@ -51,6 +53,9 @@ export function SearchPage({ edition, entry: archive }: PageProps<Archive>) {
             <ul>
               <li>
                 <kbd>"大众创业 万众创新"</kbd> 引号里的连在一起；<kbd>大赛 -省赛</kbd> 减号后面的不要出现。
+              </li>
+              <li>
+                <kbd>大赛 OR 培训</kbd>（或 <kbd>大赛 | 培训</kbd>）有一个就算找到。
               </li>
               <li>
                 <kbd>标题:大赛</kbd> 只在标题里找；<kbd>作者:吴启荣</kbd>、<kbd>部门:州科技局</kbd> 按署名找。
@@ -96,8 +101,8 @@ export function SearchPage({ edition, entry: archive }: PageProps<Archive>) {
         data-years={publicationYears(issues).join(" ")}
       >
         <p class="unloaded">
-          搜索还没有载入。如果一直这样，请刷新页面再试；也可以打开
-          <a href={edition.link(HEADLINES)}>全部标题</a>，{FIND_IN_PAGE}。
+          搜索还没有载入：网络可能很慢，或者这个浏览器太旧。可以打开
+          <a href={edition.link(HEADLINES)}>全部标题</a>，{FIND_IN_PAGE}；也可以从下面的年份找起。
         </p>
       </div>
       <MainWays edition={edition} archive={archive} />

@@ -13,7 +13,7 @@ export async function askIndex(place: Place, query: Query): Promise<Answer> {
   try {
     const answer = await (await openSearch(place)).engine(query);
     // What is nowhere may be in an index that was published since.
-    if (answer.total > 0 || !(await isReplaced())) return answer;
+    if (answer.shown > 0 || !(await isReplaced())) return answer;
   } catch (error) {
     closeSearch(place);
     if (!(await isReplaced())) throw error;

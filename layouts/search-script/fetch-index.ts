@@ -8,7 +8,9 @@ let failed = 0;
  */
 export async function fetchIndex(address: string): Promise<Response> {
   try {
-    const response = await fetch(address);
+    const early = ahead.get(withoutQuery(address));
+    ahead.delete(withoutQuery(address));
+    const response = await (early ?? fetch(address));
     // Read to the end here: what breaks off half way has failed as well.
     const bytes = await response.arrayBuffer();
     if (!response.ok || isPage(response)) throw new Error(`${address} answers ${response.status}`);
@@ -16,6 +18,19 @@ export async function fetchIndex(address: string): Promise<Response> {
   } catch (error) {
     failed++;
     throw error;
+  }
+}
+
+/** What is certain to be asked for soon, by its address: on its way already. */
+const ahead = new Map<string, Promise<Response>>();
+const withoutQuery = (address: string): string => new URL(address, location.href).pathname;
+
+/** Begins to load files that Pagefind will ask for. What fails is told when it asks. */
+export function fetchAhead(addresses: readonly string[]): void {
+  for (const address of addresses) {
+    const response = fetch(address);
+    response.catch(() => {});
+    ahead.set(withoutQuery(address), response);
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Offer } from "../../src/search/client/offers.ts";
 import { isEmpty, parseQuery, type Query } from "../../src/search/client/query.ts";
 import { askIndex } from "./ask-index.ts";
 import { restoreCounts, showCounts } from "./counts.ts";
@@ -37,11 +38,18 @@ function start(form: HTMLFormElement, place: HTMLElement): void {
     try {
       const answer = await askIndex(surroundings, query);
       if (ticket !== latest) return; // a newer query was asked meanwhile
-      const results = <Results base={surroundings.base} query={query} answer={answer} />;
-      view.answer(statusText(query, answer), results, answer.total);
+      const give = (also: readonly Offer[]): void =>
+        view.answer(
+          statusText(query, answer),
+          <Results base={surroundings.base} query={query} answer={answer} also={also} />,
+          answer,
+        );
+      give([]);
       // Who has sent the words and typed on since stays in the box.
       if (asking === "sent" && asked().q === query.q) view.focus();
       showCounts(form, answer, () => ticket === latest);
+      const also = await answer.also().catch(() => []); // the results are right without
+      if (ticket === latest && also.length > 0) give(also);
     } catch (error) {
       if (ticket !== latest) return;
       console.error(error);

@@ -4,6 +4,7 @@ import {
   SEARCH_INDEX,
   SEARCH_LETTERS,
   SEARCH_MANIFEST,
+  SEARCH_SOUNDS,
   withBase,
 } from "../../src/bulletin/address.ts";
 import type { IssueData } from "../../src/publish/formats/data-schema.ts";
@@ -12,7 +13,8 @@ import { openIndex } from "../../src/search/client/open-index.ts";
 import type { PagefindInstance, PagefindModule } from "../../src/search/client/pagefind.ts";
 import type { Hints } from "../../src/search/hints.ts";
 import type { IndexManifest } from "../../src/search/manifest.ts";
-import { withoutGaps } from "./fetch-index.ts";
+import type { Sounds } from "../../src/search/sounds.ts";
+import { fetchAhead, withoutGaps } from "./fetch-index.ts";
 
 /** What a page says of the archive on the element that the results go into, or on the search box. */
 export interface Place {
@@ -52,7 +54,13 @@ export function closeSearch({ base }: Place): void {
 
 async function load({ base, years }: Place): Promise<Search> {
   openHints({ base }).catch(() => {}); // every query asks who is named in it; what failed is asked for again then
-  const [pagefind, manifest] = await Promise.all([importPagefind(), fetchManifest({ base })]);
+  const manifestNow = fetchJson(withBase(base, SEARCH_MANIFEST), isManifest); // as the page has preloaded it
+  // What every index is opened by is asked for together, before Pagefind asks for one after the other.
+  void manifestNow.then(
+    ({ opening }) => fetchAhead(opening.map((file) => withBase(base, SEARCH_INDEX + file))),
+    () => {},
+  );
+  const [pagefind, manifest] = await Promise.all([importPagefind(), manifestNow]);
   const index = await withoutGaps(() => openIndex(pagefind, manifest, withBase(base, SEARCH_INDEX)));
   const issues = new Map<string, () => Promise<IssueData>>();
   const engine = createEngine(
@@ -61,6 +69,7 @@ async function load({ base, years }: Place): Promise<Search> {
       years,
       hints: () => openHints({ base }),
       letters: once(() => fetchJson(withBase(base, SEARCH_LETTERS), isWords)),
+      sounds: once(() => fetchJson(withBase(base, SEARCH_SOUNDS), isSounds)),
       issue: (key) => {
         const path = issueDataPath(key);
         const open = issues.get(path) ?? once(() => fetchJson(withBase(base, path), isIssue));
@@ -122,6 +131,7 @@ const isManifest = (value: unknown): value is IndexManifest => has(value, "engin
 const isIssue = (value: unknown): value is IssueData => has(value, "title", "items");
 const isWords = (value: unknown): value is readonly string[] =>
   Array.isArray(value) && value.every((word) => typeof word === "string");
+const isSounds = (value: unknown): value is Sounds => has(value, "a");
 const isHints = (value: unknown): value is Hints =>
   has(value, "names", "synonyms", "issues", "variants", "syllables");
 

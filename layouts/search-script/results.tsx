@@ -1,11 +1,12 @@
 import { Fragment } from "preact";
 import { HEADLINES, issuePath, withBase, YEARS } from "../../src/bulletin/address.ts";
 import { chineseDate } from "../../src/bulletin/date-format.ts";
-import { fullIssueLabel, numberLabel } from "../../src/bulletin/issue-number.ts";
+import { fullIssueLabel } from "../../src/bulletin/issue-number.ts";
 import { STATUS_LABELS } from "../../src/bulletin/status.ts";
 import { isReversed } from "../../src/search/client/dates.ts";
 import { type Answer, type Hit, PAGE_SIZE } from "../../src/search/client/engine.ts";
 import { excerpt, mark, type Piece } from "../../src/search/client/excerpt.ts";
+import type { Offer } from "../../src/search/client/offers.ts";
 import { formatQuery, isFiltered, type Query, withoutFilters } from "../../src/search/client/query.ts";
 import { rememberMarks } from "./remembered.ts";
 import { NAMED_LABELS, paperTitle } from "./sentences.ts";
@@ -17,11 +18,12 @@ interface ResultsProps {
 }
 
 /** The hits of one page, the way to the other pages. */
-export function Results({ base, query, answer }: ResultsProps) {
+export function Results({ base, query, answer, also }: ResultsProps & { also: readonly Offer[] }) {
   return (
     <>
       <p class="on-paper">{paperTitle(query)}</p>
       <NamedIssues base={base} answer={answer} />
+      <Offers query={query} also={also} />
       <NamedSearches answer={answer} />
       {isFiltered(query) && (
         <p class="clear on-screen">
@@ -38,9 +40,9 @@ export function Results({ base, query, answer }: ResultsProps) {
 
 function Hits({ base, query, answer }: ResultsProps) {
   if (isReversed(query.from, query.to)) return null;
-  const { total, issues, titled, named, outside } = answer;
+  const { shown, issues, titled, named, outside } = answer;
   // Other words are no help where these lead somewhere.
-  if (total === 0) return issues.length + titled.length + named.length + outside === 0 ? <Advice /> : null;
+  if (shown === 0) return issues.length + titled.length + named.length + outside === 0 ? <Advice /> : null;
   return (
     <ol class="results" start={1 + (answer.page - 1) * PAGE_SIZE}>
       {answer.hits.map((hit) => (
@@ -61,24 +63,52 @@ const Advice = () => (
   </ul>
 );
 
-/** The way to the issues that the query names by number, or by title. */
+/** The issues that the query names by number, by day or by title, each with what is in it. */
 function NamedIssues({ base, answer: { issues, titled, terms } }: { base: string; answer: Answer }) {
   if (issues.length + titled.length === 0) return null;
   return (
     <ul class="named-issues">
-      {issues.map((issue) => (
-        <li key={issuePath(issue)}>
+      {[...issues, ...titled].map((issue) => (
+        <li key={issuePath(issue)} data-issue-result>
           <a href={withBase(base, issuePath(issue))}>{fullIssueLabel(issue)}</a>
-        </li>
-      ))}
-      {titled.map((issue) => (
-        <li key={issuePath(issue)}>
-          <a href={withBase(base, issuePath(issue))}>
-            <Marked pieces={mark(issue.title, terms)} />（{issue.year}年{numberLabel(issue.number)}）
-          </a>
+          {issue.facts && (
+            <>
+              ：<Marked pieces={mark(issue.facts.title, terms)} />（
+              <time dateTime={issue.facts.day}>{chineseDate({ day: issue.facts.day, time: null })}</time>）
+              <ol>
+                {issue.facts.items.map(({ path, heading }) => (
+                  <li key={path}>
+                    <a href={withBase(base, path)}>
+                      <Marked pieces={mark(heading, terms)} />
+                    </a>
+                  </li>
+                ))}
+              </ol>
+            </>
+          )}
         </li>
       ))}
     </ul>
+  );
+}
+
+/** Other words that find more. */
+function Offers({ query, also }: { query: Query; also: readonly Offer[] }) {
+  if (also.length === 0) return null;
+  return (
+    <p class="offers on-screen">
+      也可以找
+      {also.map(({ q, total }, index) => (
+        <Fragment key={q}>
+          {index > 0 && "、"}
+          <a href={`./${formatQuery({ ...query, q, page: 1 })}`} data-search-link>
+            “{q}”
+          </a>
+          （{total}条）
+        </Fragment>
+      ))}
+      。
+    </p>
   );
 }
 

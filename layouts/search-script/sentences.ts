@@ -1,5 +1,6 @@
 import { isDate, isReversed } from "../../src/search/client/dates.ts";
 import type { Answer } from "../../src/search/client/engine.ts";
+import { isIssueNumber } from "../../src/search/client/issue-number.ts";
 import type { Query } from "../../src/search/client/query.ts";
 import { parseTerms } from "../../src/search/client/terms.ts";
 
@@ -10,7 +11,9 @@ export const NAMED_LABELS = { source: "部门", author: "作者", date: "日期"
 export function statusText(query: Query, answer: Answer): string {
   const { issues: numbered, titled } = answer;
   const issues =
-    (numbered.length === 0 ? "" : `按期号找到${numbered.length}期简报。`) +
+    (numbered.length === 0
+      ? ""
+      : `${isIssueNumber(query.q) ? "按期号" : "按日期"}找到${numbered.length}期简报。`) +
     (titled.length === 0 ? "" : `按标题找到${titled.length}期简报。`);
   const named =
     issues + answer.named.map(({ kind, total }) => `按${NAMED_LABELS[kind]}找到${total}条新闻。`).join("");
@@ -20,20 +23,30 @@ export function statusText(query: Query, answer: Answer): string {
 }
 
 function countSentence(
-  { q }: Query,
-  { total, issues, titled, named, outside, page, pages, instead }: Answer,
+  query: Query,
+  { shown, issues, titled, named, outside, page, pages, instead }: Answer,
 ): string {
+  const { q } = query;
   const isNamed = issues.length + titled.length + named.length > 0;
-  if (total === 0) {
+  if (shown === 0) {
     if (q === "") return "没有符合条件的新闻。";
     if (outside > 0) return `所选范围内没有“${q}”；不限范围有${outside}条新闻。`;
+    if (issues.length > 0) return "";
     if (isNamed) return `新闻的标题和正文里没有“${q}”。`;
     const isSigns = parseTerms(q).length === 0;
     return isSigns ? `没有找到“${q}”：标点和符号不能单独搜索，请加上文字或数字。` : `没有找到“${q}”。`;
   }
-  const found = `找到${total}条新闻${pages > 1 ? `，第${page}页，共${pages}页` : ""}。`;
+  const all = outside > shown && instead === null && q !== "" ? `，${unlimited(query)}共${outside}条` : "";
+  const found = `找到${shown}条新闻${all}${pages > 1 ? `，第${page}页，共${pages}页` : ""}。`;
   if (instead !== null) return `没有找到“${q}”，以下是${instead}。${found}`;
   return isNamed ? `标题和正文里${found}` : found;
+}
+
+/** What no longer narrows the results: 不限年份、部门 */
+function unlimited({ year, source, author, from, to }: Query): string {
+  const limits = { 年份: year, 部门: source, 作者: author, 日期: from + to };
+  const names = Object.entries(limits).flatMap(([name, value]) => (value === "" ? [] : [name]));
+  return `不限${names.join("、")}`;
 }
 
 /** A minus before the only word leaves nothing out: who meant it so learns how. */

@@ -3,6 +3,12 @@ import { type ComponentChildren, render } from "preact";
 /** Longer than this, and the reader is told that the search goes on. */
 const MOMENT = 400;
 
+/** How many items hold what was asked for, and how many are listed. */
+interface Counts {
+  readonly total: number;
+  readonly shown: number;
+}
+
 /** The place of the results: a status that stays in the page, so that each change of its text is announced, and what is below it. */
 export class View {
   readonly #place: HTMLElement;
@@ -26,8 +32,8 @@ export class View {
     this.#show(status, null, "idle");
   }
 
-  answer(status: string, below: ComponentChildren, total: number): void {
-    this.#show(status, below, "done", total);
+  answer(status: string, below: ComponentChildren, counts: Counts): void {
+    this.#show(status, below, "done", counts);
   }
 
   fail(below: ComponentChildren): void {
@@ -41,10 +47,10 @@ export class View {
     this.#place.querySelector<HTMLElement>("[role=status]")?.focus({ preventScroll: true });
   }
 
-  #show(status: string, below: ComponentChildren, state: "idle" | "done" | "error", total?: number): void {
+  #show(status: string, below: ComponentChildren, state: "idle" | "done" | "error", counts?: Counts): void {
     this.#below = below;
     this.#render(status);
-    this.#setState(state, total);
+    this.#setState(state, counts);
   }
 
   #render(status: string): void {
@@ -59,11 +65,12 @@ export class View {
     );
   }
 
-  #setState(state: "idle" | "loading" | "done" | "error", total?: number): void {
+  #setState(state: "idle" | "loading" | "done" | "error", counts?: Counts): void {
     clearTimeout(this.#timer);
     // Without aria-busy: some screen readers would keep to themselves what the status says meanwhile.
     this.#place.dataset.state = state;
-    if (total === undefined) delete this.#place.dataset.total;
-    else this.#place.dataset.total = String(total);
+    for (const name of ["total", "shown"] as const)
+      if (counts === undefined) delete this.#place.dataset[name];
+      else this.#place.dataset[name] = String(counts[name]);
   }
 }

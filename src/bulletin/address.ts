@@ -140,10 +140,11 @@ export function outputFile(path: string): string {
 
 /** Where Pagefind's indexes lie, each in a folder that is named after its content. */
 export const SEARCH_INDEX = "/pagefind/";
-/** Which of them make up the search; the tables by which the search forgives; the letters of the archive. */
+/** Which of them make up the search; the tables by which the search forgives; the letters of the archive; how characters are read. */
 export const SEARCH_MANIFEST = "/search/index.json";
 export const SEARCH_HINTS = "/search/hints.json";
 export const SEARCH_LETTERS = "/search/letters.json";
+export const SEARCH_SOUNDS = "/search/sounds.json";
 
 /** `/2016/6/` → `/bulletin/2016/6/` for a site served below /bulletin/. */
 export const withBase = (base: string, path: string): string => base + path.slice(1);

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
-import { type BuildOptions, build, type Plugin } from "esbuild";
+import { type BuildOptions, build, type Metafile, type Plugin } from "esbuild";
 import { PROJECT } from "../base/project.ts";
 import { ASSETS, FAVICON } from "../bulletin/address.ts";
 import { ENGINE_SCRIPT, openEngine } from "../search/index-archive.ts";
@@ -24,6 +24,10 @@ export interface Assets {
   readonly search: string;
   /** the office's own colours, after the style sheet */
   readonly theme?: string;
+  /** what that loads at once: asked for together with it, and not one after the other */
+  readonly searchParts: readonly string[];
+  /** puts the words of the address into the search box before that */
+  readonly searchBox: string;
   /** all of them, with the parts that they load */
   readonly files: readonly Asset[];
 }
@@ -62,6 +66,7 @@ export async function readAssets(cache = new PartCache()): Promise<Assets> {
   const bundles = await Promise.all([
     build({
       ...COMMON,
+      metafile: true,
       entryPoints: {
         style: join(LAYOUTS, "styles/index.css"),
         search: join(LAYOUTS, "search-script/main.tsx"),
@@ -76,10 +81,14 @@ export async function readAssets(cache = new PartCache()): Promise<Assets> {
     }),
     build({
       ...COMMON,
-      entryPoints: { "large-print": join(LAYOUTS, "large-print/apply.ts") },
+      entryPoints: {
+        "large-print": join(LAYOUTS, "large-print/apply.ts"),
+        "box-of-search": join(LAYOUTS, "search-script/fill.ts"),
+      },
       format: "iife",
     }),
   ]);
+  const [{ metafile }] = bundles;
   const outputFiles = bundles.flatMap((bundle) => bundle.outputFiles);
   const files: Asset[] = outputFiles.map(({ path, contents }) => ({
     path: ASSETS + basename(path),
@@ -90,11 +99,29 @@ export async function readAssets(cache = new PartCache()): Promise<Assets> {
     if (!file) throw new Error(`esbuild wrote no file like ${pattern}`);
     return file.path;
   };
+  const search = find(/\/search-[^/]*\.js$/);
   return {
     style: find(/\/style-[^/]*\.css$/),
     largePrint: find(/\/large-print-[^/]*\.js$/),
     loader: find(/\/loader-[^/]*\.js$/),
-    search: find(/\/search-[^/]*\.js$/),
+    search,
+    searchParts: partsOf(search, metafile.outputs).map((path) => ASSETS + basename(path)),
+    searchBox: find(/\/box-of-search-[^/]*\.js$/),
     files: [...files, { path: FAVICON, bytes: await readFile(ICON) }],
   };
+}
+
+/** The files that a script imports, at once or right after it has started, with those that they import. */
+function partsOf(script: string, outputs: Metafile["outputs"]): string[] {
+  const found = new Set<string>();
+  const visit = (path: string): void => {
+    for (const part of outputs[path]?.imports ?? [])
+      if (!part.external && !found.has(part.path)) {
+        found.add(part.path);
+        visit(part.path);
+      }
+  };
+  const path = Object.keys(outputs).find((output) => basename(output) === basename(script));
+  if (path) visit(path);
+  return [...found].sort();
 }

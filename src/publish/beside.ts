@@ -8,6 +8,7 @@ import {
   SEARCH_INDEX,
   SEARCH_LETTERS,
   SEARCH_MANIFEST,
+  SEARCH_SOUNDS,
 } from "../bulletin/address.ts";
 import type { Archive } from "../bulletin/archive.ts";
 import { publishedOf } from "../bulletin/published.ts";
@@ -39,7 +40,7 @@ export function layDigests(stage: Stage, archive: Archive): void {
   stage.write(outputFile(DIGESTS), Buffer.from(jsonText(published)), "digests");
 }
 
-export function laySearch(stage: Stage, { folders, manifest, hints, letters }: SearchIndex): void {
+export function laySearch(stage: Stage, { folders, manifest, hints, letters, sounds }: SearchIndex): void {
   for (const [folder, part] of folders)
     for (const [path, digest] of part.files)
       if (path !== ENGINE_SCRIPT)
@@ -49,6 +50,7 @@ export function laySearch(stage: Stage, { folders, manifest, hints, letters }: S
     [SEARCH_MANIFEST, manifest],
     [SEARCH_HINTS, hints],
     [SEARCH_LETTERS, letters],
+    [SEARCH_SOUNDS, sounds],
   ] as const)
     stage.write(outputFile(path), Buffer.from(JSON.stringify(content)), "search");
 }

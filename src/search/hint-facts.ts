@@ -1,5 +1,6 @@
 import type { Archive } from "../bulletin/archive.ts";
 import { type IssueRun, issueRuns } from "../bulletin/issue-runs.ts";
+import { COMMON_SYNONYMS } from "./common-synonyms.ts";
 
 /** A department or person of the archive. */
 export interface Named {
@@ -30,7 +31,7 @@ export function hintFacts({ issues, sources, authors, site, synonyms }: Archive)
       ...authors.map(({ key }) => ({ name: key, kind: "author" as const })),
     ],
     departments: departments.map((group) => [...new Set(group)]).filter((group) => group.length > 1),
-    synonyms: synonyms.filter((group) => group.length > 1),
+    synonyms: [...synonyms.filter((group) => group.length > 1), ...COMMON_SYNONYMS],
     issues: issueRuns(issues),
   };
 }

@@ -10,6 +10,7 @@ import { type IndexedPart, PartCache } from "./part-cache.ts";
 import { cutIntoParts, type Part } from "./parts.ts";
 import { recordsOf } from "./record.ts";
 import { recordRuns } from "./record-table.ts";
+import { type Sounds, soundsOf } from "./sounds.ts";
 import { unite, vocabularyOf } from "./vocabulary.ts";
 
 /** All that a site's search is made of. */
@@ -20,6 +21,8 @@ export interface SearchIndex {
   readonly hints: Hints;
   /** the letters that the archive is written with, for queries of one character */
   readonly letters: readonly string[];
+  /** characters by how they are read, for slips */
+  readonly sounds: Sounds;
 }
 
 /** Bytes that Pagefind takes for an item while it indexes, and for all that it indexes at once. */
@@ -66,12 +69,19 @@ export async function indexArchive(
     manifest: {
       engine: folderName(engine),
       parts: indexed.map(({ language, folder }) => ({ language, folder })),
+      opening: [...openingOf(engine), ...indexed.flatMap(({ kept }) => openingOf(kept))],
       records: recordRuns(parts.flatMap(({ issues }) => issues)),
     },
     hints: makeHints(hintFacts(archive), vocabulary),
     letters: vocabulary.letters,
+    sounds: soundsOf(vocabulary.letters),
   };
 }
+
+const openingOf = (part: IndexedPart): string[] =>
+  [...part.files.keys()]
+    .filter((path) => /^(pagefind-entry\.json|.*\.pf_meta|wasm\..*)$/.test(path))
+    .map((path) => `${folderName(part)}/${path}`);
 
 async function indexPart({ language, issues }: Part, key: string, cache: PartCache): Promise<IndexedPart> {
   const kept = cache.get(key);

@@ -6,5 +6,7 @@ export interface IndexManifest {
   readonly engine: string;
   /** in the order of their records */
   readonly parts: readonly { readonly folder: string; readonly language: string }[];
+  /** the files below `/pagefind/` that the browser opens them by, whatever is looked for */
+  readonly opening: readonly string[];
   readonly records: readonly RecordRun[];
 }

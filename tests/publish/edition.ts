@@ -8,6 +8,8 @@ export const ASSETS = {
   loader: "/assets/l.js",
   largePrint: "/assets/p.js",
   search: "/assets/q.js",
+  searchParts: [],
+  searchBox: "/assets/b.js",
   files: [],
 };
 

@@ -15,7 +15,7 @@ test("an issue is found by its title, though no item holds it", async () => {
   expect(await ask(title)).toMatchObject({
     total: 0,
     instead: null,
-    titled: [{ year: 2016, number: { id: "7" }, title }],
+    titled: [{ year: 2016, number: { id: "7" }, facts: { title } }],
   });
 });
 
@@ -31,7 +31,7 @@ test("items that hold a long query are found as ever, and the issue of that titl
   const answer = await ask(query);
   expect(answer.total).toBe(held(query));
   expect(answer.titled).toMatchObject([
-    { year: 2015, number: { id: "2" }, title: "国务院部署推进大众创业万众创新" },
+    { year: 2015, number: { id: "2" }, facts: { title: "国务院部署推进大众创业万众创新" } },
   ]);
 });
 

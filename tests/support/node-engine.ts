@@ -9,6 +9,7 @@ import {
   SEARCH_INDEX,
   SEARCH_LETTERS,
   SEARCH_MANIFEST,
+  SEARCH_SOUNDS,
 } from "../../src/bulletin/address.ts";
 import { createEngine, type Engine } from "../../src/search/client/engine.ts";
 import { openIndex } from "../../src/search/client/open-index.ts";
@@ -82,6 +83,7 @@ export async function openBuiltSite(folder: string): Promise<{ engine: Engine; i
     years,
     hints: async () => hints,
     letters: async () => letters,
+    sounds: () => json(SEARCH_SOUNDS),
     issue: (key) => json(issueDataPath(key)),
   });
   return { engine, items };

@@ -16,7 +16,15 @@ import { shownPath } from "../../content/scan.ts";
 import { Edition } from "../edition.ts";
 import { NO_PARTS, type OfficeParts, PART_NAMES, type Part, type PartName } from "./office-parts.ts";
 
-const NOTHING = { style: "", largePrint: "", loader: "", search: "", files: [] };
+const NOTHING = {
+  style: "",
+  largePrint: "",
+  loader: "",
+  search: "",
+  searchParts: [],
+  searchBox: "",
+  files: [],
+};
 
 /**
  * Compiles the parts in `parts/` beside the content, and tries each on one page, so that one that does not work is named before

@@ -1,4 +1,5 @@
 import { type Character, SEPARATOR, splitCharacters, trimSeparators } from "../normalize.ts";
+import { isEmptyWord, withoutQuestion } from "./fillers.ts";
 import { goesOn } from "./numbers.ts";
 
 /** The parts of a text between its signs, but numbers whole: 创新、2.07% → [创新, 2.07] */
@@ -16,7 +17,15 @@ const LONGEST_CUT = 30;
  * stay together (大赛), and numbers whole. Nothing where single characters are more than a quarter: half the archive would hold them.
  */
 export function wordsOf(text: string): string[] {
-  if (typeof Intl.Segmenter === "undefined" || text.length > LONGEST_CUT) return [];
+  if (text.length > LONGEST_CUT) return [];
+  const words = segment(text);
+  const single = words.filter((word) => [...word].length === 1 && !/\p{N}/u.test(word)).length;
+  return single * 4 > [...words.join("")].length ? [] : words;
+}
+
+/** The same, however many single characters there are. */
+function segment(text: string): string[] {
+  if (typeof Intl.Segmenter === "undefined") return [];
   const characters = trimSeparators(splitCharacters(text));
   const inNumber = goesOn(characters.map(({ letter }) => letter));
   const starts = startsOfWords(characters);
@@ -25,8 +34,48 @@ export function wordsOf(text: string): string[] {
     characters,
     (index) => starts.has(index) && !inNumber[index] && !(isSingle(index) && isSingle(index - 1)),
   ).map(spell);
-  const single = words.filter((word) => [...word].length === 1 && !/\p{N}/u.test(word)).length;
-  return single * 4 > characters.length ? [] : [...new Set(words)];
+  return [...new Set(words)];
+}
+
+/** What a text is looked for by where nothing holds all of it, and the words of it that are left out because they ask or say nothing. */
+export function piecesOf(text: string): {
+  readonly pieces: readonly string[];
+  readonly left: readonly string[];
+} {
+  const { parts, left } = withoutQuestion(text);
+  const runs = parts.flatMap(partsOf);
+  const words = [...text].length > LONG ? runs.flatMap(stretchesOf) : runs.flatMap(segmentOrWhole);
+  const empty = words.filter(isEmptyWord);
+  const pieces = [...new Set(words.filter((word) => !isEmptyWord(word)))];
+  return {
+    // Of a long text so many pieces, evenly spread, tell what it is.
+    pieces: pieces.filter(
+      (_, index) =>
+        pieces.length <= MOST_PIECES ||
+        Math.floor((index * MOST_PIECES) / pieces.length) !==
+          Math.floor(((index - 1) * MOST_PIECES) / pieces.length),
+    ),
+    left: [...left, ...new Set(empty)],
+  };
+}
+
+/** Above this length a text is copied from somewhere: stretches of it are rarer than its words. */
+const LONG = 40;
+const STRETCH = 5;
+export const MOST_PIECES = 24;
+
+const segmentOrWhole = (run: string): string[] => {
+  const words = segment(run);
+  return words.length > 0 ? words : [run];
+};
+
+function stretchesOf(run: string): string[] {
+  const characters = [...run];
+  if (characters.length < STRETCH) return characters.length > 1 ? [run] : [];
+  const count = Math.floor(characters.length / STRETCH);
+  return Array.from({ length: count }, (_, index) =>
+    characters.slice(index * STRETCH, (index + 1) * STRETCH).join(""),
+  );
 }
 
 /** The characters at which the browser sees a word begin, and the end. */

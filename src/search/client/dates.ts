@@ -1,3 +1,6 @@
+import { readNumber } from "../../bulletin/read-numbering.ts";
+import { spellingsOf } from "./spellings.ts";
+
 /**
  * `2016`, `2016-1`, `2016-01-05`, `20160105` or `2016年1月5日` as typed, zeros filled in; null for what is no date, or one that no
  * calendar has (2016-02-30).
@@ -63,4 +66,40 @@ export function dateSpan(from: string, to: string, years: readonly number[]): Da
 const fill = (date: string, part: "01" | "99"): string => {
   const [year = "", month = part, day = part] = date.split("-");
   return [year, month, day].join("-");
+};
+
+/**
+ * The days of the calendar that a text may name: 2016年10月19日 that one, 10月19日 and 十月十九日 that of every year; none where it names no
+ * day, or one that no calendar has.
+ */
+export function daysNamed(text: string, years: readonly number[]): string[] {
+  const spelled = [text, ...spellingsOf(text)].map((written) => written.normalize("NFKC").replace(/\s/g, ""));
+  for (const written of spelled) {
+    const [, month, day] = /^(\d{1,2})月(\d{1,2})[日号]$/u.exec(written) ?? [];
+    const all = month === undefined ? [written] : years.map((year) => `${year}-${month}-${day}`);
+    const dates = all.flatMap((date) => readDate(date) ?? []).filter(({ length }) => length === 10);
+    if (dates.length > 0) return dates;
+  }
+  return [];
+}
+
+/** Spans of a stated year that people name: 2016年第三季度, 2016年下半年. */
+export function spanNamed(text: string): { readonly from: string; readonly to: string } | null {
+  for (const written of [text.normalize("NFKC").replace(/\s/gu, ""), ...spellingsOf(text)]) {
+    const [, year, name = "", quarter] =
+      /^(\d{4})年?(上半年|下半年|年初|年底|年末|(?:第?([一二三四1-4])季度))$/u.exec(written) ?? [];
+    if (year === undefined) continue;
+    const number = quarter === undefined ? 0 : (readNumber(quarter) ?? 0);
+    const [first, last] = SPANS[name] ?? [number * 3 - 2, number * 3];
+    return { from: `${year}-${pad(first)}`, to: `${year}-${pad(last)}` };
+  }
+  return null;
+}
+
+const SPANS: Readonly<Record<string, readonly [first: number, last: number]>> = {
+  上半年: [1, 6],
+  下半年: [7, 12],
+  年初: [1, 2],
+  年底: [12, 12],
+  年末: [12, 12],
 };

@@ -1,25 +1,35 @@
-import type { IssueNumbers } from "../../bulletin/issue-runs.ts";
+import { type IssueNumbers, issuesOf } from "../../bulletin/issue-runs.ts";
+import type { RecordTable } from "../record-table.ts";
+import { daysNamed } from "./dates.ts";
 import { type Found, find, narrow, type Surroundings } from "./find.ts";
 import { alternatives } from "./forgive.ts";
 import { isIssueNumber, issuesNamed } from "./issue-number.ts";
 import { type Hit, Items } from "./items.ts";
-import { createLookup, type Occurrences } from "./lookup.ts";
+import { createLookup, type Lookup, type Occurrences } from "./lookup.ts";
+import { type NamedIssue, readIssues } from "./named-issues.ts";
 import { type NamedSearch, searchesNamed } from "./named-search.ts";
+import { type Offer, offers } from "./offers.ts";
 import type { OpenIndex } from "./open-index.ts";
 import { type Facet, isFiltered, type Query, withoutFilters } from "./query.ts";
 import { parseTerms, type Term } from "./terms.ts";
-import { issuesTitled, mayBeTitle, type TitledIssue } from "./titled-issues.ts";
+import { issuesTitled, mayBeTitle } from "./titled-issues.ts";
+import { isNumeric, wholeFirst } from "./whole-numbers.ts";
 
 export interface Answer {
+  /** how many items hold the query exactly */
   readonly total: number;
+  /** how many items are listed: those, or what is shown instead */
+  readonly shown: number;
   /** the issues that the query names by number, newest first; they are no hits: a hit is a news item */
-  readonly issues: readonly IssueNumbers[];
+  readonly issues: readonly NamedIssue[];
   /** the issues that are called as the query says, newest first; looked for where few items answer it */
-  readonly titled: readonly TitledIssue[];
+  readonly titled: readonly NamedIssue[];
   /** the authors, departments and days that the query names, and how many items each has */
   readonly named: readonly (NamedSearch & { readonly total: number })[];
-  /** how many items would answer the query if nothing narrowed it; 0 where it is answered */
+  /** how many items hold the query if nothing narrows it; 0 where nothing does narrow it */
   readonly outside: number;
+  /** other words that find clearly more, and how many items they find; asked for after the hits are there */
+  also(): Promise<readonly Offer[]>;
   /** what every hit holds, to be marked in it */
   readonly terms: readonly string[];
   /** what is shown where the query itself finds nothing: “众创空间”的结果 */
@@ -58,13 +68,18 @@ export function createEngine(index: OpenIndex, surroundings: Surroundings): Engi
   const items = new Items(table, surroundings);
   const look = async ({ terms, within }: Sought, query: Query): Promise<Found> => {
     const narrowed = await narrow(query, lookup, surroundings.years);
-    return find(terms, [...narrowed, ...within], query, lookup, table, surroundings);
+    const found = await find(terms, [...narrowed, ...within], query, lookup, table, surroundings);
+    const number = terms.find(
+      ({ text, field, isExcluded }) => field === "text" && !isExcluded && isNumeric(text),
+    );
+    if (!number || query.sort !== "relevance") return found;
+    return { ...found, hits: await wholeFirst(found.hits, number.text, lookup, items) };
   };
   /** How many items have each value of a facet, whatever is chosen in that facet itself. */
   const countsOf =
     (sought: Sought, query: Query): Answer["counts"] =>
     async (facet, values) => {
-      const { hits } = await look(sought, { ...query, [facet]: "" });
+      const { hits } = await look(sought, { ...query, [facet]: "", sort: "newest" });
       const counts = values.map(async (value): Promise<[string, number]> => {
         const members = await lookup.filter(facet, [value]);
         return [value, hits.filter((record) => members.has(record)).length];
@@ -81,45 +96,72 @@ export function createEngine(index: OpenIndex, surroundings: Surroundings): Engi
   return async (query) => {
     const terms = parseTerms(query.q);
     const asked = query.q !== "" && terms.length === 0 ? NOTHING : { terms, within: [] };
-    const [found, issues] = await Promise.all([look(asked, query), namedIssues(query, surroundings)]);
+    const [found, issues] = await Promise.all([
+      look(asked, query),
+      namedIssues(query, surroundings, lookup, table),
+    ]);
     // After the results, which are right without it: what does not load for it must not fail them.
     const named = await countNamed(query, terms).catch(() => []);
     const titled = mayBeTitle(terms, found.hits.length)
       ? await issuesTitled(terms, await narrow(query, lookup, surroundings.years), lookup, items)
       : [];
-    const give = async (
-      hits: Found,
-      sought: Sought,
-      instead: string | null,
-      outside = 0,
-    ): Promise<Answer> => ({
+    const outside = isFiltered(query)
+      ? (await look(asked, { ...withoutFilters(query), sort: "newest" })).hits.length
+      : 0;
+    const countOf = async (words: readonly Term[]): Promise<number> =>
+      (await look({ terms: words, within: [] }, { ...query, sort: "newest" })).hits.length;
+    const also: Answer["also"] = async () =>
+      offers(terms, found.hits.length, await surroundings.hints(), countOf);
+    const give = async (hits: Found, sought: Sought, instead: string | null): Promise<Answer> => ({
       ...(await answer(hits, instead, query, items, countsOf(sought, query))),
-      issues,
-      titled,
+      issues: await readIssues(issues, surroundings),
+      titled: await readIssues(titled, surroundings),
       named,
       outside,
+      also,
     });
-    if (found.hits.length > 0 || terms.length === 0 || issues.length + titled.length > 0)
+    if (found.hits.length > 0 || terms.length === 0 || (issues.length > 0 && isIssueNumber(query.q)))
       return give(found, asked, null);
 
-    if (isFiltered(query)) {
-      const outside = await look(asked, withoutFilters(query));
-      if (outside.hits.length > 0) return give(found, asked, null, outside.hits.length);
-    }
+    if (outside > 0) return give(found, asked, null);
     const hints = await surroundings.hints();
-    for await (const { said, ...sought } of alternatives(terms, hints, lookup, items)) {
-      const forgiven = await look(sought, query);
-      if (forgiven.hits.length > 0) return give(forgiven, sought, said);
+    for await (const { said, ranked, marks, ...sought } of alternatives(
+      terms,
+      hints,
+      () => surroundings.sounds().catch(() => ({})), // slips are one help of many
+      lookup,
+      items,
+    )) {
+      if (ranked && titled.length > 0) continue; // who typed a title did not mean most of its words
+      const { hits, ...forgiven } = await look(sought, query);
+      const order =
+        query.sort === "relevance" ? ranked?.filter((record) => hits.includes(record)) : undefined;
+      if (hits.length > 0) return give({ hits: order ?? hits, marks: marks ?? forgiven.marks }, sought, said);
     }
     return give(found, asked, null);
   };
 }
 
-/** The issues that a query names, in the year that it is narrowed to. */
-async function namedIssues({ q, year }: Query, { hints }: Surroundings): Promise<IssueNumbers[]> {
+/** The issues that a query names by number or by their day, in the year that it is narrowed to. */
+async function namedIssues(
+  { q, year }: Query,
+  { hints, years }: Surroundings,
+  lookup: Lookup,
+  table: RecordTable,
+): Promise<IssueNumbers[]> {
+  const days = daysNamed(q, years);
   // Of what series there are only the hints know; without them such a query is one of words.
-  const { issues } = await (isIssueNumber(q) ? hints() : hints().catch(() => ({ issues: [] })));
-  return issuesNamed(q, issues).filter((issue) => year === "" || String(issue.year) === year);
+  const isCertain = isIssueNumber(q) || days.length > 0;
+  const { issues } = await (isCertain ? hints() : hints().catch(() => ({ issues: [] })));
+  const onDays = days.length === 0 ? [] : [...(await lookup.filter("day", days)).keys()];
+  const ofDays = new Set(onDays.map((record) => table.at(record)).map((at) => `${at.year}-${at.number.id}`));
+  const published = issues
+    .flatMap(issuesOf)
+    .filter((issue) => ofDays.has(`${issue.year}-${issue.number.id}`))
+    .reverse();
+  return [...issuesNamed(q, issues), ...published].filter(
+    (issue) => year === "" || String(issue.year) === year,
+  );
 }
 
 async function answer(
@@ -128,10 +170,11 @@ async function answer(
   query: Query,
   items: Items,
   counts: Answer["counts"],
-): Promise<Omit<Answer, "issues" | "titled" | "named" | "outside">> {
+): Promise<Omit<Answer, "issues" | "titled" | "named" | "outside" | "also">> {
   const pages = Math.max(1, Math.ceil(hits.length / PAGE_SIZE));
   const page = Math.min(query.page, pages);
   const shown = hits.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE);
   const loaded = await Promise.all(shown.map((record) => items.hit(record)));
-  return { total: hits.length, terms: marks, instead, page, pages, hits: loaded, counts };
+  const total = instead === null ? hits.length : 0;
+  return { total, shown: hits.length, terms: marks, instead, page, pages, hits: loaded, counts };
 }

@@ -1,5 +1,5 @@
 import { placesOf, type Stretch } from "./places.ts";
-import { rangesAmong, rangesOf, readWritten, type WrittenCharacter } from "./ranges.ts";
+import { rangesAmong, rangesOf, readWritten, type WrittenCharacter, withSigns } from "./ranges.ts";
 
 /** A piece of running text, as it is written; marked where it is what was looked for. */
 export interface Piece {
@@ -20,7 +20,7 @@ export const mark = (text: string, terms: readonly string[]): Piece[] =>
 /** About 110 characters in which every term is marked at least once, cut where sentences or clauses begin and end. */
 export function excerpt(text: string, terms: readonly string[]): Piece[] {
   const characters = readWritten(text);
-  const ranges = rangesAmong(characters, terms);
+  const ranges = withSigns(text, rangesAmong(characters, terms), terms);
   const stretches = stretchesFor(
     characters,
     placesOf(characters, terms).filter((found) => found.length > 0),

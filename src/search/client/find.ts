@@ -3,6 +3,7 @@ import type { IssueData } from "../../publish/formats/data-schema.ts";
 import type { Hints } from "../hints.ts";
 import { normalize } from "../normalize.ts";
 import type { ItemPlace, RecordTable } from "../record-table.ts";
+import type { Sounds } from "../sounds.ts";
 import { dateSpan, isDate } from "./dates.ts";
 import type { Lookup, Occurrences } from "./lookup.ts";
 import { FACETS, type Query } from "./query.ts";
@@ -15,6 +16,8 @@ export interface Surroundings {
   hints(): Promise<Hints>;
   /** the letters that the archive is written with */
   letters(): Promise<readonly string[]>;
+  /** characters by how they are read, for slips; needed only where nothing is found */
+  sounds(): Promise<Sounds>;
   /** an issue as the site publishes it (`/2016/6/index.json`) */
   issue(key: Pick<ItemPlace, "year" | "number">): Promise<IssueData>;
 }
@@ -50,7 +53,9 @@ export async function find(
   );
   // Records are numbered by date, and an issue's from its last item to its first.
   const newestFirst = hits.sort((a, b) => b - a);
-  const texts = wanted.filter(({ field }) => field === "text" || field === "title").map(({ text }) => text);
+  const texts = wanted
+    .filter(({ field }) => field === "text" || field === "title")
+    .flatMap(({ text, others = [] }) => [text, ...others]);
   const found = { marks: texts };
   if (sort === "oldest") return { ...found, hits: oldestFirst(newestFirst, table) };
   if (sort === "newest" || texts.length === 0) return { ...found, hits: newestFirst };
@@ -89,6 +94,16 @@ const placesOf = (texts: readonly string[], hits: number, lookup: Lookup): Promi
 
 /** Fields of persons and departments take any name that holds the text, or that has an alias that does. */
 async function occurrencesOf(
+  { others = [], ...term }: Term,
+  lookup: Lookup,
+  hints: Surroundings["hints"],
+): Promise<Occurrences> {
+  const all = [term, ...others.map((text) => ({ ...term, text }))];
+  const found = await Promise.all(all.map((one) => occurrencesOfOne(one, lookup, hints)));
+  return found.length === 1 && found[0] ? found[0] : new Map(found.flatMap((records) => [...records]));
+}
+
+async function occurrencesOfOne(
   { text, field }: Term,
   lookup: Lookup,
   hints: Surroundings["hints"],

@@ -1,24 +1,33 @@
 import type { Hints } from "../hints.ts";
 import { normalize, SEPARATOR } from "../normalize.ts";
 import type { RecordTable } from "../record-table.ts";
+import type { Sounds } from "../sounds.ts";
 import { partsOf, wordsOf } from "./cut.ts";
+import { withoutQuestion } from "./fillers.ts";
 import { isIssueNumber, issuesNamed } from "./issue-number.ts";
 import type { Items } from "./items.ts";
 import { isKnownName } from "./known-names.ts";
 import type { Lookup, Occurrences } from "./lookup.ts";
 import { withOneOtherCharacter } from "./mend.ts";
 import { goesOn } from "./numbers.ts";
-import { variantsOf, withSynonyms } from "./replace.ts";
+import { inPieces } from "./pieces.ts";
+import { rewordings, variantsOf } from "./replace.ts";
+import { withLikeCharacter } from "./slips.ts";
 import { soundsLike } from "./sound.ts";
+import { yearAndDay } from "./spellings.ts";
 import { spell, type Term } from "./terms.ts";
 
 /** Another way to look for what was not found. */
-interface Alternative {
+export interface Alternative {
   /** what is shown instead, as the page says it: “众创空间”的结果 */
   readonly said: string;
   readonly terms: readonly Term[];
   /** what was found without terms: names that sound as the query does */
   readonly within: readonly Occurrences[];
+  /** the records in the order in which they answer, where the terms do not tell */
+  readonly ranked?: readonly number[];
+  /** what is marked in them, where it is not the terms */
+  readonly marks?: readonly string[];
 }
 
 /**
@@ -28,6 +37,7 @@ interface Alternative {
 export async function* alternatives(
   terms: readonly Term[],
   hints: Hints,
+  sounds: () => Promise<Sounds>,
   lookup: Lookup,
   items: Items,
 ): AsyncGenerator<Alternative> {
@@ -41,11 +51,22 @@ export async function* alternatives(
   });
   const split = (word: Term, texts: readonly string[]): Term[] => texts.map((text) => ({ ...word, text }));
 
-  const { asUsed: words, ...all } = variantsOf(typed, hints.variants);
-  for (const changed of [words, all.simplified, all.traditional])
-    if (changed.some(({ text }, index) => text !== typed[index]?.text)) yield instead(changed);
-  const groups = [...hints.departments, ...hints.synonyms];
-  for (const changed of withSynonyms(words, groups)) yield instead(changed);
+  const { asUsed: words } = variantsOf(typed, hints.variants);
+  const pieces = (): AsyncGenerator<Alternative> =>
+    inPieces([...words, ...others], hints, sounds, lookup, table.size);
+  for (const changed of rewordings(typed, hints)) yield instead(changed);
+  // 2016年8月31日 stands as 8月31日 in what was published that year.
+  for (const word of words) {
+    const dated = word.field === "text" ? yearAndDay(word.text) : null;
+    if (!dated) continue;
+    const ofYear = await lookup.filter("year", [dated.year]);
+    const rest = words.filter((other) => other !== word);
+    yield {
+      said: `${dated.year}年各期里“${dated.day}”的结果`,
+      terms: [...rest, { ...word, text: dated.day }, ...others],
+      within: [ofYear],
+    };
+  }
 
   const inIssue = await withinIssue(words, hints, lookup, table);
   if (inIssue) yield { ...inIssue, terms: [...inIssue.terms, ...others] };
@@ -54,6 +75,10 @@ export async function* alternatives(
   // 创新、大赛 stands nowhere side by side: look for 创新 and 大赛.
   const apart = words.flatMap((word) => (isName(word) ? [word] : split(word, partsOf(word.text))));
   if (apart.length > words.length) yield instead(apart);
+
+  // Who asks is answered by what else is in the question.
+  if (typed.some(({ text, field }) => field === "text" && withoutQuestion(text).left.length > 0))
+    yield* pieces();
 
   // Pinyin may be typed as it is spelled in books: Wu Qirong.
   if (words.length > 1 && words.every(({ field }) => field === "text")) {
@@ -68,6 +93,13 @@ export async function* alternatives(
     const sounded = await soundsLike(word, hints, lookup);
     if (sounded && sounded.size > 0) yield { said: "读音相同的结果", terms: others, within: [sounded] };
 
+    // 墨子好: what sounds or looks alike is the likeliest slip.
+    const like =
+      word.field === "text" && [...word.text].length > 2
+        ? await withLikeCharacter(word.text, await sounds(), lookup)
+        : null;
+    if (like !== null) yield instead(split(word, [like]));
+
     // A slip in the middle of a word shows itself by what stands around it; at its end, any other word would do.
     const cut = split(word, wordsOf(word.text));
     const isOfWords = cut.every(({ text }) => [...text].length > 1);
@@ -78,6 +110,7 @@ export async function* alternatives(
     const otherEnd = await withOneOtherCharacter(word, "at an end", hints, lookup, items);
     if (otherEnd !== null) yield instead(split(word, [otherEnd]));
   }
+  yield* pieces();
 }
 
 /** 2016年第5期 墨子号: the other words, in the issues that one of them names. */

@@ -28,6 +28,9 @@ function numbersIn(
 ): (Pick<Numbering, "year" | "total"> & { number: Numbering["number"] | null }) | null {
   const plain = text
     .normalize("NFKC")
+    .trim()
+    .replace(/^(\d{4})\s*\/\s*(\d{1,3})$/u, "$1年第$2期") // 2016/6
+    .replace(/^(\d{1,3})\s*期$/u, "第$1期") // 6期
     .replace(/^(.{4}\s*年)\s*(?=[\d〇○零一二三四五六七八九十百]+[^年月日]*期)/u, "$1第"); // 2016年6期
   const total = readTotal(plain);
   if (total !== null) return { year: null, number: null, total };

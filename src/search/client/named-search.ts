@@ -1,7 +1,8 @@
 import type { Hints } from "../hints.ts";
-import { readDate } from "./dates.ts";
+import { readDate, spanNamed } from "./dates.ts";
 import { namesMeant } from "./known-names.ts";
 import type { Query } from "./query.ts";
+import { spellingsOf } from "./spellings.ts";
 import type { Term } from "./terms.ts";
 
 /** All of an author, of a department, of a day or of a month: the search that is narrowed to it, without words. */
@@ -18,7 +19,9 @@ export function searchesNamed(query: Query, [term, ...others]: readonly Term[], 
   const named = namesMeant(term.text, hints).map(
     ({ kind, name }): NamedSearch => ({ kind, name, query: { ...all, [kind]: name } }),
   );
-  const date = readDate(term.text);
+  const span = spanNamed(term.text);
+  if (span) return [...named, { kind: "date", name: term.text, query: { ...all, ...span } }];
+  const date = [term.text, ...spellingsOf(term.text)].map(readDate).find((read) => read !== null) ?? null;
   // A year alone is rather a number, and has a page of its own.
   if (date === null || date.length === "2016".length) return named;
   return [...named, { kind: "date", name: chinese(date), query: { ...all, from: date, to: date } }];

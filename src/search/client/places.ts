@@ -19,8 +19,23 @@ export function placesOf(
       if (wanted.every((letter, index) => characters[start + index]?.letter === letter))
         places.push({ start, end: start + wanted.length });
     }
-    return places;
+    return wholeAmong(places, characters, wanted);
   });
+}
+
+/** A number's places where it is no part of another number, if there are such: 50 in 50% rather than in 500. */
+function wholeAmong(
+  places: Stretch[],
+  characters: readonly Pick<Character, "letter">[],
+  wanted: readonly string[],
+): Stretch[] {
+  const isDigit = (letter: string | undefined): boolean => /^\d$/.test(letter ?? "");
+  const [begins, ends] = [isDigit(wanted[0]), isDigit(wanted[wanted.length - 1])];
+  const whole = places.filter(
+    ({ start, end }) =>
+      !(begins && isDigit(characters[start - 1]?.letter)) && !(ends && isDigit(characters[end]?.letter)),
+  );
+  return whole.length > 0 ? whole : places;
 }
 
 /** For each of so many characters whether it is at one of the places. */

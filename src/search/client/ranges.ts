@@ -22,7 +22,16 @@ export function readWritten(text: string): WrittenCharacter[] {
 
 /** Where the terms stand in a text as it is written, in order and without overlaps: the places that are marked. */
 export const rangesOf = (text: string, terms: readonly string[]): Stretch[] =>
-  rangesAmong(readWritten(text), terms);
+  withSigns(text, rangesAmong(readWritten(text), terms), terms);
+
+/** Marks with the sign that was asked for behind a number: 50%, 20℃. */
+export const withSigns = (text: string, ranges: readonly Stretch[], terms: readonly string[]): Stretch[] => {
+  const signs = new Set(terms.flatMap((term) => /[%％‰℃°]$/u.exec(term)?.[0].normalize("NFKC") ?? []));
+  return ranges.map(({ start, end }) => ({
+    start,
+    end: signs.has(text.charAt(end).normalize("NFKC")) ? end + 1 : end,
+  }));
+};
 
 export function rangesAmong(characters: readonly WrittenCharacter[], terms: readonly string[]): Stretch[] {
   const marks = marksOf(characters.length, placesOf(characters, terms).flat());

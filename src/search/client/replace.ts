@@ -1,5 +1,6 @@
 import type { Hints } from "../hints.ts";
 import { normalize } from "../normalize.ts";
+import { spellingsOf } from "./spellings.ts";
 import type { Term } from "./terms.ts";
 
 /* Ways to write the same: other characters, other words. */
@@ -28,6 +29,18 @@ export function variantsOf(words: readonly Term[], pairs: Hints["variants"]): Va
     simplified: change((character) => simplified.get(character)),
     traditional: change((character) => traditional.get(character)),
   };
+}
+
+/** A query's words written otherwise, the nearest first: other characters, other spellings of numbers, other words. */
+export function* rewordings(typed: readonly Term[], hints: Hints): Generator<readonly Term[]> {
+  const { asUsed: words, ...all } = variantsOf(typed, hints.variants);
+  for (const changed of [words, all.simplified, all.traditional])
+    if (changed.some(({ text }, index) => text !== typed[index]?.text)) yield changed;
+  // Numbers and dates written otherwise: 15,676.7亿, 十月十九日.
+  for (const [index, { text }] of words.entries())
+    for (const other of spellingsOf(text))
+      yield words.map((word, place) => (place === index ? { ...word, text: other } : word));
+  yield* withSynonyms(words, [...hints.departments, ...hints.synonyms]);
 }
 
 /** 創创 → from 創 to 创; of several, the first. */

@@ -1,15 +1,8 @@
-import type { IssueNumber } from "../../bulletin/issue-number.ts";
+import type { IssueNumbers } from "../../bulletin/issue-runs.ts";
 import { normalize } from "../normalize.ts";
 import type { Items } from "./items.ts";
 import type { Lookup, Occurrences } from "./lookup.ts";
 import type { Term } from "./terms.ts";
-
-/** An issue that is called as the query says. */
-export interface TitledIssue {
-  readonly year: number;
-  readonly number: IssueNumber;
-  readonly title: string;
-}
 
 /** More than a reader looks at; who typed a title meant one. */
 const MOST = 5;
@@ -30,14 +23,15 @@ export async function issuesTitled(
   narrowed: readonly Occurrences[],
   lookup: Lookup,
   items: Items,
-): Promise<TitledIssue[]> {
+): Promise<IssueNumbers[]> {
   const [found = new Map(), ...others] = await Promise.all(terms.map(({ text }) => lookup.issueTitle(text)));
   const all = [...found.keys()].filter((record) => [...others, ...narrowed].every((set) => set.has(record)));
   const newest = all.sort((a, b) => b - a).slice(0, MOST);
   return Promise.all(
     newest.map(async (record) => {
       const { year, number } = items.table.at(record);
-      return { year, number, title: (await items.issueOf(record)).title };
+      const { total, totalTo } = await items.issueOf(record);
+      return { year, number, total: total === null ? null : { first: total, last: totalTo ?? total } };
     }),
   );
 }
