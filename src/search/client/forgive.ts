@@ -93,9 +93,9 @@ export async function* alternatives(
     const sounded = await soundsLike(word, hints, lookup);
     if (sounded && sounded.size > 0) yield { said: "读音相同的结果", terms: others, within: [sounded] };
 
-    // 墨子好: what sounds or looks alike is the likeliest slip.
+    // 墨子好: what sounds or looks alike is the likeliest slip. Longer words are mended in pieces: each try loads index files.
     const like =
-      word.field === "text" && [...word.text].length > 2
+      word.field === "text" && /^.{3,4}$/u.test(word.text)
         ? await withLikeCharacter(word.text, await sounds(), lookup)
         : null;
     if (like !== null) yield instead(split(word, [like]));
