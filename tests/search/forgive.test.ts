@@ -64,7 +64,7 @@ test("words that stand together in an item come before a word that differs in a 
 });
 
 test("single characters are not looked for apart where they are a large part of the query", async () => {
-  for (const query of ["大数据"]) expect(await ask(query)).toMatchObject({ total: 0, instead: null });
+  expect(await ask("大数据")).toMatchObject({ total: 0, instead: "“数据”的结果（略去了“大”）" });
 });
 
 test("what is cut is cut as the archive writes it", async () => {

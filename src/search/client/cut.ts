@@ -45,8 +45,10 @@ export function piecesOf(text: string): {
   const { parts, left } = withoutQuestion(text);
   const runs = parts.flatMap(partsOf);
   const words = [...text].length > LONG ? runs.flatMap(stretchesOf) : runs.flatMap(segmentOrWhole);
-  const empty = words.filter(isEmptyWord);
-  const pieces = [...new Set(words.filter((word) => !isEmptyWord(word)))];
+  // Half the archive holds any single character.
+  const isEmpty = (word: string): boolean => isEmptyWord(word) || /^\p{Script=Han}$/u.test(word);
+  const empty = words.filter(isEmpty);
+  const pieces = [...new Set(words.filter((word) => !isEmpty(word)))];
   return {
     // Of a long text so many pieces, evenly spread, tell what it is.
     pieces: pieces.filter(
