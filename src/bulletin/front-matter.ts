@@ -56,7 +56,11 @@ function faultOfNames(text: string, value: readonly string[]): Fault | null {
       message: `“${long.slice(0, 10).join("")}…”太长：一个名称最多${LONGEST_NAME}个字，现在有${long.length}个字。`,
     };
   const none = value.find(isNoName);
-  if (none !== undefined) return { code: "field/no-name", message: `“${none}”不是名称：这里不能留空。` };
+  if (none !== undefined)
+    return {
+      code: "field/no-name",
+      message: `“${none}”不是名称：来源和作者都会印在网页上。没有个人署名的，作者写供稿部门。`,
+    };
   if (value.some((name) => /^\p{Script=Han}{1,6}[：:]/u.test(name))) return severalKinds(text).fault;
   const work = value.findIndex(isWork);
   if (work < 0) return null;

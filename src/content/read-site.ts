@@ -2,6 +2,7 @@ import { lstatSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Site, sampleSiteSchema, siteSchema } from "../bulletin/site.ts";
 import { checkDepartments } from "./check/check-departments.ts";
+import { sampleSettings } from "./check/sample-leftovers.ts";
 import { decode } from "./decode.ts";
 import { personalNumbersIn } from "./lint/personal-numbers.ts";
 import { type Checked, withEncoding } from "./problem.ts";
@@ -27,7 +28,8 @@ export function readSite(path: string, bytes: Uint8Array): Checked<Site> {
   const { value, placed, problems: faults } = readFields(schema, file, 1, file.lines.length);
   const numbers = placed ? personalNumbersIn(placed, file, NO_PERSON) : [];
   const twice = value?.departments && placed ? checkDepartments(value.departments, file, placed) : [];
-  const problems = withEncoding(encoding, [...faults, ...numbers, ...twice]);
+  const leftovers = placed && !isSample ? sampleSettings(placed, file) : [];
+  const problems = withEncoding(encoding, [...faults, ...numbers, ...twice, ...leftovers]);
   return {
     value: value && problems.length === 0 ? { ...value, base: value.base ?? "/" } : undefined,
     problems,

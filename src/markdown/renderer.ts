@@ -1,6 +1,7 @@
 import MarkdownIt, { type Token } from "markdown-it";
 import cjkFriendly from "markdown-it-cjk-friendly";
 import mark from "markdown-it-mark";
+import { closingMarks } from "./closing-marks.ts";
 import { longAddresses } from "./long-addresses.ts";
 import { notes } from "./notes.ts";
 import { inlineText } from "./plain-text.ts";
@@ -15,6 +16,7 @@ import { startsItem } from "./tokens.ts";
 const markdown = new MarkdownIt({ html: false, linkify: false, typographer: false, breaks: true });
 markdown
   .use(cjkFriendly)
+  .use(closingMarks)
   .use(mark)
   .use(notes)
   .use(signs)

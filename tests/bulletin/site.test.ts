@@ -38,6 +38,11 @@ test("a path that goes up, or an address with a path, is refused", () => {
 
 /** What the authorities gave a site, as a real one has it. */
 const REAL = SITE.replace("sample: true", "sample: false")
+  .replace(/^name: .*/m, "name: 楚雄州科技简报")
+  .replace(/^short: .*/m, "short: 科技简报")
+  .replace(/^description: .*/m, "description: 楚雄州科技简报的公开档案。")
+  .replace(/^url: .*/m, "url: https://www.cxz.gov.cn")
+  .replaceAll(/（示例）$/gm, "")
   .replace(/code: .*/, "code: 5323000001")
   .replace(/sponsor: .*/, "sponsor: 楚雄州科学技术局")
   .replace(/organizer: .*/, "organizer: 楚雄州科技信息中心")

@@ -143,7 +143,7 @@ test("the steps before the first publication leave nothing of the sample behind"
   const { said } = type("npm run check");
   expect(said.match(/^\S+ 错误 \S+/gm)?.map((line) => line.replace(/:\d+:\d+/, ""))).toEqual([
     "content 错误 content/empty",
-    ...Array(6).fill("content/site.yaml 错误 site/sample"),
+    ...Array(15).fill("content/site.yaml 错误 site/sample"),
   ]);
 });
 

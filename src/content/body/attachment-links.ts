@@ -1,5 +1,6 @@
 import { attachmentPath, withBase } from "../../bulletin/address.ts";
 import type { Attachment } from "../../bulletin/archive.ts";
+import { isDocument, isPicture } from "../../bulletin/file-kind.ts";
 import { type LinkContext, refuse, type Target } from "./link-target.ts";
 
 /** A link to a picture or document beside the issue: `06/list.pdf`. */
@@ -24,6 +25,14 @@ export function resolveFile(written: string, context: LinkContext): Target {
     );
   const name = plain.split("/").at(-1) ?? "";
   const beside = named(`${folder}${name}`);
+  const [ending] = /\.[a-z\d]{1,5}$/iu.exec(name) ?? [];
+  // It may well be there: such a file is refused, and told by its own name.
+  if (ending !== undefined && !isPicture(name) && !isDocument(name))
+    return refuse(
+      "link/kind",
+      `“${written}”不能用：网站不放 ${ending} 格式的文件。`,
+      `请另存为别的格式，再改这里的文件名：图片用 PNG 或 JPEG，文档用 PDF、Word 或 Excel。例如：${folder}${typeable(name.slice(0, -ending.length))}.${PICTURES.test(ending) ? "png" : "pdf"}`,
+    );
   return refuse(
     "link/missing-file",
     `找不到“${written}”。`,
@@ -41,6 +50,8 @@ export function withSlashes(written: string, context: LinkContext): Target {
   const remedy = "complaint" in target ? target.complaint.remedy : `请改为：${path}`;
   return refuse("link/character", message, remedy);
 }
+
+const PICTURES = /^\.(?:bmp|dib|tiff?|hei[cf]|svg|ico|psd|wmf|emf|jfif|raw|jp2)$/iu;
 
 /** A name as it can stand in a link's brackets. */
 export const typeable = (name: string): string => name.replaceAll(" ", "%20");

@@ -27,6 +27,7 @@ export function resolveLinks(
   const problems: Problem[] = [];
   const pageLinks: PageLink[] = [];
   const used = new Set<string>();
+  const insecure: { written: string; place: Place }[] = [];
   for (const block of tokens) {
     const first = bodyLine + lineOf(block);
     const findNext = linkFinder(file, first, bodyLine + (block.map?.[1] ?? 1) - 1);
@@ -47,16 +48,16 @@ export function resolveLinks(
         if (target.external) token.attrs?.push(["class", "external"], ["rel", "external noopener"]);
         if (target.path) pageLinks.push({ path: target.path, place });
         if (target.attachment) used.add(target.attachment);
-        const reminders = [
-          ...(target.external && /^http:/i.test(written) ? [insecure(written)] : []),
-          ...(attribute === "src" && inlineText(token.children ?? []) === "" ? [noAlternative(written)] : []),
-        ];
-        problems.push(...reminders.map((complaint) => problemAt(file, place, complaint)));
+        if (target.external && /^http:/i.test(written)) insecure.push({ written, place });
+        if (attribute === "src" && inlineText(token.children ?? []) === "")
+          problems.push(problemAt(file, place, noAlternative(written)));
       }
       if (attribute === "src")
         token.attrs?.push(...sizeOf(target, context), ["loading", "lazy"], ["decoding", "async"]);
     }
   }
+  const [first] = insecure;
+  if (first) problems.push(problemAt(file, first.place, insecureLink(first.written, insecure.length)));
   return { problems, pageLinks, used };
 }
 
@@ -94,10 +95,11 @@ function linkFinder(file: SourceFile, first: number, last: number) {
 
 const EMPTY = refuse("link/empty", "这里没有写地址。", "请在圆括号里写上地址，或删掉方括号和圆括号。");
 
-const insecure = (written: string): Complaint =>
+/** Old issues have many: told once a file. */
+const insecureLink = (written: string, count: number): Complaint =>
   reminder(
     "link/insecure",
-    `“${written}”没有加密（http://）。`,
+    `“${written}”没有加密（http://）。${count > 1 ? `这一期共有${count}个这样的网址，这里只列第一个。` : ""}`,
     `请试试能否打开 https 的地址，能打开就改为：${written.replace(/^http:/i, "https:")}`,
   );
 

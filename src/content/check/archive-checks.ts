@@ -14,6 +14,7 @@ import { deadLinks } from "./check-links.ts";
 import { unusableNames } from "./check-names.ts";
 import { unsaidChanges } from "./check-published.ts";
 import type { Surroundings } from "./known-addresses.ts";
+import { sampleIssues } from "./sample-leftovers.ts";
 
 /** All issues together: what the checks of the archive look at. */
 export interface ArchiveParts {
@@ -50,6 +51,7 @@ const ARCHIVE_CHECKS: readonly ArchiveCheckEntry[] = [
   { find: unusableNames, canAllow: false },
   { find: deadLinks, canAllow: false },
   { find: unsaidChanges, canAllow: false },
+  { find: sampleIssues, canAllow: false },
   { find: numbering, canAllow: true },
   { find: repeatedHeadlines, canAllow: true },
   { find: pictures, canAllow: true },
