@@ -9,5 +9,5 @@ if (given.includes("--help") || given.includes("-h")) {
 } else {
   const sources = fileURLToPath(new URL("commands/start.ts", import.meta.url));
   process.argv.splice(2, given.length, "watch", "--clear-screen=false", sources, ...given);
-  await import("tsx/cli");
+  await import(import.meta.resolve("tsx/cli"));
 }

@@ -94,7 +94,7 @@ function wordsIn(text: string, known: Known, isFirst: boolean): Word[] {
       { kind: "D", text: text.slice(0, -tail) },
       { kind: "g", text: text.slice(-tail) },
     ];
-  if (isPerson(text)) return word(readsAsName(text, true) || /^[A-Z]/.test(text) ? "P" : "p");
+  if (isPerson(text)) return word(readsAsName(text, true) || /^[A-Z]\p{L}* /u.test(text) ? "P" : "p");
   const mayBeDepartment =
     isFirst &&
     text.length > 2 &&

@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer";
 import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { createTwoFilesPatch, FILE_HEADERS_ONLY } from "diff";
@@ -27,19 +28,30 @@ export function fixFiles(content: string): Mended[] {
 function fixFile(file: string, fix: (source: SourceFile) => string): Mended[] {
   const bytes = readFileSync(file);
   const path = shownPath(file);
-  const { value: source, problems } = decode(path, bytes);
+  const { value: source, problems } = decode(path, withoutZeroWidth(bytes));
   if (!source || problems.length > 0) return [];
   const fixed = fix(source);
   if (Buffer.from(fixed).equals(bytes)) return [];
   replaceFile(file, fixed);
-  const patch = createTwoFilesPatch(path, path, source.text, fixed, "", "", {
+  const typed = Buffer.from(bytes)
+    .toString("utf8")
+    .replace(/^\uFEFF/, "")
+    .replace(/\r\n?/g, "\n");
+  const patch = createTwoFilesPatch(path, path, typed, fixed, "", "", {
     context: 1,
     headerOptions: FILE_HEADERS_ONLY,
   });
   const shown = maskPersonalNumbers(patch).split("\n").map(visible).join("\n");
-  const isResaved = !Buffer.from(source.text).equals(bytes);
+  const isResaved = !Buffer.from(typed).equals(bytes);
   return [{ path, diff: isResaved ? `${shown}（文件已另存为不带 BOM、换行符为 LF 的 UTF-8）\n` : shown }];
 }
+
+/** Soft hyphens and zero-width spaces, which nobody typed on purpose; joiners can be part of a sign. */
+const ZERO_WIDTH = /[\u00AD\u200B\u2060]/g;
+
+/** Text without characters that only break words for the search; other bytes as they are. */
+const withoutZeroWidth = (bytes: Uint8Array): Uint8Array =>
+  isUtf8(bytes) ? Buffer.from(Buffer.from(bytes).toString("utf8").replace(ZERO_WIDTH, "")) : bytes;
 
 /** Atomic replace. */
 function replaceFile(file: string, text: string): void {

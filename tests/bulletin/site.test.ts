@@ -111,7 +111,31 @@ test("a real site without a footer is told every line of it", () => {
 test("a real site that still says what the sample says, or gives numbers no authority gives, is refused", () => {
   const { messages } = withSite((text) => text.replace("sample: true", "sample: false"));
   expect(messages).toMatchInlineSnapshot(`
-    "content/site.yaml:8:7 错误 site/sample
+    "content/site.yaml:3:7 错误 site/sample
+      3 │ name: 楚雄州创新驱动专项行动简报
+        │       ^^^^^^^^^^^^^^^^^^^^^^^^^^
+      “楚雄州创新驱动专项行动简报”是示例里的内容，不能用在正式的网站上。
+      → 请改成本单位真实的内容；没有的，请删掉这一行；只是试用的，请写 sample: true。
+
+    content/site.yaml:4:8 错误 site/sample
+      4 │ short: 创新驱动简报
+        │        ^^^^^^^^^^^^
+      “创新驱动简报”是示例里的内容，不能用在正式的网站上。
+      → 请改成本单位真实的内容；没有的，请删掉这一行；只是试用的，请写 sample: true。
+
+    content/site.yaml:5:14 错误 site/sample
+      5 │ description: 楚雄州创新驱动专项行动简报的公开档案，可按年份、部门、作者浏览…
+        │              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+      “楚雄州创新驱动专项行动简报的公开档案，可按年份、部门、作者浏览，可检索每一条新闻。”是示例里的内容，不能用在正式的网站上。
+      → 请改成本单位真实的内容；没有的，请删掉这一行；只是试用的，请写 sample: true。
+
+    content/site.yaml:6:6 错误 site/sample
+      6 │ url: https://www.example.gov.cn
+        │      ^^^^^^^^^^^^^^^^^^^^^^^^^^
+      “https://www.example.gov.cn”是举例用的网址，读者打不开。
+      → 请改成本单位真实的内容；没有的，请删掉这一行；只是试用的，请写 sample: true。
+
+    content/site.yaml:8:7 错误 site/sample
       8 │ code: 示例0000000000
         │       ^^^^^^^^^^^^^^
       “示例0000000000”是示例里的内容：正式网站请写真实的；只是试用的，请写 sample: true。
@@ -122,6 +146,12 @@ test("a real site that still says what the sample says, or gives numbers no auth
          │            ^^^^^^^^^^^^^^^^^^^^^^^^
       “楚雄州科学技术局（示例）”是示例里的内容：正式网站请写真实的；只是试用的，请写 sample: true。
       → 主办单位，例如：sponsor: 某州科学技术局
+
+    content/site.yaml:12:14 错误 site/sample
+      12 │   organizer: 楚雄州创新驱动专项行动领导小组办公室（示例）
+         │              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+      “楚雄州创新驱动专项行动领导小组办公室（示例）”是示例里的内容，不能用在正式的网站上。
+      → 请改成本单位真实的内容；没有的，请删掉这一行；只是试用的，请写 sample: true。
 
     content/site.yaml:13:12 错误 site/sample
       13 │   contact: 联系方式请在 site.yaml 中填写
@@ -146,6 +176,30 @@ test("a real site that still says what the sample says, or gives numbers no auth
          │              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
       “本站为演示用的示例网站，内容并非楚雄州发布。”是示例里的内容：正式网站请写真实的；只是试用的，请写 sample: true。
       → 版权和免责说明，例如：copyright: 转载请注明来源
+
+    content/site.yaml:21:11 错误 site/sample
+      21 │   office: 州创新驱动专项行动办公室（示例）
+         │           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+      “州创新驱动专项行动办公室（示例）”是示例里的内容，不能用在正式的网站上。
+      → 请改成本单位真实的内容；没有的，请删掉这一行；只是试用的，请写 sample: true。
+
+    content/site.yaml:22:11 错误 site/sample
+      22 │   report: 州专项行动领导小组组长、副组长（示例）
+         │           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+      “州专项行动领导小组组长、副组长（示例）”是示例里的内容，不能用在正式的网站上。
+      → 请改成本单位真实的内容；没有的，请删掉这一行；只是试用的，请写 sample: true。
+
+    content/site.yaml:23:9 错误 site/sample
+      23 │   send: 州专项行动领导小组各成员单位（示例）
+         │         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+      “州专项行动领导小组各成员单位（示例）”是示例里的内容，不能用在正式的网站上。
+      → 请改成本单位真实的内容；没有的，请删掉这一行；只是试用的，请写 sample: true。
+
+    content/site.yaml:24:15 错误 site/sample
+      24 │   distribute: 各县市科技局（示例）
+         │               ^^^^^^^^^^^^^^^^^^^^
+      “各县市科技局（示例）”是示例里的内容，不能用在正式的网站上。
+      → 请改成本单位真实的内容；没有的，请删掉这一行；只是试用的，请写 sample: true。
     "
   `);
   const change = (text: string) => text.replace("53230102000001号", "号").replace("5323000001", "532300");

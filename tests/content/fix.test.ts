@@ -247,3 +247,11 @@ test("lines below a group's name with a word behind it stay where they are", () 
   ])
     expect(fixed(issueOf(lines, ""))).toBe(issueOf(lines, ""));
 });
+
+test("zero-width spaces are taken out of quotations, lists and tables too, and the change is shown", () => {
+  const body = (sign: string) =>
+    `## 甲${sign}\n\n> 引${sign}文。\n\n- 条${sign}目\n\n| 单${sign}位 |\n|---|\n| 甲${sign} |\n`;
+  const mended = fix({ "2016/06.md": issueText({}, body("\u200B")) });
+  expect(mended.text).toBe(issueText({}, body("")));
+  expect(mended.diff).toContain("+> 引文。");
+});

@@ -5,6 +5,7 @@ import { describeForbidden } from "../forbidden.ts";
 import type { Complaint } from "../problem.ts";
 import { complaintsAboutItems } from "./empty-items.ts";
 import { emptyMarks } from "./empty-marks.ts";
+import { leftoverMarks } from "./leftover-marks.ts";
 import { listNumbers } from "./list-numbers.ts";
 import { complaintsAboutNotes } from "./notes.ts";
 import { officeMarkup } from "./office-markup.ts";
@@ -70,6 +71,7 @@ export const BODY_RULES: readonly BodyRule[] = [
   complaintsAboutNotes,
   officeMarkup,
   rawMarks,
+  leftoverMarks,
   listNumbers,
   emptyMarks,
   complaintsAboutItems,

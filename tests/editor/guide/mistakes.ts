@@ -28,4 +28,8 @@ export const MISTAKES: Readonly<Record<string, string>> = {
   ),
   "2018/10.md": issueText({ issue: "10", date: "2018-10-01" }, body("全州研发投入增长5%[^1]。")),
   "2018/11.md": issueText({ issue: "11", date: "2018-11-01" }, body("州教育局召开座谈会。\n\n州教育局 张慧")),
+  "2018/12.md": issueText(
+    { issue: "12", date: "2018-12-01" },
+    body("州科技局召开座谈会。\n\n（州科技局 王强）\n\n州教育局召开座谈会\n\n会议部署了工作。"),
+  ),
 };
