@@ -27,7 +27,7 @@ export function resolveFile(written: string, context: LinkContext): Target {
   const beside = named(`${folder}${name}`);
   const [ending] = /\.[a-z\d]{1,5}$/iu.exec(name) ?? [];
   // It may well be there: such a file is refused, and told by its own name.
-  if (ending !== undefined && !isPicture(name) && !isDocument(name))
+  if (ending !== undefined && plain === folder + name && !isPicture(name) && !isDocument(name))
     return refuse(
       "link/kind",
       `“${written}”不能用：网站不放 ${ending} 格式的文件。`,
