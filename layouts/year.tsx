@@ -8,7 +8,7 @@ import { ListPage } from "./list-page.tsx";
 import { Calendar, monthLabel } from "./parts/calendar.tsx";
 import { IssueList } from "./parts/issue-list.tsx";
 
-/** A year: calendar, then all issues with their headlines by month, newest first. */
+/** A year: all issues with their headlines by month, newest first; the calendar stands beside them, or below. */
 export function YearPage({ edition, entry }: PageProps<YearInOrder>) {
   const { year, older, newer } = entry;
   const label = `${year.key}年`;
@@ -39,13 +39,17 @@ export function YearPage({ edition, entry }: PageProps<YearInOrder>) {
           </a>
         )}
       </nav>
-      <Calendar edition={edition} year={year} months={calendarOf(entry)} />
-      {months.map(({ key: month, members: issues }) => (
-        <section key={month} class="month-list" aria-labelledby={dateId(year.key, month)}>
-          <h2 id={dateId(year.key, month)}>{monthLabel(year.key, month)}</h2>
-          <IssueList edition={edition} issues={issues} idOf={dayAnchors(year.key, issues)} />
-        </section>
-      ))}
+      <div class="front year">
+        <div>
+          {months.map(({ key: month, members: issues }) => (
+            <section key={month} class="month-list" aria-labelledby={dateId(year.key, month)}>
+              <h2 id={dateId(year.key, month)}>{monthLabel(year.key, month)}</h2>
+              <IssueList edition={edition} issues={issues} idOf={dayAnchors(year.key, issues)} />
+            </section>
+          ))}
+        </div>
+        <Calendar edition={edition} year={year} months={calendarOf(entry)} />
+      </div>
     </ListPage>
   );
 }

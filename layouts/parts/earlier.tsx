@@ -4,6 +4,7 @@ import { chineseDate, plainDate } from "../../src/bulletin/date-format.ts";
 import { issueLabel } from "../../src/bulletin/issue-number.ts";
 import type { Edition } from "../../src/publish/edition.ts";
 import { StatusMark } from "./amendments.tsx";
+import { Headline } from "./headline.tsx";
 
 /** The most headlines of an earlier issue. */
 const SHOWN = 4;
@@ -23,13 +24,17 @@ export function Earlier({ edition, issues }: { edition: Edition; issues: readonl
               <time dateTime={plainDate(issue.date)}>{chineseDate({ ...issue.date, time: null })}</time>
             </p>
             <h3>
-              <a href={edition.link(issuePath(issue))}>{issue.title}</a>
+              <a href={edition.link(issuePath(issue))}>
+                <Headline>{issue.title}</Headline>
+              </a>
               <StatusMark issue={issue} />
             </h3>
             <ul>
               {issue.items.slice(0, SHOWN).map((item) => (
                 <li key={item.position}>
-                  <a href={edition.link(itemPath(issue, item.position))}>{item.heading}</a>
+                  <a href={edition.link(itemPath(issue, item.position))}>
+                    <Headline>{item.heading}</Headline>
+                  </a>
                 </li>
               ))}
               {issue.items.length > SHOWN && <li>另有{issue.items.length - SHOWN}条</li>}

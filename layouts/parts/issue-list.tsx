@@ -4,6 +4,7 @@ import { chineseDate, plainDate } from "../../src/bulletin/date-format.ts";
 import { issueLabel } from "../../src/bulletin/issue-number.ts";
 import type { Edition } from "../../src/publish/edition.ts";
 import { StatusMark } from "./amendments.tsx";
+import { Headline } from "./headline.tsx";
 
 interface IssueListProps {
   edition: Edition;
@@ -20,7 +21,7 @@ export function IssueList({ edition, issues, idOf }: IssueListProps) {
         <li key={issuePath(issue)}>
           <h3 id={idOf?.(issue)}>
             <a href={edition.link(issuePath(issue))}>
-              <span class="number">{issueLabel(issue)}</span> {issue.title}
+              <span class="number">{issueLabel(issue)}</span> <Headline>{issue.title}</Headline>
             </a>
             <StatusMark issue={issue} />
           </h3>
@@ -47,7 +48,9 @@ export function Headlines({ edition, issue, class: name }: HeadlinesProps) {
     <ol class={name}>
       {issue.items.map((item) => (
         <li key={item.position}>
-          <a href={edition.link(itemPath(issue, item.position))}>{item.heading}</a>
+          <a href={edition.link(itemPath(issue, item.position))}>
+            <Headline>{item.heading}</Headline>
+          </a>
         </li>
       ))}
     </ol>

@@ -5,6 +5,7 @@ import type { Group } from "../../src/bulletin/group.ts";
 import { fullIssueLabel } from "../../src/bulletin/issue-number.ts";
 import type { Edition } from "../../src/publish/edition.ts";
 import { StatusMark } from "./amendments.tsx";
+import { Headline } from "./headline.tsx";
 
 /** News items from several issues under one heading, by year. */
 export function ItemList({
@@ -34,7 +35,9 @@ function Entry({ edition, entry }: { edition: Edition; entry: Contribution }) {
   const { sources, authors } = (item ?? issue).byline;
   return (
     <li>
-      <a href={edition.link(pathOf(entry))}>{item ? item.heading : issue.title}</a>
+      <a href={edition.link(pathOf(entry))}>
+        <Headline>{item ? item.heading : issue.title}</Headline>
+      </a>
       <StatusMark issue={issue} item={item} />
       <p class="facts">
         <time dateTime={plainDate(issue.date)}>{chineseDate(issue.date)}</time>{" "}

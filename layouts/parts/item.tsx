@@ -4,6 +4,7 @@ import { chineseDate, plainDate } from "../../src/bulletin/date-format.ts";
 import { type IssueInOrder, neighbouringItems } from "../../src/bulletin/order.ts";
 import type { Edition } from "../../src/publish/edition.ts";
 import { Citation } from "./citation.tsx";
+import { Headline } from "./headline.tsx";
 import { AuthorLinks, SourceLinks } from "./name-links.tsx";
 import { Prose } from "./prose.tsx";
 
@@ -14,7 +15,7 @@ export function ItemSection({ edition, entry, item }: { edition: Edition; entry:
   return (
     <section class="item" id={itemId(item.position)} aria-labelledby={`${itemId(item.position)}-heading`}>
       <h2 id={`${itemId(item.position)}-heading`}>
-        {item.heading}{" "}
+        <Headline>{item.heading}</Headline>{" "}
         <a class="anchor" href={`#${itemId(item.position)}`} aria-label={`第${item.position}条的固定地址`}>
           #
         </a>

@@ -5,6 +5,7 @@ import { issueLabel } from "../../src/bulletin/issue-number.ts";
 import { firstSentence, leadPicture } from "../../src/bulletin/lead.ts";
 import type { Edition } from "../../src/publish/edition.ts";
 import { StatusMark } from "./amendments.tsx";
+import { Headline } from "./headline.tsx";
 
 /** The latest issue as the lead of the front page: headline, first sentence, picture, and its news with their departments. */
 export function Lead({ edition, issue }: { edition: Edition; issue: Issue }) {
@@ -23,7 +24,9 @@ export function Lead({ edition, issue }: { edition: Edition; issue: Issue }) {
           <time dateTime={plainDate(issue.date)}>{chineseDate({ ...issue.date, time: null })}</time>
         </p>
         <h2 id="latest">
-          <a href={edition.link(issuePath(issue))}>{issue.title}</a>
+          <a href={edition.link(issuePath(issue))}>
+            <Headline>{issue.title}</Headline>
+          </a>
           <StatusMark issue={issue} />
         </h2>
         {sentence && <p class="standfirst">{sentence}</p>}
@@ -36,7 +39,9 @@ export function Lead({ edition, issue }: { edition: Edition; issue: Issue }) {
       <ol class="headlines">
         {issue.items.map((item) => (
           <li key={item.position}>
-            <a href={edition.link(itemPath(issue, item.position))}>{item.heading}</a>{" "}
+            <a href={edition.link(itemPath(issue, item.position))}>
+              <Headline>{item.heading}</Headline>
+            </a>{" "}
             <small>{item.byline.sources.join("、")}</small>
           </li>
         ))}

@@ -1,3 +1,5 @@
+import { keepUnits } from "./number-unit.ts";
+
 /**
  * Rendered Markdown: with the JSON-LD of document.tsx, the only raw HTML in a page. Paragraphs get a permalink without text, so that
  * copying does not pick it up. External links are announced to screen readers.
@@ -7,7 +9,7 @@ export function Prose({ html, class: name = "" }: { html: string; class?: string
 }
 
 const forReaders = (html: string): string =>
-  html
+  keepUnits(html)
     .replace(
       /<(?:p|li) id="(item-(\d+)-p(\d+))">/g,
       (opening, id, item, paragraph) =>
