@@ -36,6 +36,8 @@ export interface DocumentProps {
   graph?: Graph;
   /** the issue that the page shows, for link previews */
   issue?: Issue;
+  /** the complete address of the picture for link previews, where it is not the issue's first */
+  picture?: string | undefined;
   /** the page's own feeds and data; the archive's feeds are added to every page */
   alternates?: readonly Alternate[];
   scripts?: readonly string[];
@@ -72,6 +74,7 @@ export function Document(props: DocumentProps) {
     refresh,
     graph,
     issue,
+    picture,
     alternates = [],
     scripts = [],
     preloads,
@@ -94,7 +97,7 @@ export function Document(props: DocumentProps) {
         {meta.map(([name, content]) => (
           <meta key={name} name={name} content={content} />
         ))}
-        {path !== null && <OpenGraph {...{ edition, title, description, path, issue }} />}
+        {path !== null && <OpenGraph {...{ edition, title, description, path, issue, picture }} />}
         {path !== null && <link rel="canonical" href={edition.absolute(path)} />}
         {neighbours.previous && <link rel="prev" href={edition.link(neighbours.previous)} />}
         {neighbours.next && <link rel="next" href={edition.link(neighbours.next)} />}

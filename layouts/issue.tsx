@@ -4,12 +4,12 @@ import { chineseDate, plainDate } from "../src/bulletin/date-format.ts";
 import { imprintOf } from "../src/bulletin/imprint.ts";
 import { fullIssueLabel, issueLabel, numberLabel } from "../src/bulletin/issue-number.ts";
 import type { IssueInOrder } from "../src/bulletin/order.ts";
-import type { Edition } from "../src/publish/edition.ts";
 import { issueGraph } from "../src/publish/formats/json-ld.ts";
-import { Document, listMeta, type PageProps } from "./document.tsx";
+import { Document, type PageProps } from "./document.tsx";
 import { Corrections, MinorCorrections, StatusMark, Withdrawal } from "./parts/amendments.tsx";
 import { Attachments } from "./parts/attachments.tsx";
 import { Citation } from "./parts/citation.tsx";
+import { contentMeta } from "./parts/content-meta.ts";
 import { Fact } from "./parts/fact.tsx";
 import { Imprint } from "./parts/imprint.tsx";
 import { ItemSection } from "./parts/item.tsx";
@@ -37,7 +37,7 @@ export function IssuePage({ edition, entry }: PageProps<IssueInOrder>) {
         previous: previous && address.issuePath(previous),
         next: next && address.issuePath(next),
       }}
-      meta={issueMeta(edition, issue)}
+      meta={contentMeta(edition, issue, null, issue.summary)}
       graph={issueGraph(edition, issue)}
       issue={issue}
       alternates={[
@@ -152,21 +152,4 @@ function Contents({ issue }: { issue: Issue }) {
       </ol>
     </nav>
   );
-}
-
-/** Content tags of 《政府网站发展指引》, annex 2. PubDate is the editor's date. */
-function issueMeta(edition: Edition, issue: Issue): (readonly [string, string])[] {
-  const { name: siteName } = edition.site;
-  const { sources, authors } = issue.byline;
-  const keywords = issue.keywords.join(",");
-  return [
-    ...listMeta(`${issue.year}年`, `${siteName}${issue.year}年各期`, `${siteName},${issue.year}年`),
-    ["ArticleTitle", issue.title],
-    ["PubDate", plainDate({ ...issue.date, time: issue.date.time ?? "00:00" })],
-    ["ContentSource", sources.join("、")],
-    ...(keywords ? [["Keywords", keywords] as const] : []),
-    ...(authors.length > 0 ? [["Author", authors.join("、")] as const] : []),
-    ...(issue.summary ? [["Description", issue.summary] as const] : []),
-    ["Url", edition.absolute(address.issuePath(issue))],
-  ];
 }

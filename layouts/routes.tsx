@@ -3,7 +3,7 @@ import { renderToString } from "preact-render-to-string";
 import * as address from "../src/bulletin/address.ts";
 import { amendments } from "../src/bulletin/amendments.ts";
 import type { Archive } from "../src/bulletin/archive.ts";
-import { issuesInOrder, yearsInOrder } from "../src/bulletin/order.ts";
+import { issuesInOrder, itemsInOrder, yearsInOrder } from "../src/bulletin/order.ts";
 import type { Edition } from "../src/publish/edition.ts";
 import { archiveCsv } from "../src/publish/formats/csv.ts";
 import { catalog } from "../src/publish/formats/dcat.ts";
@@ -25,6 +25,7 @@ import { HeadlinesPage } from "./headlines.tsx";
 import { HomePage } from "./home.tsx";
 import { IntegrityPage } from "./integrity.tsx";
 import { IssuePage } from "./issue.tsx";
+import { ItemPage } from "./item.tsx";
 import { AuthorsPage, TopicsPage } from "./letter-index.tsx";
 import { NotFoundPage } from "./not-found.tsx";
 import { nameTargets, RedirectPage } from "./redirect.tsx";
@@ -106,6 +107,7 @@ export const routes: readonly Route[] = [
   archivePage("home", address.HOME, HomePage),
   pages("year", yearsInOrder, ({ year }) => address.yearPath(year.key), YearPage),
   pages("issue", issuesInOrder, ({ issue }) => address.issuePath(issue), IssuePage),
+  pages("item", itemsInOrder, ({ issue, item }) => address.itemPage(issue, item.position), ItemPage),
   route({ name: "issueData", entries: issuesOf, path: address.issueDataPath, render: issueJson }),
   route({
     name: "issueMarkdown",

@@ -1,12 +1,21 @@
-import { issuePath, itemPath } from "../../src/bulletin/address.ts";
+import { issuePath, itemPage, itemPath } from "../../src/bulletin/address.ts";
 import type { Issue, Item } from "../../src/bulletin/archive.ts";
 import { gbCitation, plainCitation } from "../../src/bulletin/citation.ts";
 import type { Edition } from "../../src/publish/edition.ts";
 import { Fact } from "./fact.tsx";
 
+interface CitationProps {
+  edition: Edition;
+  issue: Issue;
+  item: Item | null;
+  /** whether it stands on the item's own page */
+  isPage?: boolean;
+}
+
 /** Citations of an issue, or of one item; a click selects one for copying (CSS). */
-export function Citation({ edition, issue, item }: { edition: Edition; issue: Issue; item: Item | null }) {
-  const address = edition.absolute(item ? itemPath(issue, item.position) : issuePath(issue));
+export function Citation({ edition, issue, item, isPage = false }: CitationProps) {
+  const itemAddress = isPage ? itemPage : itemPath;
+  const address = edition.absolute(item ? itemAddress(issue, item.position) : issuePath(issue));
   const cited = { publication: edition.site.name, issue, item, address };
   return (
     <details class="citation">

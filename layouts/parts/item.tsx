@@ -1,4 +1,11 @@
-import { CORRECTIONS_ID, correctionId, itemId, itemPath, WITHDRAWAL_ID } from "../../src/bulletin/address.ts";
+import {
+  CORRECTIONS_ID,
+  correctionId,
+  itemId,
+  itemPage,
+  itemPath,
+  WITHDRAWAL_ID,
+} from "../../src/bulletin/address.ts";
 import type { Issue, Item } from "../../src/bulletin/archive.ts";
 import { chineseDate, plainDate } from "../../src/bulletin/date-format.ts";
 import { type IssueInOrder, neighbouringItems } from "../../src/bulletin/order.ts";
@@ -22,7 +29,9 @@ export function ItemSection({ edition, entry, item }: { edition: Edition; entry:
       </h2>
       <p class="facts">
         <time dateTime={plainDate(issue.date)}>{chineseDate(issue.date)}</time>{" "}
-        <span>第{item.position}条</span>{" "}
+        <a href={edition.link(itemPage(issue, item.position))} aria-label={`第${item.position}条，单独成页`}>
+          第{item.position}条
+        </a>{" "}
         {differs(byline.sources, issue.byline.sources) && (
           <span>
             来源：
@@ -51,8 +60,8 @@ export function ItemSection({ edition, entry, item }: { edition: Edition; entry:
 const differs = (names: readonly string[], ofIssue: readonly string[]): boolean =>
   names.length > 0 && names.join("、") !== ofIssue.join("、");
 
-/** 已撤回 and 已更正, linked to the notice in the issue. */
-function Marks({ issue, item }: { issue: Issue; item: Item }) {
+/** 已撤回 and 已更正, linked to the notice in the issue; `page` is the issue's address on other pages. */
+export function Marks({ issue, item, page = "" }: { issue: Issue; item: Item; page?: string }) {
   const corrections = issue.corrections.flatMap((each, index) =>
     each.item === item.position && !each.minor ? [correctionId(index + 1)] : [],
   );
@@ -60,12 +69,12 @@ function Marks({ issue, item }: { issue: Issue; item: Item }) {
   return (
     <>
       {issue.status === "withdrawn" && (
-        <a class="status" href={`#${WITHDRAWAL_ID}`}>
+        <a class="status" href={`${page}#${WITHDRAWAL_ID}`}>
           已撤回
         </a>
       )}{" "}
       {first !== undefined && (
-        <a class="status" href={`#${others.length > 0 ? CORRECTIONS_ID : first}`}>
+        <a class="status" href={`${page}#${others.length > 0 ? CORRECTIONS_ID : first}`}>
           已更正
         </a>
       )}

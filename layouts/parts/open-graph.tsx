@@ -12,12 +12,16 @@ interface OpenGraphProps {
   description: string;
   path: string;
   issue: Issue | undefined;
+  /** a picture of its own, as a complete address */
+  picture: string | undefined;
 }
 
 /** Open Graph tags (ogp.me), for link previews. */
-export function OpenGraph({ edition, title, description, path, issue }: OpenGraphProps) {
+export function OpenGraph({ edition, title, description, path, issue, picture: own }: OpenGraphProps) {
   const { site } = edition;
-  const picture = issue?.attachments.find(({ name }) => PICTURE.test(name));
+  const attached = issue?.attachments.find(({ name }) => PICTURE.test(name));
+  const ofIssue = issue && attached && edition.absolute(attachmentPath(issue, attached.name));
+  const picture = own && PICTURE.test(own) ? own : ofIssue;
   const tags = [
     ["og:site_name", site.name],
     ["og:locale", "zh_CN"],
@@ -32,7 +36,7 @@ export function OpenGraph({ edition, title, description, path, issue }: OpenGrap
           ...issue.keywords.map((keyword) => ["article:tag", keyword]),
         ]
       : []),
-    ...(issue && picture ? [["og:image", edition.absolute(attachmentPath(issue, picture.name))]] : []),
+    ...(picture ? [["og:image", picture]] : []),
   ];
   return (
     <>

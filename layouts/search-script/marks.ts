@@ -3,14 +3,14 @@ import { rangesOf } from "../../src/search/client/ranges.ts";
 import type { Remembered } from "./remembered.ts";
 
 /** What the index has of an item, each looked through by itself: the headline; the text with its byline. */
-const PARTS = ["h2", ".prose, .byline"];
+const PARTS = ["h1, h2", ".prose, .byline"];
 /** Words that stand in those without being the item's own: 注1 does not part what stands before and behind it. */
 const NOT_OURS = ".anchor, .visually-hidden, .note-ref, .note-back";
 const BLOCKS = "h2, h3, h4, h5, h6, p, li, dt, dd, th, td, pre, figcaption, caption, blockquote, div";
 
 /** Marks in the item that the address leads to what the reader came looking for, and scrolls to the first of it. */
 export function showMarks({ terms }: Remembered): void {
-  const item = document.getElementById(location.hash.slice(1));
+  const item = document.getElementById(location.hash.slice(1)) ?? document.querySelector(".single .item");
   if (!item) return;
   for (const part of PARTS) {
     const { text, nodes } = readNodes(item.querySelectorAll(part));

@@ -134,7 +134,7 @@ function Result({ base, hit, terms }: { base: string; hit: Hit; terms: readonly 
   return (
     <li data-result>
       <h2>
-        <a href={withBase(base, hit.path)} onClick={() => rememberMarks(hit.path, terms)}>
+        <a href={withBase(base, hit.page)} onClick={() => rememberMarks(hit.page, terms)}>
           <Marked pieces={mark(hit.heading, terms)} />
         </a>
         {STATUS_LABELS[hit.status] && <span class="status">{STATUS_LABELS[hit.status]}</span>}

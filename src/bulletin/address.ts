@@ -88,6 +88,8 @@ export const paragraphId = (position: number, paragraph: number): string =>
   `${itemId(position)}-p${paragraph}`;
 export const itemPath = (issue: IssueKey, position: number): string =>
   `${issuePath(issue)}#${itemId(position)}`;
+/** An item's own page, on which its anchors are the same: `/2016/6/2/`. */
+export const itemPage = (issue: IssueKey, position: number): string => `${issuePath(issue)}${position}/`;
 /** Anchors of an issue's corrections, its withdrawal, and one correction (from 1). */
 export const CORRECTIONS_ID = "corrections";
 export const WITHDRAWAL_ID = "withdrawn";

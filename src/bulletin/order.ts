@@ -25,6 +25,17 @@ export function neighbouringItems(
   };
 }
 
+/** An item and its neighbours, for its own page. */
+export interface ItemInOrder extends ItemInIssue {
+  readonly previous: ItemInIssue | undefined;
+  readonly next: ItemInIssue | undefined;
+}
+
+export const itemsInOrder = (archive: Archive): readonly ItemInOrder[] =>
+  issuesInOrder(archive).flatMap((entry) =>
+    entry.issue.items.map((item) => ({ issue: entry.issue, item, ...neighbouringItems(entry, item) })),
+  );
+
 /** The first and last day of publication; undefined for no issues. */
 export function spanOf(
   issues: readonly Issue[],

@@ -32,7 +32,7 @@ test("each result has one link, to the item's permanent address", async ({ page,
   for (const result of await page.locator("[data-result]").all())
     await expect(result.locator("a[href]")).toHaveCount(1);
   await page.locator("[data-result] a").first().click();
-  await expect(page).toHaveURL(/\/2016\/6\/#item-2$/);
+  await expect(page).toHaveURL(/\/2016\/6\/2\/$/);
 });
 
 /** From each item's headline or text a string of two, of three and of five characters, the same in every run; `tests/search/exactness.test.ts` asks for more. */

@@ -52,6 +52,7 @@ export const KINDS = {
   year: "/2016/",
   issue: "/2016/6/",
   "issue with a picture": "/2017/3/",
+  item: "/2017/3/1/",
   "corrected issue": "/2016/2/",
   topics: "/topics/",
   topic: "/topics/科技成果转化/",

@@ -23,6 +23,17 @@ test("the style sheet is at most 14 KB, compressed", () => {
   expect(weigh(`assets/${style}`)).toBeLessThanOrEqual(14 * KILOBYTE);
 });
 
+test("an item's page is at most 25 KB and the home page at most 40 KB, compressed, with all their resources", () => {
+  const items = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((file) =>
+    /^\d{4}[\\/]\d+[\\/]\d+[\\/]index\.html$/.test(file),
+  );
+  expect(items.length).toBeGreaterThan(40);
+  const weightOf = (page: string): number =>
+    [page, ...partsOf(readFileSync(join(folder, page), "utf8"))].reduce((sum, path) => sum + weigh(path), 0);
+  for (const page of items) expect(weightOf(page), page).toBeLessThanOrEqual(25 * KILOBYTE);
+  expect(weightOf("index.html")).toBeLessThanOrEqual(40 * KILOBYTE);
+});
+
 test("an issue with all its resources is at most 30 KB, compressed, in five requests", () => {
   expect(issues.length).toBeGreaterThan(10);
   for (const page of issues) {

@@ -24,7 +24,7 @@ export function addressesOf(folder: string): string[] {
   return files
     .flatMap((file) => {
       const path = `/${file.replace(/(^|\/)index\.html$/, "$1")}`;
-      const [, isIssue] = /^\d+(\/\d+)?\/index\.html$/.exec(file) ?? [null, null];
+      const [, isIssue] = /^\d+(\/[^/]+){0,2}\/index\.html$/.exec(file) ?? [null, null];
       if (isIssue === null) return [path];
       const html = readFileSync(join(folder, file), "utf8");
       const anchors = [...html.matchAll(isIssue === undefined ? ANCHORS.year : ANCHORS.issue)];

@@ -20,7 +20,7 @@ function lookupIn(texts: readonly string[]): {
   const hit = async (record: number): Promise<Hit> => {
     reads++;
     const text = texts[record] ?? "";
-    return { path: "", heading: "", text, day: "", sources: [], authors: [], status: "published" };
+    return { path: "", page: "", heading: "", text, day: "", sources: [], authors: [], status: "published" };
   };
   return {
     lookup: { text: find, title: none, issueTitle: none, places, raw: none, filter: none, all: none },

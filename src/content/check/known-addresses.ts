@@ -58,13 +58,14 @@ function addressesIn(issue: Issue): string[] {
     ...(issue.corrections.length > 0 ? [`${page}#${address.CORRECTIONS_ID}`] : []),
     ...issue.corrections.map((_, index) => address.correctionPath(issue, index + 1)),
     ...issue.attachments.map(({ name }) => address.attachmentPath(issue, name)),
-    ...issue.items.flatMap(({ position, paragraphs }) => [
-      address.itemPath(issue, position),
-      ...Array.from(
-        { length: paragraphs },
-        (_, index) => `${page}#${address.paragraphId(position, index + 1)}`,
-      ),
-    ]),
+    ...issue.items.flatMap(({ position, paragraphs }) => {
+      const own = address.itemPage(issue, position);
+      const anchors = [
+        address.itemId(position),
+        ...Array.from({ length: paragraphs }, (_, index) => address.paragraphId(position, index + 1)),
+      ];
+      return [own, ...[page, own].flatMap((path) => anchors.map((id) => `${path}#${id}`))];
+    }),
   ];
 }
 

@@ -19,6 +19,7 @@ const item = z.strictObject({
   source: names("来源部门"),
   author: names("作者"),
   url: address,
+  page: z.url().describe("这一条自己的页面"),
 });
 
 const issue = z.strictObject({

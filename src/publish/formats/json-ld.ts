@@ -14,6 +14,7 @@ import {
   authorPath,
   HOME,
   issuePath,
+  itemPage,
   itemPath,
   sourcePath,
   withAnchor,
@@ -70,6 +71,24 @@ export function issueGraph(edition: Edition, issue: Issue): Graph {
     hasPart: issue.items.map((item) => article(edition, issue, item)),
   } satisfies PublicationIssue);
 }
+
+/** An item's page: the news, as a part of its issue. */
+export const itemGraph = (edition: Edition, issue: Issue, item: Item, picture: string | undefined): Graph =>
+  graph({
+    ...article(edition, issue, item),
+    url: edition.absolute(itemPage(issue, item.position)),
+    mainEntityOfPage: edition.absolute(itemPage(issue, item.position)),
+    inLanguage: LANGUAGE,
+    ...(picture ? { image: picture } : {}),
+    isPartOf: {
+      "@type": "PublicationIssue",
+      "@id": edition.absolute(withAnchor(issuePath(issue), "issue")),
+      url: edition.absolute(issuePath(issue)),
+      name: issue.title,
+      issueNumber: plainId(issue.number),
+      isPartOf: volume(edition, issue.year),
+    },
+  } satisfies NewsArticle);
 
 /** A department's page. */
 export const sourceGraph = (edition: Edition, name: string): Graph =>

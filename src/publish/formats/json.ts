@@ -1,5 +1,13 @@
 import { z } from "zod";
-import { ARCHIVE_SCHEMA, HOME, ISSUE_SCHEMA, issuePath, itemId, itemPath } from "../../bulletin/address.ts";
+import {
+  ARCHIVE_SCHEMA,
+  HOME,
+  ISSUE_SCHEMA,
+  issuePath,
+  itemId,
+  itemPage,
+  itemPath,
+} from "../../bulletin/address.ts";
 import { lastChange } from "../../bulletin/amendments.ts";
 import type { Archive, Byline, Issue, Item } from "../../bulletin/archive.ts";
 import { issueLabel } from "../../bulletin/issue-number.ts";
@@ -91,6 +99,7 @@ const itemFacts = (edition: Edition, issue: Issue, item: Item): ItemFacts => ({
   heading: item.heading,
   ...bylineFacts(item.byline),
   url: edition.absolute(itemPath(issue, item.position)),
+  page: edition.absolute(itemPage(issue, item.position)),
 });
 
 const bylineFacts = ({ sources, authors }: Byline) => ({

@@ -3,6 +3,7 @@ import {
   authorPath,
   HOME,
   issuePath,
+  itemPage,
   SEARCH,
   SITEMAP,
   sitemapPart,
@@ -81,7 +82,13 @@ function pagesOf(archive: Archive): readonly Page[] {
     dayOfAll(members.map(({ issue }) => issue));
   const newest = dayOfAll(issues);
   return [
-    ...issues.map((issue) => ({ path: issuePath(issue), day: days.get(issue) ?? "" })),
+    ...issues.flatMap((issue) => [
+      { path: issuePath(issue), day: days.get(issue) ?? "" },
+      ...issue.items.map((item) => ({
+        path: itemPage(issue, item.position),
+        day: dayOf(lastChange(issue, item)),
+      })),
+    ]),
     { path: HOME, day: newest },
     ...years.map(({ key, members }) => ({ path: yearPath(key), day: dayOfAll(members) })),
     ...sources.map(({ key, members }) => ({ path: sourcePath(key), day: ofGroup(members) })),

@@ -1,4 +1,4 @@
-import { itemId, itemPath } from "../../bulletin/address.ts";
+import { itemId, itemPage, itemPath } from "../../bulletin/address.ts";
 import type { Status } from "../../bulletin/status.ts";
 import type { IssueData } from "../../publish/formats/data-schema.ts";
 import type { RecordTable } from "../record-table.ts";
@@ -8,6 +8,8 @@ import type { Surroundings } from "./find.ts";
 export interface Hit {
   /** its address without the site's base: `/2016/6/#item-2` */
   readonly path: string;
+  /** the same on a page of its own: `/2016/6/2/` */
+  readonly page: string;
   readonly heading: string;
   readonly text: string;
   /** `2016-10-19` */
@@ -40,6 +42,7 @@ export class Items {
     if (!item) throw new Error(`${place.year}/${place.number.id} has no ${id}`);
     return {
       path: itemPath(place, place.position),
+      page: itemPage(place, place.position),
       heading: item.heading,
       text: item.text,
       day: issue.date.slice(0, "2016-10-19".length),

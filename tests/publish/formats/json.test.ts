@@ -59,6 +59,7 @@ test("an issue's JSON has its facts and its text", () => {
           "author": "吴启荣",
           "heading": "州科技局召开第2016年第6次座谈会",
           "id": "item-1",
+          "page": "https://www.example.gov.cn/2016/6/1/",
           "source": "州科技局",
           "text": "8月31日，州科技局召开座谈会。",
           "url": "https://www.example.gov.cn/2016/6/#item-1",
@@ -97,5 +98,5 @@ test("the archive's JSON has the same facts without the text, oldest first", () 
     "/2015/2/",
     "/2016/6/",
   ]);
-  expect(Object.keys(issues[2].items[0])).toEqual(["id", "heading", "source", "author", "url"]);
+  expect(Object.keys(issues[2].items[0])).toEqual(["id", "heading", "source", "author", "url", "page"]);
 });

@@ -1,0 +1,113 @@
+import { issuePath, itemId, itemPage, itemPath, yearPath } from "../src/bulletin/address.ts";
+import type { ItemInIssue } from "../src/bulletin/archive.ts";
+import { chineseDate, plainDate } from "../src/bulletin/date-format.ts";
+import { fullIssueLabel, numberLabel } from "../src/bulletin/issue-number.ts";
+import { firstSentence, pictureOf } from "../src/bulletin/lead.ts";
+import type { ItemInOrder } from "../src/bulletin/order.ts";
+import { itemGraph } from "../src/publish/formats/json-ld.ts";
+import { Document, type PageProps } from "./document.tsx";
+import { StatusMark } from "./parts/amendments.tsx";
+import { Citation } from "./parts/citation.tsx";
+import { contentMeta } from "./parts/content-meta.ts";
+import { Fact } from "./parts/fact.tsx";
+import { Headline } from "./parts/headline.tsx";
+import { Marks } from "./parts/item.tsx";
+import { AuthorLinks, SourceLinks } from "./parts/name-links.tsx";
+import { Prose } from "./parts/prose.tsx";
+
+/** One news item by itself, with the anchors that it has on the page of its issue. */
+export function ItemPage({ edition, entry }: PageProps<ItemInOrder>) {
+  const { issue, item, previous, next } = entry;
+  const { position, heading, byline } = item;
+  const path = itemPage(issue, position);
+  const inIssue = edition.link(itemPath(issue, position));
+  const description = firstSentence(item) || heading;
+  const shown = pictureOf(item);
+  const picture = shown && edition.site.url + shown.src;
+  const isWithdrawn = issue.status === "withdrawn";
+  return (
+    <Document
+      edition={edition}
+      title={`${isWithdrawn ? "【已撤回】" : ""}${heading} - ${fullIssueLabel(issue)}`}
+      description={description}
+      path={path}
+      trail={[
+        { path: yearPath(issue.year), label: `${issue.year}年` },
+        { path: issuePath(issue), label: numberLabel(issue.number) },
+        { path, label: `第${position}条` },
+      ]}
+      neighbours={{ previous: previous && pageOf(previous), next: next && pageOf(next) }}
+      meta={contentMeta(edition, issue, item, description)}
+      graph={itemGraph(edition, issue, item, picture)}
+      issue={issue}
+      picture={picture}
+    >
+      <article class="issue single">
+        <section class="item" id={itemId(position)} aria-labelledby={`${itemId(position)}-heading`}>
+          <p class="kicker">
+            <a href={edition.link(issuePath(issue))}>
+              {edition.site.short ?? edition.site.name} {fullIssueLabel(issue)}
+            </a>
+          </p>
+          <h1 id={`${itemId(position)}-heading`}>
+            <Headline>{heading}</Headline>
+          </h1>
+          <dl class="facts">
+            <Fact label="日期">
+              <time dateTime={plainDate(issue.date)}>{chineseDate(issue.date)}</time>
+            </Fact>
+            {byline.sources.length > 0 && (
+              <Fact label="来源">
+                <SourceLinks edition={edition} byline={byline} />
+              </Fact>
+            )}
+            {byline.authors.length > 0 && (
+              <Fact label="作者">
+                <AuthorLinks edition={edition} byline={byline} />
+              </Fact>
+            )}
+          </dl>
+          <p class="facts marks">
+            <Marks issue={issue} item={item} page={edition.link(issuePath(issue))} />
+          </p>
+          {issue.status === "draft" && <p class="banner">草稿：只在预览里显示，不会发布。</p>}
+          {isWithdrawn && <p class="banner">本期已撤回，以下内容仅为保存记录，请勿再引用。</p>}
+          {issue.notice && <p class="notice">{issue.notice}</p>}
+          <Prose html={oneLevelUp(item.html)} />
+          {item.bylineText && <p class="byline">{item.bylineText}</p>}
+          <div class="item-foot">
+            <Citation edition={edition} issue={issue} item={item} isPage />
+            <p>
+              <a href={inIssue}>在本期中阅读：{issue.title}</a>
+            </p>
+          </div>
+        </section>
+      </article>
+      <nav class="pager" aria-label="上一条和下一条">
+        {previous && (
+          <a rel="prev" href={edition.link(pageOf(previous))}>
+            <Neighbour label="← 上一条" entry={previous} />
+          </a>
+        )}{" "}
+        {next && (
+          <a rel="next" href={edition.link(pageOf(next))}>
+            <Neighbour label="下一条 →" entry={next} />
+          </a>
+        )}
+      </nav>
+    </Document>
+  );
+}
+
+/** The headings within, below `<h1>` here, below `<h2>` on the issue's page. */
+const oneLevelUp = (html: string): string =>
+  html.replace(/(<\/?h)([3-6])\b/g, (_, open: string, level: string) => `${open}${Number(level) - 1}`);
+
+const pageOf = ({ issue, item }: ItemInIssue): string => itemPage(issue, item.position);
+
+const Neighbour = ({ label, entry }: { label: string; entry: ItemInIssue }) => (
+  <>
+    <span>{label}</span> <Headline>{entry.item.heading}</Headline>
+    <StatusMark issue={entry.issue} item={entry.item} />
+  </>
+);
