@@ -1,8 +1,16 @@
 import { issuePath, itemPage, itemPath } from "../../src/bulletin/address.ts";
 import type { Issue, Item } from "../../src/bulletin/archive.ts";
 import { gbCitation, plainCitation } from "../../src/bulletin/citation.ts";
+import { bibtex, cslJson, ris } from "../../src/bulletin/citation-formats.ts";
 import type { Edition } from "../../src/publish/edition.ts";
 import { Fact } from "./fact.tsx";
+
+/** For programs; at an item on its issue's page they would outweigh the text. */
+const FORMATS = [
+  ["BibTeX", bibtex],
+  ["RIS", ris],
+  ["CSL-JSON", cslJson],
+] as const;
 
 interface CitationProps {
   edition: Edition;
@@ -24,6 +32,12 @@ export function Citation({ edition, issue, item, isPage = false }: CitationProps
         <Fact label="国家标准格式（GB/T 7714），请把“引用日期”换成查阅的日期">{gbCitation(cited)}</Fact>
         <Fact label="普通格式">{plainCitation(cited)}</Fact>
         <Fact label="固定地址">{address}</Fact>
+        {(item === null || isPage) &&
+          FORMATS.map(([label, format]) => (
+            <Fact key={label} label={label} class="record">
+              {format(cited)}
+            </Fact>
+          ))}
       </dl>
     </details>
   );

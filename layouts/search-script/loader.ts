@@ -24,6 +24,15 @@ if (input && box) {
     { once: true },
   );
 }
+// `toggle` does not bubble.
+document.addEventListener(
+  "toggle",
+  ({ target }) => {
+    if (!(target instanceof Element) || !target.matches(".citation")) return;
+    import("../citation-script/copy.ts").then(({ offerCopies }) => offerCopies(target)).catch(() => {}); // one click selects it
+  },
+  true,
+);
 keepLargePrint();
 const marks = recallMarks();
 if (marks) import("./marks.ts").then(({ showMarks }) => showMarks(marks)).catch(() => {}); // then it is shown without

@@ -4,7 +4,7 @@ import { citedNumber, fullIssueLabel } from "./issue-number.ts";
 import { STATUS_LABELS } from "./status.ts";
 
 /** The cited issue or item; `address` is its full permanent URL. */
-interface Cited {
+export interface Cited {
   readonly publication: string;
   readonly issue: Issue;
   readonly item: Item | null;

@@ -73,6 +73,20 @@ test.describe("without JavaScript", () => {
   });
 });
 
+test("with a script an opened citation has today's date, and a button that copies it", async ({
+  page,
+  context,
+  open,
+}) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await open("/2016/6/2/");
+  await page.getByText("引用第2条").click();
+  await page.locator(".citation").getByRole("button", { name: "复制" }).first().click();
+  await expect(page.getByRole("button", { name: "已复制" })).toBeVisible();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toMatch(/2016\(6\)\[\d{4}-\d\d-\d\d\]\. https:\/\/www\.example\.gov\.cn\/2016\/6\/2\/\.$/);
+});
+
 test("paragraphs' addresses are no stops of the keyboard, and not on the page, until they are asked for", async ({
   page,
   open,

@@ -47,5 +47,5 @@ test("words around an item that are not its own are not marked", async ({ page, 
 
 test("a term is marked across a note's number, which is not", async ({ page, open }) => {
   await open("/search/?q=R%26D）经费15676");
-  expect(await follow(page, /2017\/3\/1\//)).toEqual(["R&D）", "经费15676"]);
+  expect((await follow(page, /2017\/3\/1\//)).join("")).toBe("R&D）经费15676");
 });

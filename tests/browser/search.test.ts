@@ -13,11 +13,12 @@ const scan = (...terms: string[]): string[] =>
 const place = "[data-search]";
 const done = `${place}[data-state=done]`;
 
+/** The results by their places in the issues: each leads to the item's own page. */
 async function pathsOf(page: Page): Promise<string[]> {
   const links = await page
     .locator("[data-result] a[href]")
     .evaluateAll((all) => all.map((link) => link.getAttribute("href") ?? ""));
-  return links;
+  return links.map((link) => link.replace(/(\d+)\/$/, "#item-$1"));
 }
 
 test("every result of a query holds it, and every item that holds it is a result", async ({ page, open }) => {
