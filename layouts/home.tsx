@@ -49,7 +49,7 @@ export function HomePage({ edition, entry: archive }: PageProps<Archive>) {
           <Earlier edition={edition} issues={before.slice(0, EARLIER)} />
           <LatelyCorrected edition={edition} amendments={lateAmendments(issues, CORRECTED)} />
         </div>
-        <div class="ways">
+        <div class="aside">
           <GoToDate edition={edition} issues={issues} />
           <MainWays edition={edition} archive={archive} />
         </div>

@@ -20,11 +20,11 @@ export function MainWays({ edition, archive }: { edition: Edition; archive: Arch
   const { years, sources, topics } = archive;
   const props = { edition };
   return (
-    <>
+    <div class="ways">
       <Ways
         {...props}
         id={address.YEARS_ID}
-        title="年份"
+        title="历年简报"
         ways={years.map(({ key, members }) => ({
           path: address.yearPath(key),
           name: `${key}年`,
@@ -46,7 +46,7 @@ export function MainWays({ edition, archive }: { edition: Edition; archive: Arch
         all={{ path: address.TOPICS, label: `全部${topics.length}个主题` }}
       />
       <Ways {...props} id="more" title="更多" ways={others(edition, archive)} />
-    </>
+    </div>
   );
 }
 
