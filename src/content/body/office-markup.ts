@@ -1,12 +1,10 @@
-import { isPicture } from "../../bulletin/file-kind.ts";
 import type { Token } from "../../markdown/renderer.ts";
 import { childrenOf } from "../../markdown/tokens.ts";
 import { reminder } from "../problem.ts";
 import type { BodyText, Remark } from "./remark.ts";
 
 /**
- * Common slips that readers would see as typed: tables with full-width bars or dashes, tables pasted from Word, HTML,
- * pictures with a full-width exclamation mark.
+ * Common slips that readers would see as typed: tables with full-width bars or dashes, tables pasted from Word, HTML.
  */
 export function officeMarkup({ tokens, lines }: BodyText): Remark[] {
   return tokens.flatMap((token, index): Remark[] => {
@@ -16,10 +14,7 @@ export function officeMarkup({ tokens, lines }: BodyText): Remark[] {
     const isText = tokens[index - 1]?.type === "paragraph_open";
     return [
       ...(isText ? aboutTable(token, own) : []),
-      ...childrenOf(token).flatMap(({ child, line }, position) => [
-        ...aboutHtml(token, child, line, own, told),
-        ...aboutPicture(token, child, line, token.children?.[position + 1]),
-      ]),
+      ...childrenOf(token).flatMap(({ child, line }) => aboutHtml(token, child, line, own, told)),
     ];
   });
 }
@@ -80,24 +75,6 @@ function aboutHtml(
         "body/html",
         `“${typed.slice(0, 40)}”是${what}，在这里不起作用，读者会看到它。`,
         remedy,
-      ),
-    },
-  ];
-}
-
-/** ！[会场](01/a.png) */
-function aboutPicture(token: Token, child: Token, line: number, next: Token | undefined): Remark[] {
-  const address = next?.type === "link_open" ? String(next.attrGet("href") ?? "") : "";
-  if (child.type !== "text" || !child.content.endsWith("！") || !isPicture(address)) return [];
-  return [
-    {
-      token,
-      line,
-      typed: "！[",
-      complaint: reminder(
-        "picture/mark",
-        "图片前面的感叹号是全角的：读者看到的是链接，不是图片。",
-        "请把“！[”改为“![”（英文半角的感叹号）。",
       ),
     },
   ];

@@ -73,9 +73,9 @@ test("a picture behind a full-width sign is pointed out", () => {
   expect(messagesOfBody("## 甲\n\n！[会场](06/a.png)\n", { "2016/06/a.png": PNG })).toMatchInlineSnapshot(`
     "content/2016/06.md:11:1 提醒 picture/mark
       11 │ ！[会场](06/a.png)
-         │ ^^^
-      图片前面的感叹号是全角的：读者看到的是链接，不是图片。
-      → 请把“！[”改为“![”（英文半角的感叹号）。
+         │ ^^^^^^^^^^^^^^^^^^
+      图片的符号是全角的：读者看到的是这些符号，不是图片。
+      → 请改为：![会场](06/a.png)
     "
   `);
   expect(itemOf("好！[会场](https://www.gov.cn/)").html).toContain("好！<a");
