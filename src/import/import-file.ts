@@ -11,6 +11,7 @@ import { withoutResidue } from "./items/residue.ts";
 import type { SourceDocument } from "./open-source.ts";
 import { ownIssue } from "./own-issue.ts";
 import { ImportRefused, noRemarks, type Remarks } from "./remarks.ts";
+import { aboutSecrecy } from "./secrecy.ts";
 
 /** An item as the report shows it. */
 interface ShownItem {
@@ -66,6 +67,7 @@ export async function importFile(
   const facts = withTitle(known, body, remarks);
   const draft = makeDraft({ source, facts, body, page, content, context });
   warnAboutBylines(body, facts, remarks);
+  remarks.toCheck.push(...aboutSecrecy(path, [...page.text, ...page.surroundings], remarks));
   const named = [...remarks.dropped.map(({ text }) => text), ...remarks.read];
   const lost = lostText(page.text, textOfDraft(draft.text), named);
   const items = body.items.map(({ heading, content: blocks, byline }) => ({

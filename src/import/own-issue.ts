@@ -10,6 +10,7 @@ import type { GivenFacts } from "./facts/collect-facts.ts";
 import type { Imported } from "./import-file.ts";
 import type { SourceDocument } from "./open-source.ts";
 import { noRemarks } from "./remarks.ts";
+import { aboutSecrecy } from "./secrecy.ts";
 
 const FRONT = /^---\n([\s\S]*?)\n---\n/;
 
@@ -43,6 +44,7 @@ export function ownIssue(
   const stem = fileStem(number);
   const body = source.text.slice(whole.length);
   const { assets } = takeAssets(body, stem, source.path, remarks.toCheck);
+  remarks.toCheck.push(...aboutSecrecy(source.path, [], remarks));
   const text = `---\n${fields.toString({ lineWidth: 0 })}---\n${body}`;
   const draft = draftOf({ source, year, stem, text, original, assets, content, context });
   const { issue } = draft;

@@ -5,6 +5,7 @@ import type { Body } from "../body/body.ts";
 import { type Allowed, leaveOutAllowed, unusedAllowances } from "../lint/allow.ts";
 import { lintText } from "../lint/lint.ts";
 import { numbersInNames, numbersInTexts } from "../lint/personal-numbers.ts";
+import { secrecyOfNames } from "../lint/secrecy.ts";
 import { type Complaint, isError, type Problem, problemAt, reminder } from "../problem.ts";
 import type { ReadingContext } from "../reading.ts";
 import { type IssueFile, numberOf } from "../scan.ts";
@@ -56,6 +57,7 @@ const ISSUE_CHECKS: readonly IssueCheck[] = [
   { find: oddNames, canAllow: true },
   { find: numbersInNames, canAllow: false },
   { find: numbersInTexts, canAllow: false },
+  { find: secrecyOfNames, canAllow: false },
 ];
 
 /** All problems of one issue's file, except those of its encoding. */

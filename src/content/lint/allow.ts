@@ -1,6 +1,7 @@
 import { allowSchema } from "../../bulletin/front-matter.ts";
 import type { IssueParts } from "../check/issue-checks.ts";
 import { isSameNumber } from "../privacy/personal-data.ts";
+import { secrecyMarksOfName } from "../privacy/secrecy-marks.ts";
 import { textAttachments } from "../privacy/text-attachments.ts";
 import { type Problem, problemAt, reminder } from "../problem.ts";
 import type { SourceFile } from "../source-file.ts";
@@ -35,7 +36,10 @@ export function unusedAllowances(
 ): Problem[] {
   const marked = [
     ...problems.map((problem) => markedBy(problem, file)),
-    ...source.attachments.keys(),
+    ...[...source.attachments.keys()].flatMap((name) => [
+      name,
+      ...secrecyMarksOfName(name).map(({ text }) => text),
+    ]),
     ...(allowed.length > 0 ? textAttachments(source) : []).flatMap(({ numbers }) =>
       numbers.map(({ text }) => text),
     ),

@@ -7,6 +7,7 @@ import { headings } from "./headings.ts";
 import { indentation } from "./indentation.ts";
 import { personalNumbers, type TextOnPage } from "./personal-numbers.ts";
 import { proseOf } from "./prose.ts";
+import { secrecy } from "./secrecy.ts";
 import { findInText } from "./text-rule.ts";
 import { doubledPunctuation, doubledWords, fullWidthCharacters, halfWidthPunctuation } from "./typing.ts";
 import { wrongCharacters } from "./wrong-characters.ts";
@@ -29,6 +30,7 @@ export function lintText(issue: IssueParts): Problem[] {
     ...unbalanced(prose),
     ...headings(prose, names),
     ...emptyBylines(prose),
+    ...secrecy(prose, fields.placed),
     ...personalNumbers(prose, fields.placed, textsOf(body, fences.body)),
   ];
 }

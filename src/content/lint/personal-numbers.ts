@@ -42,7 +42,7 @@ export function personalNumbers(
 }
 
 /** Fields of the front matter that readers never see. */
-const UNPUBLISHED = ["allow", "original"];
+export const UNPUBLISHED: readonly string[] = ["allow", "original"];
 
 /**
  * Personal numbers in YAML values; `exempt` fields hold official numbers or are never published. Only issues can allow

@@ -1,0 +1,58 @@
+import type { IssueParts } from "../check/issue-checks.ts";
+import { type SecrecyMark, secrecyMarksIn, secrecyMarksOfName } from "../privacy/secrecy-marks.ts";
+import { type Complaint, type Problem, problemAt, problemOfFile } from "../problem.ts";
+import { placeOf } from "../source-file.ts";
+import { textsIn } from "../yaml/schema-fields.ts";
+import type { PlacedValue } from "../yaml/yaml.ts";
+import { isAllowed } from "./allow.ts";
+import { UNPUBLISHED } from "./personal-numbers.ts";
+import type { Prose } from "./prose.ts";
+
+/** Bounds the search in a multi-line value. */
+const MOST_LINES = 20;
+/** Enough for a text whose every page was marked. */
+const MOST_SHOWN = 50;
+
+/** Marks of secrecy in the front matter's values and in the body as typed, code and all. */
+export function secrecy({ file, body, placeOf: at }: Prose, front: PlacedValue | undefined): Problem[] {
+  const fields = front ? textsIn(front.value) : [];
+  const inFront = fields.flatMap(({ path, text }) => {
+    if (!front || UNPUBLISHED.includes(String(path[0]))) return [];
+    const { line } = front.placeOf(path);
+    return secrecyMarksIn(text).map((mark) =>
+      problemAt(file, placeOf(file, mark.text, line, line + MOST_LINES), complaintAbout(mark)),
+    );
+  });
+  const inBody = secrecyMarksIn(file.text.slice(body)).map((mark) =>
+    problemAt(file, at(body + mark.index, body + mark.index + mark.text.length), complaintAbout(mark)),
+  );
+  return [...inFront, ...inBody].slice(0, MOST_SHOWN);
+}
+
+/** Marks of secrecy in the names of attachments. */
+export const secrecyOfNames = ({ file, source, allowed }: IssueParts): Problem[] =>
+  [...source.attachments.keys()].flatMap((name) => {
+    const mark = secrecyMarksOfName(name).find(({ text }) => !isAllowed(text, allowed));
+    if (!mark) return [];
+    return problemOfFile(file.path.replace(/\.md$/, `/${name}`), {
+      code: codeOf(mark),
+      message: `文件名“${name}”里有“${mark.text}”，${MEANS[mark.kind]}。`,
+      remedy: `请先和保密工作人员核对这个文件能不能公开：不能公开的，请移走；可以公开的，请改名，去掉“${mark.text}”，正文里的链接一并改${howToAllow(mark)}。`,
+    });
+  });
+
+const codeOf = ({ kind }: SecrecyMark): string => `secrecy/${kind}`;
+
+const MEANS: Readonly<Record<SecrecyMark["kind"], string>> = {
+  level: "是密级标志，有密级的内容不能放到网上",
+  internal: "是内部使用的标志，内部的内容不能放到网上",
+};
+
+const complaintAbout = (mark: SecrecyMark): Complaint => ({
+  code: codeOf(mark),
+  message: `“${mark.text}”${MEANS[mark.kind]}。`,
+  remedy: `请先和保密工作人员核对这一期能不能公开：不能公开的，请移走；可以公开的，请删掉“${mark.text}”${howToAllow(mark)}。`,
+});
+
+const howToAllow = ({ text }: SecrecyMark): string =>
+  `；只是讲到它、不是标志的，在说明栏里加上三行：allow:、“  - what: ${text}”、“    why: 公开的理由”`;
