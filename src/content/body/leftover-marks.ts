@@ -8,7 +8,8 @@ interface Mark {
   readonly complaint: (line: string, found: RegExpExecArray) => Complaint;
 }
 
-const PICTURE = String.raw`[^()（）\s]+\.(?:png|jpe?g|gif|webp|avif|bmp)`;
+/** Nor brackets, as in the words before it: a line of a hundred thousand brackets is looked through once. */
+const PICTURE = String.raw`[^()（）[\]\s]+\.(?:png|jpe?g|gif|webp|avif|bmp)`;
 const otherSystem = (line: string): Complaint =>
   reminder(
     "body/foreign-mark",
@@ -20,7 +21,7 @@ const otherSystem = (line: string): Complaint =>
 const MARKS: readonly Mark[] = [
   {
     // ！［会场］（06/a.jpg）
-    pattern: new RegExp(`[!！]\\s*[[［【]([^\\]］】]*)[\\]］】]\\s*[(（](${PICTURE})[)）]`, "iu"),
+    pattern: new RegExp(`[!！]\\s*[[［【]([^[\\]［］【】]*)[\\]］】]\\s*[(（](${PICTURE})[)）]`, "iu"),
     complaint: (line, { 0: typed, 1: words = "", 2: address = "" }) =>
       reminder(
         "picture/mark",
@@ -30,7 +31,7 @@ const MARKS: readonly Mark[] = [
   },
   {
     // ![[06/a.jpg]]
-    pattern: new RegExp(`!?\\[\\[(${PICTURE})(?:\\|([^\\]]*))?\\]\\]`, "iu"),
+    pattern: new RegExp(`!?\\[\\[(${PICTURE})(?:\\|([^[\\]]*))?\\]\\]`, "iu"),
     complaint: (line, { 0: typed, 1: address = "", 2: words }) =>
       reminder(
         "picture/mark",
@@ -119,7 +120,7 @@ const isRight = ([typed]: RegExpExecArray): boolean => /^!\[[^\]［］【】]*\]
 
 const FIELD = /^(?:title|issue|total|date|source|author|summary|keywords|notice|status)\s*[:：]/u;
 /** 一、基本情况………3 */
-const CONTENTS = /\S\s*(?:[.．·‥]{4,}|…{2,}|(?:\.\s){4,}|_{4,}|-{4,})\s*\d{1,4}\s*$/u;
+const CONTENTS = /\S\s*(?:[.．·‥]{4}|…{2}|(?:\.\s){4}|_{4}|-{4})\s*\d{1,4}\s*$/u;
 
 /** Two lines or more in a row of one kind: the first and the last. */
 function runsOf(lines: readonly string[], kind: RegExp): [from: number, to: number][] {
