@@ -5,7 +5,7 @@ import { parsePublicationDate } from "../bulletin/date.ts";
 import { fileStem, numbered, plainId } from "../bulletin/issue-number.ts";
 import { QUESTION } from "../content/open-question.ts";
 import { maskPersonalNumbers } from "../content/privacy/personal-data.ts";
-import type { Problem } from "../content/problem.ts";
+import { type Problem, sortProblems } from "../content/problem.ts";
 import { readIssue } from "../content/read-issue.ts";
 import type { IssueReading, ReadingContext } from "../content/reading.ts";
 import type { Titled } from "./facts/collect-facts.ts";
@@ -87,7 +87,10 @@ export function draftOf({ source, year, stem, text, original, assets, content, c
       [original.name, { name: original.name, file: source.path, bytes: source.bytes.length }],
     ]),
   };
-  const read = (typed: string) => readIssue(issueFile, Buffer.from(typed), context);
+  const read = (typed: string) => {
+    const { issue, problems } = readIssue(issueFile, Buffer.from(typed), context);
+    return { issue, problems: sortProblems(problems) };
+  };
   const { issue, problems } = read(text);
   return { year, stem, file, folder, text, original, assets, issue, problems, read };
 }

@@ -26,6 +26,7 @@ test("--help lists arguments and flags", () => {
       --old-url URL  这个文件夹在旧网站上的地址，例如 https://www.cxz.gov.cn/jianbao/；旧网址会写进 redirects.yaml
       --report DIR   报告 import-report.html 和 .csv 写在哪个文件夹；导入整个文件夹时，不写明就写在当前文件夹
       --issue N      期号；文件里找不到或不对时写明
+      --with FILE    网页链接到的文件，一起作为附件导入；可以写多次
       --dry-run      只说明会怎样导入，不写任何文件
       --help         显示这份说明
     "

@@ -1,6 +1,7 @@
 import { basename, extname } from "node:path";
 import { type IssueNumber, readId, type Span } from "../../bulletin/issue-number.ts";
 import { meantNumber, type Numbering } from "../../bulletin/read-numbering.ts";
+import { isResidue } from "../items/residue.ts";
 import type { Fact, Page } from "../page.ts";
 import { ImportRefused, quote, type Remarks } from "../remarks.ts";
 import { compact } from "../tidy.ts";
@@ -98,7 +99,7 @@ export function collectFacts(
   };
 }
 
-/** Lines of nothing but a number, below the masthead: the next issue in the same file. */
+/** Lines of nothing but a number, below the masthead: the next issue in the same file; a site's 上一篇：第5期 is none. */
 function otherIssues(
   { blocks }: Page,
   { numbering }: Masthead,
@@ -111,7 +112,8 @@ function otherIssues(
     const isBare =
       found !== null &&
       [...found.rest.replace(/[^\p{L}]/gu, "")].length <= LONGEST_NAME &&
-      !/[，。；]/u.test(text);
+      !/[，。；]/u.test(text) &&
+      !isResidue(text);
     return isBare && found.number.series === own.series && found.number.id !== own.id ? [text] : [];
   });
 }

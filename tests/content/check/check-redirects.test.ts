@@ -218,11 +218,11 @@ test("an empty site.yaml is told what it lacks", () => {
     problems.map(({ file, code, remedy }) => `${file.split("/").at(-1)} ${code} ${remedy}`),
   ).toMatchInlineSnapshot(`
     [
-      "site.yaml field/missing 请加一行，例如：name: 楚雄州创新驱动专项行动简报（换成真正的网站名称）",
-      "site.yaml field/missing 请加一行，例如：description: 楚雄州创新驱动专项行动简报的公开档案（换成真正的网站介绍）",
+      "site.yaml field/missing 请加一行，例如：name: 某州创新驱动专项行动简报（换成真正的网站名称）",
+      "site.yaml field/missing 请加一行，例如：description: 某州创新驱动专项行动简报的公开档案（换成真正的网站介绍）",
       "site.yaml field/missing 请加一行，例如：url: https://www.example.gov.cn（换成真正的网站地址）",
       "site.yaml field/missing 请加一行，例如：code: 5323000001（换成真正的网站标识码）",
-      "site.yaml field/missing 请写上“footer:”一行，在它下面加一行（行首空2格），例如：  sponsor: 楚雄州科学技术局（换成真正的主办单位）",
+      "site.yaml field/missing 请写上“footer:”一行，在它下面加一行（行首空2格），例如：  sponsor: 某州科学技术局（换成真正的主办单位）",
       "site.yaml field/missing 请写上“footer:”一行，在它下面加一行（行首空2格），例如：  contact: 电话 0878-3380001（换成真正的联系方式）",
       "site.yaml field/missing 请写上“footer:”一行，在它下面加一行（行首空2格），例如：  icp: 滇ICP备12345678号-1（换成真正的ICP备案号）",
       "site.yaml field/missing 请写上“footer:”一行，在它下面加一行（行首空2格），例如：  police: 滇公网安备 53230102000001号（换成真正的公安备案号）",

@@ -89,15 +89,16 @@ test("pictures and attachments next to the page are imported; others are reporte
         图片没有导入（文件不在网页旁边）：../../../etc/hostname.png。原来的位置写成了“〔图片：hostname.png〕”；请另存图片，放进本期的附件文件夹，换上图片。
         附件“机密”没有导入（文件不在网页旁边）：../secret.pdf。请下载后放进本期的附件文件夹，再加上链接。
         第1条没有署名。
+        原件上有“机密”：请先和保密工作人员核对，有密级的和内部的内容不能放到网上。
       草稿里还要改的：
-        content/2016/06.md:22:33 提醒 link/insecure
-          22 │ 面积20m²，见[附件](06/名单-表.xls)、[科技部](http://www.most.gov.cn/)、上期…
+        content/2016/06.md:23:33 提醒 link/insecure
+          23 │ 面积20m²，见[附件](06/名单-表.xls)、[科技部](http://www.most.gov.cn/)、上期…
              │                                              ^^^^^^^^^^^^^^^^^^^^^^^
           “http://www.most.gov.cn/”没有加密（http://）。
           → 请试试能否打开 https 的地址，能打开就改为：https://www.most.gov.cn/
 
-        content/2016/06.md:24:5 提醒 picture/no-text
-          24 │ ![](06/p1.png)
+        content/2016/06.md:25:5 提醒 picture/no-text
+          25 │ ![](06/p1.png)
              │     ^^^^^^^^^
           图片没有说明文字：看不见图的读者不知道图里是什么。
           → 请在方括号里写上图里的内容：![图里的内容](06/p1.png)
