@@ -30,12 +30,21 @@ const referenceOf = ({ publication, issue, item, address }: Cited): Reference =>
 const idOf = ({ year, number }: Issue, item: Item | null): string =>
   ["bulletin", year, number.id, ...(item ? [item.position] : [])].join("-");
 
-/** BibTeX's own signs are letters within these; braces keep a title and a name as one. */
+/** Signs that TeX has no short escape for, or, as braces, that BibTeX counts even after a backslash. */
+const TEX_COMMANDS: ReadonlyMap<string, string> = new Map([
+  ["\\", "textbackslash"],
+  ["{", "textbraceleft"],
+  ["}", "textbraceright"],
+  ["~", "textasciitilde"],
+  ["^", "textasciicircum"],
+]);
+
+/** A value in braces, with TeX's own signs escaped. A command is closed in braces, as it would take the blanks after it. */
 const bibtexText = (text: string): string =>
-  `{${text
-    .replace(/\\/g, "\\textbackslash ")
-    .replace(/[{}%&$#_]/g, "\\$&")
-    .replace(/[~^]/g, "\\$&{}")}}`;
+  `{${text.replace(/[\\{}~^%&$#_]/g, (sign) => {
+    const command = TEX_COMMANDS.get(sign);
+    return command === undefined ? `\\${sign}` : `{\\${command}}`;
+  })}}`;
 
 /** A record for BibTeX and biblatex. */
 export function bibtex(cited: Cited): string {

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import type { Cited } from "../../src/bulletin/citation.ts";
 import { bibtex, cslJson, ris } from "../../src/bulletin/citation-formats.ts";
 import { issueText, soundIssue } from "../content/archive-folder.ts";
+import { valuesOfBibtex } from "../support/references.ts";
 
 function citedItem(): Cited {
   const issue = soundIssue(issueText({ author: "吴启荣" }, "## “R&D”投入50%_全年\n\n投入增加。\n"));
@@ -25,6 +26,13 @@ test("BibTeX has the item's facts, its own signs escaped", () => {
     ].join("\n"),
   );
 });
+
+test.each(["一 } 二", "一 { 二", "C:\\n \\ 目录", "~/简报^2", "R&D #1 50%_$", "{\\textbackslash}"])(
+  "BibTeX reads %j back unchanged",
+  (publication) => {
+    expect(valuesOfBibtex(bibtex({ ...citedItem(), publication }))).toContain(publication);
+  },
+);
 
 test("RIS has a tag a line and ends with ER", () => {
   const lines = ris(citedItem()).split("\n");

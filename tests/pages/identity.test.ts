@@ -23,18 +23,28 @@ const SITE = ["SiteName", "SiteDomain", "SiteIDCode"];
 const COLUMN = ["ColumnName", "ColumnDescription", "ColumnKeywords", "ColumnType"];
 const ARTICLE = ["ArticleTitle", "PubDate", "ContentSource"];
 const isIssue = (file: string): boolean => /^\d{4}\/\d+\/index\.html$/.test(file);
+/** The page of an issue or of one of its items. */
+const isArticle = (file: string): boolean => /^\d{4}\/\d+\/(\d+\/)?index\.html$/.test(file);
 const isColumn = (file: string): boolean => file !== "index.html" && file !== "404.html";
 
 test.each(pages)(
   "$file carries the tags that government sites must have on such a page",
   ({ file, html }) => {
-    const wanted = [...SITE, ...(isColumn(file) ? COLUMN : []), ...(isIssue(file) ? ARTICLE : [])];
+    const wanted = [...SITE, ...(isColumn(file) ? COLUMN : []), ...(isArticle(file) ? ARTICLE : [])];
     const tags = tagsOf(html);
     expect(wanted.filter((name) => !tags.get(name))).toEqual([]);
     expect([...COLUMN, ...ARTICLE].filter((name) => tags.has(name) && !wanted.includes(name))).toEqual([]);
-    if (isIssue(file)) expect(tags.get("PubDate")).toMatch(/^\d{4}-\d{2}-\d{2} \d{2}:\d{2}$/);
+    if (isArticle(file)) expect(tags.get("PubDate")).toMatch(/^\d{4}-\d{2}-\d{2} \d{2}:\d{2}$/);
   },
 );
+
+test("an item's page has the title and the address of the item in its tags, and the date of its issue", () => {
+  const tags = tagsOf(pages.find(({ file }) => file === "2016/6/2/index.html")?.html ?? "");
+  const issue = tagsOf(pages.find(({ file }) => file === "2016/6/index.html")?.html ?? "");
+  expect(tags.get("PubDate")).toBe(issue.get("PubDate"));
+  expect(tags.get("ArticleTitle")).not.toBe(issue.get("ArticleTitle"));
+  expect(tags.get("Url")).toBe(`${issue.get("Url")}2/`);
+});
 
 test.each(pages)("$file names the publisher, and says that the site is a sample", ({ html }) => {
   const text = textOf(html);

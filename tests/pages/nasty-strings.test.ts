@@ -20,6 +20,7 @@ import { readAssets } from "../../src/publish/assets.ts";
 import { Edition } from "../../src/publish/edition.ts";
 import { issueText, SITE } from "../content/archive-folder.ts";
 import { faultsOf, parseCsv } from "../support/judge.ts";
+import { leaves, referenceReaders } from "../support/references.ts";
 
 /** Each ends in a unique character that is never escaped. There is an issue for each. */
 const NASTY = [
@@ -102,16 +103,13 @@ const pageWithin = (value: string): string[] => (/^<p>/.test(value) ? stringsOfP
 
 const XML = { ignoreAttributes: false, parseTagValue: false, processEntities: true, htmlEntities: false };
 
-function leaves(value: unknown): string[] {
-  if (typeof value === "string") return [value];
-  return typeof value === "object" && value !== null ? Object.values(value).flatMap(leaves) : [];
-}
-
-/** Text of elements, attributes, and strings in JSON scripts. */
+/** Text of elements, attributes, and strings in JSON scripts and in records for programs for references. */
 function stringsOfPage(html: string): string[] {
   const found: string[] = [];
   let text = "";
   let isData = false;
+  /** that a `<dd>` belongs to, and names the format of a record */
+  let term = "";
   const flush = (): void => {
     found.push(...(isData ? leaves(JSON.parse(text)) : [text]));
     text = "";
@@ -126,7 +124,13 @@ function stringsOfPage(html: string): string[] {
       ontext(piece) {
         text += piece;
       },
-      onclosetag() {
+      onclosetag(name) {
+        const read = name === "dd" ? referenceReaders.get(term) : undefined;
+        if (name === "dt") term = text;
+        if (read) {
+          found.push(...read(text));
+          text = "";
+        }
         flush();
         isData = false;
       },

@@ -7,7 +7,7 @@ const SIZES = { finished: 6, newest: 2, parts: 4 };
 const cut = (issues: readonly Issue[]) =>
   cutIntoParts(issues, SIZES).map(({ language, issues: own }) => [
     language,
-    own.map(({ number }) => number).join(" "),
+    own.map(({ number }) => number.id).join(" "),
   ]);
 /** So many issues of one item each. */
 const single = (count: number): readonly Issue[] => issuesOfSizes(Array.from({ length: count }, () => 1));
@@ -52,8 +52,8 @@ describe("an archive is cut into parts of the index", () => {
   test("every item is in one part, and no two parts have one name", () => {
     for (let count = 0; count < 60; count++) {
       const parts = cutIntoParts(single(count), SIZES);
-      expect(parts.flatMap(({ issues }) => issues.map(({ number }) => number))).toEqual(
-        Array.from({ length: count }, (_, index) => index + 1),
+      expect(parts.flatMap(({ issues }) => issues.map(({ number }) => number.id))).toEqual(
+        Array.from({ length: count }, (_, index) => String(index + 1)),
       );
       expect(new Set(parts.map(({ language }) => language)).size).toBe(parts.length);
       expect(parts.every(({ issues }) => countItems(issues) > 0)).toBe(true);
