@@ -40,11 +40,13 @@ export class View {
     this.#show("", below, "error");
   }
 
-  /** Brings the reader to the beginning of the results; where that is well in sight, the form stays there, too. */
+  /** Brings the reader to the beginning of the results; where the first is in sight, the form stays there, too. */
   focus(): void {
-    const { top } = this.#place.getBoundingClientRect();
-    if (top < 0 || top > innerHeight * (2 / 3)) this.#place.scrollIntoView();
-    this.#place.querySelector<HTMLElement>("[role=status]")?.focus({ preventScroll: true });
+    const status = this.#place.querySelector<HTMLElement>("[role=status]");
+    const first = this.#place.querySelector("[data-result]") ?? status ?? this.#place;
+    const isInSight = first.getBoundingClientRect().bottom <= innerHeight;
+    if (this.#place.getBoundingClientRect().top < 0 || !isInSight) this.#place.scrollIntoView();
+    status?.focus({ preventScroll: true });
   }
 
   #show(status: string, below: ComponentChildren, state: "idle" | "done" | "error", counts?: Counts): void {
