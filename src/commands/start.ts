@@ -97,7 +97,7 @@ await runCommand({
         say(`网页已更新：${last?.issues.length ?? 0}期。`);
         reload.changed();
       })(config);
-      config.addWatchTarget(content);
+      config.addWatchTarget(relative(process.cwd(), resolve(content))); // Eleventy loses absolute ones
     };
     const { address } = await listenLocally(answerPreview(shownSite, reload), { host, port: Number(port) });
     const eleventy = new Eleventy(eleventyInput(), relative(process.cwd(), resolve(folder)), {
