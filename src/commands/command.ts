@@ -49,7 +49,11 @@ export async function runCommand<Name extends string>(command: Command<Name>): P
       process.stdout.write(help(command));
       return;
     }
-    const empty = Object.keys(options).find((flag) => values[flag] === "");
+    const every = (name: string): readonly string[] => {
+      const given = values[name];
+      return Array.isArray(given) ? given : [];
+    };
+    const empty = Object.keys(options).find((flag) => every(flag).includes(""));
     if (empty !== undefined) throw new UsageError(`--${empty} 后面是空的：请写上内容，或去掉 --${empty}。`);
     const [stray] = command.files ? [] : positionals;
     if (stray !== undefined)
@@ -58,10 +62,6 @@ export async function runCommand<Name extends string>(command: Command<Name>): P
       );
     if (command.files && !command.files.isOptional && positionals.length === 0)
       throw new UsageError(`请指明${command.files.help}。运行 ${callOf(name)} --help 查看用法。`);
-    const every = (name: string): readonly string[] => {
-      const given = values[name];
-      return Array.isArray(given) ? given : [];
-    };
     process.exitCode = await command.run(
       (name) => {
         return every(name).at(-1) ?? command.options[name].fallback;
