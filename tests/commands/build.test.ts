@@ -72,7 +72,7 @@ test("an archive with errors is not built, every one is shown, and the old site 
     "content/2016/07.md:3:8 错误 field/number
       3 │ issue: ７
         │        ^^
-      “７”不对：这里只写一个从1开始的阿拉伯数字（半角），不写别的字。
+      “７”不对：这里只写从1开始的期号（半角数字）；合刊写成 6-7，增刊写成 增刊1。
       → 请改为：issue: 7
 
     content/2016/07.md:4:7 错误 field/no-such-date
@@ -109,12 +109,15 @@ test("an archive with errors makes no site where there was none", () => {
   expect(existsSync(output)).toBe(false);
 });
 
-test("a new build replaces the old site: what is gone from the archive is gone", () => {
-  const { build, site, content } = workshop({ ...SOUND, "2016/07.md": issueText({ issue: "7" }) });
+test("a new build replaces the old site: an issue that goes back to draft is gone, once it is said that it never went out", () => {
+  const { build, site, content, output } = workshop({ ...SOUND, "2016/07.md": issueText({ issue: "7" }) });
   expect(build().status).toBe(0);
   expect(Object.keys(site())).toContain("2016/7/index.html");
   writeFileSync(join(content, "2016/07.md"), issueText({ issue: "7", status: "draft" }));
-  expect(build().status).toBe(0);
+  expect(build()).toMatchObject({ status: 1, stderr: expect.stringContaining("published/gone") });
+  expect(Object.keys(site())).toContain("2016/7/index.html");
+  const args = ["--content", content, "--output", output, "--unpublished", "2016/7"];
+  expect(run("build", args).status).toBe(0);
   expect(Object.keys(site())).not.toContain("2016/7/index.html");
 });
 
@@ -176,7 +179,11 @@ test("a file that no build made stops the next one, unless site.yaml keeps it", 
   const { status, stderr } = build();
   expect([status, stderr]).toEqual([2, expect.stringContaining("\n  proof/\n")]);
   appendFileSync(join(content, "site.yaml"), "keep:\n  - proof/\n");
-  writeFileSync(join(content, "2016/06.md"), issueText({ total: "46", title: "改过" }, TWO_ITEMS));
+  const corrections = "\n  - date: 2016-10-20\n    what: 改了标题\n    minor: true";
+  writeFileSync(
+    join(content, "2016/06.md"),
+    issueText({ total: "46", title: "改过", corrections }, TWO_ITEMS),
+  );
   expect(build()).toMatchObject({ status: 0, stdout: expect.stringMatching(/^已生成/) });
   const others = Object.keys(site()).filter((file) => !(file in built) && !file.startsWith("pagefind/"));
   expect(others).toEqual([".well-known/x.txt", "proof/x.txt"]);

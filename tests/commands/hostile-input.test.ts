@@ -6,6 +6,8 @@
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
+import { digestOfFile } from "../../src/base/file-digest.ts";
+import { GENERATOR, MANIFEST_FILE, writeManifest } from "../../src/publish/integrity/manifest.ts";
 import { type Files, issueOf, issueText } from "../content/archive-folder.ts";
 import { type Run, run, snapshotOf, workshop } from "./run.ts";
 
@@ -344,11 +346,15 @@ test("23: a number that may stand is allowed by its masked form and a reason", (
   expect(run("build", ["--content", content, "--output", output])).toMatchObject({ status: 0, stderr: "" });
 });
 
-/** A site that was built before, as far as a build needs to know it. */
+/** A site that was built before, as far as a build needs to know it: its manifest says whose it is. */
 function oldSite(output: string): Record<string, string> {
   mkdirSync(output);
-  writeFileSync(join(output, "archive.json"), "{}");
   writeFileSync(join(output, "index.html"), "old");
+  const files = new Map([["index.html", digestOfFile(Buffer.from("old"))]]);
+  writeFileSync(
+    join(output, MANIFEST_FILE),
+    writeManifest(files, { generator: `${GENERATOR} 1`, commit: null }),
+  );
   return snapshotOf(output);
 }
 

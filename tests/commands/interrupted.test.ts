@@ -13,8 +13,14 @@ import { run, snapshotOf, workshop } from "./run.ts";
 /** How often a build is killed after each sign, and how many milliseconds later at most. */
 const TRIES = 3;
 const LONGEST_WAIT = 30;
-const BEFORE = { "2016/06.md": issueText({ total: "46" }) };
-const AFTER = issueText({ total: "46" }, "## 改过的标题\n\n改过的正文。\n");
+/** What was published changes only where corrections say so. */
+const corrected = (...corrections: string[]): string =>
+  corrections.map((what) => `\n  - date: 2016-10-20\n    what: ${what}\n    minor: true`).join("");
+const BEFORE = { "2016/06.md": issueText({ total: "46", corrections: corrected("改了回来") }) };
+const AFTER = issueText(
+  { total: "46", corrections: corrected("改了正文") },
+  "## 改过的标题\n\n改过的正文。\n",
+);
 
 /** Starts a build as its own process. */
 const start = (content: string, output: string, ...more: string[]) =>
@@ -166,8 +172,9 @@ test.skipIf(process.getuid?.() === 0)("a folder that can't be written to is said
 test("releases: the site is a link to the newest of those that are kept, and one command leads back", () => {
   const { content, output } = workshop(BEFORE);
   const build = (...more: string[]) => run("build", ["--content", content, "--output", output, ...more]);
-  const sites = ["甲", "乙", "丙", "丁"].map((title) => {
-    writeFileSync(join(content, "2016/06.md"), issueText({ title }));
+  const sites = ["甲", "乙", "丙", "丁"].map((title, index, titles) => {
+    const corrections = corrected(...titles.slice(0, index + 1));
+    writeFileSync(join(content, "2016/06.md"), issueText({ title, corrections }));
     expect(build("--releases", "3").status).toBe(0);
     return snapshotOf(output);
   });
