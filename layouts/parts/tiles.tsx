@@ -1,6 +1,6 @@
 import type { Edition } from "../../src/publish/edition.ts";
 
-export interface Tile {
+interface Tile {
   path: string;
   name: string;
   /** 16条 */

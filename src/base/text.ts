@@ -4,3 +4,6 @@ export const compare = (a: string, b: string): number => (a === b ? 0 : a < b ? 
 /** Text as it stands in HTML or XML, between tags and in attributes alike. */
 export const escapeMarkup = (text: string): string =>
   text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
+
+/** Data as a JSON file: indented by one space, for people look into it, too. */
+export const jsonText = (value: unknown): string => `${JSON.stringify(value, null, 1)}\n`;

@@ -3,7 +3,7 @@ import { compare } from "../base/text.ts";
 import { groupsBy } from "./group.ts";
 
 /** One letter of an index: A to Z, or 其他 at the end. */
-export interface Letter<Member> {
+interface Letter<Member> {
   readonly letter: string;
   readonly members: readonly Member[];
 }

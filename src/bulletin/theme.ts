@@ -79,7 +79,7 @@ const colour = parsedText<string>((text) => {
 });
 
 /** The typefaces of a masthead, by the names that editors know them by; each has a variable in `type.css`. */
-export const TYPEFACES = { 宋体: "--song", 楷体: "--kai", 黑体: "--sans" } as const;
+const TYPEFACES = { 宋体: "--song", 楷体: "--kai", 黑体: "--sans" } as const;
 type Typeface = keyof typeof TYPEFACES;
 const isTypeface = (text: string): text is Typeface => Object.hasOwn(TYPEFACES, text);
 
@@ -90,7 +90,7 @@ const typeface = parsedText<Typeface>((text) =>
 );
 
 /** What the main navigation can lead to. */
-export const PLACE_NAMES = [
+const PLACE_NAMES = [
   "首页",
   "年份",
   "供稿部门",

@@ -1,6 +1,5 @@
 import { readFileSync, renameSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { QUESTION } from "../content/open-question.ts";
 import { readIssue } from "../content/read-issue.ts";
 import { readSiteIn } from "../content/read-site.ts";
 import { contextOf, type ReadingContext } from "../content/reading.ts";
@@ -12,6 +11,9 @@ export interface Published {
   /** why it is a draft still; null where it is published */
   readonly why: string | null;
 }
+
+/** How the import writes into a draft's front matter what is to be checked; who has settled it deletes the line. */
+export const QUESTION = "# 请核对：";
 
 const DRAFT = /^status:[ \t]*['"]?(?:draft|草稿)['"]?[ \t]*(?:#.*)?\r?\n/m;
 

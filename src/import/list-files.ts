@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { compare } from "../base/text.ts";
 
 /** A file that is not looked at, and why. */
-export interface Skipped {
+interface Skipped {
   readonly path: string;
   readonly why: string;
 }

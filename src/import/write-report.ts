@@ -6,7 +6,7 @@ import { maskPersonalNumbers } from "../content/privacy/personal-data.ts";
 import { shownPath } from "../content/scan.ts";
 import { type Outcome, questionsOf, STATUSES } from "./outcome.ts";
 
-export const REPORTS = ["import-report.html", "import-report.csv"] as const;
+const REPORTS = ["import-report.html", "import-report.csv"] as const;
 
 /** Writes the report on all files as a page and as a table, to be worked through. Returns their paths. */
 export function writeReports(outcomes: readonly Outcome[], folder: string): string[] {

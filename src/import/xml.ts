@@ -1,7 +1,7 @@
 import { DomUtils, parseDocument } from "htmlparser2";
 
 export type XmlElement = NonNullable<ReturnType<typeof DomUtils.findOne>>;
-export type XmlNode = XmlElement["children"][number];
+type XmlNode = XmlElement["children"][number];
 type XmlDocument = ReturnType<typeof parseDocument>;
 
 export const parseXml = (xml: string | null): XmlDocument => parseDocument(xml ?? "", { xmlMode: true });

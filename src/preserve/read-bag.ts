@@ -3,7 +3,7 @@ import { existsSync, lstatSync, readdirSync, readFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 
 /** What is wrong with a bag, in words; or the paths of its payload below `data/`. */
-export type BagReading =
+type BagReading =
   | { readonly faults: readonly string[] }
   | { readonly faults: readonly []; readonly payload: readonly string[] };
 

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { jsonText } from "../base/text.ts";
 import {
   attachmentPath,
   DIGESTS,
@@ -14,7 +15,6 @@ import type { Archive } from "../bulletin/archive.ts";
 import { publishedOf } from "../bulletin/published.ts";
 import { ENGINE_SCRIPT, type SearchIndex } from "../search/index-archive.ts";
 import type { Assets } from "./assets.ts";
-import { jsonText } from "./json-text.ts";
 import type { Stage } from "./stage.ts";
 
 /* What is laid beside the pages without being rendered. */

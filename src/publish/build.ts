@@ -26,7 +26,7 @@ interface Progress {
 }
 
 /** What pages are made with. */
-export interface Layouts {
+interface Layouts {
   readonly wire: Wire;
   readonly routes: readonly Route[];
   readonly integrityPage: IntegrityPage;

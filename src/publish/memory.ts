@@ -6,7 +6,7 @@ import { filesInFolder, type ServedFiles } from "./integrity/served-files.ts";
 import { filesOnServer } from "./integrity/site-server.ts";
 
 /** What is remembered of what was published: the digests of a site, or null where there is none. */
-export type Memory = Published | null;
+type Memory = Published | null;
 
 const DIGESTS_FILE = outputFile(DIGESTS);
 const MARK = outputFile(ARCHIVE_DATA);

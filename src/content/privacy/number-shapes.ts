@@ -26,7 +26,7 @@ export function layoutOf(groups: readonly Group[], without = 0): Layout {
 }
 
 /** How sure a layout makes it that the groups are one number: as people write it, in cells side by side, or anyhow. */
-export type Fit = "written" | "cells" | "anyhow";
+type Fit = "written" | "cells" | "anyhow";
 
 export function fitOf({ shape, gaps }: Layout, usual: RegExp): Fit {
   const has = (...kinds: Gap[]): boolean => gaps.every((kind) => kinds.includes(kind));

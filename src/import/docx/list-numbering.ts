@@ -13,7 +13,7 @@ interface Level {
 type Levels = ReadonlyMap<number, Level>;
 
 /** A paragraph's place in a list. */
-export interface ListPlace {
+interface ListPlace {
   readonly list: string;
   readonly depth: number;
 }

@@ -1,7 +1,7 @@
 import { byName, childOf, parseXml, type XmlElement } from "../xml.ts";
 
 /** What a run or a paragraph looks like, as its styles and its own properties say. */
-export interface RunLook {
+interface RunLook {
   readonly isBold: boolean;
   readonly isStruck: boolean;
   readonly isDotted: boolean;

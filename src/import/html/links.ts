@@ -6,7 +6,7 @@ import { ASSET } from "../page.ts";
 import { quote, type Remarks } from "../remarks.ts";
 
 /** Where a page is saved, and where it was: the address that its relative links are relative to. */
-export interface PagePlace {
+interface PagePlace {
   readonly path: string;
   readonly base: string | null;
 }

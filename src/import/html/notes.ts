@@ -3,7 +3,7 @@ import { toString as plainTextOf } from "hast-util-to-string";
 import { visit } from "unist-util-visit";
 
 /** What a note says, by the label under which the text refers to it. */
-export type NoteTexts = ReadonlyMap<string, readonly ElementContent[]>;
+type NoteTexts = ReadonlyMap<string, readonly ElementContent[]>;
 
 const HOLDERS = /^(li|p|div|dd|td|tr|aside|section)$/;
 

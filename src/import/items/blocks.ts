@@ -24,7 +24,7 @@ declare module "mdast" {
 }
 
 /** What makes a block stand out in the original. */
-export type Standout = "heading" | "bullet" | "bold" | "centred" | "none";
+type Standout = "heading" | "bullet" | "bold" | "centred" | "none";
 
 /** A paragraph, heading, list, table or quotation of the original, in reading order. */
 export interface Block {

@@ -24,7 +24,7 @@ interface Line {
 }
 
 /** Lines of the pages, and the same as paragraphs in HTML. */
-export interface PrintedText {
+interface PrintedText {
   readonly lines: readonly string[];
   readonly html: string;
   /** page numbers, and lines that stand at the top or bottom of most pages */

@@ -3,7 +3,7 @@ import type { Page } from "../page.ts";
 import { ImportRefused, type Remarks } from "../remarks.ts";
 import { type PrintedPage, readPrinted } from "./layout.ts";
 
-export const SCANNED =
+const SCANNED =
   "这是扫描件，里面只有图片，没有文字。请用文字识别（OCR）软件转成 Word 或文本文件，核对以后再导入；或者找原来的 Word 文件。";
 
 const FEWEST_SIGNS = 10;

@@ -1,3 +1,4 @@
+import { jsonText } from "../../base/text.ts";
 import {
   ARCHIVE_DATA,
   ARCHIVE_SCHEMA,
@@ -12,7 +13,6 @@ import { lastChangeOf } from "../../bulletin/amendments.ts";
 import type { Archive } from "../../bulletin/archive.ts";
 import { spanOf } from "../../bulletin/order.ts";
 import type { Edition } from "../edition.ts";
-import { jsonText } from "../json-text.ts";
 
 /** What the terms mean: the document needs no other to be understood. */
 const CONTEXT = {

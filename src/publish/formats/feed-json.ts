@@ -1,6 +1,6 @@
+import { jsonText } from "../../base/text.ts";
 import { FAVICON, feedPath } from "../../bulletin/address.ts";
 import type { Edition } from "../edition.ts";
-import { jsonText } from "../json-text.ts";
 import type { Feed } from "./feed.ts";
 import { descriptionOf, type Entry, entryOf, titleOf } from "./feed-entry.ts";
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { jsonText } from "../../base/text.ts";
 import {
   ARCHIVE_SCHEMA,
   HOME,
@@ -13,7 +14,6 @@ import type { Archive, Byline, Issue, Item } from "../../bulletin/archive.ts";
 import { issueLabel } from "../../bulletin/issue-number.ts";
 import { statusOfIssue } from "../../bulletin/status.ts";
 import type { Edition } from "../edition.ts";
-import { jsonText } from "../json-text.ts";
 import {
   type ArchiveData,
   archiveData,

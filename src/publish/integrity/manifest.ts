@@ -1,9 +1,8 @@
 import { hash } from "node:crypto";
 import { z } from "zod";
 import { type FileDigest, type FileDigests, fileDigest } from "../../base/file-digest.ts";
-import { compare } from "../../base/text.ts";
+import { compare, jsonText } from "../../base/text.ts";
 import { INTEGRITY, INTEGRITY_MANIFEST, outputFile } from "../../bulletin/address.ts";
-import { jsonText } from "../json-text.ts";
 
 /** What a site was made from and by. */
 export interface Origin {

@@ -8,7 +8,7 @@ export interface Piece {
 }
 
 /** What holds most of the pieces of a query. */
-export interface Nearest {
+interface Nearest {
   /** the records, best first */
   readonly ranked: readonly number[];
   /** the pieces that the first of them holds, and those that it lacks */

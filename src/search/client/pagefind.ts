@@ -25,7 +25,7 @@ export interface SearchOptions {
   readonly filters?: Readonly<Record<string, { readonly any: readonly string[] }>>;
 }
 
-export interface PagefindResult {
+interface PagefindResult {
   /** a hash, behind the language of its index */
   readonly id: string;
   /** positions of the tokens that were found, in order */
