@@ -12,7 +12,7 @@ describe.skipIf(!existsSync(REAL))("the real bulletin, as it was copied from its
     const outcome = await imported();
     const issue = outcome.issue();
     expect(outcome.refused).toBe(0);
-    expect(issue.number).toBe(6);
+    expect(issue.number.id).toBe("6");
     expect(issue.date.instant).toBe("2016-10-19T11:07:16+08:00");
     expect(issue.status).toBe("draft");
     expect(issue.preambleHtml).toBeNull();
