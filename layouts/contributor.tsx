@@ -1,7 +1,10 @@
+import type { ComponentChildren } from "preact";
 import type { Graph } from "schema-dts";
 import { AUTHORS, authorPath, SOURCES, sourceFeed, sourcePath } from "../src/bulletin/address.ts";
 import type { Contribution } from "../src/bulletin/archive.ts";
 import { type Group, groupsBy } from "../src/bulletin/group.ts";
+import type { Relative, SourceHistory } from "../src/bulletin/succession.ts";
+import type { Edition } from "../src/publish/edition.ts";
 import { authorGraph, sourceGraph } from "../src/publish/formats/json-ld.ts";
 import type { PageProps } from "./document.tsx";
 import { ListPage } from "./list-page.tsx";
@@ -12,7 +15,7 @@ import { YearLinks } from "./parts/year-links.tsx";
 type ContributorProps = PageProps<Group<string, Contribution>>;
 
 /** Everything that a department contributed. */
-export function SourcePage({ edition, entry }: ContributorProps) {
+export function SourcePage({ edition, entry }: PageProps<SourceHistory>) {
   const department = edition.site.departments?.find(({ short }) => short === entry.key);
   return (
     <ContributorPage
@@ -23,9 +26,53 @@ export function SourcePage({ edition, entry }: ContributorProps) {
       note={department && department.name !== entry.key ? department.name : ""}
       graph={sourceGraph(edition, entry.key)}
       feed={sourceFeed(entry.key)}
-    />
+    >
+      <History edition={edition} history={entry} />
+    </ContributorPage>
   );
 }
+
+/** 这个名称用到2019年3月，后来是州科工信局。 */
+function History({
+  edition,
+  history: { until, before, after },
+}: {
+  edition: Edition;
+  history: SourceHistory;
+}) {
+  const isOver = until !== undefined || after.length > 0;
+  if (!isOver && before.length === 0) return null;
+  return (
+    <p class="notice">
+      {isOver && (until === undefined ? "这个名称现在不用了" : `这个名称用到${chineseMonth(until)}`)}
+      {after.length > 0 && (
+        <>
+          ，后来是
+          <Relatives edition={edition} relatives={after} />
+        </>
+      )}
+      {isOver && "。"}
+      {before.length > 0 && (
+        <>
+          这个部门由
+          <Relatives edition={edition} relatives={before} />
+          而来。
+        </>
+      )}
+      新闻按当时的名称署名；检索时用哪个名称都能找到。
+    </p>
+  );
+}
+
+const Relatives = ({ edition, relatives }: { edition: Edition; relatives: readonly Relative[] }) =>
+  relatives.map(({ name, hasPage }, index) => (
+    <span key={name}>
+      {index > 0 && "、"}
+      {hasPage ? <a href={edition.link(sourcePath(name))}>{name}</a> : name}
+    </span>
+  ));
+
+const chineseMonth = (month: string): string => month.replace(/^(\d+)-0?(\d+)$/, "$1年$2月");
 
 /** Everything that a person wrote. */
 export function AuthorPage({ edition, entry }: ContributorProps) {
@@ -49,9 +96,17 @@ interface ContributorPageProps extends ContributorProps {
   note: string;
   graph: Graph;
   feed?: string;
+  /** above the list */
+  children?: ComponentChildren;
 }
 
-function ContributorPage({ edition, entry: { key, members }, note, ...rest }: ContributorPageProps) {
+function ContributorPage({
+  edition,
+  entry: { key, members },
+  note,
+  children,
+  ...rest
+}: ContributorPageProps) {
   const years = groupsBy(members, ({ issue }) => [issue.year]);
   return (
     <ListPage
@@ -61,6 +116,7 @@ function ContributorPage({ edition, entry: { key, members }, note, ...rest }: Co
       description={`${edition.site.name}中${rest.parent.label}“${key}”的新闻，共${members.length}条。`}
       intro={`${note && `${note} · `}共${members.length}条新闻`}
     >
+      {children}
       <YearLinks years={years} unit="条" />
       <ItemList edition={edition} years={years} />
     </ListPage>

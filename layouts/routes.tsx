@@ -4,6 +4,7 @@ import * as address from "../src/bulletin/address.ts";
 import { amendments } from "../src/bulletin/amendments.ts";
 import type { Archive } from "../src/bulletin/archive.ts";
 import { issuesInOrder, itemsInOrder, yearsInOrder } from "../src/bulletin/order.ts";
+import { sourceHistories } from "../src/bulletin/succession.ts";
 import type { Edition } from "../src/publish/edition.ts";
 import { archiveCsv } from "../src/publish/formats/csv.ts";
 import { catalog } from "../src/publish/formats/dcat.ts";
@@ -116,12 +117,7 @@ export const routes: readonly Route[] = [
     render: (_edition, issue) => issueMarkdown(issue),
   }),
   listPage("sources", address.SOURCES, ({ sources }) => sources, SourcesPage),
-  pages(
-    "source",
-    ({ sources }) => sources,
-    ({ key }) => address.sourcePath(key),
-    SourcePage,
-  ),
+  pages("source", sourceHistories, ({ key }) => address.sourcePath(key), SourcePage),
   listPage("authors", address.AUTHORS, ({ authors }) => authors, AuthorsPage),
   pages(
     "author",

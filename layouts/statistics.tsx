@@ -10,6 +10,7 @@ import {
   tally,
   yearTallies,
 } from "../src/bulletin/statistics.ts";
+import { contributionsByLine } from "../src/bulletin/succession.ts";
 import type { PageProps } from "./document.tsx";
 import { ListPage } from "./list-page.tsx";
 import { BarChart } from "./parts/bar-chart.tsx";
@@ -25,6 +26,10 @@ export function StatisticsPage({ edition, entry: archive }: PageProps<Archive>) 
   const years = yearTallies(archive);
   const months = monthTallies(archive).map((month, index) => ({ name: `${index + 1}月`, ...month }));
   const departments = sources.map(contributionTally);
+  const lines = contributionsByLine(archive).map(({ names, ...group }) => ({
+    ...contributionTally(group),
+    name: names.join("、"),
+  }));
   return (
     <ListPage
       edition={edition}
@@ -75,6 +80,13 @@ export function StatisticsPage({ edition, entry: archive }: PageProps<Archive>) 
             rows={departments}
             linkOf={({ name }) => edition.link(sourcePath(name))}
           />
+          {lines.length > 0 && (
+            <TallyTable
+              caption="改过名称或合并过的部门，连同原来的名称合计"
+              first="现在的名称和原来的名称"
+              rows={lines}
+            />
+          )}
         </Chapter>
       )}
     </ListPage>

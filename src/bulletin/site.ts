@@ -2,6 +2,7 @@ import { z } from "zod";
 import { about, type FieldMeta, fault, lineOfText, parsedText, textOfForm, yesOrNo } from "./field.ts";
 import { imprintSchema } from "./imprint.ts";
 import { SERIES } from "./issue-number.ts";
+import { splitNames } from "./names.ts";
 import { themeSchema } from "./theme.ts";
 
 /** The origin of the site, without a path: `https://www.example.gov.cn`. */
@@ -39,6 +40,18 @@ const link = parsedText<string>((text) =>
     : fault("field/link", `“${text}”不是完整的网址：请以 https:// 开头。`),
 );
 
+/** `2019-03` */
+const month = parsedText<string>((text) => {
+  if (/^\d{4}-(0[1-9]|1[0-2])$/.test(text)) return { value: text };
+  const [, year, number = ""] = /^(\d{4})[-年./]\s*(\d{1,2})月?$/.exec(text.normalize("NFKC")) ?? [];
+  const mended = `${year}-${number.padStart(2, "0")}`;
+  return fault(
+    "field/month",
+    `“${text}”不是月份：请写成“年-月”，例如 2019-03。`,
+    year !== undefined && Number(number) >= 1 && Number(number) <= 12 ? mended : undefined,
+  );
+});
+
 const department = z.strictObject({
   name: lineOfText(60).meta(about("全称", "部门全称", "某州科学技术局")),
   short: lineOfText(30).meta(about("简称", "简报里用的简称", "州科技局")),
@@ -46,6 +59,10 @@ const department = z.strictObject({
     .array(lineOfText(60))
     .optional()
     .meta(about("别名", "同一个名称的别的写法；改名以前的旧称要写成单独的部门", "- 某州科技局")),
+  until: month.optional().meta(about("用到哪个月", "机构改革以后不再用的名称：最后用到哪个月", "2019-03")),
+  successor: parsedText<readonly string[]>((text) => ({ value: splitNames(text) }))
+    .optional()
+    .meta(about("后来的部门", "接替它的部门；一分为几的，用顿号隔开", "州科工信局")),
 });
 
 /** 增刊, 专刊: issues that are numbered by themselves. */

@@ -1,5 +1,6 @@
 import type { Archive } from "../bulletin/archive.ts";
 import { type IssueRun, issueRuns } from "../bulletin/issue-runs.ts";
+import { namesOf, Succession } from "../bulletin/succession.ts";
 import { COMMON_SYNONYMS } from "./common-synonyms.ts";
 
 /** A department or person of the archive. */
@@ -11,7 +12,7 @@ export interface Named {
 /** What the tables are made of besides the texts; plain data, so that it can go to another thread. */
 export interface HintFacts {
   readonly names: readonly Named[];
-  /** the names of each department that has several: the one that pages show, the full one, aliases */
+  /** the names of each department that has several: the one that pages show, the full one, aliases, and those that it came from or went over to */
   readonly departments: readonly (readonly string[])[];
   /** the editors' groups of words that mean the same */
   readonly synonyms: readonly (readonly string[])[];
@@ -20,10 +21,10 @@ export interface HintFacts {
 }
 
 export function hintFacts({ issues, sources, authors, site, synonyms }: Archive): HintFacts {
-  const departments = (site.departments ?? []).map(({ short, name, aliases = [] }) => [
-    short,
-    name,
-    ...aliases,
+  const lines = new Succession(site).lines();
+  const departments = (site.departments ?? []).map((department) => [
+    ...namesOf(department),
+    ...(lines.get(department.short) ?? []),
   ]);
   return {
     names: [

@@ -2,6 +2,7 @@ import { availableParallelism, freemem } from "node:os";
 import { hashOfCode } from "../base/code-hash.ts";
 import { hashOfValue } from "../base/value-hash.ts";
 import { type Archive, countItems } from "../bulletin/archive.ts";
+import { type Lines, Succession } from "../bulletin/succession.ts";
 import { hintFacts } from "./hint-facts.ts";
 import { type Hints, makeHints } from "./hints.ts";
 import type { IndexManifest } from "./manifest.ts";
@@ -51,10 +52,11 @@ export async function indexArchive(
   const parts = cutIntoParts(archive.issues);
   const all = countItems(archive.issues);
   let done = 0;
-  const keyOf = partKeys();
+  const lines = new Succession(archive.site).lines();
+  const keyOf = partKeys(lines);
   const engine = await openEngine(cache);
   const indexed = await inLanes(lanesFor(parts), parts, async (part) => {
-    const kept = await indexPart(part, keyOf(part), cache);
+    const kept = await indexPart(part, lines, keyOf(part), cache);
     done += countItems(part.issues);
     onProgress(done, all);
     return { language: part.language, folder: folderName(kept), kept };
@@ -83,10 +85,15 @@ const openingOf = (part: IndexedPart): string[] =>
     .filter((path) => /^(pagefind-entry\.json|.*\.pf_meta|wasm\..*)$/.test(path))
     .map((path) => `${folderName(part)}/${path}`);
 
-async function indexPart({ language, issues }: Part, key: string, cache: PartCache): Promise<IndexedPart> {
+async function indexPart(
+  { language, issues }: Part,
+  lines: Lines,
+  key: string,
+  cache: PartCache,
+): Promise<IndexedPart> {
   const kept = cache.get(key);
   if (kept) return kept;
-  const records = recordsOf(issues);
+  const records = recordsOf(issues, lines);
   return cache.put(
     key,
     vocabularyOf(records),
@@ -114,9 +121,9 @@ export async function openEngine(cache = new PartCache()): Promise<IndexedPart> 
 }
 
 /** Keys of parts: what is indexed, and the code and packages that index it. */
-function partKeys(): (part: Part) => string {
+function partKeys(lines: Lines): (part: Part) => string {
   const code = hashOfCode("src/search", "src/bulletin");
-  return (part) => hashOfValue([code, part]);
+  return (part) => hashOfValue([code, [...lines], part]);
 }
 
 /** A folder named after what is in it may be kept for good by whoever has it. */

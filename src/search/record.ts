@@ -1,5 +1,6 @@
 import type { Issue, ItemInIssue } from "../bulletin/archive.ts";
 import { sortKey } from "../bulletin/issue-number.ts";
+import type { Lines } from "../bulletin/succession.ts";
 import { pinyinTokens } from "./pinyin.ts";
 import { layOut } from "./token-layout.ts";
 import { tokenize, tokenizeIssueTitle } from "./tokens.ts";
@@ -18,14 +19,17 @@ export interface IndexRecord {
 export const orderOf = ({ date, year, number }: Issue): string =>
   [date.instant.slice(0, "2016-10-19T11:07:00".length).replace(/\D/g, ""), year, sortKey(number)].join("-");
 
-/** The records of issues in order; an issue's items from the last to the first, since results are read backwards. */
-export const recordsOf = (issues: readonly Issue[]): IndexRecord[] =>
-  issues.flatMap((issue) => issue.items.toReversed().map((item) => recordOf({ issue, item })));
+/**
+ * The records of issues in order; an issue's items from the last to the first, since results are read backwards. Those of a department
+ * that was renamed or merged are found by every name of its line.
+ */
+export const recordsOf = (issues: readonly Issue[], lines: Lines = new Map()): IndexRecord[] =>
+  issues.flatMap((issue) => issue.items.toReversed().map((item) => recordOf({ issue, item }, lines)));
 
 /** Takes up a position as a word does, and is never looked up. */
 const NO_TOKEN = "·";
 
-function recordOf({ issue, item }: ItemInIssue): IndexRecord {
+function recordOf({ issue, item }: ItemInIssue, lines: Lines): IndexRecord {
   const { sources, authors } = item.byline;
   const { day } = issue.date;
   const tokens = layOut(
@@ -42,7 +46,7 @@ function recordOf({ issue, item }: ItemInIssue): IndexRecord {
       year: [String(issue.year)],
       month: [day.slice(0, "2016-10".length)],
       day: [day],
-      source: [...sources],
+      source: [...new Set(sources.flatMap((source) => lines.get(source) ?? [source]))],
       author: [...authors],
     },
   };

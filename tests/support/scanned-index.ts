@@ -1,5 +1,6 @@
 import type { Archive } from "../../src/bulletin/archive.ts";
 import { yearOf } from "../../src/bulletin/date.ts";
+import { Succession } from "../../src/bulletin/succession.ts";
 import { Edition } from "../../src/publish/edition.ts";
 import { issueData } from "../../src/publish/formats/data-schema.ts";
 import { issueJson } from "../../src/publish/formats/json.ts";
@@ -20,7 +21,7 @@ import { ASSETS } from "../publish/edition.ts";
  */
 export function scanningEngine(archive: Archive): Engine {
   const issues = cutIntoParts(archive.issues).flatMap((part) => part.issues);
-  const records = recordsOf(issues);
+  const records = recordsOf(issues, new Succession(archive.site).lines());
   const vocabulary = vocabularyOf(records);
   const hints = makeHints(hintFacts(archive), vocabulary);
   const sounds = soundsOf(vocabulary.letters);

@@ -9,6 +9,7 @@ import { futureDates, numbering } from "../lint/numbering.ts";
 import { pictures } from "../lint/pictures.ts";
 import type { Problem } from "../problem.ts";
 import type { IssueReading } from "../reading.ts";
+import { outdatedNames } from "./check-departments.ts";
 import { byAddress, duplicates, overlapping } from "./check-duplicates.ts";
 import { deadLinks } from "./check-links.ts";
 import { unusableNames } from "./check-names.ts";
@@ -49,6 +50,7 @@ const ARCHIVE_CHECKS: readonly ArchiveCheckEntry[] = [
   { find: duplicates, canAllow: false },
   { find: overlapping, canAllow: false },
   { find: unusableNames, canAllow: false },
+  { find: outdatedNames, canAllow: false },
   { find: deadLinks, canAllow: false },
   { find: unsaidChanges, canAllow: false },
   { find: sampleIssues, canAllow: false },

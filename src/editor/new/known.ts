@@ -11,7 +11,7 @@ export interface Known {
   readonly files: readonly IssueFile[];
   /** readable issues, including drafts, newest first */
   readonly issues: readonly Issue[];
-  /** short names of the departments in site.yaml, in its order */
+  /** short names of today's departments in site.yaml, in its order */
   readonly listed: readonly string[];
   /** what reading an issue needs of the site */
   readonly context: ReadingContext;
@@ -24,7 +24,7 @@ export function readKnown(content: string): Known {
   return {
     files: scanContent(content).issues,
     issues: archive?.issues.toReversed() ?? [],
-    listed: archive?.site.departments?.map(({ short }) => short) ?? [],
+    listed: archive?.site.departments?.flatMap(({ short, until }) => (until ? [] : [short])) ?? [],
     context: contextOf(archive?.site),
     isSiteSound: archive !== undefined,
   };
