@@ -112,10 +112,16 @@ test("every command does what the guide says, and every message is quoted correc
   for (const message of MESSAGES) expect(everything).toContain(message);
 });
 
-test("the issue, table, keywords, corrections and withdrawal shown in the guide are valid", () => {
+test("the issue, table, keywords, departments, corrections and withdrawal shown in the guide are valid", () => {
   const { content, type } = copyOfContent();
-  const parts = blocks("yaml");
-  expect(parts.map((part) => part.split(":")[0])).toEqual(["keywords", "imprint", "status", "status"]);
+  const all = blocks("yaml");
+  const keyOf = (part: string) => part.split(":")[0];
+  expect(all.map(keyOf)).toEqual(["keywords", "departments", "imprint", "status", "status"]);
+  const parts = all.filter((part) => keyOf(part) !== "departments");
+  const site = join(content, "site.yaml");
+  const renamed = all.find((part) => keyOf(part) === "departments")?.replaceAll("short: 州", "short: 某州");
+  const successor = renamed?.replace("successor: 州", "successor: 某州").replace(/^departments:\n/, "");
+  writeFileSync(site, `${readFileSync(site, "utf8")}${successor}\n`);
   const file = join(content, "2017/04.md");
   for (const front of [...parts.map((part) => `${part}\n`), ""]) {
     writeFileSync(
