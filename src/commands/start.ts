@@ -8,9 +8,13 @@ import { UsageError } from "../base/errors.ts";
 import { hostOption, listenLocally } from "../base/local-server.ts";
 import type { Archive } from "../bulletin/archive.ts";
 import { formatForBuild, summarize } from "../content/format.ts";
-import { loadArchive } from "../content/load.ts";
+import { archiveOf, judge } from "../content/load.ts";
 import type { Problem } from "../content/problem.ts";
 import { ReadingCache } from "../content/reading-cache.ts";
+import { readDeskAssets } from "../desk/assets.ts";
+import { newToken, type Shown } from "../desk/desk.ts";
+import { answerDesk } from "../desk/router.ts";
+import { Workspace } from "../desk/workspace.ts";
 import { readAssets } from "../publish/assets.ts";
 import { layAssets, laySearch } from "../publish/beside.ts";
 import { Edition } from "../publish/edition.ts";
@@ -48,31 +52,32 @@ await runCommand({
 
     // What the preview's pages load. Drafts are in it, so it is never where a build writes.
     const folder = cacheFolder("preview");
-    const kept = new ReadingCache(content);
+    const workspace = new Workspace(content, new ReadingCache(content));
     // While site.yaml is broken, the last archive that could be read stays on show.
     let last: Archive | undefined;
-    let site: PreviewSite | undefined;
-    const shownSite = (): PreviewSite => {
-      if (!site) throw new Error("Nothing is shown yet");
-      return site;
+    let shown: (Shown & { readonly site: PreviewSite }) | undefined;
+    const current = () => {
+      if (!shown) throw new Error("Nothing is shown yet");
+      return shown;
     };
     const follow = createFollower((error) => say(`搜索暂时没有更新：${String(error)}`), PAGES_FIRST);
-    const read = (): { shown: Archive; problems: readonly Problem[] } | null => {
-      const { archive, problems } = loadArchive(content, { drafts: true, now: new Date(), kept });
+    const read = (): { archive: Archive; problems: readonly Problem[] } | null => {
+      const { archive, problems } = archiveOf(judge(workspace.refresh(), { drafts: true, now: new Date() }));
       if (problems.length > 0) say(`${formatForBuild(problems)}\n${summarize(problems)}`);
       last = archive ?? last;
-      return last ? { shown: last, problems } : null;
+      return last ? { archive: last, problems } : null;
     };
-    const show = async ({ shown, problems }: NonNullable<ReturnType<typeof read>>): Promise<Rendering> => {
-      const { value: office = NO_PARTS, problems: ofParts } = await loadParts(content, shown);
+    const show = async ({ archive, problems }: NonNullable<ReturnType<typeof read>>): Promise<Rendering> => {
+      const { value: office = NO_PARTS, problems: ofParts } = await loadParts(content, archive);
       if (ofParts.length > 0) say(formatForBuild(ofParts));
       const all = [...problems, ...ofParts];
-      const edition = new Edition(shown, await readAssets(), { problems: all, office });
+      const edition = new Edition(archive, await readAssets(), { problems: all, office });
       const stage = new Stage(folder);
       layAssets(stage, edition.assets);
-      site = new PreviewSite(shown, edition, [...routes, integrityPreview], folder);
+      const site = new PreviewSite(archive, edition, [...routes, integrityPreview], folder);
+      shown = { archive, edition, problems: all, site };
       // The pages are shown at once; the search index follows.
-      await follow(async () => laySearch(stage, await indexArchive(shown)));
+      await follow(async () => laySearch(stage, await indexArchive(archive)));
       return { edition, outputs: new Map() }; // Eleventy watches; pages are rendered on request
     };
     const first = read();
@@ -99,7 +104,17 @@ await runCommand({
       })(config);
       config.addWatchTarget(relative(process.cwd(), resolve(content))); // Eleventy loses absolute ones
     };
-    const { address } = await listenLocally(answerPreview(shownSite, reload), { host, port: Number(port) });
+    const preview = answerPreview(() => current().site, reload);
+    const desk = answerDesk(
+      { content, token: newToken(), workspace, shown: current },
+      await readDeskAssets(),
+    );
+    const { address } = await listenLocally(
+      (request, response) => {
+        if (!desk(request, response)) preview(request, response);
+      },
+      { host, port: Number(port) },
+    );
     const eleventy = new Eleventy(eleventyInput(), relative(process.cwd(), resolve(folder)), {
       configPath: null,
       pathPrefix: base,
@@ -112,7 +127,7 @@ await runCommand({
     // Eleventy does not run again when a file is deleted; an issue that is gone must leave its lists.
     eleventy.watcher.on("unlink", (path: string) => eleventy.watcher.emit("change", path));
     if (host !== "") say("别的电脑也能打开这个预览，草稿也在里面。");
-    say(`预览：${address}${base}  （按 Ctrl+C 结束）`);
+    say(`编辑台：${address}${base}desk/\n预览：${address}${base}  （按 Ctrl+C 结束）`);
     return EXIT.done;
   },
 });

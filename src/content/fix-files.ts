@@ -1,11 +1,11 @@
 import { isUtf8 } from "node:buffer";
-import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
+import { readFileSync } from "node:fs";
 import { createTwoFilesPatch, FILE_HEADERS_ONLY } from "diff";
 import { decode } from "./decode.ts";
 import { fixIssue, fixYaml } from "./fix.ts";
 import { visible } from "./format.ts";
 import { maskPersonalNumbers } from "./privacy/personal-data.ts";
+import { replaceFile } from "./replace-file.ts";
 import { scanContent, shownPath } from "./scan.ts";
 import type { SourceFile } from "./source-file.ts";
 
@@ -52,16 +52,3 @@ const ZERO_WIDTH = /[\u00AD\u200B\u2060]/g;
 /** Text without characters that only break words for the search; other bytes as they are. */
 const withoutZeroWidth = (bytes: Uint8Array): Uint8Array =>
   isUtf8(bytes) ? Buffer.from(Buffer.from(bytes).toString("utf8").replace(ZERO_WIDTH, "")) : bytes;
-
-/** Atomic replace. */
-function replaceFile(file: string, text: string): void {
-  const temporary = join(dirname(file), `.${basename(file)}.${process.pid}.tmp`);
-  try {
-    writeFileSync(temporary, text, { flag: "wx", mode: statSync(file).mode });
-    renameSync(temporary, file);
-  } catch (error) {
-    rmSync(temporary, { force: true });
-    // Report the editor's file, not the temporary one.
-    throw error instanceof Error ? Object.assign(error, { path: file }) : error;
-  }
-}

@@ -11,7 +11,7 @@ import { checkRedirects } from "./check/check-redirects.ts";
 import { NOTHING_KNOWN, surroundingsOf } from "./check/known-addresses.ts";
 import { hasErrors, type Problem, problemOfFile, sortProblems } from "./problem.ts";
 import { readIssue } from "./read-issue.ts";
-import { NO_REDIRECTS, readRedirects } from "./read-redirects.ts";
+import { NO_REDIRECTS, type RedirectsReading, readRedirects } from "./read-redirects.ts";
 import { readSite } from "./read-site.ts";
 import { readSynonyms } from "./read-synonyms.ts";
 import { contextOf, type IssueReading, type ReadingContext, unreadable } from "./reading.ts";
@@ -53,13 +53,35 @@ interface Loaded {
 }
 
 /** Reads `content/` once, into one frozen value. Throws only what the file system throws. */
-export function loadArchive(content: string, options: LoadOptions): Loaded {
-  const { site, issues, synonyms, redirects, problems, drafts } = readContent(content, options);
-  return { archive: site && createArchive(site, issues, synonyms, redirects), problems, drafts };
-}
+export const loadArchive = (content: string, options: LoadOptions): Loaded =>
+  archiveOf(readContent(content, options));
+
+/** Content as an archive. */
+export const archiveOf = ({ site, issues, synonyms, redirects, problems, drafts }: Content): Loaded => ({
+  archive: site && createArchive(site, issues, synonyms, redirects),
+  problems,
+  drafts,
+});
 
 /** The same without building an Archive, for callers that only need the problems. */
-export function readContent(content: string, { drafts, now, kept, published = null }: LoadOptions): Content {
+export const readContent = (content: string, { kept, ...view }: LoadOptions): Content =>
+  judge(gather(content, kept), view);
+
+/** What the files of `content/` hold, each read by itself. */
+export interface Gathered {
+  readonly content: string;
+  readonly files: readonly IssueFile[];
+  readonly site: Site | undefined;
+  readonly synonyms: readonly (readonly string[])[];
+  readonly moved: RedirectsReading;
+  readonly context: ReadingContext;
+  /** one for each of the files, in their order */
+  readonly readings: readonly IssueReading[];
+  /** of the folder and of the settings files */
+  readonly problems: readonly Problem[];
+}
+
+export function gather(content: string, kept?: ReadingCache): Gathered {
   const files = scanContent(content);
   const { value: site, problems: siteProblems } = readSettings(files.site, readSite) ?? {
     problems: files.isSiteRefused ? [] : [missingSite(content)],
@@ -68,11 +90,19 @@ export function readContent(content: string, { drafts, now, kept, published = nu
     readSettings(files.synonyms, readSynonyms) ?? {};
   const moved = readSettings(files.redirects, readRedirects) ?? NO_REDIRECTS;
   const context = contextOf(site);
-  // Builds leave out drafts and their links.
-  const isListed = ({ issue }: IssueReading): boolean => drafts || !issue || isPublished(issue);
   const readings = files.issues.map((source) => read(source, context, kept));
   kept?.save();
+  const problems = [...files.problems, ...siteProblems, ...synonymProblems, ...moved.problems];
+  return { content, files: files.issues, site, synonyms, moved, context, readings, problems };
+}
 
+/** Sees all that was read together. */
+export function judge(
+  { content, files, site, synonyms, moved, context, readings, problems: ofSettings }: Gathered,
+  { drafts, now, published = null }: Omit<LoadOptions, "kept">,
+): Content {
+  // Builds leave out drafts and their links.
+  const isListed = ({ issue }: IssueReading): boolean => drafts || !issue || isPublished(issue);
   const listed = readings.filter(isListed);
   const hasLinks =
     published !== null || moved.redirects.length > 0 || listed.some(({ pageLinks }) => pageLinks.length > 0);
@@ -97,15 +127,12 @@ export function readContent(content: string, { drafts, now, kept, published = nu
     return only?.issue && twins.length === 0 && !unnameable.has(only.path) ? [only.issue] : [];
   });
   const problems = [
-    ...files.problems,
-    ...siteProblems,
-    ...synonymProblems,
-    ...moved.problems,
+    ...ofSettings,
     ...redirectProblems,
     ...readings.flatMap((reading) => reading.problems),
     ...archiveProblems,
   ];
-  const isEmpty = files.issues.length === 0 || (!hasErrors(problems) && !issues.some(isPublished));
+  const isEmpty = files.length === 0 || (!hasErrors(problems) && !issues.some(isPublished));
   const unpublished = readings.filter(({ severity }) => severity === "warning").length;
   if (isEmpty) problems.push(nothingToPublish(content, unpublished));
   return {
@@ -114,7 +141,7 @@ export function readContent(content: string, { drafts, now, kept, published = nu
     synonyms,
     redirects,
     problems: sortProblems(problems),
-    files: files.issues.length,
+    files: files.length,
     drafts: unpublished,
   };
 }

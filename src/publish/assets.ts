@@ -32,7 +32,8 @@ export interface Assets {
   readonly files: readonly Asset[];
 }
 
-const COMMON = {
+/** How everything for the browser is bundled. */
+export const BUNDLING = {
   // Names hold a hash of the sources' paths as well: seen from here they are the same on every machine.
   absWorkingDir: PROJECT,
   outdir: "/assets",
@@ -65,7 +66,7 @@ const bundlePagefind = (cache: PartCache): Plugin => ({
 export async function readAssets(cache = new PartCache()): Promise<Assets> {
   const bundles = await Promise.all([
     build({
-      ...COMMON,
+      ...BUNDLING,
       metafile: true,
       entryPoints: {
         style: join(LAYOUTS, "styles/index.css"),
@@ -80,7 +81,7 @@ export async function readAssets(cache = new PartCache()): Promise<Assets> {
       plugins: [bundlePagefind(cache)],
     }),
     build({
-      ...COMMON,
+      ...BUNDLING,
       entryPoints: {
         "large-print": join(LAYOUTS, "large-print/apply.ts"),
         "box-of-search": join(LAYOUTS, "search-script/fill.ts"),

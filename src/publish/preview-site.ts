@@ -4,7 +4,7 @@ import { resolve, sep } from "node:path";
 import { attachmentPath, NOT_FOUND, outputFile } from "../bulletin/address.ts";
 import type { Archive } from "../bulletin/archive.ts";
 import type { Edition } from "./edition.ts";
-import { SAFETY_HEADERS } from "./headers.ts";
+import { PREVIEW_HEADERS } from "./headers.ts";
 import type { LiveReload } from "./live-reload.ts";
 import { mediaType } from "./media-type.ts";
 import type { Output, Route } from "./route.ts";
@@ -79,7 +79,7 @@ export const answerPreview =
   (current: () => PreviewSite, reload: LiveReload): RequestListener =>
   ({ url = "", method }, response) => {
     const headers = { "cache-control": "no-store", "cross-origin-resource-policy": "same-origin" };
-    for (const [name, value] of Object.entries({ ...SAFETY_HEADERS, ...headers }))
+    for (const [name, value] of Object.entries({ ...PREVIEW_HEADERS, ...headers }))
       response.setHeader(name, value);
     if (method !== "GET" && method !== "HEAD") {
       response.writeHead(405, { allow: "GET, HEAD" }).end();

@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "@playwright/test";
-import { SAFETY_HEADERS } from "../../src/publish/headers.ts";
+import { PREVIEW_HEADERS } from "../../src/publish/headers.ts";
 import { freePort } from "../support/server.ts";
 
 test("the preview lives under the same policy as the site, and shows a file as soon as it is saved", async ({
@@ -32,7 +32,7 @@ test("the preview lives under the same policy as the site, and shows a file as s
     page.on("pageerror", (error) => complaints.push(error.message));
     const connected = page.waitForRequest("**/.preview/changes");
     const response = await page.goto(`${address}/2016/6/`);
-    expect(response?.headers()["content-security-policy"]).toBe(SAFETY_HEADERS["Content-Security-Policy"]);
+    expect(response?.headers()["content-security-policy"]).toBe(PREVIEW_HEADERS["Content-Security-Policy"]);
     await connected;
     const file = join(content, "2016/06.md");
     writeFileSync(file, readFileSync(file, "utf8").replace(/^title: .*$/m, "title: 保存以后的标题"));

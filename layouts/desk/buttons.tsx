@@ -1,0 +1,43 @@
+/** A button of the desk. What it does, a handler of the same name says: `script/actions.ts`. */
+export interface DeskButton {
+  /** `data-desk-action`; tests and handlers lean on it */
+  readonly action: string;
+  readonly label: string;
+  /** the page below `/desk/` that it leads to, where it needs no handler */
+  readonly page?: string;
+}
+
+/** On top of the overview, in this order; the first is the main one. */
+export const OVERVIEW_BUTTONS: readonly DeskButton[] = [];
+
+/** On top of an issue that is edited, after those of the editor itself. */
+export const EDITOR_BUTTONS: readonly DeskButton[] = [];
+
+/** A row of buttons; those that lead to a page are links. */
+export function Buttons({ buttons, home }: { buttons: readonly DeskButton[]; home: string }) {
+  return (
+    <div class="desk-buttons">
+      {buttons.map(({ action, label, page }, index) =>
+        page === undefined ? (
+          <button
+            key={action}
+            type="button"
+            class={index > 0 ? "quiet" : undefined}
+            data-desk-action={action}
+          >
+            {label}
+          </button>
+        ) : (
+          <a
+            key={action}
+            class={`desk-button ${index > 0 ? "quiet" : ""}`}
+            href={home + page}
+            data-desk-action={action}
+          >
+            {label}
+          </a>
+        ),
+      )}
+    </div>
+  );
+}

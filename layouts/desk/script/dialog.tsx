@@ -1,0 +1,28 @@
+import { type ComponentChildren, render } from "preact";
+
+/** Asks or tells something above the page, until it is closed. @returns what closes it */
+export function openDialog(title: string, content: (close: () => void) => ComponentChildren): () => void {
+  const dialog = document.createElement("dialog");
+  dialog.className = "desk-dialog";
+  dialog.setAttribute("aria-labelledby", "desk-dialog-title");
+  const close = (): void => dialog.close();
+  dialog.addEventListener("close", () => {
+    render(null, dialog);
+    dialog.remove();
+  });
+  render(
+    <>
+      <header>
+        <h2 id="desk-dialog-title">{title}</h2>
+        <button type="button" class="quiet" onClick={close}>
+          关闭
+        </button>
+      </header>
+      {content(close)}
+    </>,
+    dialog,
+  );
+  document.body.append(dialog);
+  dialog.showModal();
+  return close;
+}

@@ -1,0 +1,4 @@
+import type { Extension } from "@codemirror/state";
+
+/** What is added to the text's editor by others: what is done with a paste or a dropped file. */
+export const EXTENSIONS: readonly Extension[] = [];

@@ -1,0 +1,7 @@
+import { listen } from "./actions.ts";
+import { openEditor } from "./editor.tsx";
+
+const page = document.querySelector<HTMLElement>("[data-desk-page]");
+const file = page?.dataset.deskFile;
+if (page && file !== undefined) void openEditor(page, file).then(listen);
+else listen(null);

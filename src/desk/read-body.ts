@@ -1,0 +1,24 @@
+import type { IncomingMessage } from "node:http";
+import { Refusal } from "./action.ts";
+
+/** Bytes of a call's JSON: an issue has at most 2 MB, and a paste may have more. */
+export const LARGEST_TEXT = 16 * 1024 * 1024;
+
+/** @throws Refusal where there are more bytes than `most` */
+export async function readBody(request: IncomingMessage, most: number): Promise<Buffer> {
+  const tooLarge = (): Refusal =>
+    new Refusal(`太大了：这里最多${Math.floor(most / 1024 / 1024)} MB。请压缩或拆分以后再试。`);
+  if (Number(request.headers["content-length"] ?? 0) > most) {
+    request.resume();
+    throw tooLarge();
+  }
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  for await (const chunk of request) {
+    const part = Buffer.from(chunk);
+    bytes += part.length;
+    if (bytes > most) throw tooLarge();
+    chunks.push(part);
+  }
+  return Buffer.concat(chunks);
+}

@@ -1,0 +1,45 @@
+import { relative, sep } from "node:path";
+import { type Gathered, gather } from "../content/load.ts";
+import type { ReadingCache } from "../content/reading-cache.ts";
+import type { IssueFile } from "../content/scan.ts";
+import { Refusal } from "./action.ts";
+
+/** All of `content/` as it was read last, so that one text can be seen together with all others at once. */
+export class Workspace {
+  readonly #content: string;
+  readonly #kept: ReadingCache;
+  #gathered: Gathered;
+
+  constructor(content: string, kept: ReadingCache) {
+    this.#content = content;
+    this.#kept = kept;
+    this.#gathered = gather(content, kept);
+  }
+
+  get gathered(): Gathered {
+    return this.#gathered;
+  }
+
+  /** Reads again what has changed. */
+  refresh(): Gathered {
+    this.#gathered = gather(this.#content, this.#kept);
+    return this.#gathered;
+  }
+
+  /** How an issue's file is named in addresses and calls: `2016/06.md`. */
+  nameOf({ file }: Pick<IssueFile, "file">): string {
+    return relative(this.#content, file).split(sep).join("/");
+  }
+
+  /**
+   * The file of that name. It is looked up among those that were found, so no name leads out of the folder.
+   *
+   * @throws Refusal where there is none
+   */
+  find(name: string): IssueFile {
+    const among = ({ files }: Gathered) => files.find((file) => this.nameOf(file) === name);
+    const found = among(this.#gathered) ?? among(this.refresh());
+    if (!found) throw new Refusal(`找不到“${name}”。它可能已经改名或移走了。`);
+    return found;
+  }
+}
