@@ -24,7 +24,7 @@ export function AboutPage({ edition, entry: archive }: PageProps<Archive>) {
         <Numbering edition={edition} entry={archive} />
         <h2>更正和撤回</h2>
         <p>
-          已经发布的内容有更正时，那一期的开头写明更正的日期和内容，更正过的新闻在标题下标有“已更正”。撤回的各期保留原来的地址和内容，标有“已撤回”，请勿再引用。
+          已经发布的内容有更正时，那一期的开头写明更正的日期和内容，更正过的新闻在标题下标有“已更正”。撤回的各期各条保留原来的地址和标题，写明原因，标有“已撤回”，请勿再引用。
           {edition.lists.includes(CORRECTIONS) && (
             <>
               全部记录见<a href={edition.link(CORRECTIONS)}>更正与撤回</a>。

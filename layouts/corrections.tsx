@@ -15,7 +15,7 @@ export function CorrectionsPage({ edition, entry: amendments }: PageProps<readon
       path={CORRECTIONS}
       title="更正与撤回"
       description={`${edition.site.name}发布以后的全部更正与撤回，共${length}处，从新到旧排列。`}
-      intro={`共${length}处，从新到旧排列。每期的更正都列在那一期的开头；更正过的新闻，标题下都标有“已更正”。撤回的各期保留原来的地址和内容。`}
+      intro={`共${length}处，从新到旧排列。每期的更正都列在那一期的开头；更正过的新闻，标题下都标有“已更正”。撤回的各期各条保留原来的地址和标题。`}
     >
       <ol class="item-list">
         {amendments.map((amendment) => (
@@ -29,7 +29,9 @@ export function CorrectionsPage({ edition, entry: amendments }: PageProps<readon
 function Entry({ edition, amendment }: { edition: Edition; amendment: Amendment }) {
   const { issue, correction, date } = amendment;
   const item = amendedItem(amendment);
-  const { who, why } = correction ? { ...correction, who: undefined } : (issue.withdrawn ?? {});
+  const { who, why } = correction
+    ? { ...correction, who: undefined }
+    : ((amendment.withdrawn ?? issue).withdrawn ?? {});
   return (
     <li>
       <p>

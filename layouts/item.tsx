@@ -6,7 +6,7 @@ import { firstSentence, pictureOf } from "../src/bulletin/lead.ts";
 import type { ItemInOrder } from "../src/bulletin/order.ts";
 import { itemGraph } from "../src/publish/formats/json-ld.ts";
 import { Document, type PageProps } from "./document.tsx";
-import { StatusMark } from "./parts/amendments.tsx";
+import { ItemWithdrawal, StatusMark } from "./parts/amendments.tsx";
 import { Citation } from "./parts/citation.tsx";
 import { contentMeta } from "./parts/content-meta.ts";
 import { Fact } from "./parts/fact.tsx";
@@ -24,7 +24,8 @@ export function ItemPage({ edition, entry }: PageProps<ItemInOrder>) {
   const description = firstSentence(item) || heading;
   const shown = pictureOf(item);
   const picture = shown && edition.site.url + shown.src;
-  const isWithdrawn = issue.status === "withdrawn";
+  const isIssueWithdrawn = issue.status === "withdrawn";
+  const isWithdrawn = isIssueWithdrawn || item.withdrawn !== null;
   return (
     <Document
       edition={edition}
@@ -71,7 +72,15 @@ export function ItemPage({ edition, entry }: PageProps<ItemInOrder>) {
             <Marks issue={issue} item={item} page={edition.link(issuePath(issue))} />
           </p>
           {issue.status === "draft" && <p class="banner">草稿：只在预览里显示，不会发布。</p>}
-          {isWithdrawn && <p class="banner">本期已撤回，以下内容仅为保存记录，请勿再引用。</p>}
+          {isIssueWithdrawn && (
+            <p class="banner">
+              本期已撤回，
+              {issue.withdrawn?.show
+                ? "以下内容仅为保存记录，请勿再引用。"
+                : "这里只保留标题和地址，不再提供正文。"}
+            </p>
+          )}
+          <ItemWithdrawal item={item} />
           {issue.notice && <p class="notice">{issue.notice}</p>}
           <Prose html={oneLevelUp(item.html)} />
           {item.bylineText && <p class="byline">{item.bylineText}</p>}

@@ -7,6 +7,7 @@ import {
 } from "../../src/bulletin/address.ts";
 import type { Issue, Item } from "../../src/bulletin/archive.ts";
 import { chineseDate, plainDate } from "../../src/bulletin/date-format.ts";
+import type { Withdrawal as WithdrawalFacts } from "../../src/bulletin/front-matter.ts";
 import { STATUS_LABELS, statusOfIssue, statusOfItem } from "../../src/bulletin/status.ts";
 import type { Edition } from "../../src/publish/edition.ts";
 
@@ -64,20 +65,40 @@ function CorrectionList({ issue, isMinor }: { issue: Issue; isMinor: boolean }) 
 /** The notice of a withdrawn issue: when, by whom and why, as far as known. */
 export function Withdrawal({ edition, issue }: { edition: Edition; issue: Issue }) {
   if (issue.status !== "withdrawn") return null;
-  const { date, who, why } = issue.withdrawn ?? {};
+  const { withdrawn } = issue;
   return (
     <section class="corrections" id={WITHDRAWAL_ID} aria-labelledby="withdrawn-heading">
       <h2 id="withdrawn-heading">本期已撤回</h2>
-      {issue.withdrawn && (
+      {withdrawn && (
         <p>
-          {date && <time dateTime={plainDate(date)}>{chineseDate(date)}</time>}
-          {who && `由${who}`}撤回。
-          {why && `原因：${why.replace(/。$/, "")}。`}
+          <WithdrawnWhy withdrawn={withdrawn} />
         </p>
       )}
       <p>
-        为保存记录，以下内容仍按原样保留，请勿再引用。<a href={edition.link(CORRECTIONS)}>全部更正与撤回</a>
+        {withdrawn?.show ? STILL_SHOWN : "本页只保留标题和地址，不再提供正文。"}
+        <a href={edition.link(CORRECTIONS)}>全部更正与撤回</a>
       </p>
     </section>
   );
 }
+
+const STILL_SHOWN = "为保存记录，以下内容仍按原样保留，请勿再引用。";
+
+/** The notice in the place of the text of an item that is withdrawn by itself, or above it. */
+export function ItemWithdrawal({ item: { withdrawn } }: { item: Item }) {
+  if (!withdrawn) return null;
+  return (
+    <p class="banner">
+      本条已撤回。
+      <WithdrawnWhy withdrawn={withdrawn} />
+      {withdrawn.show ? STILL_SHOWN : "这里只保留标题和地址，不再提供正文。"}
+    </p>
+  );
+}
+
+const WithdrawnWhy = ({ withdrawn: { date, who, why } }: { withdrawn: WithdrawalFacts }) => (
+  <>
+    <time dateTime={plainDate(date)}>{chineseDate(date)}</time>
+    {who && `由${who}`}撤回。{why && `原因：${why.replace(/。$/, "")}。`}
+  </>
+);

@@ -10,6 +10,7 @@ import type { Issue, Item } from "../../src/bulletin/archive.ts";
 import { chineseDate, plainDate } from "../../src/bulletin/date-format.ts";
 import { type IssueInOrder, neighbouringItems } from "../../src/bulletin/order.ts";
 import type { Edition } from "../../src/publish/edition.ts";
+import { ItemWithdrawal } from "./amendments.tsx";
 import { Citation } from "./citation.tsx";
 import { Headline } from "./headline.tsx";
 import { AuthorLinks, SourceLinks } from "./name-links.tsx";
@@ -46,6 +47,7 @@ export function ItemSection({ edition, entry, item }: { edition: Edition; entry:
         )}{" "}
         <Marks issue={issue} item={item} />
       </p>
+      <ItemWithdrawal item={item} />
       <Prose html={item.html} />
       {item.bylineText && <p class="byline">{item.bylineText}</p>}
       <div class="item-foot">
@@ -68,8 +70,11 @@ export function Marks({ issue, item, page = "" }: { issue: Issue; item: Item; pa
   const [first, ...others] = corrections;
   return (
     <>
-      {issue.status === "withdrawn" && (
-        <a class="status" href={`${page}#${WITHDRAWAL_ID}`}>
+      {(issue.status === "withdrawn" || item.withdrawn) && (
+        <a
+          class="status"
+          href={`${page}#${issue.status === "withdrawn" ? WITHDRAWAL_ID : itemId(item.position)}`}
+        >
           已撤回
         </a>
       )}{" "}

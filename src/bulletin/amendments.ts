@@ -1,12 +1,14 @@
-import { correctionPath, withdrawalPath } from "./address.ts";
+import { correctionPath, itemPath, withdrawalPath } from "./address.ts";
 import type { Issue, Item } from "./archive.ts";
 import type { PublicationDate } from "./date.ts";
 import type { Correction } from "./front-matter.ts";
 
-/** A correction of an issue, or (with null) its withdrawal. */
+/** A correction of an issue, or (with null) its withdrawal or that of one of its items. */
 export interface Amendment {
   readonly issue: Issue;
   readonly correction: Correction | null;
+  /** the item that is withdrawn; null for a correction, or for a whole issue */
+  readonly withdrawn: Item | null;
   /** null if a withdrawn issue gives no date */
   readonly date: PublicationDate | null;
 }
@@ -17,21 +19,28 @@ export function amendments(issues: readonly Issue[]): readonly Amendment[] {
     .toReversed()
     .flatMap((issue): Amendment[] => [
       ...(issue.status === "withdrawn"
-        ? [{ issue, correction: null, date: issue.withdrawn?.date ?? null }]
+        ? [{ issue, correction: null, withdrawn: null, date: issue.withdrawn?.date ?? null }]
         : []),
-      ...issue.corrections.map((correction) => ({ issue, correction, date: correction.date })).reverse(),
+      ...issue.items.flatMap((item): Amendment[] =>
+        item.withdrawn ? [{ issue, correction: null, withdrawn: item, date: item.withdrawn.date }] : [],
+      ),
+      ...issue.corrections
+        .map((correction) => ({ issue, correction, withdrawn: null, date: correction.date }))
+        .reverse(),
     ]);
   const moment = ({ date }: Amendment): string => date?.instant ?? "";
   return all.sort((a, b) => (moment(a) === moment(b) ? 0 : moment(a) < moment(b) ? 1 : -1));
 }
 
 /** Its place in the issue: `/2016/2/#correction-1`. */
-export const amendmentPath = ({ issue, correction }: Amendment): string =>
-  correction ? correctionPath(issue, issue.corrections.indexOf(correction) + 1) : withdrawalPath(issue);
+export function amendmentPath({ issue, correction, withdrawn }: Amendment): string {
+  if (correction) return correctionPath(issue, issue.corrections.indexOf(correction) + 1);
+  return withdrawn ? itemPath(issue, withdrawn.position) : withdrawalPath(issue);
+}
 
-/** The item that a correction names; undefined for the whole issue. */
-export const amendedItem = ({ issue, correction }: Amendment): Item | undefined =>
-  correction?.item === undefined ? undefined : issue.items[correction.item - 1];
+/** The item that is withdrawn, or that a correction names; undefined for the whole issue. */
+export const amendedItem = ({ issue, correction, withdrawn }: Amendment): Item | undefined =>
+  withdrawn ?? (correction?.item === undefined ? undefined : issue.items[correction.item - 1]);
 
 /** What it concerns: a headline, or the issue's title. */
 export const amendmentTitle = (amendment: Amendment): string =>
@@ -61,7 +70,8 @@ export const correctionsOf = (issue: Issue, item?: Item): readonly Correction[] 
  * increase: a change of the same day without a time counts as one second later.
  */
 export function lastChange(issue: Issue, item?: Item): string {
-  const changes = [...correctionsOf(issue, item), ...(issue.withdrawn ? [issue.withdrawn] : [])];
+  const withdrawals = [issue, ...(item ? [item] : issue.items)].flatMap(({ withdrawn }) => withdrawn ?? []);
+  const changes = [...correctionsOf(issue, item), ...withdrawals];
   if (changes.length === 0) return issue.date.instant; // most, and this is asked of each many times
   return changes
     .map(({ date }) => date.instant)

@@ -30,6 +30,8 @@ export interface Item {
   readonly bylineText: string | null;
   /** the item's byline, completed from the issue's */
   readonly byline: Byline;
+  /** the withdrawal of this item alone; its text is gone unless that says `show` */
+  readonly withdrawn: Withdrawal | null;
 }
 
 /** A picture or attachment that belongs to an issue. */

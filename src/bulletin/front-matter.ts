@@ -128,6 +128,12 @@ const withdrawal = z.strictObject({
   why: lineOfText(500)
     .optional()
     .meta(about("撤回原因", "为什么撤回", "数据有误，将重新发布")),
+  show: yesOrNo.optional().meta(about("保留正文", "true 表示正文仍可阅读；不写时只留标题和原因", "true")),
+});
+
+/** Of one item, while the rest of its issue stands. */
+const itemWithdrawal = withdrawal.extend({
+  item: count.meta(about("条目", "撤回的是第几条新闻", "2")),
 });
 
 /** An exception to `npm run check`: a personal number, or a word that is right as it is. */
@@ -199,6 +205,11 @@ export const frontMatterSchema = z.strictObject({
     .optional()
     .meta(about("更正", "发布以后的更正", "- date: 2016-10-21")),
   withdrawn: withdrawal.optional().meta(about("撤回", "什么时候、由谁、为什么撤回", "date: 2017-05-12")),
+  withdrawals: z
+    .array(itemWithdrawal)
+    .max(50)
+    .optional()
+    .meta(about("撤回的条目", "只撤回其中几条时，每条写一段", "- date: 2017-05-12")),
   imprint: imprintSchema
     .optional()
     .meta(about("版记", "本期的编印单位、报送范围和印数，与 site.yaml 不同时才写", "copies: 120")),
@@ -222,3 +233,4 @@ export const importedFrontMatterSchema = frontMatterSchema.extend({
 export type FrontMatter = z.infer<typeof importedFrontMatterSchema>;
 export type Correction = z.infer<typeof correction>;
 export type Withdrawal = z.infer<typeof withdrawal>;
+export type ItemWithdrawal = z.infer<typeof itemWithdrawal>;

@@ -4,6 +4,7 @@ import { authorPath, sourcePath, topicPath, yearPath } from "./address.ts";
 import type { Archive, Byline, Issue } from "./archive.ts";
 import type { Correction } from "./front-matter.ts";
 import { listPages } from "./list-pages.ts";
+import { isGone, isItemGone } from "./status.ts";
 
 /*
  * `/digests.json`: what a site published, as digests of what its editors wrote. It says nothing of HTML, so that a new version of the
@@ -32,6 +33,8 @@ export const publishedSchema = z.object({
   issues: z.record(z.string(), publishedIssue),
   /** addresses of all other pages */
   pages: z.array(z.string()),
+  /** issues and items whose text is withdrawn: `2016/6`, `2016/6/2` */
+  withdrawn: z.array(z.string()).default([]),
 });
 
 export type Published = z.infer<typeof publishedSchema>;
@@ -54,8 +57,23 @@ export function publishedOf(archive: Archive, attachment: (issue: Issue, name: s
       ...authors.map(({ key }) => authorPath(key)),
       ...topics.map(({ key }) => topicPath(key)),
     ].sort(),
+    withdrawn: issues.flatMap((issue) =>
+      isGone(issue)
+        ? [keyOf(issue)]
+        : issue.items.filter(isItemGone).map(({ position }) => `${keyOf(issue)}/${position}`),
+    ),
   };
 }
+
+/** Whether a site has the text of something that another has withdrawn. */
+export const holdsWithdrawn = (site: Published, withdrawn: readonly string[]): boolean =>
+  withdrawn.some((key) => {
+    const [year, id, item] = key.split("/");
+    const issue = `${year}/${id}`;
+    const isGoneThere = [key, issue].some((gone) => site.withdrawn.includes(gone));
+    const items = site.issues[issue]?.items.length ?? 0;
+    return items >= Number(item ?? 1) && !isGoneThere;
+  });
 
 export function publishedIssueOf(issue: Issue, attachment: (name: string) => string): PublishedIssue {
   return {

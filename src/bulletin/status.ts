@@ -19,8 +19,15 @@ export const STATUS_LABELS: Readonly<Record<Status, string | null>> = {
 export const statusOfIssue = ({ status, corrections }: Issue): Status =>
   status === "published" && corrections.some(({ minor }) => !minor) ? "corrected" : status;
 
-/** The status of an item: corrected if a correction names it; drafts and withdrawals concern whole issues. */
-export function statusOfItem({ status, corrections }: Issue, { position }: Item): Status {
+/** The status of an item: corrected if a correction names it; a draft or withdrawn with its issue, or withdrawn alone. */
+export function statusOfItem({ status, corrections }: Issue, { position, withdrawn }: Item): Status {
   if (status === "draft" || status === "withdrawn") return status;
+  if (withdrawn) return "withdrawn";
   return corrections.some(({ item, minor }) => item === position && !minor) ? "corrected" : "published";
 }
+
+/** Whether nothing of an issue's text is published any more. */
+export const isGone = ({ status, withdrawn }: Issue): boolean => status === "withdrawn" && !withdrawn?.show;
+
+/** Whether an item is withdrawn by itself, and its text is not to be read. */
+export const isItemGone = ({ withdrawn }: Item): boolean => withdrawn !== null && !withdrawn.show;

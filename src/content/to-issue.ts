@@ -4,6 +4,7 @@ import type { Body, Section } from "./body/body.ts";
 import type { ReadingContext } from "./reading.ts";
 import type { IssueFile } from "./scan.ts";
 import type { SourceFile } from "./source-file.ts";
+import { withoutWithdrawn } from "./withdrawn-text.ts";
 
 /** Valid parts of a file → Issue. */
 export function toIssue(
@@ -15,7 +16,7 @@ export function toIssue(
 ): Issue {
   const sources = [...new Set((front.source ?? []).map((name) => departments.get(name) ?? name))];
   const byline: Byline = { sources, authors: front.author ?? [] };
-  return {
+  return withoutWithdrawn({
     year: source.year,
     number: front.issue,
     total: front.total ?? null,
@@ -30,17 +31,20 @@ export function toIssue(
     withdrawn: front.withdrawn ?? null,
     imprint: front.imprint ?? {},
     preambleHtml: body.preambleHtml,
-    items: body.sections.map((section, index) => toItem(section, index + 1, byline)),
+    items: body.sections.map((section, index) => ({
+      ...toItem(section, index + 1, byline),
+      withdrawn: front.withdrawals?.find(({ item }) => item === index + 1) ?? null,
+    })),
     markdown,
     attachments: [...source.attachments.values()],
-  };
+  });
 }
 
 function toItem(
   { heading, html, paragraphs, text, bylineText, byline }: Section,
   position: number,
   ofIssue: Byline,
-): Item {
+): Omit<Item, "withdrawn"> {
   const filled = byline ? fillUp(byline, ofIssue) : ofIssue;
   return { position, heading, html, paragraphs, text, bylineText, byline: filled };
 }

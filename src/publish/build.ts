@@ -13,7 +13,7 @@ import { withLock } from "./lock.ts";
 import { keptFiles } from "./own-site.ts";
 import { NO_PARTS, type OfficeParts } from "./parts/office-parts.ts";
 import { layPdfs } from "./pdf/lay-pdfs.ts";
-import { publishRelease } from "./releases.ts";
+import { deleteWithdrawn, publishRelease } from "./releases.ts";
 import { renderPages, type Wire } from "./render-pages.ts";
 import type { Route } from "./route.ts";
 import { Stage, siteBefore } from "./stage.ts";
@@ -77,6 +77,7 @@ export async function buildSite(archive: Archive, options: BuildOptions): Promis
         if (releases > 0) await publishRelease(place, output, stage.files, releases);
         else await swap(output, place);
       }
+      await deleteWithdrawn(output);
       writeRecord(output, stage.files); // the same files can be made from other keys
       return { pages: [...stage.files.keys()].filter(isPage).length, changed };
     }),

@@ -61,6 +61,10 @@ async function requireDigests(site: ServedFiles, place: string): Promise<Publish
   );
 }
 
+/** The digests of the site in a folder; null where it has none that can be read. */
+export const digestsOfFolder = (folder: string): Promise<Published | null> =>
+  digestsIn(filesInFolder(folder));
+
 async function digestsIn(site: ServedFiles): Promise<Published | null> {
   const bytes = await site.read(DIGESTS_FILE, LONGEST);
   if (!bytes) return null;

@@ -3,8 +3,10 @@ import { mkdir, readdir, readlink, rename, rm, stat, symlink, utimes } from "nod
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { UsageError } from "../base/errors.ts";
 import { compare } from "../base/text.ts";
+import { holdsWithdrawn } from "../bulletin/published.ts";
 import type { BuiltFiles } from "./build-record.ts";
 import { withLock } from "./lock.ts";
+import { digestsOfFolder } from "./memory.ts";
 import { isOwnSite } from "./own-site.ts";
 import { exists, inWorkplace, lockOf, releasesOf, type Workplace } from "./swap.ts";
 
@@ -49,10 +51,29 @@ export async function rollBack(output: string): Promise<string> {
     throw new UsageError(
       `没有更早的版本可以退回。先用 npm run build -- --releases 3 生成，才会保留以前的版本。`,
     );
+  if (await holdsWithdrawnText(before, (await digestsOfFolder(output))?.withdrawn ?? []))
+    throw new UsageError(
+      "没有退回：上一个版本里有现在已经撤回的内容，退回去会重新公布它。请改好 content/ 里的内容，再生成一次。",
+    );
   await withLock(lockOf(output), () =>
     inWorkplace(output, ({ folder }) => point(output, before, join(folder, "link"))),
   );
   return before;
+}
+
+/** Deletes the kept sites that have the text of what the site that is served has withdrawn. */
+export async function deleteWithdrawn(output: string): Promise<void> {
+  const withdrawn = (await digestsOfFolder(output))?.withdrawn ?? [];
+  const current = await target(output);
+  for (const release of await newestFirst(output))
+    if (release !== current && (await holdsWithdrawnText(release, withdrawn)))
+      await rm(release, { recursive: true, force: true });
+}
+
+/** A site that can't be asked is taken for one that does. */
+async function holdsWithdrawnText(folder: string, withdrawn: readonly string[]): Promise<boolean> {
+  const site = withdrawn.length > 0 ? await digestsOfFolder(folder) : undefined;
+  return site !== undefined && (site === null || holdsWithdrawn(site, withdrawn));
 }
 
 const nameOf = (files: BuiltFiles): string =>

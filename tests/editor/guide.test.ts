@@ -116,7 +116,7 @@ test("the issue, table, keywords, departments, corrections and withdrawal shown 
   const { content, type } = copyOfContent();
   const all = blocks("yaml");
   const keyOf = (part: string) => part.split(":")[0];
-  expect(all.map(keyOf)).toEqual(["keywords", "departments", "imprint", "status", "status"]);
+  expect(all.map(keyOf)).toEqual(["keywords", "departments", "imprint", "status", "status", "withdrawals"]);
   const parts = all.filter((part) => keyOf(part) !== "departments");
   const site = join(content, "site.yaml");
   const renamed = all.find((part) => keyOf(part) === "departments")?.replaceAll("short: 州", "short: 某州");

@@ -5,7 +5,7 @@ import { expect, onTestFinished, test } from "vitest";
 import { MachineError, UsageError } from "../../src/base/errors.ts";
 import { readMemory, withoutIssues } from "../../src/publish/memory.ts";
 
-const DIGESTS = { version: 1, issues: {}, pages: ["/about/"] };
+const DIGESTS = { version: 1, issues: {}, pages: ["/about/"], withdrawn: [] };
 
 function siteOf(files: Readonly<Record<string, unknown>>): string {
   const folder = mkdtempSync(join(tmpdir(), "memory-"));
@@ -65,7 +65,7 @@ test("issues that never went out are named by year and number", () => {
     attachments: {},
     corrections: [],
   };
-  const memory = { version: 1 as const, pages: [], issues: { "2016/6": issue, "2016/6-7": issue } };
+  const memory = { ...DIGESTS, version: 1 as const, issues: { "2016/6": issue, "2016/6-7": issue } };
   expect(Object.keys(withoutIssues(memory, "2016/6")?.issues ?? {})).toEqual(["2016/6-7"]);
   expect(() => withoutIssues(memory, "第6期")).toThrow(UsageError);
 });

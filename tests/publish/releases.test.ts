@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { digestOfFile } from "../../src/base/file-digest.ts";
 import { MANIFEST_FILE, writeManifest } from "../../src/publish/integrity/manifest.ts";
-import { publishRelease, rollBack } from "../../src/publish/releases.ts";
+import { deleteWithdrawn, publishRelease, rollBack } from "../../src/publish/releases.ts";
 import { inWorkplace, swap } from "../../src/publish/swap.ts";
 
 const MAKER = { generator: "bulletin-archive 1.0.0", commit: null };
@@ -14,8 +14,9 @@ function workshop() {
   const place = mkdtempSync(join(tmpdir(), "releases-"));
   const output = join(place, "site");
   const page = join(output, "index.html");
-  const lay = (folder: string, text: string) => {
+  const lay = (folder: string, text: string, digests: object = {}) => {
     mkdirSync(folder);
+    writeFileSync(join(folder, "digests.json"), JSON.stringify(digests));
     writeFileSync(join(folder, "index.html"), text);
     writeFileSync(join(folder, MANIFEST_FILE), writeManifest(new Map(), MAKER));
   };
@@ -25,9 +26,10 @@ function workshop() {
     releases: () => readdirSync(join(place, ".site-releases")),
     shown: () => readFileSync(page, "utf8"),
     rollBack: () => rollBack(output),
-    release: (text: string, keep: number) =>
+    deleteWithdrawn: () => deleteWithdrawn(output),
+    release: (text: string, keep: number, digests?: object) =>
       inWorkplace(output, async (workplace) => {
-        lay(workplace.stage, text);
+        lay(workplace.stage, text, digests);
         const digest = { key: "", ...digestOfFile(Buffer.from(text)) };
         await publishRelease(workplace, output, new Map([["index.html", digest]]), keep);
       }),
@@ -89,4 +91,36 @@ test("whatever else lies among the releases is left alone", async () => {
   await release("乙", 1);
   expect(releases()).toEqual(expect.arrayContaining(["abcdefabcdef", "photos", "link"]));
   expect(releases()).toHaveLength(4);
+});
+
+const ITEM = { heading: "", text: "", byline: "" };
+const ISSUE = {
+  title: "",
+  date: "",
+  byline: "",
+  preamble: "",
+  items: [ITEM, ITEM],
+  attachments: {},
+  corrections: [],
+};
+const site = (withdrawn: readonly string[], issues: object = { "2016/6": ISSUE }) => ({
+  version: 1,
+  pages: [],
+  issues,
+  withdrawn,
+});
+
+test("a site that has withdrawn something goes back to none that has its text, and keeps none", async () => {
+  const { shown, release, releases, rollBack, deleteWithdrawn } = workshop();
+  await release("没有这一期", 9, site([], {}));
+  await release("读不出来", 9);
+  await release("原文", 9, site([]));
+  await release("撤回另一条", 9, site(["2016/6/1"]));
+  await release("撤回", 9, site(["2016/6/2"]));
+  await expect(rollBack()).rejects.toThrow("撤回");
+  expect(shown()).toBe("撤回");
+  await deleteWithdrawn();
+  expect(releases()).toHaveLength(2);
+  await rollBack();
+  expect(shown()).toBe("没有这一期");
 });

@@ -3,7 +3,7 @@ import type { FrontCheck } from "./issue-checks.ts";
 
 /** Corrections and withdrawals that can't be right, or that don't tell readers enough. */
 export const amendments: FrontCheck = (
-  { status = "published", corrections = [], withdrawn, date },
+  { status = "published", corrections = [], withdrawn, withdrawals = [], date },
   { body },
 ) => {
   const items = body.sections.length;
@@ -20,6 +20,28 @@ export const amendments: FrontCheck = (
         },
       ]);
     if (correction.date.day < date.day) found.push([["corrections", index, "date"], tooEarly("更正")]);
+  }
+  for (const [index, { item, date: day }] of withdrawals.entries()) {
+    const place = ["withdrawals", index];
+    if (item > items)
+      found.push([
+        [...place, "item"],
+        {
+          code: "withdrawn/item",
+          message: `撤回里写的是第${item}条，但本期只有${items}条新闻。`,
+          remedy: "请核对 item 后面的数字。",
+        },
+      ]);
+    if (withdrawals.findIndex((other) => other.item === item) < index)
+      found.push([
+        [...place, "item"],
+        {
+          code: "withdrawn/twice",
+          message: `第${item}条的撤回写了两次。`,
+          remedy: "请删掉其中一段。",
+        },
+      ]);
+    if (day.day < date.day) found.push([[...place, "date"], tooEarly("撤回")]);
   }
   if (withdrawn && withdrawn.date.day < date.day) found.push([["withdrawn", "date"], tooEarly("撤回")]);
   if (withdrawn && status !== "withdrawn")

@@ -9,6 +9,7 @@ import {
   type PublishedIssue,
   publishedIssueOf,
 } from "../../bulletin/published.ts";
+import { isItemGone } from "../../bulletin/status.ts";
 import { type Complaint, type Problem, problemAt, problemOfFile } from "../problem.ts";
 import { type IssueReading, problemOf } from "../reading.ts";
 import { wholeLine } from "../source-file.ts";
@@ -103,7 +104,10 @@ function changesOf(reading: IssueReading, issue: Issue, before: PublishedIssue):
   );
   const isSaid = ({ item }: Difference): boolean =>
     declared.some((correction) => correction.item === undefined || correction.item === item);
-  const unsaid = differences(before, now).filter((difference) => !isSaid(difference));
+  const unsaid = differences(before, now, {
+    item: (index) => issue.items[index] !== undefined && isItemGone(issue.items[index]),
+    attachment: (name) => reading.attachments.has(name) && now.attachments[name] === undefined,
+  }).filter((difference) => !isSaid(difference));
   const places = new Set(unsaid.map(({ item, field }) => (item === null ? field : item)));
   return [...places].flatMap((place) => {
     const here = unsaid.filter(({ item, field }) => (item === null ? field : item) === place);
@@ -123,7 +127,13 @@ const toDeclare = (item: number | null): string =>
 
 const RENAMED = "如果是 site.yaml 里的部门改了名，请把原来的名称留作单独的部门，不要写成新名称的别名。";
 
-function differences(before: PublishedIssue, now: PublishedIssue): Difference[] {
+/** What has lost its text, or is not published, by a withdrawal that says so. */
+interface Withdrawn {
+  readonly item: (index: number) => boolean;
+  readonly attachment: (name: string) => boolean;
+}
+
+function differences(before: PublishedIssue, now: PublishedIssue, isWithdrawn: Withdrawn): Difference[] {
   const whole = [
     ["title", "标题"],
     ["date", "日期"],
@@ -136,7 +146,7 @@ function differences(before: PublishedIssue, now: PublishedIssue): Difference[] 
     ["byline", "署名"],
   ] as const;
   const files = Object.entries(before.attachments).filter(
-    ([name, digest]) => now.attachments[name] !== digest,
+    ([name, digest]) => now.attachments[name] !== digest && !isWithdrawn.attachment(name),
   );
   const added = now.items.slice(before.items.length);
   return [
@@ -146,6 +156,7 @@ function differences(before: PublishedIssue, now: PublishedIssue): Difference[] 
     ...files.map(([name]) => ({ item: null, what: `附件“${name}”`, field: "issue" })),
     ...before.items.flatMap((item, index) =>
       own
+        .filter(([part]) => part !== "text" || !isWithdrawn.item(index))
         .filter(([part]) => item[part] !== now.items[index]?.[part])
         .map(([, what]) => ({ item: index + 1, what, field: "" })),
     ),

@@ -74,7 +74,12 @@ export const issueData = issue
     corrections: z.array(correction).describe("发布以后的更正"),
     withdrawn: withdrawal.nullable().describe("撤回的情况；没有撤回或没有说明时为 null"),
     items: z
-      .array(item.extend({ text: z.string().describe("正文，纯文本，段落之间换行") }))
+      .array(
+        item.extend({
+          text: z.string().describe("正文，纯文本，段落之间换行；撤回以后为空"),
+          withdrawn: withdrawal.nullable().describe("只撤回这一条的情况；没有撤回时为 null"),
+        }),
+      )
       .describe("各条新闻，正文在内"),
   })
   .meta({ title: "一期简报的全文" });

@@ -9,6 +9,7 @@ import {
 import { correctionsOf, lastChange } from "../../bulletin/amendments.ts";
 import { type Contribution, type Issue, type Item, responsibleOf } from "../../bulletin/archive.ts";
 import { chineseDate } from "../../bulletin/date-format.ts";
+import type { Withdrawal } from "../../bulletin/front-matter.ts";
 import { fullIssueLabel } from "../../bulletin/issue-number.ts";
 import type { Site } from "../../bulletin/site.ts";
 import type { Edition } from "../edition.ts";
@@ -38,7 +39,7 @@ export function entryOf(edition: Edition, { issue, item }: Contribution, isInFul
     return {
       ...factsOfIssue(edition, issue),
       path: itemPath(issue, item.position),
-      title: withStatus(issue, item.heading),
+      title: withStatus(item.withdrawn !== null || issue.status === "withdrawn", item.heading),
       updated: lastChange(issue, item),
       names: responsibleOf(item.byline),
       summary: `${fullIssueLabel(issue)} ${issue.title}`,
@@ -73,7 +74,7 @@ function headlines(edition: Edition, issue: Issue): string {
 
 const factsOfIssue = (edition: Edition, issue: Issue): Omit<Entry, "html"> => ({
   path: issuePath(issue),
-  title: withStatus(issue, `${fullIssueLabel(issue)} ${issue.title}`),
+  title: withStatus(issue.status === "withdrawn", `${fullIssueLabel(issue)} ${issue.title}`),
   published: issue.date.instant,
   updated: lastChange(issue),
   names: responsibleOf(issue.byline),
@@ -87,14 +88,14 @@ const factsOfIssue = (edition: Edition, issue: Issue): Omit<Entry, "html"> => ({
 });
 
 /** A reader's list shows titles alone: what was withdrawn says so there. */
-const withStatus = (issue: Issue, title: string): string =>
-  issue.status === "withdrawn" ? `【已撤回】${title}` : title;
+const withStatus = (isWithdrawn: boolean, title: string): string =>
+  isWithdrawn ? `【已撤回】${title}` : title;
 
 /** The notice and the corrections first, then the text. What was withdrawn is not spread further: its text stays away. */
 function content(edition: Edition, issue: Issue, text: readonly string[], item?: Item): string {
   const isWithdrawn = issue.status === "withdrawn";
   const html = [
-    ...(isWithdrawn ? [`<p><strong>${escapeMarkup(withdrawal(issue))}</strong></p>`] : []),
+    ...(isWithdrawn ? [`<p><strong>${escapeMarkup(withdrawal("本期", issue.withdrawn))}</strong></p>`] : []),
     ...(issue.notice ? [`<p>${escapeMarkup(issue.notice)}</p>`] : []),
     ...correctionsOf(issue, item).map(({ date, item: position, what, why }) => {
       const where = position === undefined ? "" : `第${position}条：`;
@@ -106,14 +107,16 @@ function content(edition: Edition, issue: Issue, text: readonly string[], item?:
   return forReadingElsewhere(edition, issue, html.filter((part) => part !== "").join("\n"));
 }
 
-function withdrawal({ withdrawn }: Issue): string {
+function withdrawal(what: "本期" | "本条", withdrawn: Withdrawal | null): string {
   const { date, who, why } = withdrawn ?? {};
   const facts = [date && chineseDate(date), who && `由${who}`, why].filter(Boolean).join("，");
-  return `本期已撤回${facts && `（${facts}）`}。`;
+  return `${what}已撤回${facts && `（${facts}）`}。`;
 }
 
-const itemHtml = ({ html, bylineText }: Item): string =>
-  bylineText ? `${html}\n<p>${escapeMarkup(bylineText)}</p>` : html;
+function itemHtml({ html, bylineText, withdrawn }: Item): string {
+  if (withdrawn) return `<p><strong>${escapeMarkup(withdrawal("本条", withdrawn))}</strong></p>`;
+  return bylineText ? `${html}\n<p>${escapeMarkup(bylineText)}</p>` : html;
+}
 
 /**
  * Rendered Markdown has addresses that begin with the host's root or are an anchor of the issue's page, and anchors of its own,

@@ -22,6 +22,9 @@ export function issueMarkdown(issue: Issue): string {
     status: issue.status === "published" ? null : issue.status,
     corrections: issue.corrections.map(withTypedDate),
     withdrawn: issue.withdrawn && withTypedDate(issue.withdrawn),
+    withdrawals: issue.items.flatMap(({ position, withdrawn }) =>
+      withdrawn ? [{ ...withTypedDate(withdrawn), item: position }] : [],
+    ),
     imprint: issue.imprint,
   };
   const isSaid = (value: unknown): boolean =>

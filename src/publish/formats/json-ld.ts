@@ -107,7 +107,7 @@ const article = (edition: Edition, issue: Issue, item: Item) =>
     position: item.position,
     datePublished: issue.date.instant,
     dateModified: lastChange(issue, item),
-    creativeWorkStatus: statusOf(issue),
+    creativeWorkStatus: item.withdrawn ? "Withdrawn" : statusOf(issue),
     ...(item.byline.authors.length > 0
       ? { author: item.byline.authors.map((name) => person(edition, name)) }
       : {}),

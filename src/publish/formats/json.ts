@@ -51,15 +51,22 @@ export function issueJson(edition: Edition, issue: Issue): string {
       why: why ?? null,
       minor,
     })),
-    withdrawn: issue.withdrawn && {
-      date: issue.withdrawn.date.instant,
-      who: issue.withdrawn.who ?? null,
-      why: issue.withdrawn.why ?? null,
-    },
-    items: issue.items.map((item) => ({ ...itemFacts(edition, issue, item), text: item.text })),
+    withdrawn: withdrawalFacts(issue),
+    items: issue.items.map((item) => ({
+      ...itemFacts(edition, issue, item),
+      text: item.text,
+      withdrawn: withdrawalFacts(item),
+    })),
   };
   return jsonText(data);
 }
+
+const withdrawalFacts = ({ withdrawn }: Issue | Item) =>
+  withdrawn && {
+    date: withdrawn.date.instant,
+    who: withdrawn.who ?? null,
+    why: withdrawn.why ?? null,
+  };
 
 /** `/schema/archive.json` */
 export const archiveJsonSchema = (edition: Edition): string =>

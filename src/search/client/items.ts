@@ -48,7 +48,7 @@ export class Items {
       day: issue.date.slice(0, "2016-10-19".length),
       sources: names(item.source),
       authors: names(item.author),
-      status: statusOf(issue, id),
+      status: item.withdrawn ? "withdrawn" : statusOf(issue, id),
     };
   }
 }

@@ -146,3 +146,10 @@ test("the digests of a text never change: what was published is compared with th
     }
   `);
 });
+
+test("a withdrawn item may lose its text and its pictures; the others may not", () => {
+  const withdrawals = "\n  - date: 2017-05-12\n    item: 3\n    why: 数据有误";
+  expect(afterwards({ "2016/06.md": issue(ITEMS, { withdrawals }) })).toEqual([]);
+  const codes = afterwards({ "2016/06.md": issue(EDITED, { withdrawals }) }).map(({ code }) => code);
+  expect(codes).toEqual(["published/changed"]);
+});

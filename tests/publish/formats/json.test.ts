@@ -63,6 +63,7 @@ test("an issue's JSON has its facts and its text", () => {
           "source": "州科技局",
           "text": "8月31日，州科技局召开座谈会。",
           "url": "https://www.example.gov.cn/2016/6/#item-1",
+          "withdrawn": null,
         },
       ],
       "keywords": [
