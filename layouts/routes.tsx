@@ -5,8 +5,9 @@ import { amendments } from "../src/bulletin/amendments.ts";
 import type { Archive } from "../src/bulletin/archive.ts";
 import { issuesInOrder, itemsInOrder, yearsInOrder } from "../src/bulletin/order.ts";
 import { sourceHistories } from "../src/bulletin/succession.ts";
+import { yearUsages } from "../src/bulletin/usage.ts";
 import type { Edition } from "../src/publish/edition.ts";
-import { archiveCsv } from "../src/publish/formats/csv.ts";
+import { archiveCsv, usageCsv } from "../src/publish/formats/csv.ts";
 import { catalog } from "../src/publish/formats/dcat.ts";
 import { archiveFeeds, departmentFeeds, type Feed, topicFeeds } from "../src/publish/formats/feed.ts";
 import { atomFeed } from "../src/publish/formats/feed-atom.ts";
@@ -34,6 +35,7 @@ import { SearchPage } from "./search.tsx";
 import { SourcesPage } from "./sources.tsx";
 import { StatisticsPage } from "./statistics.tsx";
 import { TopicPage } from "./topic.tsx";
+import { UsagePage } from "./usage.tsx";
 import { YearPage } from "./year.tsx";
 
 const page = (document: VNode): string => `<!DOCTYPE html>\n${renderToString(document)}\n`;
@@ -135,6 +137,13 @@ export const routes: readonly Route[] = [
   archivePage("about", address.ABOUT, AboutPage),
   archivePage("headlines", address.HEADLINES, HeadlinesPage),
   archivePage("statistics", address.STATISTICS, StatisticsPage),
+  pages("usage", yearUsages, ({ year }) => address.usagePath(year), UsagePage),
+  route({
+    name: "usageTable",
+    entries: yearUsages,
+    path: ({ year }) => address.usageTable(year),
+    render: usageCsv,
+  }),
   listPage("corrections", address.CORRECTIONS, ({ issues }) => amendments(issues), CorrectionsPage),
   archivePage("search", address.SEARCH, SearchPage),
   pages(

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { SOURCES, STATISTICS, sourcePath } from "../src/bulletin/address.ts";
+import { SOURCES, STATISTICS, sourcePath, usagePath } from "../src/bulletin/address.ts";
 import type { Archive } from "../src/bulletin/archive.ts";
 import { chineseDate } from "../src/bulletin/date-format.ts";
 import { spanOf } from "../src/bulletin/order.ts";
@@ -73,6 +73,15 @@ export function StatisticsPage({ edition, entry: archive }: PageProps<Archive>) 
           <p class="help">
             几个部门合写的新闻，每个部门各算一次；整期供稿的算一条。
             <a href={edition.link(SOURCES)}>各部门各年的条数</a>
+          </p>
+          <p class="help">
+            各年的信息采用统计：
+            {years.map(({ year }, index) => (
+              <span key={year}>
+                {index > 0 && "、"}
+                <a href={edition.link(usagePath(year))}>{year}年</a>
+              </span>
+            ))}
           </p>
           <TallyTable
             caption="各部门供稿的期数和新闻条数"

@@ -73,6 +73,10 @@ export function redirectPage(from: string): string | null {
 /** A part of a sitemap that is too long for one file, from 1. */
 export const sitemapPart = (part: number): string => `/sitemap-${part}.xml`;
 
+/** 信息采用统计 of a year, and the same as a table for spreadsheets. */
+export const usagePath = (year: number): string => `${STATISTICS}${year}/`;
+export const usageTable = (year: number): string => `${STATISTICS}${year}.csv`;
+
 export const yearPath = (year: number): string => `/${year}/`;
 /** The anchor of a day or month on a year's page: `10-19`, `10`; with the year if it differs. */
 export const dateId = (year: number, date: string): string =>

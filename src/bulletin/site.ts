@@ -52,6 +52,13 @@ const month = parsedText<string>((text) => {
   );
 });
 
+/** Points of an item, in tenths at the finest. */
+const score = parsedText<number>((text) =>
+  /^\d{1,3}(\.\d)?$/.test(text)
+    ? { value: Number(text) }
+    : fault("field/score", `“${text}”不能作分数：只写数字，最多一位小数，例如 1 或 0.5。`),
+);
+
 const department = z.strictObject({
   name: lineOfText(60).meta(about("全称", "部门全称", "某州科学技术局")),
   short: lineOfText(30).meta(about("简称", "简报里用的简称", "州科技局")),
@@ -166,6 +173,13 @@ const schemaWith = <Report extends z.ZodType>(line: IdentityLine, report: Report
       .array(series)
       .optional()
       .meta(about("另编期号", "期号另编的增刊、专刊等；不写时是增刊、专刊、特刊", "- 增刊")),
+    scores: z
+      .strictObject({
+        item: score.optional().meta(about("一条", "采用一条记几分，不写是1分", "1")),
+        first: score.optional().meta(about("头条", "一期的第一条记几分，不写和别的一样", "2")),
+      })
+      .optional()
+      .meta(about("记分", "信息采用统计里怎样记分；不写就不记分", "item: 1")),
     theme: themeSchema.optional().meta(about("外观", "颜色、报头和导航，都可以不写", 'colour: "#174a8c"')),
     departments: z
       .array(department)

@@ -58,6 +58,7 @@ export const KINDS = {
   topic: "/topics/科技成果转化/",
   headlines: "/headlines/",
   statistics: "/statistics/",
+  usage: "/statistics/2016/",
   corrections: "/corrections/",
   departments: "/sources/",
   department: "/sources/州科技局/",

@@ -4,6 +4,7 @@ import type { Archive, Issue, Item } from "../../bulletin/archive.ts";
 import { plainDate } from "../../bulletin/date-format.ts";
 import { numberLabel, plainId, totalLabel } from "../../bulletin/issue-number.ts";
 import { statusOfItem } from "../../bulletin/status.ts";
+import type { Usage, YearUsage } from "../../bulletin/usage.ts";
 import type { Edition } from "../edition.ts";
 
 type Cell = string | number;
@@ -27,14 +28,38 @@ const COLUMNS: Readonly<Record<string, (edition: Edition, issue: Issue, item: It
   网址: (edition, issue, { position }) => edition.absolute(itemPath(issue, position)),
 };
 
-/** `/archive.csv`: a line for each item, oldest first, as RFC 4180 has it; the mark at the start lets old Excel read Chinese. */
+/** `/archive.csv`: a line for each item, oldest first. */
 export function archiveCsv(edition: Edition, { issues }: Archive): string {
   const columns = Object.values(COLUMNS);
   const lines = issues.flatMap((issue) =>
-    issue.items.map((item) => columns.map((column) => cell(column(edition, issue, item)))),
+    issue.items.map((item) => columns.map((column) => column(edition, issue, item))),
   );
-  return `\uFEFF${[Object.keys(COLUMNS), ...lines].map((line) => `${line.join(",")}\r\n`).join("")}`;
+  return csv([Object.keys(COLUMNS), ...lines]);
 }
+
+/** `/statistics/2016.csv`: a line for each department, then for each author. */
+export function usageCsv({ site }: Edition, { sources, authors }: YearUsage): string {
+  const months = Array.from({ length: 12 }, (_, index) => `${index + 1}月`);
+  const lineOf =
+    (kind: string) =>
+    ({ name, items, months, elsewhere, score }: Usage): Cell[] => [
+      kind,
+      name,
+      items,
+      ...(score === null ? [] : [score]),
+      ...months,
+      elsewhere,
+    ];
+  return csv([
+    ["类别", "名称", "条数", ...(site.scores ? ["得分"] : []), ...months, "跨年"],
+    ...sources.map(lineOf("部门")),
+    ...authors.map(lineOf("作者")),
+  ]);
+}
+
+/** As RFC 4180 has it; the mark at the start lets old Excel read Chinese. */
+const csv = (lines: readonly (readonly Cell[])[]): string =>
+  `\uFEFF${lines.map((line) => `${line.map(cell).join(",")}\r\n`).join("")}`;
 
 /** A spreadsheet takes text that begins like this for a formula and may run it: an apostrophe before it makes it text. */
 const FORMULA = /^[=+\-@\t\r＝＋－＠]/;

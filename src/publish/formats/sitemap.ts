@@ -9,6 +9,7 @@ import {
   sitemapPart,
   sourcePath,
   topicPath,
+  usagePath,
   yearPath,
 } from "../../bulletin/address.ts";
 import { dayOf, lastChange } from "../../bulletin/amendments.ts";
@@ -90,7 +91,9 @@ function pagesOf(archive: Archive): readonly Page[] {
       })),
     ]),
     { path: HOME, day: newest },
-    ...years.map(({ key, members }) => ({ path: yearPath(key), day: dayOfAll(members) })),
+    ...years.flatMap(({ key, members }) =>
+      [yearPath(key), usagePath(key)].map((path) => ({ path, day: dayOfAll(members) })),
+    ),
     ...sources.map(({ key, members }) => ({ path: sourcePath(key), day: ofGroup(members) })),
     ...authors.map(({ key, members }) => ({ path: authorPath(key), day: ofGroup(members) })),
     ...topics.map(({ key, members }) => ({ path: topicPath(key), day: dayOfAll(members) })),
