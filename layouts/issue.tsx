@@ -16,6 +16,7 @@ import { ItemSection } from "./parts/item.tsx";
 import { Masthead } from "./parts/masthead.tsx";
 import { AuthorLinks, SourceLinks, TopicLinks } from "./parts/name-links.tsx";
 import { Prose } from "./parts/prose.tsx";
+import { Versions } from "./version.tsx";
 
 /** One issue in full: masthead, contents, items, previous and next issue. */
 export function IssuePage({ edition, entry }: PageProps<IssueInOrder>) {
@@ -103,6 +104,7 @@ export function IssuePage({ edition, entry }: PageProps<IssueInOrder>) {
         ))}
         <Attachments edition={edition} issue={issue} />
         <MinorCorrections issue={issue} />
+        <Versions edition={edition} entry={entry} />
         <Imprint imprint={imprint} editor={editor} date={chineseDate({ ...issue.date, time: null })} />
         <label class="show-addresses on-screen">
           <input id="show-addresses" type="checkbox" />

@@ -6,6 +6,7 @@ import type { Archive } from "../src/bulletin/archive.ts";
 import { issuesInOrder, itemsInOrder, yearsInOrder } from "../src/bulletin/order.ts";
 import { sourceHistories } from "../src/bulletin/succession.ts";
 import { yearUsages } from "../src/bulletin/usage.ts";
+import { versionsInOrder } from "../src/bulletin/versions.ts";
 import type { Edition } from "../src/publish/edition.ts";
 import { archiveCsv, usageCsv } from "../src/publish/formats/csv.ts";
 import { catalog } from "../src/publish/formats/dcat.ts";
@@ -36,6 +37,7 @@ import { SourcesPage } from "./sources.tsx";
 import { StatisticsPage } from "./statistics.tsx";
 import { TopicPage } from "./topic.tsx";
 import { UsagePage } from "./usage.tsx";
+import { ChangesPage, VersionPage } from "./version.tsx";
 import { YearPage } from "./year.tsx";
 
 const page = (document: VNode): string => `<!DOCTYPE html>\n${renderToString(document)}\n`;
@@ -111,6 +113,18 @@ export const routes: readonly Route[] = [
   pages("year", yearsInOrder, ({ year }) => address.yearPath(year.key), YearPage),
   pages("issue", issuesInOrder, ({ issue }) => address.issuePath(issue), IssuePage),
   pages("item", itemsInOrder, ({ issue, item }) => address.itemPage(issue, item.position), ItemPage),
+  pages(
+    "version",
+    versionsInOrder,
+    ({ issue, version }) => address.versionPath(issue, version.id),
+    VersionPage,
+  ),
+  pages(
+    "changes",
+    versionsInOrder,
+    ({ issue, version }) => address.changesPath(issue, version.id),
+    ChangesPage,
+  ),
   route({ name: "issueData", entries: issuesOf, path: address.issueDataPath, render: issueJson }),
   route({
     name: "issueMarkdown",

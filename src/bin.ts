@@ -30,6 +30,16 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   },
   check: { what: "检查全部简报", needsArchive: true, load: () => import("./commands/check.ts") },
   build: { what: "生成网站", needsArchive: true, load: () => import("./commands/build.ts") },
+  correct: {
+    what: "更正已经发布的一期",
+    needsArchive: true,
+    load: () => import("./commands/correct.ts"),
+  },
+  withdraw: {
+    what: "撤回已经发布的一期或一条",
+    needsArchive: true,
+    load: () => import("./commands/withdraw.ts"),
+  },
   verify: {
     what: "核对网站和发布时是否一样",
     needsArchive: false,

@@ -108,6 +108,11 @@ export const issueDataPath = (issue: IssueKey): string => `${issuePath(issue)}in
 export const issueMarkdownPath = (issue: IssueKey): string => `${issuePath(issue)}index.md`;
 export const attachmentPath = (issue: IssueKey, file: string): string =>
   issuePath(issue) + encodeURIComponent(file);
+/** An issue as it was before a correction or withdrawal: `/2016/6/versions/2016-10-19/`, and what the next version changed. */
+export const versionPath = (issue: IssueKey, id: string): string => `${issuePath(issue)}versions/${id}/`;
+export const changesPath = (issue: IssueKey, id: string): string => `${versionPath(issue, id)}changes/`;
+export const versionAttachmentPath = (issue: IssueKey, id: string, file: string): string =>
+  versionPath(issue, id) + encodeURIComponent(file);
 export const sourcePath = (name: string): string => `${SOURCES}${encodeURIComponent(pathSegment(name))}/`;
 export const authorPath = (name: string): string => `${AUTHORS}${encodeURIComponent(pathSegment(name))}/`;
 

@@ -67,6 +67,17 @@ export interface Issue {
   /** the body in Markdown, as written */
   readonly markdown: string;
   readonly attachments: readonly Attachment[];
+  /** as it was before its corrections and withdrawals, oldest first */
+  readonly versions: readonly Version[];
+}
+
+/** An issue as it was; what is withdrawn today has no text there either. */
+export interface Version {
+  /** the day on which it appeared; a second one of that day is `2016-10-19-2` */
+  readonly id: string;
+  readonly issue: Issue;
+  /** those that were replaced since; it shares the others with the issue of today */
+  readonly attachments: readonly Attachment[];
 }
 
 /** An item with its issue. */

@@ -25,6 +25,8 @@ const publishedIssue = z.object({
   attachments: z.record(z.string(), digest),
   /** in any order */
   corrections: z.array(digest),
+  /** the ids of the versions that are kept */
+  versions: z.array(z.string()).default([]),
 });
 
 export const publishedSchema = z.object({
@@ -88,6 +90,7 @@ export function publishedIssueOf(issue: Issue, attachment: (name: string) => str
     })),
     attachments: Object.fromEntries(issue.attachments.map(({ name }) => [name, attachment(name)])),
     corrections: issue.corrections.map(digestOfCorrection),
+    versions: issue.versions.map(({ id }) => id),
   };
 }
 

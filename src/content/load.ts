@@ -14,6 +14,7 @@ import { readIssue } from "./read-issue.ts";
 import { NO_REDIRECTS, type RedirectsReading, readRedirects } from "./read-redirects.ts";
 import { readSite } from "./read-site.ts";
 import { readSynonyms } from "./read-synonyms.ts";
+import { problemsOfVersion, readVersions, type VersionReading, versionsOf } from "./read-versions.ts";
 import { contextOf, type IssueReading, type ReadingContext, unreadable } from "./reading.ts";
 import type { ReadingCache } from "./reading-cache.ts";
 import { type IssueFile, scanContent, shownPath } from "./scan.ts";
@@ -77,6 +78,8 @@ export interface Gathered {
   readonly context: ReadingContext;
   /** one for each of the files, in their order */
   readonly readings: readonly IssueReading[];
+  /** those of the versions that are kept of each, likewise */
+  readonly versions: readonly (readonly VersionReading[])[];
   /** of the folder and of the settings files */
   readonly problems: readonly Problem[];
 }
@@ -92,13 +95,14 @@ export function gather(content: string, kept?: ReadingCache): Gathered {
   const context = contextOf(site);
   const readings = files.issues.map((source) => read(source, context, kept));
   kept?.save();
+  const versions = files.issues.map((source) => readVersions(source, (version) => read(version, context)));
   const problems = [...files.problems, ...siteProblems, ...synonymProblems, ...moved.problems];
-  return { content, files: files.issues, site, synonyms, moved, context, readings, problems };
+  return { content, files: files.issues, site, synonyms, moved, context, readings, versions, problems };
 }
 
 /** Sees all that was read together. */
 export function judge(
-  { content, files, site, synonyms, moved, context, readings, problems: ofSettings }: Gathered,
+  { content, files, site, synonyms, moved, context, readings, versions, problems: ofSettings }: Gathered,
   { drafts, now, published = null }: Omit<LoadOptions, "kept">,
 ): Content {
   // Builds leave out drafts and their links.
@@ -124,12 +128,15 @@ export function judge(
   const issues = [...byAddress(listed).values()].flatMap((same) => {
     const serious = same.filter(({ severity }) => severity === "error");
     const [only, ...twins] = serious.length > 0 ? serious : same;
-    return only?.issue && twins.length === 0 && !unnameable.has(only.path) ? [only.issue] : [];
+    if (!only?.issue || twins.length > 0 || unnameable.has(only.path)) return [];
+    const kept = versions[readings.indexOf(only)] ?? [];
+    return kept.length > 0 ? { ...only.issue, versions: versionsOf(only.issue, kept) } : only.issue;
   });
   const problems = [
     ...ofSettings,
     ...redirectProblems,
     ...readings.flatMap((reading) => reading.problems),
+    ...versions.flat().flatMap(problemsOfVersion),
     ...archiveProblems,
   ];
   const isEmpty = files.length === 0 || (!hasErrors(problems) && !issues.some(isPublished));
@@ -151,7 +158,7 @@ const readSettings = <T>(
   readFrom: (path: string, bytes: Uint8Array) => T,
 ): T | undefined => (file === null ? undefined : readFrom(shownPath(file), readFileSync(file)));
 
-function read(source: IssueFile, context: ReadingContext, kept: ReadingCache | undefined): IssueReading {
+function read(source: IssueFile, context: ReadingContext, kept?: ReadingCache): IssueReading {
   const size = statSync(source.file).size;
   if (size <= LARGEST_ISSUE) {
     const bytes = readFileSync(source.file);

@@ -58,6 +58,7 @@ export function readIssue(source: IssueFile, bytes: Uint8Array, context: Reading
     file,
     pageLinks: body.pageLinks,
     attachments,
+    versions: source.versions.map(({ id }) => id),
     used: body.used,
     allowed,
     itemLines: body.sections.map(({ line }) => line),

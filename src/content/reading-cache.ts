@@ -62,7 +62,7 @@ export class ReadingCache {
   }
 
   #keyOf(
-    { year, stem, file, attachments, originals }: IssueFile,
+    { year, stem, file, attachments, originals, versions }: IssueFile,
     bytes: Uint8Array,
     context: ReadingContext,
   ): string {
@@ -75,7 +75,8 @@ export class ReadingCache {
       original.name,
       hash("sha256", readFileSync(original.file)),
     ]);
-    const facts = JSON.stringify([this.#common(context), year, stem, file, beside, from]);
+    const ids = versions.map(({ id }) => id);
+    const facts = JSON.stringify([this.#common(context), year, stem, file, beside, from, ids]);
     return hash("sha256", facts + hash("sha256", bytes));
   }
 

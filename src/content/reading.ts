@@ -38,6 +38,8 @@ export interface StoredReading {
   readonly issue: Issue | undefined;
   readonly problems: readonly Problem[];
   readonly pageLinks: readonly PageLink[];
+  /** the ids of the versions that are kept of it */
+  readonly versions: readonly string[];
   /** names of attachments that it shows or links to */
   readonly used: ReadonlySet<string>;
   /** what its editor allowed to stand in it */
@@ -82,6 +84,7 @@ export const unreadable = (
   file,
   pageLinks: [],
   attachments: source.attachments,
+  versions: source.versions.map(({ id }) => id),
   used: new Set(),
   allowed: [],
   itemLines: [],

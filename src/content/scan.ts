@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { basename, join, relative, resolve, sep } from "node:path";
+import { compare } from "../base/text.ts";
 import type { Attachment } from "../bulletin/archive.ts";
 import { EARLIEST_YEAR } from "../bulletin/date.ts";
 import { isDocument, isPicture } from "../bulletin/file-kind.ts";
@@ -22,7 +23,21 @@ export interface IssueFile {
   readonly attachments: ReadonlyMap<string, Attachment>;
   /** the files it was imported from, by name; never published, as they may be hostile HTML */
   readonly originals: ReadonlyMap<string, Attachment>;
+  /** as it was before corrections and withdrawals, oldest first */
+  readonly versions: readonly VersionFile[];
 }
+
+/** `06/versions/2016-10-19.md`, and the attachments that were replaced since, in a folder of that name. */
+export interface VersionFile {
+  /** `2016-10-19`, `2016-10-19-2` */
+  readonly id: string;
+  readonly file: string;
+  readonly attachments: ReadonlyMap<string, Attachment>;
+}
+
+/** The folder of an issue's versions, among its attachments. */
+export const VERSIONS_FOLDER = "versions";
+const VERSION_FILE = /^(\d{4}-\d{2}-\d{2})(?:-([2-9]|[1-9]\d))?\.md$/;
 
 /** The number that a file is named after. */
 export function numberOf({ stem }: Pick<IssueFile, "stem">): IssueNumber {
@@ -127,8 +142,8 @@ function scanYear(folder: string, year: number, isIssueFile: IsIssueFile, refuse
       const stem = name.slice(0, -3);
       const beside = entries.find((other) => other.isFolder && other.name === stem);
       const files = beside
-        ? scanAttachments(beside.path, refuse)
-        : { attachments: new Map(), originals: new Map() };
+        ? scanBeside(beside.path, refuse)
+        : { attachments: new Map(), originals: new Map(), versions: [] };
       return [{ year, stem, file: path, ...files }];
     }
     if (isFolder && stems.has(name)) return [];
@@ -195,11 +210,57 @@ function sameNumber(folder: string, stems: ReadonlySet<string>): string | undefi
   return stem === undefined ? undefined : `简报是 ${stem}.md：请把文件夹改名为“${stem}”。`;
 }
 
-function scanAttachments(folder: string, refuse: Refuse): Pick<IssueFile, "attachments" | "originals"> {
+/** What lies in an issue's folder. */
+function scanBeside(
+  folder: string,
+  refuse: Refuse,
+): Pick<IssueFile, "attachments" | "originals" | "versions"> {
+  const entries = listFolder(folder, refuse);
+  const versions = entries.find(({ name, isFolder }) => isFolder && name === VERSIONS_FOLDER);
+  const others = entries.filter((entry) => entry !== versions);
+  return {
+    ...scanAttachments(others, refuse),
+    versions: versions ? scanVersions(versions.path, refuse) : [],
+  };
+}
+
+function scanVersions(folder: string, refuse: Refuse): VersionFile[] {
+  const entries = listFolder(folder, refuse);
+  const isVersion = ({ name, isFile }: Entry): boolean => isFile && VERSION_FILE.test(name);
+  const ids = new Set(entries.filter(isVersion).map(({ name }) => name.slice(0, -3)));
+  for (const { name, path, isFolder } of entries.filter((entry) => !isVersion(entry)))
+    if (!isFolder || !ids.has(name))
+      refuse(path, {
+        code: "file/version",
+        message: `versions 文件夹里不该有“${name}”。`,
+        remedy:
+          "这里只放更正或撤回以前的原文，文件名是它发布的日期，例如 2016-10-19.md，由 npm run correct 写入；换下的附件放在同名的文件夹里。请移走它。",
+      });
+  return entries
+    .filter(isVersion)
+    .map(({ name, path }): VersionFile => {
+      const id = name.slice(0, -3);
+      const beside = entries.find((entry) => entry.isFolder && entry.name === id);
+      const own = beside ? scanAttachments(listFolder(beside.path, refuse), refuse).attachments : new Map();
+      return { id, file: path, attachments: own };
+    })
+    .sort((a, b) => compareVersions(a.id, b.id));
+}
+
+/** Oldest first. */
+function compareVersions(a: string, b: string): number {
+  const [dayA, dayB] = [a.slice(0, 10), b.slice(0, 10)];
+  return compare(dayA, dayB) || Number(a.slice(11) || 1) - Number(b.slice(11) || 1);
+}
+
+function scanAttachments(
+  entries: readonly Entry[],
+  refuse: Refuse,
+): Pick<IssueFile, "attachments" | "originals"> {
   const attachments = new Map<string, Attachment>();
   const originals = new Map<string, Attachment>();
   const spellings = new Map<string, string>();
-  for (const { name, path, isFile, bytes } of listFolder(folder, refuse)) {
+  for (const { name, path, isFile, bytes } of entries) {
     const twin = spellings.get(name.toLowerCase());
     const fault = isFile ? faultOfName(name) : null;
     if (isFile && ORIGINAL_NAME.test(name) && bytes <= LARGEST_ATTACHMENT)

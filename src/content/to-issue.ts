@@ -37,6 +37,7 @@ export function toIssue(
     })),
     markdown,
     attachments: [...source.attachments.values()],
+    versions: [],
   });
 }
 

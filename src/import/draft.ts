@@ -86,6 +86,7 @@ export function draftOf({ source, year, stem, text, original, assets, content, c
     originals: new Map([
       [original.name, { name: original.name, file: source.path, bytes: source.bytes.length }],
     ]),
+    versions: [],
   };
   const read = (typed: string) => {
     const { issue, problems } = readIssue(issueFile, Buffer.from(typed), context);

@@ -16,9 +16,13 @@ export function* contentFiles(
   const settings = [scanned.site, scanned.synonyms, scanned.redirects].filter((file) => file !== null);
   const ofIssues = scanned.issues
     .filter((source) => published.has(`${source.year}/${numberOf(source).id}`))
-    .flatMap(({ file, attachments, originals }) => [
+    .flatMap(({ file, attachments, originals, versions }) => [
       file,
       ...[...attachments.values(), ...originals.values()].map((attachment) => attachment.file),
+      ...versions.flatMap((version) => [
+        version.file,
+        ...[...version.attachments.values()].map((attachment) => attachment.file),
+      ]),
     ]);
   for (const file of [...settings, ...ofIssues])
     yield [relative(content, file).split(sep).join("/"), readFileSync(file)];

@@ -10,6 +10,7 @@ import {
   SEARCH_LETTERS,
   SEARCH_MANIFEST,
   SEARCH_SOUNDS,
+  versionAttachmentPath,
 } from "../bulletin/address.ts";
 import type { Archive } from "../bulletin/archive.ts";
 import { publishedOf } from "../bulletin/published.ts";
@@ -26,9 +27,13 @@ export function layAssets(stage: Stage, { files }: Assets): void {
 
 /** Every issue's pictures and documents stand beside its page. */
 export function layAttachments(stage: Stage, { issues }: Archive): void {
-  for (const issue of issues)
+  for (const issue of issues) {
     for (const { name, file } of issue.attachments)
       stage.write(outputFile(attachmentPath(issue, name)), readFileSync(file), "attachment");
+    for (const { id, attachments } of issue.versions)
+      for (const { name, file } of attachments)
+        stage.write(outputFile(versionAttachmentPath(issue, id, name)), readFileSync(file), "attachment");
+  }
 }
 
 /** What the next build is compared with; after the attachments, whose bytes it has digests of. */

@@ -30,15 +30,27 @@ interface MemoryCall {
  *
  * @throws UsageError where what is named is no such site, MachineError where it can't be reached
  */
-export async function readMemory({ against, live, output, shown, tell }: MemoryCall): Promise<Memory> {
+export async function readMemory(call: MemoryCall): Promise<Memory> {
+  return (await rememberedSite(call))?.digests ?? null;
+}
+
+/** A published site: what it says of itself, and its files. */
+export interface RememberedSite {
+  readonly digests: Published;
+  readonly files: ServedFiles;
+}
+
+/** The same with the files of the site. */
+export async function rememberedSite(call: MemoryCall): Promise<RememberedSite | null> {
+  const { against, live, output, shown, tell } = call;
   if (against === "none") return null;
   const named = against || live;
-  if (named) return requireDigests(open(named), named);
-  const before = filesInFolder(output);
-  const digests = await digestsIn(before);
-  if (digests === null && (await before.read(MARK, LONGEST)) !== null)
+  const files = named ? open(named) : filesInFolder(output);
+  if (named) return { files, digests: await requireDigests(files, named) };
+  const digests = await digestsIn(files);
+  if (digests === null && (await files.read(MARK, LONGEST)) !== null)
     tell(`“${shown}”里以前的网站没有 ${DIGESTS_FILE}，这次没有核对已经发布的内容；下次起会核对。`);
-  return digests;
+  return digests && { files, digests };
 }
 
 function open(place: string): ServedFiles {

@@ -24,7 +24,14 @@ import { cleanLine, mutatedIssue, nastyBytes, nastyLine, nastyText, SETTINGS } f
 const site = readSite("site.yaml", readFileSync("content/site.yaml")).value;
 const departments = site ? departmentNames(site) : new Map<string, string>();
 const attachments = new Map([["b.png", { name: "b.png", file: "b.png", bytes: 1 }]]);
-const SOURCE = { year: 2016, stem: "06", file: "content/2016/06.md", attachments, originals: new Map() };
+const SOURCE = {
+  year: 2016,
+  stem: "06",
+  file: "content/2016/06.md",
+  attachments,
+  originals: new Map(),
+  versions: [],
+};
 const read = (bytes: Uint8Array | string): IssueReading =>
   readIssue(SOURCE, Buffer.from(bytes), { base: "/", series: [], isUnsigned: false, departments });
 

@@ -26,6 +26,7 @@ const SOURCE: IssueFile = {
   file: "content/2016/06.md",
   attachments: new Map(),
   originals: new Map(),
+  versions: [],
 };
 
 /** What is repeated. */

@@ -64,6 +64,7 @@ test("issues that never went out are named by year and number", () => {
     items: [],
     attachments: {},
     corrections: [],
+    versions: [],
   };
   const memory = { ...DIGESTS, version: 1 as const, issues: { "2016/6": issue, "2016/6-7": issue } };
   expect(Object.keys(withoutIssues(memory, "2016/6")?.issues ?? {})).toEqual(["2016/6-7"]);

@@ -29,7 +29,11 @@ export const unsaidChanges: ArchiveCheck = (archive) => {
     const { issue } = reading;
     if (!issue) return []; // it has other problems, which are said
     if (issue.status === "draft") return problemOf(reading, ["status"], becameDraft(key));
-    return issue.status === "withdrawn" ? [] : changesOf(reading, issue, before);
+    const gone = before.versions.filter((id) => !reading.versions.includes(id)).map(goneVersion);
+    return [
+      ...gone.map((complaint) => problemOf(reading, ["issue"], complaint)),
+      ...(issue.status === "withdrawn" ? [] : changesOf(reading, issue, before)),
+    ];
   });
   return [...ofIssues, ...gonePages(archive)];
 };
@@ -42,6 +46,12 @@ const becameDraft = (key: string): Complaint => ({
   code: "published/gone",
   message: "这一期已经发布过，不能再改成草稿：引用它的网址会打不开。",
   remedy: `请删掉 status: draft；要撤下它的，请写 status: withdrawn，并写明撤回的日期和原因。${orUnpublished(key)}`,
+});
+
+const goneVersion = (id: string): Complaint => ({
+  code: "published/version",
+  message: `这一期 ${id} 的版本不见了：它的网址会打不开。`,
+  remedy: `请把本期文件夹里的 versions/${id}.md 放回来。`,
 });
 
 function goneIssue(key: string, { content, redirects, ordered }: ArchiveParts): Problem[] {

@@ -109,7 +109,12 @@ export const NOTHING_KNOWN: Surroundings = { published: new Set(), all: new Set(
 export function surroundingsOf(readings: readonly IssueReading[]): Surroundings {
   const issues = readings.flatMap(({ issue }) => issue ?? []);
   const isUnread = ({ issue, severity }: IssueReading): boolean => !issue && severity === "error";
-  const published = addressesOf(issues.filter(isPublished));
+  const versions = readings.flatMap((reading) =>
+    reading.issue && isPublished(reading.issue)
+      ? reading.versions.map((id) => address.versionPath(reading, id))
+      : [],
+  );
+  const published = new Set([...addressesOf(issues.filter(isPublished)), ...versions]);
   return {
     published,
     all: issues.every(isPublished) ? published : addressesOf(issues),

@@ -46,7 +46,7 @@ function readBack(
   { year, stem, file }: { year: number; stem: string; file: string },
   { context }: Known,
 ): readonly Problem[] {
-  const source = { year, stem, file, attachments: new Map(), originals: new Map() };
+  const source = { year, stem, file, attachments: new Map(), originals: new Map(), versions: [] };
   // Drafts have reminders only.
   const published = text.replace(/^status: draft\n/m, "");
   const { problems } = readIssue(source, Buffer.from(published), context);
