@@ -1,22 +1,87 @@
 import type { Desk } from "../../src/desk/desk.ts";
-import { overview } from "../../src/desk/overview.ts";
+import { overview, type Row } from "../../src/desk/overview.ts";
 import { Buttons, OVERVIEW_BUTTONS } from "./buttons.tsx";
 
 /** All issues, and a button for each thing that is done with the archive. */
 export function OverviewPage({ desk }: { desk: Desk }) {
-  const { rows } = overview(desk);
+  const { years, others } = overview(desk);
   const { edition } = desk.shown();
+  const rows = years.flatMap(({ members }) => members);
+  const drafts = rows.filter(({ status }) => status === "draft").length;
   return (
-    <section data-desk-page="overview">
-      <h1>编辑台</h1>
-      <Buttons buttons={OVERVIEW_BUTTONS} home={edition.link("/desk/")} />
-      <ul class="desk-issues">
-        {rows.map(({ name, title }) => (
-          <li key={name} data-desk-issue={name}>
-            <a href={`${edition.link("/desk/edit/")}?file=${encodeURIComponent(name)}`}>{title ?? name}</a>
-          </li>
-        ))}
-      </ul>
-    </section>
+    <div class="desk-overview" data-desk-page="overview">
+      <header>
+        <div>
+          <h1>全部简报</h1>
+          <p class="desk-sum">
+            共{rows.length}期{drafts > 0 && `，其中草稿${drafts}期`}。点一期的标题，就可以编辑。
+          </p>
+        </div>
+        <Buttons buttons={OVERVIEW_BUTTONS} home={edition.link("/desk/")} />
+      </header>
+      {others.length > 0 && (
+        <section class="notice" aria-labelledby="desk-others">
+          <h2 id="desk-others">不在简报里的问题</h2>
+          <ul>
+            {others.map(({ file, line, message, remedy }) => (
+              <li key={`${file}:${line}:${message}`}>
+                {file}
+                {line > 0 && `第${line}行`}：{message}
+                {remedy}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {years.map(({ key, members }) => (
+        <section key={key} class="desk-year" aria-labelledby={`year-${key}`}>
+          <h2 id={`year-${key}`}>{key}年</h2>
+          <ul class="desk-issues">
+            {members.map((row) => (
+              <IssueRow key={row.name} row={row} edit={edition.link("/desk/edit/")} />
+            ))}
+          </ul>
+        </section>
+      ))}
+    </div>
   );
+}
+
+const STATUSES: Readonly<Record<Row["status"], string>> = {
+  draft: "草稿",
+  published: "正式",
+  corrected: "已更正",
+  withdrawn: "已撤回",
+  unread: "要改好",
+};
+
+function IssueRow({ row, edit }: { row: Row; edit: string }) {
+  const { name, label, title, status, errors, reminders, changed } = row;
+  return (
+    <li data-desk-issue={name}>
+      <span class="number">{label}</span>
+      <a href={`${edit}?file=${encodeURIComponent(name)}`}>{title ?? "（标题还看不出来）"}</a>
+      <span class={`desk-mark is-${status}`}>{STATUSES[status]}</span>
+      <span class={`found${errors > 0 ? " has-errors" : ""}`}>
+        {errors > 0 && `${errors}处要改 `}
+        {reminders > 0 && `${reminders}处提醒`}
+      </span>
+      <time class="changed" dateTime={new Date(changed).toISOString()}>
+        {moment(changed)}改过
+      </time>
+    </li>
+  );
+}
+
+/** 11月29日 06:05; with the year where it is another one. */
+function moment(time: number): string {
+  const year = (date: Date): number => date.getFullYear();
+  return new Date(time).toLocaleString("zh-CN", {
+    ...(year(new Date(time)) === year(new Date()) ? {} : { year: "numeric" }),
+    month: "long",
+    day: "numeric",
+    hour: "2-digit",
+    minute: "2-digit",
+    timeZone: "Asia/Shanghai",
+  });
 }

@@ -230,6 +230,10 @@ export const importedFrontMatterSchema = frontMatterSchema.extend({
   original: original.optional().meta(about("原件", "导入时的原件，由导入命令填写", "file: original.html")),
 });
 
+export type FrontMatterSchema =
+  | typeof frontMatterSchema
+  | typeof unsignedFrontMatterSchema
+  | typeof importedFrontMatterSchema;
 export type FrontMatter = z.infer<typeof importedFrontMatterSchema>;
 export type Correction = z.infer<typeof correction>;
 export type Withdrawal = z.infer<typeof withdrawal>;

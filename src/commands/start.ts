@@ -13,6 +13,7 @@ import type { Problem } from "../content/problem.ts";
 import { ReadingCache } from "../content/reading-cache.ts";
 import { readDeskAssets } from "../desk/assets.ts";
 import { newToken, type Shown } from "../desk/desk.ts";
+import { Journal } from "../desk/journal.ts";
 import { answerDesk } from "../desk/router.ts";
 import { Workspace } from "../desk/workspace.ts";
 import { readAssets } from "../publish/assets.ts";
@@ -106,7 +107,7 @@ await runCommand({
     };
     const preview = answerPreview(() => current().site, reload);
     const desk = answerDesk(
-      { content, token: newToken(), workspace, shown: current },
+      { content, token: newToken(), workspace, journal: new Journal(content), shown: current },
       await readDeskAssets(),
     );
     const { address } = await listenLocally(

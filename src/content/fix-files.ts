@@ -7,7 +7,7 @@ import { visible } from "./format.ts";
 import { maskPersonalNumbers } from "./privacy/personal-data.ts";
 import { replaceFile } from "./replace-file.ts";
 import { scanContent, shownPath } from "./scan.ts";
-import type { SourceFile } from "./source-file.ts";
+import { type SourceFile, sourceFile } from "./source-file.ts";
 
 /** A mended file and its diff, for the editor to review. */
 interface Mended {
@@ -48,6 +48,10 @@ function fixFile(file: string, fix: (source: SourceFile) => string): Mended[] {
 
 /** Soft hyphens and zero-width spaces, which nobody typed on purpose; joiners can be part of a sign. */
 const ZERO_WIDTH = /[\u00AD\u200B\u2060]/g;
+
+/** What `fixIssue` gives for a text in an editor. */
+export const fixedText = (path: string, text: string): string =>
+  fixIssue(sourceFile(path, text.replace(ZERO_WIDTH, "")));
 
 /** Text without characters that only break words for the search; other bytes as they are. */
 const withoutZeroWidth = (bytes: Uint8Array): Uint8Array =>

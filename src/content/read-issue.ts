@@ -1,5 +1,7 @@
+import type { Issue } from "../bulletin/archive.ts";
 import {
   type FrontMatter,
+  type FrontMatterSchema,
   frontMatterSchema,
   importedFrontMatterSchema,
   unsignedFrontMatterSchema,
@@ -12,27 +14,46 @@ import { limitProblems, type Problem, withEncoding } from "./problem.ts";
 import { type IssueReading, nowhere, type ReadingContext, unreadable } from "./reading.ts";
 import { type IssueFile, numberOf, shownPath } from "./scan.ts";
 import { textOf, toIssue } from "./to-issue.ts";
-import { findFences } from "./yaml/fences.ts";
+import { type Fences, findFences } from "./yaml/fences.ts";
 import { valueAt } from "./yaml/schema-fields.ts";
 import { type Fields, readFields } from "./yaml/validate.ts";
 
 /** Bytes of `content/YYYY/NN.md` → Issue, with all problems of the file itself. */
-export function readIssue(source: IssueFile, bytes: Uint8Array, context: ReadingContext): IssueReading {
+export const readIssue = (source: IssueFile, bytes: Uint8Array, context: ReadingContext): IssueReading =>
+  viewIssue(source, bytes, context).reading;
+
+/** A file as it is read, and as far as it can be shown. */
+interface IssueView {
+  readonly reading: IssueReading;
+  /** what the front matter says, as typed, where it can be made out at all */
+  readonly values: unknown;
+  readonly fences: Fences | undefined;
+  /** the schema of its front matter */
+  readonly schema: FrontMatterSchema;
+  /** the issue with all that is wrong in its text: for its editor, and never published */
+  readonly show: () => Issue | undefined;
+}
+
+/** The same for an editor who is at work on the file. */
+export function viewIssue(source: IssueFile, bytes: Uint8Array, context: ReadingContext): IssueView {
+  const signed = context.isUnsigned ? unsignedFrontMatterSchema : frontMatterSchema;
+  const unseen = (reading: IssueReading): IssueView => ({
+    reading,
+    values: undefined,
+    fences: undefined,
+    schema: signed,
+    show: () => undefined,
+  });
   const { value: file, problems: encoding } = decode(shownPath(source.file), bytes);
-  if (!file) return unreadable(source, encoding);
+  if (!file) return unseen(unreadable(source, encoding));
   const { value: fences, problems: fence } = findFences(file);
-  if (!fences) return unreadable(source, withEncoding(encoding, fence), file);
+  if (!fences) return unseen(unreadable(source, withEncoding(encoding, fence), file));
 
   const isImported = file.lines
     .slice(fences.from - 1, fences.to)
     .some((line) => line.startsWith("original:"));
-  const signed = context.isUnsigned ? unsignedFrontMatterSchema : frontMatterSchema;
-  const fields: Fields<FrontMatter> = readFields(
-    isImported ? importedFrontMatterSchema : signed,
-    file,
-    fences.from,
-    fences.to,
-  );
+  const schema = isImported ? importedFrontMatterSchema : signed;
+  const fields: Fields<FrontMatter> = readFields(schema, file, fences.from, fences.to);
   const { year, stem, attachments } = source;
   const number = numberOf(source);
   const links = { year, number, folder: stem, attachments, base: context.base };
@@ -47,13 +68,14 @@ export function readIssue(source: IssueFile, bytes: Uint8Array, context: Reading
   const problems = limitProblems(
     severity === "warning" ? all.map((problem): Problem => ({ ...problem, severity })) : all,
   );
-  const sound = fields.value && all.every(({ severity }) => severity !== "error");
-  const issue = sound ? toIssue(source, fields.value, body, textOf(file, fences.body), context) : undefined;
-  return {
+  const show = (): Issue | undefined =>
+    fields.value && toIssue(source, fields.value, body, textOf(file, fences.body), context);
+  const isSound = all.every(({ severity }) => severity !== "error");
+  const reading: IssueReading = {
     year,
     number,
     path: file.path,
-    issue,
+    issue: isSound ? show() : undefined,
     problems,
     file,
     pageLinks: body.pageLinks,
@@ -65,4 +87,5 @@ export function readIssue(source: IssueFile, bytes: Uint8Array, context: Reading
     placeOf,
     severity,
   };
+  return { reading, values: fields.placed?.value, fences, schema, show };
 }

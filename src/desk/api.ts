@@ -1,7 +1,18 @@
+import { checkActions } from "./check.ts";
+import { fieldActions } from "./edit-field.ts";
 import { openActions } from "./open.ts";
 import { overviewActions } from "./overview.ts";
+import { pageActions } from "./page.ts";
+import { saveActions } from "./save.ts";
 
 /** Every call of the desk by its name; the browser's `call` takes its types from here. */
-export const api = { ...overviewActions, ...openActions };
+export const api = {
+  ...overviewActions,
+  ...openActions,
+  ...checkActions,
+  ...fieldActions,
+  ...pageActions,
+  ...saveActions,
+};
 
 export type Api = typeof api;

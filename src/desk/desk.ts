@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import type { Archive } from "../bulletin/archive.ts";
 import type { Problem } from "../content/problem.ts";
 import type { Edition } from "../publish/edition.ts";
+import type { Journal } from "./journal.ts";
 import type { Workspace } from "./workspace.ts";
 
 /** What the preview shows at the moment. */
@@ -18,6 +19,7 @@ export interface Desk {
   /** of this start; every call must send it */
   readonly token: string;
   readonly workspace: Workspace;
+  readonly journal: Journal;
   readonly shown: () => Shown;
 }
 

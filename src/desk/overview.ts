@@ -1,10 +1,9 @@
 import { statSync } from "node:fs";
-import { basename } from "node:path";
 import { z } from "zod";
-import type { Issue } from "../bulletin/archive.ts";
-import { plainDate } from "../bulletin/date-format.ts";
+import { type Group, groupBy } from "../bulletin/group.ts";
+import { numberLabel } from "../bulletin/issue-number.ts";
 import { type Status, statusOfIssue } from "../bulletin/status.ts";
-import { isError } from "../content/problem.ts";
+import { isError, type Problem } from "../content/problem.ts";
 import type { IssueReading } from "../content/reading.ts";
 import { action } from "./action.ts";
 import type { Desk } from "./desk.ts";
@@ -14,11 +13,10 @@ export interface Row {
   /** `2016/06.md` */
   readonly name: string;
   readonly year: number;
-  /** `06` */
-  readonly stem: string;
+  /** 第6期 */
+  readonly label: string;
   /** null where the file can't be read as an issue yet */
   readonly title: string | null;
-  readonly date: string | null;
   readonly status: Status | "unread";
   readonly errors: number;
   readonly reminders: number;
@@ -26,37 +24,49 @@ export interface Row {
   readonly changed: number;
 }
 
-/** All issue files, newest first; problems of other files stand by themselves. */
-export function overview({ workspace, shown }: Desk): { rows: readonly Row[]; others: number } {
+/** All issue files by year, newest first, and the problems of all other files. */
+export function overview({ workspace, shown }: Desk): {
+  years: readonly Group<number, Row>[];
+  others: readonly Problem[];
+} {
   const { files, readings } = workspace.gathered;
-  const { problems } = shown();
+  const byFile = groupBy(shown().problems, ({ file }) => [file]);
   const rows = readings.flatMap((reading, index): Row[] => {
     const source = files[index];
     const stats = source && statSync(source.file, { throwIfNoEntry: false });
     if (!source || !stats) return [];
-    const own = problems.filter(({ file }) => file === reading.path);
+    const own = byFile.get(reading.path) ?? [];
+    const errors = own.filter(isError).length;
     return [
       {
         name: workspace.nameOf(source),
+        label: numberLabel(reading.number),
         year: reading.year,
-        stem: basename(source.file, ".md"),
-        title: reading.issue?.title ?? null,
-        date: reading.issue ? plainDate(reading.issue.date) : null,
+        title: reading.issue?.title ?? titleIn(reading),
         status: stateOf(reading),
-        errors: own.filter(isError).length,
-        reminders: own.filter((problem) => !isError(problem)).length,
+        errors,
+        reminders: own.length - errors,
         changed: Math.round(stats.mtimeMs),
       },
     ];
   });
+  const years = groupBy(rows.reverse(), ({ year }) => [year]);
   const named = new Set(readings.map(({ path }) => path));
-  return { rows: rows.reverse(), others: problems.filter(({ file }) => !named.has(file)).length };
+  return {
+    years: [...years].map(([key, members]) => ({ key, members })),
+    others: shown().problems.filter(({ file }) => !named.has(file)),
+  };
+}
+
+/** The title of a file that is no sound issue yet. */
+function titleIn({ file, placeOf }: IssueReading): string | null {
+  const { line, column, length } = placeOf("title");
+  const title = line > 1 ? (file?.lines[line - 1] ?? "").slice(column - 1, column - 1 + length).trim() : "";
+  return title === "" || title === "title" ? null : title;
 }
 
 const stateOf = ({ issue, severity }: IssueReading): Row["status"] =>
-  issue ? stateOfIssue(issue) : severity === "warning" ? "draft" : "unread";
-
-const stateOfIssue = (issue: Issue): Status => statusOfIssue(issue);
+  issue ? statusOfIssue(issue) : severity === "warning" ? "draft" : "unread";
 
 export const overviewActions = {
   overview: action(z.object({}), overview),

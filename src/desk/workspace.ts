@@ -1,4 +1,6 @@
-import { relative, sep } from "node:path";
+import { lstatSync } from "node:fs";
+import { join, relative, sep } from "node:path";
+import { readId } from "../bulletin/issue-number.ts";
 import { type Gathered, gather } from "../content/load.ts";
 import type { ReadingCache } from "../content/reading-cache.ts";
 import type { IssueFile } from "../content/scan.ts";
@@ -41,5 +43,23 @@ export class Workspace {
     const found = among(this.#gathered) ?? among(this.refresh());
     if (!found) throw new Refusal(`找不到“${name}”。它可能已经改名或移走了。`);
     return found;
+  }
+
+  /**
+   * Where a file of that name stands, whether it is there still or not.
+   *
+   * @throws Refusal for a name that no issue can have
+   */
+  pathOf(name: string): string {
+    const [year = "", file = "", ...more] = name.split("/");
+    const isName = /^\d{4}$/.test(year) && /^[^\\:]+\.md$/.test(file) && readId(file.slice(0, -3)) !== null;
+    if (!isName || more.length > 0) throw new Refusal(`“${name}”不是简报的文件名。`);
+    const folder = join(this.#content, year);
+    if (lstatSync(folder, { throwIfNoEntry: false })?.isDirectory() === false)
+      throw new Refusal(`“${year}”不是普通文件夹，没有写进去。`);
+    const path = join(folder, file);
+    if (lstatSync(path, { throwIfNoEntry: false })?.isFile() === false)
+      throw new Refusal(`“${name}”不是普通文件，没有写进去。`);
+    return path;
   }
 }

@@ -17,23 +17,51 @@ export class CallError extends Error {
 }
 
 const { deskHome = "/desk/", deskToken = "" } = document.body.dataset;
-const HEADERS = { "x-desk-token": deskToken };
+let token = deskToken;
+/** Browsers send no more than so many bytes for a page that is being left. */
+const LARGEST_FAREWELL = 60_000;
 
-/** Asks the desk. @throws CallError with what went wrong, in words */
-export const call = <N extends Name>(name: N, input: Input<N>): Promise<Output<N>> =>
-  ask(name, { headers: { ...HEADERS, "content-type": "application/json" }, body: JSON.stringify(input) });
+/** Asks the desk. @param isLeaving the page is being left @throws CallError with what went wrong, in words */
+export function call<N extends Name>(name: N, input: Input<N>, isLeaving = false): Promise<Output<N>> {
+  const body = JSON.stringify(input);
+  const keepalive = isLeaving && body.length < LARGEST_FAREWELL / 3;
+  return ask(name, { headers: { "content-type": "application/json" }, body, keepalive });
+}
 
 /** Sends a file to an `upload` action. */
 export const send = <N extends Name>(
   name: N,
   input: Record<string, string>,
   file: Blob,
-): Promise<Output<N>> => ask(`${name}?${new URLSearchParams(input)}`, { headers: HEADERS, body: file });
+): Promise<Output<N>> => ask(`${name}?${new URLSearchParams(input)}`, { headers: {}, body: file });
 
-async function ask<Answer>(path: string, request: RequestInit): Promise<Answer> {
-  const response = await fetch(`${deskHome}api/${path}`, { method: "POST", ...request }).catch(() => null);
-  if (!response) throw new CallError(0, "编辑台已经停止了：请在电脑上重新运行 npm start。");
+interface Request {
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: BodyInit;
+  readonly keepalive?: boolean;
+}
+
+async function ask<Answer>(path: string, request: Request, isAgain = false): Promise<Answer> {
+  const response = await fetch(`${deskHome}api/${path}`, {
+    ...request,
+    method: "POST",
+    headers: { ...request.headers, "x-desk-token": token },
+  }).catch(() => null);
+  if (!response) throw new CallError(0, "编辑台停止了，文字还在这一页里。请重新启动编辑台，会接着存好。");
+  // The desk was started again: this page is as good as a new one.
+  if (response.status === 403 && !isAgain && (await renewToken())) return ask(path, request, true);
   const answer = await response.json().catch(() => ({ message: "编辑台的回答不完整，请再试一次。" }));
   if (!response.ok) throw new CallError(response.status, answer.message);
   return answer;
+}
+
+async function renewToken(): Promise<boolean> {
+  const page = await fetch(deskHome).then(
+    (response) => response.text(),
+    () => "",
+  );
+  const { deskToken: renewed } = new DOMParser().parseFromString(page, "text/html").body.dataset;
+  if (renewed === undefined || renewed === token) return false;
+  token = renewed;
+  return true;
 }

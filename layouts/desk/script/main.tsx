@@ -3,5 +3,5 @@ import { openEditor } from "./editor.tsx";
 
 const page = document.querySelector<HTMLElement>("[data-desk-page]");
 const file = page?.dataset.deskFile;
-if (page && file !== undefined) void openEditor(page, file).then(listen);
+if (page && file !== undefined) openEditor(page, file).then(listen, console.error);
 else listen(null);

@@ -1,0 +1,70 @@
+import { render } from "preact";
+import { useEffect, useRef } from "preact/hooks";
+
+interface DecisionProps {
+  /** why there are two texts */
+  readonly why: string;
+  readonly leftLabel: string;
+  readonly rightLabel: string;
+  readonly left: string;
+  readonly right: string;
+  /** the text that stays: the left one, or the right one as the editor has left it */
+  readonly onDecide: (text: string) => void;
+}
+
+/** Shows two texts of one file side by side, until the editor has decided which stays. */
+export function askWhich(props: DecisionProps): void {
+  const dialog = document.createElement("dialog");
+  dialog.className = "desk-dialog is-wide";
+  dialog.setAttribute("aria-labelledby", "desk-decision");
+  dialog.dataset.deskConflict = "";
+  // Nothing is decided by a key that was pressed by chance.
+  dialog.addEventListener("cancel", (event) => event.preventDefault());
+  const decide = (text: string): void => {
+    dialog.close();
+    render(null, dialog);
+    dialog.remove();
+    props.onDecide(text);
+  };
+  document.body.append(dialog);
+  dialog.showModal();
+  render(<Decision {...props} onDecide={decide} />, dialog);
+}
+
+function Decision({ why, leftLabel, rightLabel, left, right, onDecide }: DecisionProps) {
+  const place = useRef<HTMLDivElement>(null);
+  const read = useRef(() => right);
+  useEffect(() => {
+    const parent = place.current;
+    if (!parent) return;
+    import("./code-mirror.ts").then(
+      ({ openMerge }) => {
+        read.current = openMerge(parent, left, right);
+      },
+      () => {
+        parent.textContent = right;
+      },
+    );
+  }, [left, right]);
+  return (
+    <>
+      <header>
+        <h2 id="desk-decision">请决定留下哪一份</h2>
+      </header>
+      <p>{why}两份文字都在下面，不同的地方标了颜色。右边的可以直接改；点中间的箭头，就用左边的那一处。</p>
+      <div class="desk-sides">
+        <strong>{leftLabel}</strong>
+        <strong>{rightLabel}</strong>
+      </div>
+      <div class="desk-merge" ref={place} />
+      <div class="desk-buttons">
+        <button type="button" data-desk-keep="right" onClick={() => onDecide(read.current())}>
+          用右边的
+        </button>
+        <button type="button" class="quiet" data-desk-keep="left" onClick={() => onDecide(left)}>
+          用左边的
+        </button>
+      </div>
+    </>
+  );
+}

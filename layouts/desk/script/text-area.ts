@@ -1,0 +1,47 @@
+import { difference, type TextEditor, type TextEditorOptions } from "./text-editor.ts";
+
+/** A plain text area. */
+export function openTextArea({ parent, text, onChange }: TextEditorOptions): TextEditor {
+  const area = document.createElement("textarea");
+  area.className = "desk-plain";
+  area.setAttribute("aria-label", "正文");
+  area.value = text;
+  let isComposing = false;
+  area.addEventListener("compositionstart", () => {
+    isComposing = true;
+  });
+  area.addEventListener("compositionend", () => {
+    isComposing = false;
+    onChange();
+  });
+  area.addEventListener("input", onChange);
+  parent.append(area);
+  const offsetOf = (line: number): number =>
+    area.value
+      .split("\n")
+      .slice(0, line - 1)
+      .reduce((sum, { length }) => sum + length + 1, 0);
+  return {
+    text: () => area.value,
+    setText(wanted) {
+      const { from, to, insert } = difference(area.value, wanted);
+      if (from < to || insert !== "") area.setRangeText(insert, from, to, "preserve");
+      onChange();
+    },
+    insert(inserted, select) {
+      const { selectionStart: start, selectionEnd: end } = area;
+      area.setRangeText(inserted, start, end, "end");
+      if (select) area.setSelectionRange(start + select.from, start + select.to);
+      area.focus();
+      onChange();
+    },
+    line: () => area.value.slice(0, area.selectionStart).split("\n").length,
+    goTo(line, column, length) {
+      const start = offsetOf(line) + column - 1;
+      area.focus();
+      area.setSelectionRange(start, start + length);
+    },
+    mark: () => {},
+    isComposing: () => isComposing,
+  };
+}

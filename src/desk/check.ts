@@ -1,0 +1,153 @@
+import { z } from "zod";
+import { fixedText } from "../content/fix-files.ts";
+import { judge } from "../content/load.ts";
+import { isError, type Problem, sortProblems } from "../content/problem.ts";
+import { viewIssue } from "../content/read-issue.ts";
+import type { IssueReading } from "../content/reading.ts";
+import { applyEdit, editsOf, isEditable } from "../content/remedy-edit.ts";
+import { sourceFile } from "../content/source-file.ts";
+import { textsIn } from "../content/yaml/schema-fields.ts";
+import { action, Refusal } from "./action.ts";
+import type { Desk } from "./desk.ts";
+import { type TextInput, textInput } from "./inputs.ts";
+
+/** A problem as the desk shows it. */
+export interface DeskProblem {
+  readonly code: string;
+  readonly isError: boolean;
+  /** of the whole file, from 1; 0 for the file itself */
+  readonly line: number;
+  readonly column: number;
+  readonly length: number;
+  readonly message: string;
+  readonly remedy: string;
+  /** the field of the form that it stands in, its path joined with dots; null elsewhere */
+  readonly field: string | null;
+  /** whether a button can do what the remedy says */
+  readonly canMend: boolean;
+}
+
+/** What is known of a text while it is typed. */
+interface Looked {
+  readonly problems: readonly DeskProblem[];
+  /** where the text below the front matter begins, in UTF-16 units; null where no front matter can be made out */
+  readonly bodyAt: number | null;
+  /** the front matter's values as typed */
+  readonly values: unknown;
+  /** whether 全部改好 would change something */
+  readonly canFix: boolean;
+}
+
+/** What is wrong with a text by itself: asked for with every pause in typing. */
+function check({ workspace }: Desk, { file, text }: TextInput): Looked {
+  const { reading, values, fences } = viewIssue(
+    workspace.find(file),
+    Buffer.from(text),
+    workspace.gathered.context,
+  );
+  return {
+    problems: sortProblems(reading.problems).map((problem) => shown(problem, reading, values)),
+    bodyAt: fences ? offsetOfLine(text, fences.body) : null,
+    values: values ?? null,
+    canFix: fixedText(reading.path, text) !== text,
+  };
+}
+
+/** What shows only when the text is seen among all others: asked for after a longer pause. */
+function compare(desk: Desk, { file, text }: TextInput): readonly DeskProblem[] {
+  const { reading, values, among } = together(desk, file, text);
+  const own = new Set(reading.problems.map(keyOf));
+  return among
+    .filter((problem) => !own.has(keyOf(problem)))
+    .map((problem) => shown(problem, reading, values));
+}
+
+function together(
+  { workspace }: Desk,
+  file: string,
+  text: string,
+): { reading: IssueReading; values: unknown; among: readonly Problem[] } {
+  const source = workspace.find(file);
+  const { gathered } = workspace;
+  const { reading, values } = viewIssue(source, Buffer.from(text), gathered.context);
+  const readings = gathered.files.map((one, index) =>
+    one.file === source.file ? reading : gathered.readings[index],
+  );
+  const { problems } = judge(
+    { ...gathered, readings: readings.filter((one) => one !== undefined) },
+    { drafts: true, now: new Date() },
+  );
+  return { reading, values, among: problems.filter((problem) => problem.file === reading.path) };
+}
+
+function shown(problem: Problem, reading: IssueReading, values: unknown): DeskProblem {
+  const { code, line, column, length, message, remedy } = problem;
+  return {
+    code,
+    isError: isError(problem),
+    line,
+    column,
+    length,
+    message,
+    remedy,
+    field: fieldAt(problem, reading, values),
+    canMend: isEditable(problem),
+  };
+}
+
+/** The text of the front matter that a problem stands in. */
+function fieldAt({ line, column }: Problem, { placeOf }: IssueReading, values: unknown): string | null {
+  const found = textsIn(values).find(({ path }) => {
+    const place = placeOf(...path);
+    return line > 1 && place.line === line && place.column <= column;
+  });
+  return found?.path.join(".") ?? null;
+}
+
+/** A problem as a call names it. */
+const problemInput = z.object({
+  code: z.string(),
+  line: z.number().int(),
+  column: z.number().int(),
+  message: z.string(),
+});
+
+const keyOf = ({ code, line, column, message }: z.infer<typeof problemInput>): string =>
+  JSON.stringify([code, line, column, message]);
+
+const offsetOfLine = (text: string, line: number): number => {
+  let at = 0;
+  for (let left = line - 1; left > 0; left--) {
+    const end = text.indexOf("\n", at);
+    if (end < 0) return text.length;
+    at = end + 1;
+  }
+  return at;
+};
+
+/** Does what a problem's remedy says: of the ways to understand it, the one after which the problem is gone. */
+function mend(
+  desk: Desk,
+  { file, text, problem }: TextInput & { problem: z.infer<typeof problemInput> },
+): { text: string } {
+  const { reading, among } = together(desk, file, text);
+  const found = among.find((one) => keyOf(one) === keyOf(problem));
+  if (!found) throw new Refusal("这一处已经改过了。");
+  const alike = (problems: readonly Problem[]): number =>
+    problems.filter(({ code }) => code === found.code).length;
+  for (const edit of editsOf(sourceFile(reading.path, text), found)) {
+    const mended = applyEdit(text, edit);
+    const after = together(desk, file, mended).among;
+    if (alike(after) < alike(among) && after.length <= among.length) return { text: mended };
+  }
+  throw new Refusal("这一处要自己改：请照上面写的改。");
+}
+
+export const checkActions = {
+  check: action(textInput, check),
+  compare: action(textInput, compare),
+  mend: action(textInput.extend({ problem: problemInput }), mend),
+  fix: action(textInput, ({ workspace }, { file, text }) => ({
+    text: fixedText(workspace.nameOf(workspace.find(file)), text),
+  })),
+};
