@@ -14,7 +14,7 @@ import { warcOf } from "../preserve/warc.ts";
 import { compareFiles, MANIFEST_FILE, readManifest, UNLISTED } from "../publish/integrity/manifest.ts";
 import { filesInFolder, presentFiles } from "../publish/integrity/served-files.ts";
 import { isKept } from "../publish/own-site.ts";
-import { EXIT, runCommand } from "./command.ts";
+import { EXIT, type ExitStatus, runCommand } from "./command.ts";
 import { contentOption, requireContent } from "./content-folder.ts";
 
 const WARC = "bulletin.warc.gz";
@@ -22,24 +22,25 @@ const WARC = "bulletin.warc.gz";
 await runCommand({
   name: "export",
   summary:
-    "导出供长期保存的档案包：bagit（简报原文、图片、原件和网站，RFC 8493）或 warc（整个网站，ISO 28500）。",
-  files: { value: "bagit|warc DIR", help: "格式（bagit 或 warc）和要写进的新文件夹" },
+    "导出供长期保存的档案包：bagit（简报原文、图片、原件和网站，RFC 8493）或 warc（整个网站，ISO 28500）；或把一期导出成 Word 文件：docx。",
+  files: {
+    value: "bagit|warc DIR, docx 2016/6 [FILE]",
+    help: "格式（bagit 或 warc）和要写进的新文件夹；docx 后面写年份和期号，草稿也可以",
+  },
   options: {
     content: contentOption,
     site: { value: "DIR", help: "已经生成的网站", fallback: "_site" },
   },
   async run(option, { files: [kind, folder, ...others] }) {
     const [content, site] = [option("content"), option("site")];
+    if (kind === "docx") return exportIssue(content, folder, others);
     if ((kind !== "bagit" && kind !== "warc") || folder === undefined || others.length > 0)
       throw new UsageError("请写明格式和文件夹，例如：npm run export -- bagit 档案包");
     requireContent(content);
     if (existsSync(folder) && readdirSync(folder).length > 0)
       throw new UsageError(`“${folder}”里已经有文件，没有动它。请换一个新文件夹。`);
-    const { archive, problems } = loadArchive(content, { drafts: false });
-    if (!archive || hasErrors(problems)) {
-      process.stderr.write(`${formatForBuild(problems)}\n${summarize(problems)}没有导出。\n`);
-      return EXIT.contentProblems;
-    }
+    const archive = soundArchive(content, { drafts: false });
+    if (!archive) return EXIT.contentProblems;
     const manifest = existsSync(join(site, MANIFEST_FILE))
       ? readManifest(readFileSync(join(site, MANIFEST_FILE), "utf8"))
       : null;
@@ -75,6 +76,30 @@ await runCommand({
     return EXIT.done;
   },
 });
+
+/** Says what is wrong where there is none. */
+function soundArchive(content: string, options: { readonly drafts: boolean }): Archive | undefined {
+  const { archive, problems } = loadArchive(content, options);
+  if (archive && !hasErrors(problems)) return archive;
+  process.stderr.write(`${formatForBuild(problems)}\n${summarize(problems)}没有导出。\n`);
+  return undefined;
+}
+
+async function exportIssue(
+  content: string,
+  key: string | undefined,
+  [file, ...others]: readonly string[],
+): Promise<ExitStatus> {
+  if (key === undefined || others.length > 0)
+    throw new UsageError("请写明年份和期号，例如：npm run export -- docx 2016/6");
+  requireContent(content);
+  const archive = soundArchive(content, { drafts: true });
+  if (!archive) return EXIT.contentProblems;
+  // A library of its own, which the other formats don't need.
+  const { writeIssueDocx } = await import("../editor/word/write-docx.ts");
+  process.stdout.write(`已导出：${await writeIssueDocx(archive, key, file)}。\n`);
+  return EXIT.done;
+}
 
 function* payload(
   content: string,
