@@ -14,6 +14,7 @@ import { ReadingCache } from "../content/reading-cache.ts";
 import { readDeskAssets } from "../desk/assets.ts";
 import { newToken, type Shown } from "../desk/desk.ts";
 import { Journal } from "../desk/journal.ts";
+import { Passphrase } from "../desk/passphrase.ts";
 import { answerDesk } from "../desk/router.ts";
 import { Workspace } from "../desk/workspace.ts";
 import { readAssets } from "../publish/assets.ts";
@@ -106,8 +107,9 @@ await runCommand({
       config.addWatchTarget(relative(process.cwd(), resolve(content))); // Eleventy loses absolute ones
     };
     const preview = answerPreview(() => current().site, reload);
+    const passphrase = host === "" ? null : new Passphrase();
     const desk = answerDesk(
-      { content, token: newToken(), workspace, journal: new Journal(content), shown: current },
+      { content, token: newToken(), passphrase, workspace, journal: new Journal(content), shown: current },
       await readDeskAssets(),
     );
     const { address } = await listenLocally(
@@ -127,7 +129,10 @@ await runCommand({
     await eleventy.watch();
     // Eleventy does not run again when a file is deleted; an issue that is gone must leave its lists.
     eleventy.watcher.on("unlink", (path: string) => eleventy.watcher.emit("change", path));
-    if (host !== "") say("别的电脑也能打开这个预览，草稿也在里面。");
+    if (passphrase)
+      say(
+        `别的电脑也能打开这个预览，草稿也在里面；打开编辑台要输口令：${passphrase.text}\n传送没有加密，请只在信得过的内部网络里使用。`,
+      );
     say(`编辑台：${address}${base}desk/\n预览：${address}${base}  （按 Ctrl+C 结束）`);
     return EXIT.done;
   },

@@ -17,28 +17,28 @@ const SURPLUS_LINE = /^请删掉这一(?:行|项)。?$/u;
 export const isEditable = ({ line, remedy }: Problem): boolean =>
   line > 0 && (MENDED.test(remedy) || SURPLUS_LINE.test(remedy));
 
-/**
- * What a remedy comes to, as one edit of the text. Some remedies give a whole line, others what stands in the place of the marked text: so
- * there may be two, and the right one is that after which the problem is gone.
- */
-export function editsOf(file: SourceFile, problem: Problem): readonly Edit[] {
+/** What is a whole line: of the front matter, a headline, a byline, a line of hyphens. Anything else stands in the place of what is marked. */
+const WHOLE_LINE = /^(?:[a-z]+:|- |---$|#{1,6} |（.*）$)/u;
+
+/** What a remedy comes to; null for one that leaves something to decide. */
+export function editOf(file: SourceFile, problem: Problem): Edit | null {
   const { line, column, length, remedy } = problem;
-  if (line === 0) return [];
-  if (SURPLUS_LINE.test(remedy)) return [lines(file, line, line, null)];
+  if (line === 0) return null;
+  if (SURPLUS_LINE.test(remedy)) return lines(file, line, line, null);
   const { first, last, indent, text } = MENDED.exec(remedy)?.groups ?? {};
-  if (text === undefined) return [];
+  if (text === undefined) return null;
   const mended = " ".repeat(Number(indent ?? 0)) + text;
-  if (first !== undefined) return [lines(file, Number(first), Number(last), mended)];
+  if (first !== undefined) return lines(file, Number(first), Number(last), mended);
+  if (indent !== undefined || WHOLE_LINE.test(text)) return lines(file, line, line, mended);
   const start = offsetOf(file, line) + column - 1;
-  const place = { from: start, to: start + length, insert: text };
-  const whole = lines(file, line, line, mended);
-  return indent !== undefined ? [whole] : [whole, place];
+  return { from: start, to: start + length, insert: text };
 }
 
 /** Lines `from` to `to` replaced by one, or taken away. */
 function lines(file: SourceFile, from: number, to: number, insert: string | null): Edit {
   const start = offsetOf(file, from);
   const end = offsetOf(file, to) + (file.lines[to - 1]?.length ?? 0);
+  // A line that goes takes its end with it.
   return insert === null
     ? { from: start, to: Math.min(end + 1, file.text.length), insert: "" }
     : { from: start, to: end, insert };

@@ -4,7 +4,7 @@ import { judge } from "../content/load.ts";
 import { isError, type Problem, sortProblems } from "../content/problem.ts";
 import { viewIssue } from "../content/read-issue.ts";
 import type { IssueReading } from "../content/reading.ts";
-import { applyEdit, editsOf, isEditable } from "../content/remedy-edit.ts";
+import { applyEdit, editOf, isEditable } from "../content/remedy-edit.ts";
 import { sourceFile } from "../content/source-file.ts";
 import { textsIn } from "../content/yaml/schema-fields.ts";
 import { action, Refusal } from "./action.ts";
@@ -125,7 +125,7 @@ const offsetOfLine = (text: string, line: number): number => {
   return at;
 };
 
-/** Does what a problem's remedy says: of the ways to understand it, the one after which the problem is gone. */
+/** Does what a problem's remedy says, where the problem is gone by it and no other comes. */
 function mend(
   desk: Desk,
   { file, text, problem }: TextInput & { problem: z.infer<typeof problemInput> },
@@ -133,14 +133,13 @@ function mend(
   const { reading, among } = together(desk, file, text);
   const found = among.find((one) => keyOf(one) === keyOf(problem));
   if (!found) throw new Refusal("这一处已经改过了。");
+  const edit = editOf(sourceFile(reading.path, text), found);
+  const mended = edit === null ? text : applyEdit(text, edit);
+  const after = together(desk, file, mended).among;
   const alike = (problems: readonly Problem[]): number =>
     problems.filter(({ code }) => code === found.code).length;
-  for (const edit of editsOf(sourceFile(reading.path, text), found)) {
-    const mended = applyEdit(text, edit);
-    const after = together(desk, file, mended).among;
-    if (alike(after) < alike(among) && after.length <= among.length) return { text: mended };
-  }
-  throw new Refusal("这一处要自己改：请照上面写的改。");
+  if (alike(after) >= alike(among)) throw new Refusal("这一处要自己改：请照上面写的改。");
+  return { text: mended };
 }
 
 export const checkActions = {

@@ -3,6 +3,7 @@ import type { Archive } from "../bulletin/archive.ts";
 import type { Problem } from "../content/problem.ts";
 import type { Edition } from "../publish/edition.ts";
 import type { Journal } from "./journal.ts";
+import type { Passphrase } from "./passphrase.ts";
 import type { Workspace } from "./workspace.ts";
 
 /** What the preview shows at the moment. */
@@ -18,6 +19,8 @@ export interface Desk {
   readonly content: string;
   /** of this start; every call must send it */
   readonly token: string;
+  /** null where only this machine is listened to */
+  readonly passphrase: Passphrase | null;
   readonly workspace: Workspace;
   readonly journal: Journal;
   readonly shown: () => Shown;

@@ -4,6 +4,9 @@ import { Refusal } from "./action.ts";
 /** Bytes of a call's JSON: an issue has at most 2 MB, and a paste may have more. */
 export const LARGEST_TEXT = 16 * 1024 * 1024;
 
+/** Bytes of a passphrase's form. */
+export const LARGEST_ENTRY = 1024;
+
 /** @throws Refusal where there are more bytes than `most` */
 export async function readBody(request: IncomingMessage, most: number): Promise<Buffer> {
   const tooLarge = (): Refusal =>

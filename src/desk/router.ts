@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { render } from "preact-render-to-string";
 import { DeskDocument } from "../../layouts/desk/document.tsx";
 import { codeOf } from "../base/errors.ts";
+import { withBase } from "../bulletin/address.ts";
 import { deskHeaders } from "../publish/headers.ts";
 import { mediaType } from "../publish/media-type.ts";
 import { type Action, Refusal } from "./action.ts";
@@ -28,7 +29,10 @@ export const answerDesk =
     const path = pathname.slice(base.length + DESK.length);
     const nonce = randomBytes(16).toString("base64");
     for (const [name, value] of Object.entries(deskHeaders(nonce))) response.setHeader(name, value);
-    if (path.startsWith("api/")) void answerCall(desk, path.slice("api/".length), request, response);
+    const { assets: ofSite, site } = desk.shown().edition;
+    if (desk.passphrase && !desk.passphrase.lets(request))
+      void desk.passphrase.ask(request, response, site.base + DESK, withBase(site.base, ofSite.style));
+    else if (path.startsWith("api/")) void answerCall(desk, path.slice("api/".length), request, response);
     else if (request.method !== "GET" && request.method !== "HEAD")
       response.writeHead(405, { allow: "GET, HEAD" }).end();
     else answerPage(desk, assets, { path, query: searchParams, nonce }, response);

@@ -85,7 +85,7 @@ function filesOf(
   return new Map([
     ["package.json", packageText(folder)],
     ["README.md", readmeText({ name, sponsor, isComplete, host, workflow: host ? WORKFLOWS[host] : null })],
-    [".gitignore", "node_modules/\n_site/\n.cache/\n"],
+    [".gitignore", "node_modules/\n_site/\n.cache/\n.desk/\n"],
     ["content/site.yaml", siteText(known)],
     [`content/${year}/.gitkeep`, ""],
     ...EDITOR_FILES.map((file): [string, string] => [
