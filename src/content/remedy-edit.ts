@@ -22,7 +22,7 @@ const WHOLE_LINE = /^(?:[a-z]+:|- |---$|#{1,6} |（.*）$)/u;
 
 /** What a remedy comes to; null for one that leaves something to decide. */
 export function editOf(file: SourceFile, problem: Problem): Edit | null {
-  const { line, column, length, remedy } = problem;
+  const { line, column, length, message, remedy } = problem;
   if (line === 0) return null;
   if (SURPLUS_LINE.test(remedy)) return lines(file, line, line, null);
   const { first, last, indent, text } = MENDED.exec(remedy)?.groups ?? {};
@@ -31,7 +31,12 @@ export function editOf(file: SourceFile, problem: Problem): Edit | null {
   if (first !== undefined) return lines(file, Number(first), Number(last), mended);
   if (indent !== undefined || WHOLE_LINE.test(text)) return lines(file, line, line, mended);
   const start = offsetOf(file, line) + column - 1;
-  return { from: start, to: start + length, insert: text };
+  // A message may mark a whole line, and quote what is wrong in it.
+  const quoted = /“([^”]+)”/u.exec(message)?.[1] ?? "";
+  const inside = quoted === "" ? -1 : file.text.slice(start, start + length).indexOf(quoted);
+  return inside < 0
+    ? { from: start, to: start + length, insert: text }
+    : { from: start + inside, to: start + inside + quoted.length, insert: text };
 }
 
 /** Lines `from` to `to` replaced by one, or taken away. */
