@@ -8,10 +8,17 @@ export interface DeskButton {
 }
 
 /** On top of the overview, in this order; the first is the main one. */
-export const OVERVIEW_BUTTONS: readonly DeskButton[] = [];
+export const OVERVIEW_BUTTONS: readonly DeskButton[] = [
+  { action: "import", label: "导入" },
+  { action: "publish", label: "发布" },
+];
 
 /** On top of an issue that is edited, after those of the editor itself. */
-export const EDITOR_BUTTONS: readonly DeskButton[] = [];
+export const EDITOR_BUTTONS: readonly DeskButton[] = [
+  { action: "attach", label: "图片和附件" },
+  { action: "correct", label: "更正" },
+  { action: "withdraw", label: "撤回" },
+];
 
 /** A row of buttons; those that lead to a page are links. */
 export function Buttons({ buttons, home }: { buttons: readonly DeskButton[]; home: string }) {

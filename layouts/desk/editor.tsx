@@ -40,6 +40,7 @@ export function EditorPage({ desk, name }: { desk: Desk; name: string }) {
           </section>
         </div>
         <div class="desk-see">
+          <div data-desk-questions />
           <section class="desk-problems" aria-labelledby="desk-problems-title" data-desk-problems />
           <section class="desk-page" aria-labelledby="desk-page-title">
             <header>

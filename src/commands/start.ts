@@ -45,6 +45,7 @@ await runCommand({
     content: contentOption,
     port: { value: "PORT", help: "端口；被占用时用下一个", fallback: "8080" },
     host: hostOption,
+    output: { value: "DIR", help: "编辑台发布的网站放在哪个文件夹", fallback: "_site" },
   },
   async run(option) {
     const content = option("content");
@@ -109,7 +110,15 @@ await runCommand({
     const preview = answerPreview(() => current().site, reload);
     const passphrase = host === "" ? null : new Passphrase();
     const desk = answerDesk(
-      { content, token: newToken(), passphrase, workspace, journal: new Journal(content), shown: current },
+      {
+        content,
+        output: option("output"),
+        token: newToken(),
+        passphrase,
+        workspace,
+        journal: new Journal(content),
+        shown: current,
+      },
       await readDeskAssets(),
     );
     const { address } = await listenLocally(

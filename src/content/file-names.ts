@@ -1,3 +1,4 @@
+import { basename, extname } from "node:path";
 import { codePointOf, findForbidden, replaceForbidden } from "./forbidden.ts";
 import type { Complaint } from "./problem.ts";
 
@@ -23,6 +24,14 @@ export function faultOfName(name: string): Complaint | null {
       }
     : null;
 }
+
+/** A file's name without its ending, as it can stand in links and on any disk: `IMG 1 (2).jpg` → `IMG-1-2`; may be empty. */
+export const soundStem = (name: string): string =>
+  basename(name, extname(name))
+    .normalize("NFC")
+    .replace(/[^\p{L}\p{N}_-]+/gu, "-")
+    .replace(/^-+|-+$/g, "")
+    .slice(0, 60);
 
 /** The intended name where Windows hid an added extension (`07.md.txt`, `site.yaml.txt`), or null. */
 export function meantName(name: string, isKnown: (name: string) => boolean): string | null {

@@ -1,8 +1,11 @@
+import { amendActions } from "./amend.ts";
+import { bringInActions } from "./bring-in.ts";
 import { checkActions } from "./check.ts";
 import { fieldActions } from "./edit-field.ts";
 import { openActions } from "./open.ts";
 import { overviewActions } from "./overview.ts";
 import { pageActions } from "./page.ts";
+import { publishActions } from "./publish.ts";
 import { saveActions } from "./save.ts";
 
 /** Every call of the desk by its name; the browser's `call` takes its types from here. */
@@ -13,6 +16,9 @@ export const api = {
   ...fieldActions,
   ...pageActions,
   ...saveActions,
+  ...bringInActions,
+  ...amendActions,
+  ...publishActions,
 };
 
 export type Api = typeof api;

@@ -21,6 +21,8 @@ export interface Desk {
   readonly token: string;
   /** null where only this machine is listened to */
   readonly passphrase: Passphrase | null;
+  /** where the site is published: a folder */
+  readonly output: string;
   readonly workspace: Workspace;
   readonly journal: Journal;
   readonly shown: () => Shown;

@@ -1,6 +1,7 @@
 import { lstatSync, readFileSync, realpathSync } from "node:fs";
 import { basename, dirname, extname, join, relative, resolve, sep } from "node:path";
 import { isDocument } from "../bulletin/file-kind.ts";
+import { soundStem } from "../content/file-names.ts";
 import { shownPath } from "../content/scan.ts";
 import { kindOf, PICTURE_ENDINGS } from "../content/signatures.ts";
 import type { Asset } from "./page.ts";
@@ -65,12 +66,7 @@ export class AssetCollector {
     if (bytes.length > LARGEST) return { fault: `超过${LARGEST / 1024 / 1024} MB` };
     if (this.#bytes + bytes.length > LARGEST_TOGETHER)
       return { fault: `图片和附件一共超过${LARGEST_TOGETHER / 1024 / 1024} MB` };
-    const stem =
-      basename(wanted, extname(wanted))
-        .normalize("NFC")
-        .replace(/[^\p{L}\p{N}_-]+/gu, "-")
-        .replace(/^-+|-+$/g, "")
-        .slice(0, 60) || "picture";
+    const stem = soundStem(wanted) || "picture";
     // Reserved for the issue's original.
     const free = stem.toLowerCase() === "original" ? "attachment" : stem;
     for (let copy = 1; copy <= MOST; copy++) {

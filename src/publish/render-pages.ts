@@ -2,11 +2,10 @@ import { mkdirSync } from "node:fs";
 import { relative, resolve } from "node:path";
 import type { EleventyConfig } from "@11ty/eleventy";
 import { cacheFolder } from "../base/cache-folder.ts";
-import { hashOfCode } from "../base/code-hash.ts";
-import { hashOfValue } from "../base/value-hash.ts";
 import { outputFile } from "../bulletin/address.ts";
 import type { Archive } from "../bulletin/archive.ts";
 import type { Edition } from "./edition.ts";
+import { outputKeys } from "./plan.ts";
 import type { Output, Route } from "./route.ts";
 import type { Stage } from "./stage.ts";
 import { isPage } from "./verify-links.ts";
@@ -47,13 +46,13 @@ export async function renderPages(
   edition: Edition,
   { routes, wire }: { readonly routes: readonly Route[]; readonly wire: Wire },
 ): Promise<void> {
-  const shared = hashOfValue([hashOfCode("src", "layouts", ".eleventy.ts"), edition]);
+  const keyOf = outputKeys(edition);
   const keys = new Map<string, string>();
   const pages: { name: string; output: Output }[] = [];
   for (const { name, outputs } of routes) {
     for (const output of outputs(archive)) {
       const file = outputFile(output.path);
-      const key = hashOfValue([shared, name, output.entry]);
+      const key = keyOf(name, output);
       if (stage.keep(file, key)) continue;
       keys.set(file, key);
       if (isPage(file)) pages.push({ name, output });

@@ -1,3 +1,4 @@
+import { dirname, join } from "node:path";
 import { type LocalServer, listenLocally } from "../../src/base/local-server.ts";
 import { archiveOf, judge } from "../../src/content/load.ts";
 import { ReadingCache } from "../../src/content/reading-cache.ts";
@@ -26,6 +27,7 @@ export async function serveDesk(content: string, passphrase: Passphrase | null =
   const edition = new Edition(archive, await readAssets());
   const desk: Desk = {
     content,
+    output: join(dirname(content), "site"),
     token: newToken(),
     passphrase,
     workspace,

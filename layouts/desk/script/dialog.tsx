@@ -1,7 +1,11 @@
 import { type ComponentChildren, render } from "preact";
 
 /** Asks or tells something above the page, until it is closed. @returns what closes it */
-export function openDialog(title: string, content: (close: () => void) => ComponentChildren): () => void {
+export function openDialog(
+  title: string,
+  content: (close: () => void) => ComponentChildren,
+  onClose: () => void = () => {},
+): () => void {
   const dialog = document.createElement("dialog");
   dialog.className = "desk-dialog";
   dialog.setAttribute("aria-labelledby", "desk-dialog-title");
@@ -9,6 +13,7 @@ export function openDialog(title: string, content: (close: () => void) => Compon
   dialog.addEventListener("close", () => {
     render(null, dialog);
     dialog.remove();
+    onClose();
   });
   render(
     <>
@@ -26,3 +31,14 @@ export function openDialog(title: string, content: (close: () => void) => Compon
   dialog.showModal();
   return close;
 }
+
+/** Tells something that the editor should read. */
+export const tell = (title: string, lines: readonly string[]): void => {
+  openDialog(title, () => (
+    <ul data-desk-told>
+      {lines.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
+  ));
+};

@@ -1,7 +1,16 @@
 import { listen } from "./actions.ts";
+import "./amend.tsx";
+import "./attach.tsx";
+import "./bring-in.tsx";
 import { openEditor } from "./editor.tsx";
+import "./publish.tsx";
+import { showQuestions } from "./questions.tsx";
 
 const page = document.querySelector<HTMLElement>("[data-desk-page]");
 const file = page?.dataset.deskFile;
-if (page && file !== undefined) openEditor(page, file).then(listen, console.error);
+if (page && file !== undefined)
+  openEditor(page, file).then((editing) => {
+    listen(editing);
+    void showQuestions(editing);
+  }, console.error);
 else listen(null);
