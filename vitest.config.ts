@@ -8,6 +8,8 @@ export default defineConfig({
     globalSetup: "tests/support/sites-for-vitest.ts",
     // Vitest leaves one processor free: of two it would use one.
     maxWorkers: "100%",
+    // Test files share a worker's modules, which hold no state: half of the time was loading them anew for each file.
+    isolate: false,
     testTimeout: 120_000,
     // Some hooks build a site; on a busy machine that takes as long as a test may.
     hookTimeout: 120_000,

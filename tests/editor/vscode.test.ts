@@ -81,7 +81,9 @@ test("snippets have familiar names, and no placeholder text that could be left b
 });
 
 test("the snippets make a valid issue", () => {
-  const front = `---\ntitle: 甲\nissue: 6\ndate: 2016-10-19\nsource: 州科技局\nauthor: 吴启荣\n${filled("更正", "1", "“15家”误作“16家”", "录入错误")}${filled("撤回", "州科技局", "数据有误")}---\n\n`;
+  const corrected = filled("更正", "1", "“15家”误作“16家”", "录入错误");
+  const withdrawn = filled("撤回", "州科技局", "数据有误");
+  const facts = `title: 甲\nissue: 6\ndate: 2016-10-19\nsource: 州科技局\nauthor: 吴启荣\n${corrected}`;
   const body = [
     filled("新闻条目", "州教育局召开座谈会", "正文。", "州教育局", "张慧"),
     "## 乙\n",
@@ -92,9 +94,13 @@ test("the snippets make a valid issue", () => {
     "",
     filled("署名", "州财政局", "何晓燕"),
   ].join("\n");
-  const issue = soundIssue(front + body, { "2016/06/会场.png": PNG, "2016/06/名单.pdf": "x" });
+  const files = { "2016/06/会场.png": PNG, "2016/06/名单.pdf": "x" };
+  const issue = soundIssue(`---\n${facts}---\n\n${body}`, files);
   expect(issue.corrections).toMatchObject([{ item: 1, what: "“15家”误作“16家”", why: "录入错误" }]);
-  expect(issue.withdrawn).toMatchObject({ who: "州科技局", why: "数据有误" });
+  expect(soundIssue(`---\n${facts}${withdrawn}---\n\n${body}`, files).withdrawn).toMatchObject({
+    who: "州科技局",
+    why: "数据有误",
+  });
   expect(issue.items.map(({ heading, byline }) => ({ heading, ...byline }))).toEqual([
     { heading: "州教育局召开座谈会", sources: ["州教育局"], authors: ["张慧"] },
     { heading: "乙", sources: ["州财政局"], authors: ["何晓燕"] },

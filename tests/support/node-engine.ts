@@ -60,9 +60,12 @@ export async function readItems(folder: string): Promise<ScannedItem[]> {
   return (await Promise.all(all)).flat();
 }
 
+const fetchFromNetwork = globalThis.fetch;
+
 /** The search engine of a built site, in Node: its own index and Pagefind's own module, with files in the place of a network. */
 export async function openBuiltSite(folder: string): Promise<{ engine: Engine; items: ScannedItem[] }> {
-  globalThis.fetch = async (address) => {
+  globalThis.fetch = async (address, options) => {
+    if (/^https?:/.test(String(address))) return fetchFromNetwork(address, options);
     const path = new URL(String(address), "file:///").pathname;
     return new Response(new Uint8Array(await readFile(join(folder, decodeURIComponent(path)))));
   };

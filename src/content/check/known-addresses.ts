@@ -72,6 +72,8 @@ function addressesIn(issue: Issue): string[] {
 /** A year's page; every month and day has an anchor, with or without issues. */
 const addressesOfYear = (year: number, members: readonly Issue[]): string[] => [
   address.yearPath(year),
+  address.usagePath(year),
+  address.usageTable(year),
   ...calendarOf({ year: { key: year, members }, published: [] }).flatMap(({ month, days }) => [
     address.datePath(year, month),
     ...days.map(({ day }) => address.datePath(year, day)),
