@@ -10,7 +10,7 @@ export interface Edit {
 
 /** How messages name what should stand there: `changeTo` and its like. */
 const MENDED =
-  /请(?:改为|把第(?<first>\d+)行到第(?<last>\d+)行换成一行)(?:（行首空(?<indent>\d+)格）)?：(?<text>[^。；]*(?:。[^。；]+)*?)(?:；.*)?$/u;
+  /请(?:改为|把第(?<first>\d+)行到第(?<last>\d+)行换成一行)(?:（行首空(?<indent>\d+)格）)?：(?<text>.*?)(?:；如果.*)?$/u;
 const SURPLUS_LINE = /^请删掉这一(?:行|项)。?$/u;
 
 /** Whether a remedy says what to write, so that it can be done for the editor. */
@@ -18,11 +18,11 @@ export const isEditable = ({ line, remedy }: Problem): boolean =>
   line > 0 && (MENDED.test(remedy) || SURPLUS_LINE.test(remedy));
 
 /** What is a whole line: of the front matter, a headline, a byline, a line of hyphens. Anything else stands in the place of what is marked. */
-const WHOLE_LINE = /^(?:[a-z]+:|- |---$|#{1,6} |（.*）$)/u;
+const WHOLE_LINE = /^(?:[a-z]+:(?: |$)|- |---$|#{1,6} |（.*）$)/u;
 
 /** What a remedy comes to; null for one that leaves something to decide. */
 export function editOf(file: SourceFile, problem: Problem): Edit | null {
-  const { line, column, length, message, remedy } = problem;
+  const { line, column, length, remedy } = problem;
   if (line === 0) return null;
   if (SURPLUS_LINE.test(remedy)) return lines(file, line, line, null);
   const { first, last, indent, text } = MENDED.exec(remedy)?.groups ?? {};
@@ -31,12 +31,7 @@ export function editOf(file: SourceFile, problem: Problem): Edit | null {
   if (first !== undefined) return lines(file, Number(first), Number(last), mended);
   if (indent !== undefined || WHOLE_LINE.test(text)) return lines(file, line, line, mended);
   const start = offsetOf(file, line) + column - 1;
-  // A message may mark a whole line, and quote what is wrong in it.
-  const quoted = /“([^”]+)”/u.exec(message)?.[1] ?? "";
-  const inside = quoted === "" ? -1 : file.text.slice(start, start + length).indexOf(quoted);
-  return inside < 0
-    ? { from: start, to: start + length, insert: text }
-    : { from: start + inside, to: start + inside + quoted.length, insert: text };
+  return { from: start, to: start + length, insert: text };
 }
 
 /** Lines `from` to `to` replaced by one, or taken away. */

@@ -1,0 +1,209 @@
+import { spawn } from "node:child_process";
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { AxeBuilder } from "@axe-core/playwright";
+import { test as base, expect, type Page } from "@playwright/test";
+import { freePort } from "../support/server.ts";
+
+interface Desk {
+  readonly address: string;
+  readonly content: string;
+  readonly stop: () => void;
+}
+
+/** One preview for all tests of a worker, each of which edits an issue of its own. */
+const test = base.extend<{ open: (file: string) => Promise<void>; quiet: boolean }, { desk: Desk }>({
+  desk: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures that are asked for from here
+    async ({}, use) => {
+      const root = mkdtempSync(join(tmpdir(), "bulletin-"));
+      const content = join(root, "content");
+      cpSync("content", content, { recursive: true });
+      const port = String(await freePort());
+      const command = ["--import", "tsx", "src/commands/start.ts", "--content", content, "--port", port];
+      const preview = spawn(process.execPath, command);
+      const address = await new Promise<string>((resolve, reject) => {
+        let said = "";
+        preview.stdout.on("data", (chunk: Buffer) => {
+          said += chunk.toString();
+          const [, found] = /编辑台：(http\S+)/.exec(said) ?? [];
+          if (found) resolve(found);
+        });
+        preview.on("close", () => reject(new Error(said)));
+      });
+      await use({ address, content, stop: () => preview.kill() });
+      preview.kill();
+      rmSync(root, { recursive: true, force: true });
+    },
+    { scope: "worker", timeout: 120_000 },
+  ],
+  open: async ({ page, desk }, use) => {
+    await use(async (file) => {
+      await page.goto(`${desk.address}edit/?file=${file}`);
+      await expect(page.locator("[data-desk-saved]")).toBeVisible();
+      await expect(page.locator(".cm-content, textarea.desk-plain")).toBeVisible();
+    });
+  },
+  // Nothing may be forbidden by the policy, and nothing may fail.
+  quiet: [
+    async ({ page }, use) => {
+      const complaints: string[] = [];
+      page.on("console", (message) => {
+        if (message.type() === "error") complaints.push(message.text());
+      });
+      page.on("pageerror", (error) => complaints.push(error.message));
+      await use(true);
+      // What a test itself has cut off, and scripts of the page in the frame, which shall not run there.
+      const expected = /Failed to load resource|ERR_|Blocked script execution in 'about:srcdoc'/;
+      expect(complaints.filter((text) => !expected.test(text))).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+const saved = (page: Page) => expect(page.locator("[data-desk-saved]")).toBeVisible();
+const field = (page: Page, name: string) => page.locator(`[data-desk-field="${name}"]`);
+const readers = (page: Page) => page.frameLocator("[data-desk-frame]");
+
+test("what is typed into form and text is in the file, with everything else as it was, and the page follows", async ({
+  page,
+  desk,
+  open,
+}) => {
+  const path = join(desk.content, "2016/05.md");
+  const before = `\uFEFF${readFileSync(path, "utf8").replace("title:", "# 别动\ntitle:").replaceAll("\n", "\r\n")}`;
+  writeFileSync(path, before);
+  await open("2016/05.md");
+  const title = await field(page, "title").inputValue();
+  await field(page, "title").fill("编辑台写的标题");
+  await expect(readers(page).getByRole("heading", { level: 1 })).toHaveText("编辑台写的标题");
+  await page.locator(".cm-content").click();
+  await page.keyboard.press("Control+Home");
+  await page.keyboard.type("导语。");
+  await expect(readers(page).locator("main")).toContainText("导语。");
+  await saved(page);
+  await expect.poll(() => readFileSync(path, "utf8")).toContain("导语。");
+  const after = readFileSync(path, "utf8");
+  expect(after.replace("导语。", "").replace("编辑台写的标题", title)).toBe(before);
+});
+
+test("a problem shows at its place with a button that mends it", async ({ page, open }) => {
+  await open("2016/04.md");
+  await page.locator(".cm-content").click();
+  await page.keyboard.press("Control+Home");
+  await page.keyboard.type("见[中国政府网](www.gov.cn)。");
+  const problem = page.locator("[data-problem][data-code='link/scheme']");
+  await expect(problem).toContainText("缺少 https://");
+  await expect(page.locator(".cm-lintRange-error").first()).toBeVisible();
+  await problem.locator("button[data-mend]").click();
+  await expect(page.locator("[data-problem]")).toHaveCount(0);
+  await expect(page.locator(".cm-content")).toContainText("见[中国政府网](https://www.gov.cn)。");
+  await field(page, "date").fill("2016年8月1日");
+  await expect(field(page, "date")).toHaveAttribute("aria-invalid", "true");
+  await page.locator("[data-problem] button[data-mend]").first().click();
+  await expect(field(page, "date")).toHaveValue("2016-08-01");
+  await saved(page);
+});
+
+test("a file that was changed elsewhere is shown beside what was written here, and the editor decides", async ({
+  page,
+  desk,
+  open,
+}) => {
+  await open("2016/03.md");
+  const path = join(desk.content, "2016/03.md");
+  writeFileSync(path, readFileSync(path, "utf8").replace(/^title: .*$/m, "title: 记事本改的标题"));
+  await page.locator(".cm-content").click();
+  await page.keyboard.press("Control+Home");
+  await page.keyboard.type("编辑台改的。");
+  const dialog = page.locator("[data-desk-conflict]");
+  await expect(dialog).toContainText("记事本改的标题");
+  await expect(dialog).toContainText("编辑台改的。");
+  expect(readFileSync(path, "utf8")).not.toContain("编辑台改的。");
+  await dialog.getByRole("button", { name: "用右边的" }).click();
+  await expect.poll(() => readFileSync(path, "utf8")).toContain("编辑台改的。");
+  await saved(page);
+});
+
+test("nothing is checked or saved before an input method has finished", async ({ page, desk, open }) => {
+  await open("2016/02.md");
+  const before = readFileSync(join(desk.content, "2016/02.md"), "utf8");
+  await page.locator(".cm-content").click();
+  await page.keyboard.press("Control+Home");
+  const calls: string[] = [];
+  page.on("request", (request) => {
+    if (request.url().includes("/desk/api/")) calls.push(request.url());
+  });
+  const client = await page.context().newCDPSession(page);
+  for (const text of ["z", "zh", "zhong"])
+    await client.send("Input.imeSetComposition", {
+      text,
+      selectionStart: text.length,
+      selectionEnd: text.length,
+    });
+  // Longer than any pause after which something is checked or saved.
+  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 2500)));
+  expect(calls).toEqual([]);
+  expect(readFileSync(join(desk.content, "2016/02.md"), "utf8")).toBe(before);
+  await client.send("Input.insertText", { text: "中" });
+  await expect.poll(() => readFileSync(join(desk.content, "2016/02.md"), "utf8")).toContain("中");
+  await saved(page);
+});
+
+test("what was typed before the tab was closed is offered again", async ({ page, desk, open, context }) => {
+  await open("2016/01.md");
+  await page.route("**/desk/api/save", (route) => route.abort());
+  await page.locator(".cm-content").click();
+  await page.keyboard.press("Control+Home");
+  await page.keyboard.type("没有存好的一句。");
+  await expect(page.locator("[data-desk-state]")).toContainText("文字还在这一页里");
+  await page.close();
+  const next = await context.newPage();
+  await next.goto(`${desk.address}edit/?file=2016/01.md`);
+  await next.getByRole("button", { name: "看看有什么不同" }).click();
+  await next.getByRole("button", { name: "用右边的" }).click();
+  await expect
+    .poll(() => readFileSync(join(desk.content, "2016/01.md"), "utf8"))
+    .toContain("没有存好的一句。");
+});
+
+test("where CodeMirror does not run, a plain text area does", async ({ page, desk, open }) => {
+  await page.route("**/desk/assets/code-mirror-*.js", (route) => route.abort());
+  await open("2015/04.md");
+  const area = page.getByRole("textbox", { name: "正文" });
+  await area.press("Control+Home");
+  await area.pressSequentially("平常的输入框。");
+  await expect.poll(() => readFileSync(join(desk.content, "2015/04.md"), "utf8")).toContain("平常的输入框。");
+});
+
+for (const scheme of ["light", "dark"] as const)
+  test(`overview and editor are accessible, and fit into 320 pixels (${scheme})`, async ({
+    page,
+    desk,
+    open,
+  }) => {
+    test.slow();
+    await page.emulateMedia({ colorScheme: scheme });
+    await page.goto(desk.address);
+    await expect(page.locator("[data-desk-issue='2017/03.md']")).toBeVisible();
+    // The page in the frame is the site's, and tested there.
+    const clean = async (): Promise<void> => {
+      const { violations } = await new AxeBuilder({ page }).options({ iframes: false }).analyze();
+      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+    };
+    await clean();
+    await open("2017/03.md");
+    for (const details of await page.locator(".desk-form details").all())
+      await details.evaluate((element) => element.setAttribute("open", ""));
+    await field(page, "date").fill("甲");
+    await expect(page.locator("[data-problem]").first()).toBeVisible();
+    await clean();
+    await field(page, "date").fill("2017-10-20 11:00");
+    await saved(page);
+    await page.setViewportSize({ width: 320, height: 640 });
+    for (const address of [desk.address, `${desk.address}edit/?file=2017/03.md`]) {
+      await page.goto(address);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    }
+  });
