@@ -82,6 +82,7 @@ function together(
 
 function shown(problem: Problem, reading: IssueReading, values: unknown): DeskProblem {
   const { code, line, column, length, message, remedy } = problem;
+  const field = fieldAt(problem, reading, values);
   return {
     code,
     isError: isError(problem),
@@ -89,8 +90,9 @@ function shown(problem: Problem, reading: IssueReading, values: unknown): DeskPr
     column,
     length,
     message,
-    remedy,
-    field: fieldAt(problem, reading, values),
+    // In the form nobody sees what the field is called in the file.
+    remedy: field === null ? remedy : remedy.replace(/：[a-z]+: ?/u, "："),
+    field,
     canMend: isEditable(problem),
   };
 }

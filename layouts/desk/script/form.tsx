@@ -18,7 +18,7 @@ interface FormProps {
 /** Fields that are seldom filled in, below the others; the rest is shown at once. */
 const SELDOM: readonly (readonly [title: string, names: readonly string[]])[] = [
   ["更多（摘要、关键词、说明、印数……）", ["summary", "keywords", "notice", "imprint", "allow"]],
-  ["更正和撤回", ["corrections", "withdrawn"]],
+  ["更正和撤回", ["corrections", "withdrawn", "withdrawals"]],
 ];
 /** Written by the import. */
 const HIDDEN = new Set(["original"]);
