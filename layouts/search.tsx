@@ -58,6 +58,10 @@ export function SearchPage({ edition, entry: archive }: PageProps<Archive>) {
                 <kbd>大赛 OR 培训</kbd>（或 <kbd>大赛 | 培训</kbd>）有一个就算找到。
               </li>
               <li>
+                <kbd>创新?动</kbd> 问号代一个字；<kbd>第*届</kbd>{" "}
+                星号代零到四个字，都不跨标点。按原样查找这两个符号时请加引号。
+              </li>
+              <li>
                 <kbd>标题:大赛</kbd> 只在标题里找；<kbd>作者:吴启荣</kbd>、<kbd>部门:州科技局</kbd> 按署名找。
               </li>
               <li>

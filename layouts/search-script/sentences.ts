@@ -24,10 +24,11 @@ export function statusText(query: Query, answer: Answer): string {
 
 function countSentence(
   query: Query,
-  { shown, issues, titled, named, outside, page, pages, instead }: Answer,
+  { shown, issues, titled, named, outside, page, pages, instead, isTooWide }: Answer,
 ): string {
   const { q } = query;
   const isNamed = issues.length + titled.length + named.length > 0;
+  if (isTooWide) return `“${q}”里的通配符能配上的太多，没有查找：请在 ? 或 * 的两边多写几个字。`;
   if (shown === 0) {
     if (q === "") return "没有符合条件的新闻。";
     if (outside > 0) return `所选范围内没有“${q}”；不限范围有${outside}条新闻。`;

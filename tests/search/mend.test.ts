@@ -23,7 +23,16 @@ function lookupIn(texts: readonly string[]): {
     return { path: "", page: "", heading: "", text, day: "", sources: [], authors: [], status: "published" };
   };
   return {
-    lookup: { text: find, title: none, issueTitle: none, places, raw: none, filter: none, all: none },
+    lookup: {
+      text: find,
+      title: none,
+      issueTitle: none,
+      places,
+      raw: none,
+      filter: none,
+      all: none,
+      isTooWide: async () => false,
+    },
     items: { hit },
     reads: () => reads,
   };

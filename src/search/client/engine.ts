@@ -14,6 +14,7 @@ import { type Facet, isFiltered, type Query, withoutFilters } from "./query.ts";
 import { parseTerms, type Term } from "./terms.ts";
 import { issuesTitled, mayBeTitle } from "./titled-issues.ts";
 import { isNumeric, wholeFirst } from "./whole-numbers.ts";
+import { withWildcards } from "./wildcards.ts";
 
 export interface Answer {
   /** how many items hold the query exactly */
@@ -28,6 +29,8 @@ export interface Answer {
   readonly named: readonly (NamedSearch & { readonly total: number })[];
   /** how many items hold the query if nothing narrows it; 0 where nothing does narrow it */
   readonly outside: number;
+  /** whether the query has wildcards that fit too much to be looked for */
+  readonly isTooWide: boolean;
   /** other words that find clearly more, and how many items they find; asked for after the hits are there */
   also(): Promise<readonly Offer[]>;
   /** what every hit holds, to be marked in it */
@@ -64,8 +67,8 @@ const NOTHING: Sought = { terms: [], within: [new Map()] };
 /** Finds the items that hold every term of a query and none that it excludes, in the order asked for. */
 export function createEngine(index: OpenIndex, surroundings: Surroundings): Engine {
   const { table } = index;
-  const lookup = createLookup(index, surroundings.letters);
   const items = new Items(table, surroundings);
+  const lookup = withWildcards(createLookup(index, surroundings.letters), items);
   const look = async ({ terms, within }: Sought, query: Query): Promise<Found> => {
     const narrowed = await narrow(query, lookup, surroundings.years);
     const found = await find(terms, [...narrowed, ...within], query, lookup, table, surroundings);
@@ -95,7 +98,9 @@ export function createEngine(index: OpenIndex, surroundings: Surroundings): Engi
   };
   return async (query) => {
     const terms = parseTerms(query.q);
-    const asked = query.q !== "" && terms.length === 0 ? NOTHING : { terms, within: [] };
+    const words = terms.flatMap(({ text, others = [] }) => [text, ...others]);
+    const isTooWide = (await Promise.all(words.map(lookup.isTooWide))).includes(true);
+    const asked = isTooWide || (query.q !== "" && terms.length === 0) ? NOTHING : { terms, within: [] };
     const [found, issues] = await Promise.all([
       look(asked, query),
       namedIssues(query, surroundings, lookup, table),
@@ -119,8 +124,14 @@ export function createEngine(index: OpenIndex, surroundings: Surroundings): Engi
       named,
       outside,
       also,
+      isTooWide,
     });
-    if (found.hits.length > 0 || terms.length === 0 || (issues.length > 0 && isIssueNumber(query.q)))
+    if (
+      found.hits.length > 0 ||
+      isTooWide ||
+      terms.length === 0 ||
+      (issues.length > 0 && isIssueNumber(query.q))
+    )
       return give(found, asked, null);
 
     if (outside > 0) return give(found, asked, null);
@@ -170,7 +181,7 @@ async function answer(
   query: Query,
   items: Items,
   counts: Answer["counts"],
-): Promise<Omit<Answer, "issues" | "titled" | "named" | "outside" | "also">> {
+): Promise<Omit<Answer, "issues" | "titled" | "named" | "outside" | "also" | "isTooWide">> {
   const pages = Math.max(1, Math.ceil(hits.length / PAGE_SIZE));
   const page = Math.min(query.page, pages);
   const shown = hits.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE);

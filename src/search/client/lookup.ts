@@ -21,6 +21,8 @@ export interface Lookup {
   /** the records with one of some values: years, departments, months, … */
   filter(name: string, values: readonly string[]): Promise<Occurrences>;
   all(): Promise<Occurrences>;
+  /** whether a term has wildcards that fit so much that it is not looked for */
+  isTooWide(term: string): Promise<boolean>;
 }
 
 /** How many occurrences are kept in answers for texts; those for filters are as few as there are years, departments and persons. */
@@ -114,6 +116,7 @@ export function createLookup(
     raw: (query) => ask(query),
     filter: (name, values) => ask(null, { [name]: { any: values } }),
     all: () => ask(null),
+    isTooWide: async () => false,
   };
 }
 

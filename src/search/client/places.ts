@@ -1,4 +1,5 @@
 import { type Character, splitCharacters, trimSeparators } from "../normalize.ts";
+import { matcherOf } from "./wildcards.ts";
 
 /** A run of characters: where a term stands, or a part of an excerpt. */
 export interface Stretch {
@@ -11,7 +12,10 @@ export function placesOf(
   characters: readonly Pick<Character, "letter">[],
   terms: readonly string[],
 ): Stretch[][] {
+  const letters = characters.map(({ letter }) => letter).join("");
   return terms.map((term) => {
+    const match = matcherOf(term);
+    if (match) return match(letters);
     const wanted = trimSeparators(splitCharacters(term)).map(({ letter }) => letter);
     const places: Stretch[] = [];
     if (wanted.length === 0) return places;

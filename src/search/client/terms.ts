@@ -1,4 +1,5 @@
 import { normalize, withoutInvisible } from "../normalize.ts";
+import { asSigns } from "./wildcards.ts";
 
 /** One thing that a hit must hold, or must not. */
 export interface Term {
@@ -38,7 +39,7 @@ export function parseTerms(q: string): Term[] {
   const parsed = [
     ...withoutInvisible(q).matchAll(/([-－]?)(?:(标题|作者|部门|来源)[:：]\s*)?(?:"([^"]+)"|([^\s"]+))/gu),
   ].flatMap(([written, minus, prefix, quoted, plain]) => {
-    const text = (quoted ?? plain ?? "").trim();
+    const text = (quoted ? asSigns(quoted) : (plain ?? "")).trim();
     const field = FIELDS[prefix ?? ""] ?? "text";
     const term: Term = { text, field, isExcluded: minus !== "" };
     return normalize(text) === "" && !/^(?:[|｜]{1,2}|&&)$/.test(text)

@@ -1,0 +1,121 @@
+import { describe, expect, test } from "vitest";
+import { itemPath } from "../../src/bulletin/address.ts";
+import { loadArchive } from "../../src/content/load.ts";
+import type { Engine } from "../../src/search/client/engine.ts";
+import { mark } from "../../src/search/client/excerpt.ts";
+import { parseQuery } from "../../src/search/client/query.ts";
+import { normalize, SEPARATOR } from "../../src/search/normalize.ts";
+import { createRandom } from "../bench/random.ts";
+import { archiveOf } from "../support/archive-of.ts";
+import { scanningEngine } from "../support/scanned-index.ts";
+
+const { archive } = loadArchive("content", { drafts: false });
+if (!archive) throw new Error("The sample archive can't be read");
+const items = archive.issues.flatMap((issue) =>
+  issue.items.map((item) => ({
+    path: itemPath(issue, item.position),
+    texts: [normalize(item.heading), normalize(item.text)],
+  })),
+);
+const engine = scanningEngine(archive);
+
+async function paths(q: string, ask: Engine = engine): Promise<string[]> {
+  const found: string[] = [];
+  for (let page = 1, pages = 1; page <= pages; page++) {
+    const answer = await ask(parseQuery(new URLSearchParams({ q, page: String(page) })));
+    if (answer.instead !== null) return [];
+    pages = answer.pages;
+    found.push(...answer.hits.map(({ path }) => path));
+  }
+  return found.sort();
+}
+
+/** Stretches of random items without signs, some of whose inner characters gave way to wildcards. */
+function randomPatterns(count: number): string[] {
+  const random = createRandom(11);
+  const patterns: string[] = [];
+  while (patterns.length < count) {
+    const text = items[random.between(0, items.length - 1)]?.texts[random.between(0, 1)] ?? "";
+    const start = random.between(0, text.length);
+    const stretch = text.slice(start, start + random.between(3, 8));
+    if (!/^[\p{L}\p{N}]{3,}$/u.test(stretch) || stretch.includes(SEPARATOR)) continue;
+    const at = random.between(1, stretch.length - 2);
+    const cut = random.between(0, Math.min(4, stretch.length - 1 - at));
+    const sign = random.between(0, 1) === 0 ? "*" : "?".repeat(Math.max(1, cut));
+    patterns.push(
+      stretch.slice(0, at) + sign + stretch.slice(at + Math.max(cut, sign.startsWith("?") ? 1 : 0)),
+    );
+  }
+  return patterns;
+}
+
+test("two hundred patterns find exactly the items in which a regular expression finds them", async () => {
+  const wrong: string[] = [];
+  for (const pattern of randomPatterns(200)) {
+    const expression = new RegExp(
+      pattern.replaceAll("?", `[^${SEPARATOR}]`).replaceAll("*", `[^${SEPARATOR}]{0,4}`),
+      "u",
+    );
+    const scanned = items.filter(({ texts }) => texts.some((text) => expression.test(text)));
+    if (
+      (await paths(pattern)).join() !==
+      scanned
+        .map(({ path }) => path)
+        .sort()
+        .join()
+    )
+      wrong.push(pattern);
+  }
+  expect(wrong).toEqual([]);
+});
+
+describe("wildcards", () => {
+  const ask = (q: string, ...texts: string[]): Promise<string[]> => {
+    const files = texts.map((text, index) => [
+      `2016/${index + 1}.md`,
+      `---\ntitle: 简报\nissue: ${index + 1}\ndate: 2016-0${index + 1}-10 09:30\nsource: 州科技局\nauthor: 吴启荣\n---\n\n## 新闻\n\n${text}\n`,
+    ]);
+    return paths(q, scanningEngine(archiveOf(Object.fromEntries(files))));
+  };
+
+  test("do not cross a sign", async () => {
+    expect(await ask("创新?动", "创新驱动。", "创新、动员。", "创新，驱动。")).toEqual(["/2016/1/#item-1"]);
+    expect(await ask("第*届", "第届。", "第二十五届。", "第一、二届。", "第一二三四五届。")).toEqual([
+      "/2016/1/#item-1",
+      "/2016/2/#item-1",
+    ]);
+  });
+
+  test("go with other terms and fields", async () => {
+    expect(await ask("创新?动 -推动", "创新驱动。", "创新推动。")).toEqual(["/2016/1/#item-1"]);
+    expect(await ask("标题:新?闻 OR 创新?动", "创新驱动。", "新的闻。")).toEqual([]);
+  });
+
+  test("are signs in quotes, and at the end of a term", async () => {
+    expect(await ask('"创新?动"', "创新驱动。", "创新？动员。")).toEqual(["/2016/2/#item-1"]);
+    expect(await ask("创新?", "创新驱动。")).toEqual(["/2016/1/#item-1"]);
+  });
+
+  test("are marked with what they stand for, as little of it as fits", () => {
+    const marked = mark("第一届和第二届，创新、动员", ["第*届", "创新?动"]).filter(
+      ({ isMarked }) => isMarked,
+    );
+    expect(marked.map(({ text }) => text)).toEqual(["第一届", "第二届"]);
+  });
+
+  test("made to be slow are answered or refused within a second", async () => {
+    for (const q of [
+      "?*?*?*",
+      `创${"?*".repeat(300)}动`,
+      "的*的*的*的*的",
+      "的*的*的*的*的*的",
+      "创*".repeat(400),
+    ]) {
+      const begin = performance.now();
+      const answer = await engine(parseQuery(new URLSearchParams({ q })));
+      expect(answer.total === 0 || !answer.isTooWide).toBe(true);
+      expect(performance.now() - begin).toBeLessThan(1000);
+    }
+    expect((await engine(parseQuery(new URLSearchParams({ q: "的*的*的*的*的*的" })))).isTooWide).toBe(true);
+  });
+});
