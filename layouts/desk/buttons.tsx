@@ -9,7 +9,9 @@ export interface DeskButton {
 
 /** On top of the overview, in this order; the first is the main one. */
 export const OVERVIEW_BUTTONS: readonly DeskButton[] = [
+  { action: "new", label: "新建" },
   { action: "import", label: "导入" },
+  { action: "check", label: "检查" },
   { action: "publish", label: "发布" },
 ];
 

@@ -2,6 +2,7 @@ import { amendActions } from "./amend.ts";
 import { bringInActions } from "./bring-in.ts";
 import { checkActions } from "./check.ts";
 import { fieldActions } from "./edit-field.ts";
+import { newActions } from "./new.ts";
 import { openActions } from "./open.ts";
 import { overviewActions } from "./overview.ts";
 import { pageActions } from "./page.ts";
@@ -11,6 +12,7 @@ import { saveActions } from "./save.ts";
 /** Every call of the desk by its name; the browser's `call` takes its types from here. */
 export const api = {
   ...overviewActions,
+  ...newActions,
   ...openActions,
   ...checkActions,
   ...fieldActions,

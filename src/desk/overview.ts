@@ -3,6 +3,8 @@ import { z } from "zod";
 import { type Group, groupBy } from "../bulletin/group.ts";
 import { numberLabel } from "../bulletin/issue-number.ts";
 import { type Status, statusOfIssue } from "../bulletin/status.ts";
+import { summarize } from "../content/format.ts";
+import { judge } from "../content/load.ts";
 import { isError, type Problem } from "../content/problem.ts";
 import type { IssueReading } from "../content/reading.ts";
 import { action } from "./action.ts";
@@ -68,6 +70,28 @@ function titleIn({ file, placeOf }: IssueReading): string | null {
 const stateOf = ({ issue, severity }: IssueReading): Row["status"] =>
   issue ? statusOfIssue(issue) : severity === "warning" ? "draft" : "unread";
 
+/** Reads and checks everything anew: what `npm run check` finds, by issue; all other files stand on the overview itself. */
+function checkAll({ workspace }: Desk) {
+  const gathered = workspace.refresh();
+  const { problems, files } = judge(gathered, { drafts: true, now: new Date() });
+  const byFile = groupBy(problems, ({ file }) => [file]);
+  const issues = gathered.readings.flatMap((reading, index) => {
+    const source = gathered.files[index];
+    const own = byFile.get(reading.path);
+    if (!source || !own) return [];
+    const title = reading.issue?.title ?? titleIn(reading);
+    return [
+      {
+        name: workspace.nameOf(source),
+        title: `${reading.year}年${numberLabel(reading.number)}${title ? ` ${title}` : ""}`,
+        problems: [...new Set(own.map(({ message }) => message))],
+      },
+    ];
+  });
+  return { files, summary: summarize(problems), issues: issues.reverse() };
+}
+
 export const overviewActions = {
   overview: action(z.object({}), overview),
+  checkAll: action(z.object({}), checkAll),
 };

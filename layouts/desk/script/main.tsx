@@ -3,6 +3,7 @@ import "./amend.tsx";
 import "./attach.tsx";
 import "./bring-in.tsx";
 import { openEditor } from "./editor.tsx";
+import "./overview.tsx";
 import "./publish.tsx";
 import { showQuestions } from "./questions.tsx";
 

@@ -1,0 +1,65 @@
+import { useState } from "preact/hooks";
+import { onAction } from "./actions.ts";
+import { call, type Output } from "./call.ts";
+import { openDialog } from "./dialog.tsx";
+
+const edit = (file: string): string =>
+  `${document.body.dataset.deskHome}edit/?file=${encodeURIComponent(file)}`;
+
+onAction("new", () => openDialog("新建一期", () => <NewIssue />));
+onAction("check", () => {
+  const found = call("checkAll", {});
+  found.then(
+    (all) => openDialog("检查全部简报", () => <AllProblems {...all} />),
+    (error: Error) => openDialog("检查全部简报", () => <p role="alert">{error.message}</p>),
+  );
+});
+
+/** Asks for a title; everything else is put in, and can be changed in the form. */
+function NewIssue() {
+  const [fault, setFault] = useState("");
+  const start = (event: SubmitEvent): void => {
+    event.preventDefault();
+    if (!(event.currentTarget instanceof HTMLFormElement)) return;
+    const title = String(new FormData(event.currentTarget).get("title"));
+    call("new", { title }).then(
+      ({ file }) => location.assign(edit(file)),
+      (error: Error) => setFault(error.message),
+    );
+  };
+  return (
+    <form onSubmit={start}>
+      <div class="desk-field">
+        <label for="new-title">标题</label>
+        <input id="new-title" name="title" type="text" required autocomplete="off" />
+        <p class="desk-help">
+          期号、日期、来源、作者会先照上一期填好，下一步可以改。新的一期是草稿，不会发布。
+        </p>
+      </div>
+      {fault !== "" && <p role="alert">{fault}</p>}
+      <button type="submit">开始写</button>
+    </form>
+  );
+}
+
+function AllProblems({ summary, issues, files }: Output<"checkAll">) {
+  return (
+    <>
+      <p role="status">
+        检查了{files}期简报：{summary}
+      </p>
+      <ul class="desk-found">
+        {issues.map(({ name, title, problems }) => (
+          <li key={name}>
+            <a href={edit(name)}>{title}</a>
+            <ul>
+              {problems.map((message) => (
+                <li key={message}>{message}</li>
+              ))}
+            </ul>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
