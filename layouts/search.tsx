@@ -55,7 +55,8 @@ export function SearchPage({ edition, entry: archive }: PageProps<Archive>) {
                 <kbd>"大众创业 万众创新"</kbd> 引号里的连在一起；<kbd>大赛 -省赛</kbd> 减号后面的不要出现。
               </li>
               <li>
-                <kbd>大赛 OR 培训</kbd>（或 <kbd>大赛 | 培训</kbd>）有一个就算找到。
+                <kbd>大赛 OR 培训</kbd>（或 <kbd>大赛 | 培训</kbd>
+                ）有一个就算找到；“各年的条数”把它们并排比较，最多四个。
               </li>
               <li>
                 <kbd>创新?动</kbd> 问号代一个字；<kbd>第*届</kbd>{" "}

@@ -1,3 +1,4 @@
+import type { Frequency } from "../../src/search/client/frequency.ts";
 import type { Offer } from "../../src/search/client/offers.ts";
 import { isEmpty, parseQuery, type Query } from "../../src/search/client/query.ts";
 import { askIndex } from "./ask-index.ts";
@@ -38,18 +39,26 @@ function start(form: HTMLFormElement, place: HTMLElement): void {
     try {
       const answer = await askIndex(surroundings, query);
       if (ticket !== latest) return; // a newer query was asked meanwhile
-      const give = (also: readonly Offer[]): void =>
+      const give = (also: readonly Offer[], frequency: Frequency | null): void =>
         view.answer(
           statusText(query, answer),
-          <Results base={surroundings.base} query={query} answer={answer} also={also} />,
+          <Results
+            base={surroundings.base}
+            query={query}
+            answer={answer}
+            also={also}
+            frequency={frequency}
+          />,
           answer,
         );
-      give([]);
+      give([], null);
       // Who has sent the words and typed on since stays in the box.
       if (asking === "sent" && asked().q === query.q) view.focus();
       showCounts(form, answer, () => ticket === latest);
-      const also = await answer.also().catch(() => []); // the results are right without
-      if (ticket === latest && also.length > 0) give(also);
+      // The results are right without.
+      const frequency = query.q === "" ? null : await answer.frequency().catch(() => null);
+      const also = await answer.also().catch(() => []);
+      if (ticket === latest && (frequency || also.length > 0)) give(also, frequency);
     } catch (error) {
       if (ticket !== latest) return;
       console.error(error);

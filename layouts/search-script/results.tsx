@@ -6,8 +6,10 @@ import { STATUS_LABELS } from "../../src/bulletin/status.ts";
 import { isReversed } from "../../src/search/client/dates.ts";
 import { type Answer, type Hit, PAGE_SIZE } from "../../src/search/client/engine.ts";
 import { excerpt, mark, type Piece } from "../../src/search/client/excerpt.ts";
+import type { Frequency } from "../../src/search/client/frequency.ts";
 import type { Offer } from "../../src/search/client/offers.ts";
 import { formatQuery, isFiltered, type Query, withoutFilters } from "../../src/search/client/query.ts";
+import { FrequencyTable } from "./frequency.tsx";
 import { rememberMarks } from "./remembered.ts";
 import { NAMED_LABELS, paperTitle } from "./sentences.ts";
 
@@ -18,13 +20,20 @@ interface ResultsProps {
 }
 
 /** The hits of one page, the way to the other pages. */
-export function Results({ base, query, answer, also }: ResultsProps & { also: readonly Offer[] }) {
+export function Results({
+  base,
+  query,
+  answer,
+  also,
+  frequency,
+}: ResultsProps & { also: readonly Offer[]; frequency: Frequency | null }) {
   return (
     <>
       <p class="on-paper">{paperTitle(query)}</p>
       <NamedIssues base={base} answer={answer} />
       <Offers query={query} also={also} />
       <NamedSearches answer={answer} />
+      {frequency && <FrequencyTable query={query} frequency={frequency} />}
       {isFiltered(query) && (
         <p class="clear on-screen">
           <a href={`./${formatQuery(withoutFilters(query))}`} data-search-link>

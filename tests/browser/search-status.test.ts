@@ -86,3 +86,19 @@ test("the page of results that is shown is told from the others without colours 
   );
   expect(outlines.filter((outline) => outline.endsWith("solid"))).toEqual(["2 solid"]);
 });
+
+test("the items of each year are counted for words beside each other, and a count narrows to its word and year", async ({
+  page,
+  open,
+}) => {
+  await open("/search/?q=科技 OR 大赛");
+  await page.getByText("各年的条数").click();
+  const row = page.locator(".frequency").getByRole("row", { name: "2016" });
+  const count = row.getByRole("link").last();
+  const items = /^\d+/.exec((await count.innerText()).trim())?.[0];
+  await count.click();
+  await expect(page.getByRole("status")).toContainText(`找到${items}条新闻`);
+  expect(new URL(page.url()).searchParams.toString()).toBe(
+    new URLSearchParams({ q: "大赛", year: "2016" }).toString(),
+  );
+});

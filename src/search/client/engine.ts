@@ -3,6 +3,7 @@ import type { RecordTable } from "../record-table.ts";
 import { daysNamed } from "./dates.ts";
 import { type Found, find, narrow, type Surroundings } from "./find.ts";
 import { alternatives } from "./forgive.ts";
+import { countByYear, type Frequency, seriesOf } from "./frequency.ts";
 import { isIssueNumber, issuesNamed } from "./issue-number.ts";
 import { type Hit, Items } from "./items.ts";
 import { createLookup, type Lookup, type Occurrences } from "./lookup.ts";
@@ -33,6 +34,8 @@ export interface Answer {
   readonly isTooWide: boolean;
   /** other words that find clearly more, and how many items they find; asked for after the hits are there */
   also(): Promise<readonly Offer[]>;
+  /** how many items hold the query exactly, by year; words that OR joins beside each other */
+  frequency(): Promise<Frequency>;
   /** what every hit holds, to be marked in it */
   readonly terms: readonly string[];
   /** what is shown where the query itself finds nothing: “众创空间”的结果 */
@@ -117,6 +120,19 @@ export function createEngine(index: OpenIndex, surroundings: Surroundings): Engi
       (await look({ terms: words, within: [] }, { ...query, sort: "newest" })).hits.length;
     const also: Answer["also"] = async () =>
       offers(terms, found.hits.length, await surroundings.hints(), countOf);
+    const frequency: Answer["frequency"] = async () => {
+      const counted = seriesOf(query.q, terms).map(async ({ q, terms: words }) => ({
+        q,
+        hits:
+          words === terms
+            ? found.hits
+            : (await look({ terms: words, within: [] }, { ...query, sort: "newest" })).hits,
+      }));
+      const all = isFiltered(query)
+        ? (await look(EVERYTHING, { ...query, sort: "newest" })).hits
+        : Array.from({ length: table.size }, (_, record) => record);
+      return countByYear(await Promise.all(counted), all, table);
+    };
     const give = async (hits: Found, sought: Sought, instead: string | null): Promise<Answer> => ({
       ...(await answer(hits, instead, query, items, countsOf(sought, query))),
       issues: await readIssues(issues, surroundings),
@@ -124,6 +140,7 @@ export function createEngine(index: OpenIndex, surroundings: Surroundings): Engi
       named,
       outside,
       also,
+      frequency,
       isTooWide,
     });
     if (
@@ -181,7 +198,7 @@ async function answer(
   query: Query,
   items: Items,
   counts: Answer["counts"],
-): Promise<Omit<Answer, "issues" | "titled" | "named" | "outside" | "also" | "isTooWide">> {
+): Promise<Omit<Answer, "issues" | "titled" | "named" | "outside" | "also" | "frequency" | "isTooWide">> {
   const pages = Math.max(1, Math.ceil(hits.length / PAGE_SIZE));
   const page = Math.min(query.page, pages);
   const shown = hits.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE);

@@ -1,0 +1,66 @@
+import { expect, test } from "vitest";
+import { loadArchive } from "../../src/content/load.ts";
+import { countByYear } from "../../src/search/client/frequency.ts";
+import { parseQuery } from "../../src/search/client/query.ts";
+import { normalize } from "../../src/search/normalize.ts";
+import { RecordTable } from "../../src/search/record-table.ts";
+import { createRandom } from "../bench/random.ts";
+import { scanningEngine } from "../support/scanned-index.ts";
+
+const { archive } = loadArchive("content", { drafts: false });
+if (!archive) throw new Error("The sample archive can't be read");
+const items = archive.issues.flatMap(({ year, items }) =>
+  items.map((item) => ({ year, texts: [normalize(item.heading), normalize(item.text)] })),
+);
+const engine = scanningEngine(archive);
+const scan = (word: string, year: number): number =>
+  items.filter((item) => item.year === year && item.texts.some((text) => text.includes(normalize(word))))
+    .length;
+
+test("the counts of each year equal a scan, for words by themselves and beside each other", async () => {
+  const random = createRandom(5);
+  const word = (): string => {
+    const text = items[random.between(0, items.length - 1)]?.texts[1] ?? "";
+    const start = random.between(0, text.length - 3);
+    return text.slice(start, start + random.between(1, 3));
+  };
+  const wrong: string[] = [];
+  for (let asked = 0; asked < 150; ) {
+    const words = Array.from({ length: random.between(1, 4) }, word);
+    if (!words.every((one) => /^[\p{Script=Han}]+$/u.test(one) && !/^或者?$/.test(one))) continue;
+    asked++;
+    const answer = await engine(parseQuery(new URLSearchParams({ q: words.join(" OR ") })));
+    const { years, series, all } = await answer.frequency();
+    for (const [index, year] of years.entries()) {
+      if (all[index] !== scan("", year)) wrong.push(`${year}: ${all[index]}`);
+      for (const [place, one] of words.entries())
+        if (series[place]?.items[index] !== scan(one, year)) wrong.push(`${one} ${year}`);
+    }
+  }
+  expect(wrong).toEqual([]);
+});
+
+test("filters narrow the counts and what they are a share of", async () => {
+  const [year = 0] = archive.years.map(({ key }) => key);
+  const answer = await engine(parseQuery(new URLSearchParams({ q: "科技", year: String(year) })));
+  const { years, series, all } = await answer.frequency();
+  expect({ years, items: series[0]?.items, all }).toEqual({
+    years: [year],
+    items: [scan("科技", year)],
+    all: [scan("", year)],
+  });
+});
+
+test("thirty thousand hits are counted within 50 ms", () => {
+  const runs = Array.from({ length: 30 }, (_, index) => ({
+    year: 1990 + index,
+    first: 1,
+    items: Array.from({ length: 100 }, () => 10),
+  }));
+  const table = new RecordTable(runs);
+  const hits = Array.from({ length: table.size }, (_, record) => record);
+  const begin = performance.now();
+  const { all } = countByYear([{ q: "的", hits }], hits, table);
+  expect(performance.now() - begin).toBeLessThan(50);
+  expect(all).toEqual(runs.map(() => 1000));
+});
