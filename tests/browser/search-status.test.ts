@@ -92,7 +92,7 @@ test("the items of each year are counted for words beside each other, and a coun
   open,
 }) => {
   await open("/search/?q=科技 OR 大赛");
-  await page.getByText("各年的条数").click();
+  await page.locator(".frequency summary").click();
   const row = page.locator(".frequency").getByRole("row", { name: "2016" });
   const count = row.getByRole("link").last();
   const items = /^\d+/.exec((await count.innerText()).trim())?.[0];
