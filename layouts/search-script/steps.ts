@@ -17,7 +17,8 @@ export class Steps {
     const isSame = formatQuery(present) === formatQuery(query);
     const continues = this.#isDraft && asking !== "chosen";
     const begins = isEmpty(present) && asking === "typed";
-    const address = `${location.pathname}${formatQuery(query)}`;
+    // A path alone may begin with //, which would name another host.
+    const address = `${location.origin}${location.pathname}${formatQuery(query)}`;
     if (isSame || continues || begins) history.replaceState(null, "", address);
     else history.pushState(null, "", address);
     this.#isDraft = asking === "typed" && !isSame;

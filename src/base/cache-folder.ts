@@ -1,6 +1,7 @@
 import { hash, randomUUID } from "node:crypto";
 import {
   mkdirSync,
+  mkdtempSync,
   readdirSync,
   readFileSync,
   renameSync,
@@ -22,6 +23,18 @@ export const cacheFolder = (kind: string): string => join(root, kind);
 /** Every command that reads an archive says so first; the caches of one archive are of no use to another. */
 export function keepCachesBeside(content: string): void {
   root = process.env.BULLETIN_CACHE || join(dirname(resolve(content)), ".cache");
+}
+
+/** From here on caches are empty, and nothing that is kept now is used later; answers with what takes them away again. */
+export function keepNothing(): () => void {
+  const before = root;
+  mkdirSync(before, { recursive: true });
+  const fresh = mkdtempSync(join(before, "fresh-"));
+  root = fresh;
+  return () => {
+    root = before;
+    rmSync(fresh, { recursive: true, force: true });
+  };
 }
 
 const SUM_LENGTH = 32;

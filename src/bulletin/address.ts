@@ -58,7 +58,7 @@ export const REDIRECTS_CADDY = "/redirects/Caddyfile";
 /** Paths reserved for the site itself and issues' PDFs; no redirect may start there. */
 const OWN = [
   /^\/(assets|pagefind|search|feed|schema|redirects)\//,
-  /^\/(404\.html|favicon\.svg|integrity\.json|sitemap[^/]*\.xml)$/,
+  /^\/(404\.html|favicon\.svg|integrity\.json(?:\.minisig)?|sitemap[^/]*\.xml)$/,
   /^\/(\d+)\/([^/]+)\/\1-\2\.pdf$/,
 ] as const;
 export const isOwn = (path: string): boolean => OWN.some((place) => place.test(path));
@@ -139,7 +139,10 @@ const pathSegment = (name: string): string =>
 
 /** Names that would collide with a list's own page, or are Windows devices: CON, com1.txt. */
 export const isReservedName = (name: string): boolean =>
-  /^(index\.html|(con|prn|aux|nul|com\d|lpt\d)(\..*)?)$/i.test(pathSegment(name));
+  pathSegment(name).toLowerCase() === "index.html" || isDeviceName(pathSegment(name));
+
+/** Windows opens a device instead of a file of such a name: CON, com1.txt. */
+export const isDeviceName = (name: string): boolean => /^(con|prn|aux|nul|com\d|lpt\d)(\..*)?$/i.test(name);
 
 /** An entity described on a page: `/#publisher` */
 export const withAnchor = (path: string, name: string): string => `${path}#${name}`;

@@ -1,4 +1,5 @@
 import { relative, resolve } from "node:path";
+import { keepNothing } from "../base/cache-folder.ts";
 import { MachineError, UsageError } from "../base/errors.ts";
 import { refuseForeignFolder, siteFolder } from "../publish/own-site.ts";
 import { findBrowser } from "../publish/pdf/find-browser.ts";
@@ -34,6 +35,7 @@ await runCommand({
   },
   switches: {
     pdf: "为每一期生成供打印的 PDF（电脑上要有 Chrome、Edge 或 Chromium 浏览器）",
+    "no-cache": "从头生成：不用以前留下的缓存，也不沿用旧网站的页面；发布用",
     "roll-back": "不生成，退回到上一个保留的版本",
   },
   async run(option, { isSet }) {
@@ -53,7 +55,8 @@ await runCommand({
     await restoreSite(output);
     const browser = isSet("pdf") ? requireBrowser() : null;
     const { runBuild } = await import("./run-build.ts"); // rolling back needs nothing of it
-    return runBuild({
+    const takeAway = isSet("no-cache") ? keepNothing() : () => {};
+    return await runBuild({
       content,
       output,
       shown: isLink ? output : named,
@@ -61,6 +64,6 @@ await runCommand({
       browser,
       against: option("against"),
       unpublished: option("unpublished"),
-    });
+    }).finally(takeAway);
   },
 });

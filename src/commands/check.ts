@@ -14,7 +14,7 @@ await runCommand({
     format: { value: "FORMAT", help: "text（给人看）、json 或 github", fallback: "text" },
   },
   switches: {
-    fix: "先自动改好不影响文字的毛病（行尾空格、全角缩进、说明栏的冒号和数字等），并列出改动",
+    fix: "先自动改好不影响文字的毛病（行尾空格、全角缩进、说明栏的冒号和数字，照片里的拍摄地点等），并列出改动",
   },
   async run(option, { isSet }) {
     const content = option("content");

@@ -129,6 +129,13 @@ const MACHINE_FAULTS: Readonly<Record<string, string>> = {
   EMFILE: "打开的文件太多",
   EBUSY: "文件或文件夹正被别的程序占用",
   EIO: "磁盘读写出错",
+  ENOENT: "这里没有这个文件或文件夹，也不能新建",
+  EEXIST: "这里已经有别的文件",
+  ENOTDIR: "路径里有一段是文件，不是文件夹",
+  EISDIR: "这里是文件夹，不是文件",
+  ERR_FS_EISDIR: "这里是文件夹，不是文件",
+  ELOOP: "链接绕成了一圈",
+  ENAMETOOLONG: "路径太长",
   EADDRINUSE: "端口正被别的程序占用",
 };
 

@@ -1,3 +1,5 @@
+import { statSync } from "node:fs";
+import { join } from "node:path";
 import { wire } from "../../.eleventy.ts";
 import { integrityPage, routes } from "../../layouts/routes.tsx";
 import { countItems } from "../bulletin/archive.ts";
@@ -28,6 +30,9 @@ interface BuildCall {
   /** the browser that prints a PDF of each issue; null for none */
   readonly browser: string | null;
 }
+
+/** Windows has no such modes, and says that all may read. */
+const isReadableByAll = (file: string): boolean => (statSync(file).mode & 0o004) !== 0;
 
 /** Reads the content, says what is wrong with it, and builds the site if nothing is. */
 export async function runBuild({
@@ -72,6 +77,10 @@ export async function runBuild({
   }).finally(() => progress.clear());
   const all = `${archive.issues.length}期、${countItems(archive.issues)}条新闻、${pages}个页面，在 ${shown}/。`;
   process.stdout.write(changed === 0 ? `没有变化，网站没有改动：${all}\n` : `已生成：${all}\n`);
+  if (!isReadableByAll(join(output, "index.html")))
+    process.stderr.write(
+      `提醒：网站的文件只有您自己能读，网页服务器多半读不了（umask 是 077 一类）。请运行：chmod -R a+rX ${shown}；以后生成以前先运行：umask 022\n`,
+    );
   if (drafts > 0) process.stdout.write(`另有草稿${drafts}期，没有发布。\n`);
   return EXIT.done;
 }

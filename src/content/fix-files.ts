@@ -1,6 +1,9 @@
 import { isUtf8 } from "node:buffer";
 import { readFileSync } from "node:fs";
 import { createTwoFilesPatch, FILE_HEADERS_ONLY } from "diff";
+import type { Attachment } from "../bulletin/archive.ts";
+import { isPicture } from "../bulletin/file-kind.ts";
+import { placeOfPhoto, withoutCameraNotes } from "./attachments/photo-place.ts";
 import { decode } from "./decode.ts";
 import { fixIssue, fixYaml } from "./fix.ts";
 import { visible } from "./format.ts";
@@ -9,7 +12,7 @@ import { replaceFile } from "./replace-file.ts";
 import { scanContent, shownPath } from "./scan.ts";
 import { type SourceFile, sourceFile } from "./source-file.ts";
 
-/** A mended file and its diff, for the editor to review. */
+/** A mended file and its diff, or what was taken out of a photo, for the editor to review. */
 interface Mended {
   readonly path: string;
   readonly diff: string;
@@ -20,7 +23,10 @@ export function fixFiles(content: string): Mended[] {
   const { site, synonyms, redirects, issues } = scanContent(content);
   const settings = [site, synonyms, redirects].filter((file) => file !== null);
   return [
-    ...issues.flatMap(({ file }) => fixFile(file, fixIssue)),
+    ...issues.flatMap(({ file, attachments }) => [
+      ...fixFile(file, fixIssue),
+      ...[...attachments.values()].flatMap(fixPhoto),
+    ]),
     ...settings.flatMap((file) => fixFile(file, fixYaml)),
   ];
 }
@@ -44,6 +50,17 @@ function fixFile(file: string, fix: (source: SourceFile) => string): Mended[] {
   const shown = maskPersonalNumbers(patch).split("\n").map(visible).join("\n");
   const isResaved = !Buffer.from(typed).equals(bytes);
   return [{ path, diff: isResaved ? `${shown}（文件已另存为不带 BOM、换行符为 LF 的 UTF-8）\n` : shown }];
+}
+
+/** Takes the camera's notes from a photo that says where it was taken. */
+function fixPhoto({ name, file }: Attachment): Mended[] {
+  if (!isPicture(name)) return [];
+  const bytes = readFileSync(file);
+  const fixed = placeOfPhoto(bytes) === "removable" ? withoutCameraNotes(bytes) : null;
+  if (!fixed) return [];
+  replaceFile(file, fixed);
+  const path = shownPath(file);
+  return [{ path, diff: `${path}：删掉了照片里的拍摄信息（有拍摄的地点），画面不变。\n` }];
 }
 
 /** Soft hyphens and zero-width spaces, which nobody typed on purpose; joiners can be part of a sign. */

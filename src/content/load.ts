@@ -86,7 +86,9 @@ export interface Gathered {
 
 export function gather(content: string, kept?: ReadingCache): Gathered {
   const files = scanContent(content);
-  const { value: site, problems: siteProblems } = readSettings(files.site, readSite) ?? {
+  const ofSite = readSettings(files.site, readSite);
+  const { value: site, problems: siteProblems } = ofSite ?? {
+    value: undefined,
     problems: files.isSiteRefused ? [] : [missingSite(content)],
   };
   const { value: synonyms = [], problems: synonymProblems = [] } =
@@ -118,6 +120,7 @@ export function judge(
     ordered,
     surroundings,
     site,
+    isSample: ofSite?.isSample,
     departments: context.departments,
     content: shownPath(content),
     redirects,

@@ -5,6 +5,7 @@ import { checkDepartments } from "./check/check-departments.ts";
 import { sampleSettings } from "./check/sample-leftovers.ts";
 import { decode } from "./decode.ts";
 import { personalNumbersIn } from "./lint/personal-numbers.ts";
+import { complaintAboutMarkOfSite, secrecyOfValues } from "./lint/secrecy.ts";
 import { type Checked, withEncoding } from "./problem.ts";
 import { readFields } from "./yaml/validate.ts";
 
@@ -18,8 +19,14 @@ export function readSiteIn(content: string): Site | undefined {
   return isFile ? readSite(path, readFileSync(path)).value : undefined;
 }
 
+/** A site, with what is known of it even where it has errors. */
+interface SiteReading extends Checked<Site> {
+  /** undefined where the file can't be read at all */
+  readonly isSample?: boolean;
+}
+
 /** Bytes of `content/site.yaml` → Site. */
-export function readSite(path: string, bytes: Uint8Array): Checked<Site> {
+export function readSite(path: string, bytes: Uint8Array): SiteReading {
   const { value: file, problems: encoding } = decode(path, bytes);
   if (!file) return { value: undefined, problems: encoding };
   // Anything but `sample: false` counts as a sample: a slip in that line must not add the requirements of a real site.
@@ -29,9 +36,11 @@ export function readSite(path: string, bytes: Uint8Array): Checked<Site> {
   const numbers = placed ? personalNumbersIn(placed, file, NO_PERSON) : [];
   const twice = value?.departments && placed ? checkDepartments(value.departments, file, placed) : [];
   const leftovers = placed && !isSample ? sampleSettings(placed, file) : [];
-  const problems = withEncoding(encoding, [...faults, ...numbers, ...twice, ...leftovers]);
+  const marks = placed ? secrecyOfValues(placed, file, complaintAboutMarkOfSite) : [];
+  const problems = withEncoding(encoding, [...faults, ...numbers, ...marks, ...twice, ...leftovers]);
   return {
     value: value && problems.length === 0 ? { ...value, base: value.base ?? "/" } : undefined,
     problems,
+    isSample,
   };
 }

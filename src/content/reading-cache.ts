@@ -4,9 +4,6 @@ import { join, resolve } from "node:path";
 import { cacheFolder, readCached, trimFolder, writeCached } from "../base/cache-folder.ts";
 import { hashOfCode } from "../base/code-hash.ts";
 import { hashByOrigin } from "../base/value-hash.ts";
-import { isPicture } from "../bulletin/file-kind.ts";
-import { pictureSize } from "./body/picture-size.ts";
-import { isText } from "./privacy/text-attachments.ts";
 import { readIssue } from "./read-issue.ts";
 import { type IssueReading, type ReadingContext, reopen, type StoredReading } from "./reading.ts";
 import type { IssueFile } from "./scan.ts";
@@ -68,8 +65,7 @@ export class ReadingCache {
   ): string {
     const beside = [...attachments.values()].map((one) => [
       one,
-      isPicture(one.name) && pictureSize(one.file),
-      isText(one) && hash("sha256", readFileSync(one.file)),
+      one.file !== "" && hash("sha256", readFileSync(one.file)),
     ]);
     const from = [...originals.values()].map((original) => [
       original.name,

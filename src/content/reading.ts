@@ -40,8 +40,8 @@ export interface StoredReading {
   readonly pageLinks: readonly PageLink[];
   /** the ids of the versions that are kept of it */
   readonly versions: readonly string[];
-  /** names of attachments that it shows or links to */
-  readonly used: ReadonlySet<string>;
+  /** names of attachments that it shows or links to, each with the first place */
+  readonly used: ReadonlyMap<string, Place>;
   /** what its editor allowed to stand in it */
   readonly allowed: Allowed;
   /** the lines of the items' headings */
@@ -85,7 +85,7 @@ export const unreadable = (
   pageLinks: [],
   attachments: source.attachments,
   versions: source.versions.map(({ id }) => id),
-  used: new Set(),
+  used: new Map(),
   allowed: [],
   itemLines: [],
   placeOf: nowhere,

@@ -253,6 +253,8 @@ function compareVersions(a: string, b: string): number {
   return compare(dayA, dayB) || Number(a.slice(11) || 1) - Number(b.slice(11) || 1);
 }
 
+const isKnownKind = (name: string): boolean => isPicture(name) || isDocument(name);
+
 function scanAttachments(
   entries: readonly Entry[],
   refuse: Refuse,
@@ -265,14 +267,15 @@ function scanAttachments(
     const fault = isFile ? faultOfName(name) : null;
     if (isFile && ORIGINAL_NAME.test(name) && bytes <= LARGEST_ATTACHMENT)
       originals.set(name, { name, file: path, bytes });
-    else if (!isFile || !(isPicture(name) || isDocument(name)))
+    // Windows drops dots and blanks at the end: `list.pdf.` is meant as a document.
+    else if (fault && isKnownKind(name.replace(/[. ]+$/, ""))) refuse(path, fault);
+    else if (!isFile || !isKnownKind(name))
       refuse(path, {
         code: "file/kind",
         message: isFile ? `附件文件夹里不能放“${name}”。` : `附件文件夹里不能再有文件夹“${name}”。`,
         remedy:
           "这里只放图片（PNG、JPEG、GIF、WebP、AVIF）和文档（PDF、OFD、Word、Excel、PPT、WPS、CSV、TXT、ZIP）。",
       });
-    else if (fault) refuse(path, fault);
     else if (bytes > LARGEST_ATTACHMENT)
       refuse(path, {
         code: "file/too-large",
@@ -282,8 +285,11 @@ function scanAttachments(
     else if (twin !== undefined)
       refuse(path, {
         code: "file/case",
-        message: `“${name}”和“${twin}”只有大小写不同，在有些电脑上会互相覆盖。`,
-        remedy: "请给其中一个改名。",
+        message:
+          name === twin
+            ? `有两个文件都叫“${name}”，看上去一样，只是字符的编码不同（NFC 和 NFD，多半来自 macOS），在有些电脑上会互相覆盖。`
+            : `“${name}”和“${twin}”只有大小写不同，在有些电脑上会互相覆盖。`,
+        remedy: name === twin ? "请核对内容，移走其中一个，或给它改名。" : "请给其中一个改名。",
       });
     else {
       const torn = isPicture(name) ? faultOfPicture(name, path, bytes) : null;

@@ -1,5 +1,6 @@
 import { hash } from "node:crypto";
 import { basename, relative, sep } from "node:path";
+import { UnreadableFile } from "../base/errors.ts";
 import { compare } from "../base/text.ts";
 import { readSiteIn } from "../content/read-site.ts";
 import { contextOf } from "../content/reading.ts";
@@ -85,10 +86,10 @@ export async function importAll(request: ImportRequest): Promise<ImportSummary> 
       if (from !== null) moved.push({ from, year: result.draft.year, number: result.facts.number });
       add({ path, status: "imported", why: "", imported: result });
     } catch (error) {
+      if (error instanceof UnreadableFile) add(refusal(path, error.message));
       // Deeply nested markup overflows the stack of the parsers.
-      const isTooDeep = error instanceof RangeError;
-      if (!(error instanceof ImportRefused) && !isTooDeep) throw error;
-      add(refusal(path, isTooDeep ? TOO_DEEP : error.message));
+      else if (error instanceof RangeError) add(refusal(path, TOO_DEEP));
+      else throw error;
     }
   }
   const redirects = isDry || moved.length === 0 ? 0 : addRedirects(content, moved);

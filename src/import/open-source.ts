@@ -1,9 +1,9 @@
 import { lstatSync, readFileSync } from "node:fs";
 import { basename } from "node:path";
+import { DAMAGED, namesIn } from "../base/unzip.ts";
 import { type Kind, kindOf as signedKind } from "../content/signatures.ts";
 import { type DecodedText, decodeText } from "./decode-text.ts";
 import { ImportRefused } from "./remarks.ts";
-import { DAMAGED, namesIn } from "./unzip.ts";
 
 type TextKind = "html" | "txt" | "md";
 type FileKind = "docx" | "odt" | "ofd" | "pdf" | "doc";

@@ -1,3 +1,5 @@
+import { UnreadableFile } from "../base/errors.ts";
+
 /** Text of the original that is not in the draft, in full. */
 export interface Dropped {
   /** why, before a colon in the report: 隐藏的文字; "" where the text says it */
@@ -20,7 +22,7 @@ export interface Remarks {
 export const noRemarks = (): Remarks => ({ inferred: [], toCheck: [], dropped: [], read: [] });
 
 /** The file can't be imported. The message says why and what to do. */
-export class ImportRefused extends Error {}
+export class ImportRefused extends UnreadableFile {}
 
 /** Text of a file for a message: one line, shortened, without control characters. */
 export function quote(text: string, length = 40): string {

@@ -25,6 +25,17 @@ markdown
 markdown.validateLink = () => true;
 markdown.normalizeLink = (url) => url;
 
+/** Signs of one paragraph. Marks are paired by looking back, so that a longer one could take minutes. */
+export const LONGEST_PARAGRAPH = 20_000;
+// What is longer is left out, with a note for whoever reports it.
+markdown.core.ruler.before("inline", "long_paragraphs", ({ tokens }) => {
+  for (const token of tokens)
+    if (token.type === "inline" && token.content.length > LONGEST_PARAGRAPH) {
+      token.meta = { isTooLong: true };
+      token.content = "";
+    }
+});
+
 // The style sheet indents paragraphs: drop Word's full-width spaces.
 markdown.core.ruler.push("indentation", ({ src, tokens }) => {
   if (!/[\u3000\u00A0]/.test(src)) return;

@@ -10,6 +10,8 @@ import {
 } from "node:fs";
 import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
+import { readCached, writeCached } from "../../src/base/cache-folder.ts";
+import { digestOfFile } from "../../src/base/file-digest.ts";
 import { issueText } from "../content/archive-folder.ts";
 import { run, snapshotOf, workshop } from "./run.ts";
 
@@ -266,4 +268,44 @@ test("without a browser no PDF can be made: said before anything is built, as a 
       "CHROME_PATH 指的“/nowhere/chrome”不存在，不能生成 PDF，网站没有改动。请改正 CHROME_PATH，或去掉 --pdf。\n",
   });
   expect(existsSync(output)).toBe(false);
+});
+
+test("a page and the cache altered together do not survive a build from nothing, which leaves no cache of its own", () => {
+  const { build, site, content, output } = workshop(SOUND);
+  expect(build().status).toBe(0);
+  const sound = site();
+  const page = join(output, "2016/6/index.html");
+  const altered = `${sound["2016/6/index.html"]}<p>替换</p>`;
+  writeFileSync(page, altered);
+  // What whoever can write there would do: the record of the build is told the new page.
+  const folder = join(dirname(content), ".cache/builds");
+  for (const name of readdirSync(folder)) {
+    const files = readCached<Map<string, { sha256: string; sm3: string; size: number; key: string }>>(
+      join(folder, name),
+    );
+    const file = files?.get("2016/6/index.html");
+    if (files && file) files.set("2016/6/index.html", { ...file, ...digestOfFile(Buffer.from(altered)) });
+    writeCached(join(folder, name), files);
+  }
+  expect(build().status).toBe(0);
+  expect(site()["2016/6/index.html"]).toContain("替换");
+  const kept = readdirSync(join(dirname(content), ".cache")).sort();
+  expect(run("build", ["--content", content, "--output", output, "--no-cache"]).status).toBe(0);
+  expect(site()).toEqual(sound);
+  expect(readdirSync(join(dirname(content), ".cache")).sort()).toEqual(kept);
+});
+
+test("a site that a web server could hardly read is said to be one, and what the machine refuses is told in words", () => {
+  const { content, output } = workshop({ "2016/06.md": issueText() });
+  const before = process.umask(0o077);
+  try {
+    const { status, stderr } = run("build", ["--content", content, "--output", output]);
+    expect([status, stderr]).toEqual([0, expect.stringContaining("chmod -R a+rX")]);
+  } finally {
+    process.umask(before);
+  }
+  rmSync(join(dirname(content), ".cache"), { recursive: true });
+  symlinkSync("nowhere", join(dirname(content), ".cache"));
+  const { status, stderr } = run("build", ["--content", content, "--output", output]);
+  expect([status, stderr]).toEqual([3, expect.stringMatching(/^没有完成：[^\n]*\n$/)]);
 });

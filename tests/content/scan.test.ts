@@ -327,3 +327,22 @@ test("what a repository of its own has beside site.yaml is left alone, but nowhe
   expect(archive?.issues).toHaveLength(1);
   expect(withIssue({ "2016/README.md": "" }).messages).toContain("file/name");
 });
+
+test.each([
+  ["CON.txt", "CON-1.txt"],
+  ["nul.csv", "nul-1.csv"],
+  ["a:b.txt", "a-b.txt"],
+  ["a.txt.", "a.txt"],
+  ["a.txt ", "a.txt"],
+  ["*.txt", "-.txt"],
+])("an attachment of a name that Windows can't have is refused with one that it can: %s", (name, mended) => {
+  const { problems } = withIssue({ [`2016/06/${name}`]: "x" });
+  expect(problems).toMatchObject([
+    { code: "file/name", severity: "error", remedy: expect.stringContaining(`：${mended}，`) },
+  ]);
+});
+
+test("two attachments whose names differ in their encoding alone are told apart from those of another case", () => {
+  const { problems } = withIssue({ ["2016/06/\u00e9.csv"]: "x", ["2016/06/e\u0301.csv"]: "y" });
+  expect(problems).toMatchObject([{ code: "file/case", message: expect.stringContaining("NFD") }]);
+});

@@ -79,3 +79,12 @@ test.each([
   await expect(withLock(file, async () => {})).rejects.toThrow(file);
   expect(existsSync(file)).toBe(true);
 });
+
+test("a folder in the place of the lock is left alone, and named", async () => {
+  const file = lockFile();
+  mkdirSync(file);
+  const then = Date.now() / 1000 - 120;
+  utimesSync(file, then, then);
+  await expect(withLock(file, async () => {})).rejects.toThrow(file);
+  expect(statSync(file).isDirectory()).toBe(true);
+});

@@ -6,7 +6,7 @@ import { inlineText, plainText } from "../../markdown/plain-text.ts";
 import { parseMarkdown, renderTokens, type Token } from "../../markdown/renderer.ts";
 import { lineOf, startsItem } from "../../markdown/tokens.ts";
 import { type Problem, problemAt } from "../problem.ts";
-import { placeOf, type SourceFile, wholeLine } from "../source-file.ts";
+import { type Place, placeOf, type SourceFile, wholeLine } from "../source-file.ts";
 import { BODY_RULES } from "./body-rules.ts";
 import { takeByline } from "./byline-line.ts";
 import { unreadByline } from "./byline-unread.ts";
@@ -32,8 +32,8 @@ export interface Body {
   readonly preambleHtml: string | null;
   readonly sections: readonly Section[];
   readonly pageLinks: readonly PageLink[];
-  /** attachments that the text shows or links to */
-  readonly used: ReadonlySet<string>;
+  /** attachments that the text shows or links to, each with the first place */
+  readonly used: ReadonlyMap<string, Place>;
 }
 
 /** Reads the Markdown from line `bodyLine` on: text before the first `## ` is the preamble, each `## ` starts a news item. */

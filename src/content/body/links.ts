@@ -8,6 +8,7 @@ import { type Place, type SourceFile, wholeLine } from "../source-file.ts";
 import { addressSlip } from "./address-slips.ts";
 import { localName, onlyHere, resolveFile, withSlashes } from "./attachment-links.ts";
 import { type LinkContext, refuse, type Target } from "./link-target.ts";
+import { misleadingHost } from "./misleading-host.ts";
 import { pictureSize } from "./picture-size.ts";
 
 /** A link to a page of the archive; checked when every issue has been read. */
@@ -26,7 +27,7 @@ export function resolveLinks(
 ) {
   const problems: Problem[] = [];
   const pageLinks: PageLink[] = [];
-  const used = new Set<string>();
+  const used = new Map<string, Place>();
   const insecure: { written: string; place: Place }[] = [];
   for (const block of tokens) {
     const first = bodyLine + lineOf(block);
@@ -47,7 +48,9 @@ export function resolveLinks(
         token.attrSet(attribute, target.href);
         if (target.external) token.attrs?.push(["class", "external"], ["rel", "external noopener"]);
         if (target.path) pageLinks.push({ path: target.path, place });
-        if (target.attachment) used.add(target.attachment);
+        if (target.attachment && !used.has(target.attachment)) used.set(target.attachment, place);
+        const misleading = target.external && misleadingHost(written);
+        if (misleading) problems.push(problemAt(file, place, misleading));
         if (target.external && /^http:/i.test(written)) insecure.push({ written, place });
         if (attribute === "src" && inlineText(token.children ?? []) === "")
           problems.push(problemAt(file, place, noAlternative(written)));

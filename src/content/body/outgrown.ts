@@ -1,16 +1,41 @@
-import type { Token } from "../../markdown/renderer.ts";
+import { LONGEST_PARAGRAPH, type Token } from "../../markdown/renderer.ts";
+import { startsItem } from "../../markdown/tokens.ts";
 import type { Complaint } from "../problem.ts";
 import type { BodyText, Remark } from "./remark.ts";
 
 const DEEPEST_LIST = 8;
 const MOST_COLUMNS = 50;
+/** An issue is one page, which readers load as a whole. */
+const MOST_ITEMS = 1000;
 
-/** Lists and tables too large to show: markdown-it drops content nested deeper than 100 levels, and cells beyond the table's header. */
+/**
+ * What is too large to show or to read: lists and tables (markdown-it drops content nested deeper than 100 levels, and cells beyond the
+ * table's header), paragraphs, and issues of thousands of items.
+ */
 export function outgrown({ tokens, lines }: BodyText): Remark[] {
   const deep = tokens.findIndex(({ level }) => level > 2 * DEEPEST_LIST + 1);
   const outermost = tokens.slice(0, Math.max(deep, 0)).findLast(({ level }) => level === 0);
-  return [...(outermost ? [{ token: outermost, complaint: TOO_DEEP }] : []), ...wideTables(tokens, lines)];
+  const items = tokens.filter(startsItem);
+  const beyond = items[MOST_ITEMS];
+  return [
+    ...(outermost ? [{ token: outermost, complaint: TOO_DEEP }] : []),
+    ...(beyond ? [{ token: beyond, complaint: tooManyItems(items.length) }] : []),
+    ...tokens.filter(({ meta }) => meta?.isTooLong).map((token) => ({ token, complaint: TOO_LONG })),
+    ...wideTables(tokens, lines),
+  ];
 }
+
+const TOO_LONG: Complaint = {
+  code: "body/long-paragraph",
+  message: `这一段超过${LONGEST_PARAGRAPH / 10_000}万字，读不了。`,
+  remedy: "请用空行分成几段；如果是程序生成的数据，请存成附件。",
+};
+
+const tooManyItems = (count: number): Complaint => ({
+  code: "body/many-items",
+  message: `这一期有${count}条新闻，最多${MOST_ITEMS}条：一期是一个网页，太大了读者打不开。`,
+  remedy: "请分成几期。",
+});
 
 const TOO_DEEP: Complaint = {
   code: "body/nested",

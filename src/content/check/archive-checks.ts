@@ -26,6 +26,8 @@ export interface ArchiveParts {
   readonly surroundings: Surroundings;
   /** undefined where site.yaml can't be read */
   readonly site: Site | undefined;
+  /** whether it says that it is one; known even where it has errors */
+  readonly isSample?: boolean | undefined;
   /** every spelling of a department → the name that the archive shows */
   readonly departments: ReadonlyMap<string, string>;
   /** the folder, as messages show it */

@@ -3,8 +3,9 @@ import type { FrontMatter } from "../../bulletin/front-matter.ts";
 import { fileStem, numbered, sizeOf } from "../../bulletin/issue-number.ts";
 import type { Body } from "../body/body.ts";
 import { type Allowed, leaveOutAllowed, unusedAllowances } from "../lint/allow.ts";
+import { notesInAttachments, wordsInAttachments } from "../lint/attachments.ts";
 import { lintText } from "../lint/lint.ts";
-import { numbersInNames, numbersInTexts } from "../lint/personal-numbers.ts";
+import { numbersInNames } from "../lint/personal-numbers.ts";
 import { secrecyOfNames } from "../lint/secrecy.ts";
 import { type Complaint, isError, type Problem, problemAt, reminder } from "../problem.ts";
 import type { ReadingContext } from "../reading.ts";
@@ -56,8 +57,9 @@ const ISSUE_CHECKS: readonly IssueCheck[] = [
   { find: lintText, canAllow: true },
   { find: oddNames, canAllow: true },
   { find: numbersInNames, canAllow: false },
-  { find: numbersInTexts, canAllow: false },
   { find: secrecyOfNames, canAllow: false },
+  { find: wordsInAttachments, canAllow: false },
+  { find: notesInAttachments, canAllow: true },
 ];
 
 /** All problems of one issue's file, except those of its encoding. */

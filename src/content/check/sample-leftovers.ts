@@ -35,8 +35,8 @@ export const sampleSettings = (placed: PlacedValue, file: SourceFile): Problem[]
   });
 
 /** The sample's own news among a real site's, known by digests of their text; once an issue. */
-export const sampleIssues: ArchiveCheck = ({ listed, site }) =>
-  site === undefined || site.sample === true
+export const sampleIssues: ArchiveCheck = ({ listed, isSample }) =>
+  isSample !== false
     ? []
     : listed.flatMap(({ issue, file, itemLines }): Problem[] => {
         const item = issue?.items.find(({ text }) => SAMPLE_ITEMS.has(digestOfItem(text)));

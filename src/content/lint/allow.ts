@@ -1,8 +1,9 @@
 import { allowSchema } from "../../bulletin/front-matter.ts";
+import { findingsIn } from "../attachments/findings.ts";
+import { insideOf } from "../attachments/inspect.ts";
 import type { IssueParts } from "../check/issue-checks.ts";
 import { isSameNumber } from "../privacy/personal-data.ts";
 import { secrecyMarksOfName } from "../privacy/secrecy-marks.ts";
-import { textAttachments } from "../privacy/text-attachments.ts";
 import { type Problem, problemAt, reminder } from "../problem.ts";
 import type { SourceFile } from "../source-file.ts";
 import { valueAt } from "../yaml/schema-fields.ts";
@@ -40,8 +41,8 @@ export function unusedAllowances(
       name,
       ...secrecyMarksOfName(name).map(({ text }) => text),
     ]),
-    ...(allowed.length > 0 ? textAttachments(source) : []).flatMap(({ numbers }) =>
-      numbers.map(({ text }) => text),
+    ...(allowed.length > 0 ? [...source.attachments.values()] : []).flatMap((attachment) =>
+      findingsIn(insideOf(attachment)?.text ?? "").map(({ text }) => text),
     ),
   ];
   const body = file.lines.slice(fences.body - 1).join("\n");

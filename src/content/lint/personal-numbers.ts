@@ -1,8 +1,7 @@
 import type { IssueParts } from "../check/issue-checks.ts";
 import { findPersonalNumbers, isSameNumber, type PersonalNumber } from "../privacy/personal-data.ts";
-import { textAttachments } from "../privacy/text-attachments.ts";
 import { type Complaint, type Problem, problemAt, problemOfFile, reminder } from "../problem.ts";
-import { type Place, placesIn, type SourceFile, sourceFile, wholeLine } from "../source-file.ts";
+import { type Place, type SourceFile, wholeLine } from "../source-file.ts";
 import { textsIn } from "../yaml/schema-fields.ts";
 import type { PlacedValue } from "../yaml/yaml.ts";
 import { isAllowed } from "./allow.ts";
@@ -35,7 +34,7 @@ export function personalNumbers(
     ...(front ? personalNumbersIn(front, file, UNPUBLISHED, true) : []),
     ...typed.slice(0, MOST_SHOWN).map((number) => {
       const place = prose.placeOf(number.index, number.index + number.text.length);
-      return problemAt(file, place, complaintAbout(number, isAllowable(number, file, place)));
+      return problemAt(file, place, complaintAboutNumber(number, isAllowable(number, file, place)));
     }),
     ...hiddenNumbers(file, texts, new Set(typed.map(({ digits }) => digits))),
   ];
@@ -63,7 +62,11 @@ export const personalNumbersIn = (
     const typed = typedFrom(file, start);
     return numbers.slice(0, MOST_SHOWN).map((number) => {
       const place = typed.get(number.digits) ?? start;
-      return problemAt(file, place, complaintAbout(number, ofIssue && isAllowable(number, file, place)));
+      return problemAt(
+        file,
+        place,
+        complaintAboutNumber(number, ofIssue && isAllowable(number, file, place)),
+      );
     });
   });
 
@@ -83,7 +86,7 @@ const hiddenNumbers = (
     findPersonalNumbers(text.replaceAll("\n", "\f"))
       .filter(({ digits }) => !found.has(digits))
       .slice(0, MOST_SHOWN)
-      .map((number) => problemAt(file, wholeLine(file, line), complaintAbout(number, false))),
+      .map((number) => problemAt(file, wholeLine(file, line), complaintAboutNumber(number, false))),
   );
 
 /** Personal numbers in the names of attachments, which readers see in addresses and downloads. */
@@ -98,21 +101,6 @@ export const numbersInNames = ({ file, source, allowed }: IssueParts): Problem[]
     });
   });
 
-/** Personal numbers in attachments that are text. */
-export const numbersInTexts = ({ file, source, allowed }: IssueParts): Problem[] =>
-  textAttachments(source).flatMap(({ name, text, numbers }) => {
-    const attachment = sourceFile(besideOf(file, name), text);
-    const refused = numbers.filter((number) => !isAllowed(number.text, allowed)).slice(0, MOST_SHOWN);
-    const placeOf = placesIn(attachment);
-    return refused.map((number) =>
-      problemAt(
-        attachment,
-        placeOf(number.index, number.index + number.text.length),
-        complaintAbout(number, true),
-      ),
-    );
-  });
-
 const besideOf = ({ path }: SourceFile, name: string): string => path.replace(/\.md$/, `/${name}`);
 
 /** What a number seems to be that has no checksum to prove it. */
@@ -124,7 +112,7 @@ const SEEMS: Readonly<Record<PersonalNumber["kind"], (masked: string) => string>
   card: (masked) => `“${masked}”像是银行卡号。`,
 };
 
-function complaintAbout(number: PersonalNumber, canAllow: boolean): Complaint {
+export function complaintAboutNumber(number: PersonalNumber, canAllow: boolean): Complaint {
   const { kind, masked, isCertain } = number;
   if (!isCertain)
     return reminder(

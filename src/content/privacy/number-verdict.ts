@@ -2,6 +2,7 @@ import { hasIdChecksum, isCard, isId, isOldId } from "./number-checks.ts";
 import { type Meaning, meaningOf } from "./number-context.ts";
 import { digitRuns, type Group } from "./number-runs.ts";
 import { fitOf, type Layout, layoutOf } from "./number-shapes.ts";
+import { headAbove, labelledCells } from "./table-heads.ts";
 
 /** faulty-id: right form, wrong checksum; old-id: fifteen digits, issued before 1999, no checksum */
 export type NumberKind = "id" | "faulty-id" | "old-id" | "mobile" | "card";
@@ -32,6 +33,12 @@ interface Candidate {
   readonly after: string;
 }
 
+/** A text whose addresses are blanked, and what heads the cell that a place is in. */
+interface Reading {
+  readonly text: string;
+  readonly headAt: (index: number) => string;
+}
+
 type Verdict = Pick<Found, "kind" | "isCertain">;
 
 const MOST_DIGITS = 19;
@@ -41,20 +48,22 @@ const AFTER = 8;
 const LAST_X = /^[-\t \u00A0\u2010-\u2015\u3000]{0,3}[Xx](?!\d)/;
 
 /** All numbers of persons in a text whose addresses are blanked. */
-export const numbersIn = (text: string): Found[] =>
-  digitRuns(text).flatMap((groups) => {
+export const numbersIn = (text: string): Found[] => {
+  const whole: Reading = { text, headAt: headAbove(labelledCells(text)) };
+  return digitRuns(text).flatMap((groups) => {
     const found: Found[] = [];
     for (let at = 0; at < groups.length; ) {
-      const best = bestAt(text, groups, at);
+      const best = bestAt(whole, groups, at);
       if (best) found.push(best.number);
       at = best?.next ?? at + 1;
     }
     return found;
   });
+};
 
 /** The longest number that begins with a group. */
 function bestAt(
-  text: string,
+  whole: Reading,
   groups: readonly Group[],
   at: number,
 ): { readonly number: Found; readonly next: number } | null {
@@ -65,7 +74,7 @@ function bestAt(
     next += 1;
     if (digits.length > MOST_DIGITS) break;
     if (digits.length < 11) continue;
-    const candidate = candidateOf(text, groups, at, next, digits);
+    const candidate = candidateOf(whole, groups, at, next, digits);
     const verdict = candidate && verdictOn(candidate);
     if (verdict) best = { number: { ...candidate, ...verdict }, next };
   }
@@ -73,7 +82,7 @@ function bestAt(
 }
 
 function candidateOf(
-  text: string,
+  { text, headAt }: Reading,
   all: readonly Group[],
   at: number,
   next: number,
@@ -96,13 +105,17 @@ function candidateOf(
     digits: x === "" ? digits : `${digits}X`,
     index,
     end,
-    meaning: meaningOf(text.slice(Math.max(0, index - BEFORE), index), following),
+    meaning: withHead(headAt(index), meaningOf(text.slice(Math.max(0, index - BEFORE), index), following)),
     isWhole: before !== "blank" && after !== "blank",
     isFirstOfText: index === 0,
     isBesideSlash: before === "slash" || after === "slash" || text[index - 1] === "/" || following[0] === "/",
     after: following,
   };
 }
+
+/** What heads a cell outweighs what stands in the cell before it, but not a measure. */
+const withHead = (head: string, own: Meaning): Meaning =>
+  own !== "amount" && own !== "part" && meaningOf(head, "") === "person" ? "person" : own;
 
 const verdictOn = (candidate: Candidate): Verdict | null =>
   idOf(candidate) ?? mobileOf(candidate) ?? oldIdOf(candidate) ?? cardOf(candidate);

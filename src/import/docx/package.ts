@@ -1,6 +1,6 @@
 import { posix } from "node:path";
+import { DAMAGED, unpack, xmlOf } from "../../base/unzip.ts";
 import { ImportRefused } from "../remarks.ts";
-import { DAMAGED, unpack, xmlOf } from "../unzip.ts";
 import { byName, parseXml } from "../xml.ts";
 
 /** A part that a document refers to: a picture, a link, its notes. */

@@ -1,8 +1,8 @@
+import { DAMAGED, unpack, xmlOf } from "../../base/unzip.ts";
 import { AssetCollector } from "../assets.ts";
 import { pageFromHtml } from "../html/from-html.ts";
 import type { Page } from "../page.ts";
 import { ImportRefused, type Remarks } from "../remarks.ts";
-import { DAMAGED, unpack, xmlOf } from "../unzip.ts";
 import { byName, elementsIn, parseXml, textIn, type XmlElement } from "../xml.ts";
 import { OdtConverter } from "./to-html.ts";
 

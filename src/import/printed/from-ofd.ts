@@ -1,7 +1,7 @@
 import { posix } from "node:path";
+import { DAMAGED, unpack, xmlOf } from "../../base/unzip.ts";
 import type { Page } from "../page.ts";
 import { ImportRefused, type Remarks } from "../remarks.ts";
-import { DAMAGED, unpack, xmlOf } from "../unzip.ts";
 import { byName, parseXml, textIn, type XmlElement } from "../xml.ts";
 import type { PlacedText, PrintedPage } from "./layout.ts";
 import { pageFromPrinted } from "./page.ts";

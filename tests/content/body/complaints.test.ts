@@ -11,6 +11,8 @@ const WRONG: readonly (readonly [code: string, body: string])[] = [
   ["body/nested-heading", "> ## 甲\n\n## 乙\n\n正文。\n"],
   ["body/empty-heading", item("### \n\n正文。")],
   ["body/indented", item("正文。\n\n    正文。")],
+  ["body/long-paragraph", item("正文，".repeat(7000))],
+  ["body/many-items", Array.from({ length: 1001 }, (_, index) => `## 新闻${index}\n\n正文。\n`).join("\n")],
   ["body/nested", item(entries("甲", 12))],
   ["body/wide-table", item(`${"| 甲 ".repeat(51)}|\n${"| - ".repeat(51)}|`)],
   ["body/table-row", item("| 甲 |\n| - |\n| 1 | 2 |")],

@@ -331,3 +331,24 @@ test("a link to a draft is refused: readers can't open it", () => {
     ["link/dead", "error"],
   ]);
 });
+
+test.each([
+  ["https://www.gov.cn@evil.example/", "evil.example"],
+  ["https://www.gov.cn:80@evil.example/a", "evil.example"],
+  ["https://www.gоv.cn/", "“о”"],
+  ["https://www.xn--gv-fmc.cn/", "xn--"],
+])("an address that opens another site than it seems to draws a reminder: %s", (address, told) => {
+  const { problems } = readIssue(issueText({}, `## 甲\n\n见[政府网](${address})。\n`));
+  expect(problems).toMatchObject([
+    { code: "link/misleading", severity: "warning", line: 11, message: expect.stringContaining(told) },
+  ]);
+});
+
+test.each([
+  "https://www.gov.cn/a@b",
+  "https://中国政府网.政务/",
+  "https://xn--fiqs8s/",
+  "https://www.gov.cn/?a=о",
+])("an address that opens what it shows draws no reminder: %s", (address) => {
+  expect(readIssue(issueText({}, `## 甲\n\n见[政府网](${address})。\n`)).problems).toEqual([]);
+});

@@ -249,3 +249,7 @@ test("ten thousand redirects are read in a few seconds", () => {
   expect(messages).toBe("");
   expect(archive?.redirects).toHaveLength(10_000);
 });
+
+test("an old address may not stand where the site's signature does", () => {
+  expect(codes("/integrity.json.minisig", "/2016/6/")).toEqual(["from: redirect/clash"]);
+});

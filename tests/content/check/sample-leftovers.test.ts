@@ -61,3 +61,11 @@ test("the sample's own issue is refused in a real site, once, whatever its numbe
   expect(found).toHaveLength(1);
   expect(problemsWith(SITE, files).filter((problem) => problem.endsWith("site/sample-issue"))).toEqual([]);
 });
+
+test("the sample's own issue is refused while site.yaml has errors, too", () => {
+  const body = readFileSync("content/2016/06.md", "utf8").replace(/^---\n[\s\S]*?\n---\n/, "");
+  const files = { "2016/07.md": issueText({ issue: "7" }, body) };
+  const found = problemsWith(REAL.replace(/^name: .*$/m, ""), files);
+  expect(found.some((problem) => problem.endsWith("field/missing"))).toBe(true);
+  expect(found.filter((problem) => problem.endsWith("site/sample-issue"))).toHaveLength(1);
+});

@@ -339,3 +339,28 @@ test("a person's number elsewhere in site.yaml or among the synonyms is an error
     "
   `);
 });
+
+test.each([
+  ["Markdown", "| 用户 | 手机 |\n| --- | --- |\n| QQ群 | 13812345678 |\n| 用户 | 13912345678 |", 2],
+  ["amounts", "| 用户 | 资金 |\n| --- | --- |\n| 用户 | 13812345678元 |", 0],
+  [
+    "another table",
+    "| 姓名 | 手机 |\n| --- | --- |\n| 张三 | 无 |\n\n| 部门 | 订单 | 户 |\n| --- | --- | --- |\n| 甲 | 13812345678户 | 1 |",
+    0,
+  ],
+])("a table's head says what the numbers below it are: %s", (_what, table, errors) => {
+  const { problems } = inBody(table);
+  expect(
+    problems.filter(({ code, severity }) => code === "privacy/mobile" && severity === "error"),
+  ).toHaveLength(errors);
+});
+
+test("a head of a CSV file says what the numbers below it are", () => {
+  const csv = "序号,手机\nQQ群,13812345678\n";
+  const { problems } = readIssue(issueText(), { "2016/06/a.csv": Buffer.from(csv) });
+  expect(problems).toMatchObject([{ code: "privacy/mobile", line: 2, column: 5 }]);
+  const { problems: none } = readIssue(issueText(), {
+    "2016/06/a.csv": Buffer.from(csv.replace("手机", "备注")),
+  });
+  expect(none).toEqual([]);
+});

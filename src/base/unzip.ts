@@ -1,5 +1,5 @@
 import { Unzip, UnzipInflate } from "fflate";
-import { ImportRefused } from "./remarks.ts";
+import { UnreadableFile } from "./errors.ts";
 
 const MEGABYTE = 1024 * 1024;
 const LARGEST_EXPANDED = 100 * MEGABYTE;
@@ -15,10 +15,10 @@ export function unpack(bytes: Uint8Array, needed: RegExp): Map<string, Uint8Arra
   let entries = 0;
   let expanded = 0;
   const unzip = new Unzip((entry) => {
-    if (++entries > MOST_ENTRIES) throw new ImportRefused(TOO_LARGE);
+    if (++entries > MOST_ENTRIES) throw new UnreadableFile(TOO_LARGE);
     if (!needed.test(entry.name)) return;
     // Programs disagree about which of two counts: what an editor saw in Word may not be what is imported.
-    if (files.has(entry.name)) throw new ImportRefused(DAMAGED);
+    if (files.has(entry.name)) throw new UnreadableFile(DAMAGED);
     const pieces: Uint8Array[] = [];
     files.set(entry.name, pieces);
     let size = 0;
@@ -27,7 +27,7 @@ export function unpack(bytes: Uint8Array, needed: RegExp): Map<string, Uint8Arra
       size += piece.length;
       expanded += piece.length;
       if (expanded > LARGEST_EXPANDED || (entry.name.endsWith(".xml") && size > LARGEST_XML))
-        throw new ImportRefused(TOO_LARGE);
+        throw new UnreadableFile(TOO_LARGE);
       pieces.push(piece);
     };
     entry.start();
@@ -37,7 +37,7 @@ export function unpack(bytes: Uint8Array, needed: RegExp): Map<string, Uint8Arra
     for (let start = 0; start < bytes.length; start += CHUNK)
       unzip.push(bytes.subarray(start, start + CHUNK), start + CHUNK >= bytes.length);
   } catch (error) {
-    throw error instanceof ImportRefused ? error : new ImportRefused(DAMAGED);
+    throw error instanceof UnreadableFile ? error : new UnreadableFile(DAMAGED);
   }
   return new Map([...files].map(([name, pieces]) => [name, Buffer.concat(pieces)]));
 }
@@ -47,7 +47,7 @@ export function xmlOf(files: ReadonlyMap<string, Uint8Array>, name: string): str
   const bytes = files.get(name);
   if (!bytes) return null;
   const text = new TextDecoder("utf-8").decode(bytes);
-  if (/<!DOCTYPE|<!ENTITY/i.test(text)) throw new ImportRefused(DAMAGED);
+  if (/<!DOCTYPE|<!ENTITY/i.test(text)) throw new UnreadableFile(DAMAGED);
   return text;
 }
 

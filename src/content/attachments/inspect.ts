@@ -1,0 +1,40 @@
+import { isUtf8 } from "node:buffer";
+import { readFileSync } from "node:fs";
+import type { Attachment } from "../../bulletin/archive.ts";
+import { isPicture } from "../../bulletin/file-kind.ts";
+import { type Inside, NOTHING_INSIDE } from "./inside.ts";
+import { insideOffice } from "./office-file.ts";
+import { insidePdf } from "./pdf-file.ts";
+import { placeOfPhoto } from "./photo-place.ts";
+
+/** Whether an attachment is text that readers open as it is. */
+export const isText = (name: string): boolean => /\.(csv|txt)$/i.test(name);
+
+const inspected = new WeakMap<Attachment, Inside | null>();
+
+/** What is in an attachment; null for one that can't be opened. A draft being imported has its attachments in memory: they are read on the next check. */
+export function insideOf(attachment: Attachment): Inside | null {
+  const known = inspected.get(attachment);
+  if (known !== undefined) return known;
+  const { name, file } = attachment;
+  const inside = file === "" ? NOTHING_INSIDE : inspect(name, readFileSync(file));
+  inspected.set(attachment, inside);
+  return inside;
+}
+
+function inspect(name: string, bytes: Buffer): Inside | null {
+  if (isText(name)) return { ...NOTHING_INSIDE, text: decodeAny(bytes) };
+  if (isPicture(name)) return { ...NOTHING_INSIDE, place: placeOfPhoto(bytes) };
+  if (/\.pdf$/i.test(name)) return insidePdf(bytes);
+  // A file that is locked with a password is no ZIP.
+  const isOffice = /\.(docx|xlsx|pptx)$/i.test(name) && bytes.subarray(0, 2).toString("latin1") === "PK";
+  return isOffice ? insideOffice(bytes) : NOTHING_INSIDE;
+}
+
+/** Excel and Notepad write GBK and UTF-16 too. */
+function decodeAny(bytes: Buffer): string {
+  const mark = bytes.subarray(0, 2).toString("latin1");
+  const utf16 = { "\xff\xfe": "utf-16le", "\xfe\xff": "utf-16be" }[mark];
+  const text = new TextDecoder(utf16 ?? (isUtf8(bytes) ? "utf-8" : "gb18030")).decode(bytes);
+  return text.replace(/\r\n?/g, "\n");
+}

@@ -1,0 +1,211 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { deflateSync } from "node:zlib";
+import { strToU8, zipSync } from "fflate";
+import { expect, test } from "vitest";
+import { fixFiles } from "../../../src/content/fix-files.ts";
+import { docx, paragraph, run, text } from "../../import/docx.ts";
+import { contentFolder, issueText, readFiles, readIssue } from "../archive-folder.ts";
+import { jpeg, tiff } from "./photo.ts";
+
+const SENTENCE = "8月31日，州科技局召开座谈会。";
+const linking = (link: string): string => issueText({}, `## 州科技局召开座谈会\n\n${SENTENCE}${link}\n`);
+
+/** What is said of an attachment that the issue links to. */
+function saidOf(name: string, bytes: Uint8Array, front: Readonly<Record<string, string>> = {}) {
+  const link = /jpg|png/.test(name) ? `![会场](06/${name})` : `[附件](06/${name})`;
+  const body = `## 州科技局召开座谈会\n\n${SENTENCE}${link}\n`;
+  return readIssue(issueText(front, body), { [`2016/06/${name}`]: bytes }).problems;
+}
+
+const CORE = (creator: string, last = creator): Uint8Array =>
+  strToU8(
+    `<cp:coreProperties xmlns:cp="a" xmlns:dc="b"><dc:creator>${creator}</dc:creator><cp:lastModifiedBy>${last}</cp:lastModifiedBy></cp:coreProperties>`,
+  );
+const AT_LINK = { file: expect.stringMatching(/2016\/06\.md$/), line: 11 };
+
+test("a photo that says where it was taken is an error at the place where it is shown", () => {
+  expect(saidOf("a.jpg", jpeg(tiff({ latitude: [25, 2, 30] })))).toMatchObject([
+    { code: "privacy/photo-place", severity: "error", ...AT_LINK, remedy: expect.stringContaining("--fix") },
+  ]);
+});
+
+test.each([
+  ["without camera notes", jpeg()],
+  ["with an orientation alone", jpeg(tiff({ orientation: 6 }))],
+  ["with a place of zeros", jpeg(tiff({ latitude: [0, 0, 0] }))],
+])("a photo %s draws nothing", (_what, bytes) => {
+  expect(saidOf("a.jpg", bytes)).toEqual([]);
+});
+
+test("a place is found in the notes of PNG pictures and in XMP too", () => {
+  const png = Buffer.concat([
+    Buffer.from("\x89PNG\r\n\x1a\n\0\0\0\x80eXIf", "latin1"),
+    tiff({ latitude: [25, 2, 30] }),
+  ]);
+  const xmp = jpeg(
+    Buffer.from('http://ns.adobe.com/xap/1.0/\0<x exif:GPSLatitude="25,2.5N"/>', "latin1"),
+    "",
+  );
+  for (const [name, bytes, way] of [
+    ["a.png", png, "另存"],
+    ["a.jpg", xmp, "--fix"],
+  ] as const)
+    expect(saidOf(name, bytes)).toMatchObject([
+      { code: "privacy/photo-place", remedy: expect.stringContaining(way) },
+    ]);
+});
+
+test("check --fix takes a photo's notes out and leaves every other byte; nothing is left to say", () => {
+  const folder = contentFolder({
+    "2016/06.md": linking("![会场](06/a.jpg)"),
+    "2016/06/a.jpg": jpeg(tiff({ latitude: [25, 2, 30] })),
+  });
+  expect(fixFiles(folder)).toMatchObject([{ path: expect.stringMatching(/06\/a\.jpg$/) }]);
+  expect(readFileSync(join(folder, "2016/06/a.jpg"))).toEqual(jpeg());
+  expect(fixFiles(folder)).toEqual([]);
+});
+
+test("a photo that only its notes turn upright is not touched, and the way by hand is told", () => {
+  const photo = jpeg(tiff({ latitude: [25, 2, 30], orientation: 6 }));
+  expect(saidOf("a.jpg", photo)).toMatchObject([{ remedy: expect.stringContaining("不能自动删") }]);
+  const folder = contentFolder({ "2016/06.md": linking("![会场](06/a.jpg)"), "2016/06/a.jpg": photo });
+  expect(fixFiles(folder)).toEqual([]);
+  expect(readFileSync(join(folder, "2016/06/a.jpg"))).toEqual(photo);
+});
+
+test("comments and tracked changes of a Word file are errors, its author a reminder", () => {
+  const bytes = docx(
+    [paragraph(`${run(SENTENCE)}<w:del w:author="王二"><w:r><w:delText>旧</w:delText></w:r></w:del>`)],
+    {
+      "docProps/core.xml": CORE("王二"),
+      "word/comments.xml": strToU8('<w:comments xmlns:w="w"><w:comment w:id="0"/></w:comments>'),
+    },
+  );
+  expect(saidOf("a.docx", bytes)).toMatchObject([
+    { code: "privacy/changes", severity: "error", ...AT_LINK },
+    { code: "privacy/comments", severity: "error", ...AT_LINK },
+    { code: "privacy/author", severity: "warning", ...AT_LINK, message: expect.stringContaining("王二") },
+  ]);
+});
+
+test.each(["Administrator", "微软用户", "吴启荣", "州科技局", "WPS_1538461234"])(
+  "an author that tells nothing new draws no reminder: %s",
+  (author) => {
+    expect(saidOf("a.docx", docx([text(SENTENCE)], { "docProps/core.xml": CORE(author) }))).toEqual([]);
+  },
+);
+
+test("comments in sheets and slides are errors", () => {
+  const parts = {
+    "a.xlsx": { "xl/comments1.xml": "<comments><commentList><comment ref='A1'/></commentList></comments>" },
+    "a.pptx": {
+      "ppt/comments/comment1.xml": "<p:cmLst><p:cm authorId='0'><p:text>改</p:text></p:cm></p:cmLst>",
+    },
+  };
+  for (const [name, part] of Object.entries(parts)) {
+    const zip = zipSync(Object.fromEntries(Object.entries(part).map(([path, xml]) => [path, strToU8(xml)])));
+    expect(saidOf(name, zip)).toMatchObject([{ code: "privacy/comments", ...AT_LINK }]);
+  }
+});
+
+test("a PDF file's author and comments are told, in compressed objects too", () => {
+  const plain = (objects: string): Buffer => Buffer.from(`%PDF-1.7\n${objects}\n%%EOF`, "latin1");
+  const wide = Buffer.from("王二", "utf16le").swap16().toString("hex");
+  const info = `<</Author <FEFF${wide}>>>`;
+  const note = "<</Type /Annot /Subtype /Highlight /Rect [0 0 1 1]>>";
+  const packed = deflateSync(Buffer.from(`1 0 ${info}${note}`, "latin1")).toString("latin1");
+  for (const bytes of [
+    plain(`${info}\n${note}`),
+    plain(`1 0 obj <</Type /ObjStm /Length ${packed.length}>>\nstream\n${packed}\nendstream`),
+  ])
+    expect(saidOf("a.pdf", bytes)).toMatchObject([
+      { code: "privacy/comments", ...AT_LINK },
+      { code: "privacy/author", message: expect.stringContaining("王二") },
+    ]);
+  expect(saidOf("a.pdf", plain("<</Type /Annot /Subtype /Link /Rect [0 0 1 1]>>"))).toEqual([]);
+});
+
+test("marks of secrecy and numbers of persons in a Word file are errors where it is linked", () => {
+  const header = strToU8(`<w:hdr xmlns:w="w">${paragraph(run("机密★") + run("10年"))}</w:hdr>`);
+  expect(saidOf("a.docx", docx([text(SENTENCE)], { "word/header1.xml": header }))).toMatchObject([
+    { code: "secrecy/level", severity: "error", ...AT_LINK },
+  ]);
+  expect(saidOf("a.docx", docx([text("联系人张三，手机13812345678。")]))).toMatchObject([
+    {
+      code: "privacy/mobile",
+      severity: "error",
+      ...AT_LINK,
+      message: expect.not.stringContaining("13812345678"),
+    },
+  ]);
+});
+
+/** A workbook of one sheet; a text is written as a shared string. */
+function xlsx(rows: readonly (readonly (string | number)[])[]): Uint8Array {
+  const strings = rows.flat().filter((cell) => typeof cell === "string");
+  const cells = (row: readonly (string | number)[], line: number): string =>
+    row
+      .map((cell, column) => {
+        const place = `r="${"ABCD"[column]}${line + 1}"`;
+        return typeof cell === "string"
+          ? `<c ${place} t="s"><v>${strings.indexOf(cell)}</v></c>`
+          : `<c ${place}><v>${cell}</v></c>`;
+      })
+      .join("");
+  return zipSync({
+    "xl/worksheets/sheet1.xml": strToU8(
+      `<worksheet><sheetData>${rows.map((row, line) => `<row>${cells(row, line)}</row>`).join("")}</sheetData></worksheet>`,
+    ),
+    "xl/sharedStrings.xml": strToU8(
+      `<sst>${strings.map((cell) => `<si><t>${cell}</t></si>`).join("")}</sst>`,
+    ),
+  });
+}
+
+test("a figure in a sheet is a person's number where its column says so", () => {
+  const rows = [
+    ["姓名", "手机"],
+    ["张三", 13812345678],
+  ];
+  expect(saidOf("a.xlsx", xlsx(rows))).toMatchObject([{ code: "privacy/mobile", ...AT_LINK }]);
+  expect(saidOf("a.xlsx", xlsx([["部门", "资金"], ...rows.slice(1)]))).toEqual([]);
+  expect(saidOf("a.xlsx", xlsx([["单位", "地址"], ...rows.slice(1)]))).toEqual([]);
+});
+
+test("marks of secrecy in a text are errors at their place in it", () => {
+  expect(saidOf("a.txt", Buffer.from("通报\n\n内部资料 注意保存\n"))).toMatchObject([
+    { code: "secrecy/internal", file: expect.stringMatching(/06\/a\.txt$/), line: 3, column: 1 },
+  ]);
+});
+
+test("what stands in an attachment can be allowed, by its words or by the link", () => {
+  const allow = (what: string) => ({ allow: `\n  - what: ${what}\n    why: 已经核对` });
+  expect(saidOf("a.docx", docx([text("机密★10年")]), allow("机密★10年"))).toEqual([]);
+  expect(saidOf("a.jpg", jpeg(tiff({ latitude: [25, 2, 30] })), allow("06/a.jpg"))).toEqual([]);
+});
+
+test("a mark of secrecy in site.yaml is an error at its line", () => {
+  const site = readFileSync("content/site.yaml", "utf8").replace(
+    /^short:.*$/m,
+    "short: 科技简报（内部资料，请勿外传）",
+  );
+  const { problems } = readFiles({ "site.yaml": site, "2016/06.md": issueText() });
+  expect(problems).toMatchObject([
+    { code: "secrecy/internal", severity: "error", file: expect.stringMatching(/site\.yaml$/) },
+  ]);
+});
+
+test("an attachment that can't be opened is named, since nobody has looked into it", () => {
+  expect(saidOf("a.docx", Buffer.from("PK\x03\x04damaged", "latin1"))).toMatchObject([
+    { code: "attachment/unread", severity: "warning", ...AT_LINK },
+  ]);
+});
+
+test("an attachment that nothing links to is named by its own name", () => {
+  const bytes = docx([text("机密★10年")]);
+  const { problems } = readFiles({ "2016/06.md": issueText(), "2016/06/a.docx": bytes });
+  expect(problems).toMatchObject([
+    { code: "secrecy/level", file: expect.stringMatching(/06\/a\.docx$/), line: 0 },
+  ]);
+});
