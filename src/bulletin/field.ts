@@ -41,11 +41,16 @@ const SEEN = /[^\s\u2800\p{Default_Ignorable_Code_Point}]/u;
 /** YAML's null counts as empty, though it is read as text. */
 const isEmpty = (text: string): boolean => !SEEN.test(text) || /^(?:null|~)$/i.test(text);
 
+/** No field needs more; reading what is written in one takes the longer, the more is in it. */
+const LONGEST_FIELD = 4000;
+
 /** A schema for non-empty text, converted to `T` by `parse`. */
 export function parsedText<T>(parse: (text: string) => { value: T } | { fault: Fault }) {
   return z.string().transform((text, context) => {
     const trimmed = text.trim();
-    const result = isEmpty(trimmed) ? { fault: EMPTY } : parse(trimmed);
+    const tooLong = trimmed.length > LONGEST_FIELD ? faultOfLength(trimmed, LONGEST_FIELD) : null;
+    const fault = isEmpty(trimmed) ? EMPTY : tooLong;
+    const result = fault ? { fault } : parse(trimmed);
     if ("value" in result) return result.value;
     const { message, ...params } = result.fault;
     context.addIssue({ code: "custom", message, params });
@@ -72,6 +77,10 @@ export const lineOfText = (maximum: number) =>
 export function faultOfLine(text: string, maximum: number): Fault | null {
   const mended = text.replace(/\s*[\r\n]+\s*/g, "");
   if (mended !== text) return { code: "field/lines", message: "这里只能写一行。", mended };
+  return faultOfLength(text, maximum);
+}
+
+function faultOfLength(text: string, maximum: number): Fault | null {
   const { length } = [...text];
   return length > maximum
     ? { code: "field/long", message: `这里最多${maximum}个字，现在有${length}个字。` }

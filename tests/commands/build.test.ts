@@ -272,27 +272,29 @@ test("without a browser no PDF can be made: said before anything is built, as a 
 
 test("a page and the cache altered together do not survive a build from nothing, which leaves no cache of its own", () => {
   const { build, site, content, output } = workshop(SOUND);
-  expect(build().status).toBe(0);
+  const cache = { BULLETIN_CACHE: join(dirname(content), "cache") };
+  expect(build(cache).status).toBe(0);
   const sound = site();
   const page = join(output, "2016/6/index.html");
-  const altered = `${sound["2016/6/index.html"]}<p>替换</p>`;
-  writeFileSync(page, altered);
+  const altered = `${sound["2016/6/index.html"]}<p>ALTERED</p>`;
+  writeFileSync(page, altered, "latin1");
   // What whoever can write there would do: the record of the build is told the new page.
-  const folder = join(dirname(content), ".cache/builds");
+  const folder = join(cache.BULLETIN_CACHE, "builds");
   for (const name of readdirSync(folder)) {
     const files = readCached<Map<string, { sha256: string; sm3: string; size: number; key: string }>>(
       join(folder, name),
     );
     const file = files?.get("2016/6/index.html");
-    if (files && file) files.set("2016/6/index.html", { ...file, ...digestOfFile(Buffer.from(altered)) });
+    if (files && file)
+      files.set("2016/6/index.html", { ...file, ...digestOfFile(Buffer.from(altered, "latin1")) });
     writeCached(join(folder, name), files);
   }
-  expect(build().status).toBe(0);
-  expect(site()["2016/6/index.html"]).toContain("替换");
-  const kept = readdirSync(join(dirname(content), ".cache")).sort();
-  expect(run("build", ["--content", content, "--output", output, "--no-cache"]).status).toBe(0);
+  expect(build(cache).status).toBe(0);
+  expect(site()["2016/6/index.html"]).toContain("ALTERED");
+  const kept = readdirSync(cache.BULLETIN_CACHE).sort();
+  expect(run("build", ["--content", content, "--output", output, "--no-cache"], cache).status).toBe(0);
   expect(site()).toEqual(sound);
-  expect(readdirSync(join(dirname(content), ".cache")).sort()).toEqual(kept);
+  expect(readdirSync(cache.BULLETIN_CACHE).sort()).toEqual(kept);
 });
 
 test("a site that a web server could hardly read is said to be one, and what the machine refuses is told in words", () => {
@@ -304,8 +306,10 @@ test("a site that a web server could hardly read is said to be one, and what the
   } finally {
     process.umask(before);
   }
-  rmSync(join(dirname(content), ".cache"), { recursive: true });
-  symlinkSync("nowhere", join(dirname(content), ".cache"));
-  const { status, stderr } = run("build", ["--content", content, "--output", output]);
+  const nowhere = join(dirname(content), "cache");
+  symlinkSync("nowhere", nowhere);
+  const { status, stderr } = run("build", ["--content", content, "--output", output], {
+    BULLETIN_CACHE: nowhere,
+  });
   expect([status, stderr]).toEqual([3, expect.stringMatching(/^没有完成：[^\n]*\n$/)]);
 });

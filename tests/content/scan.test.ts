@@ -137,7 +137,7 @@ test("two files of one number are both named, though one can't be read", () => {
 });
 
 test("an issue of three megabytes is refused, one just below two is read", () => {
-  const long = (bytes: number) => issueText({}, `## 甲\n\n${"正文。\n".repeat(bytes / 10)}`);
+  const long = (bytes: number) => issueText({}, `## 甲\n\n${"正文。\n\n".repeat(bytes / 11)}`);
   expect(readFiles({ "2016/06.md": long(3 * 1024 * 1024) }).messages).toMatchInlineSnapshot(`
     "content/2016/06.md 错误 file/too-large
       文件有4 MB，太大了：一期简报最大2 MB。

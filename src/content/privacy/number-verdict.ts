@@ -99,10 +99,13 @@ function candidateOf(
   const close = last.index + last.digits.length;
   const x = digits.length === 17 ? (LAST_X.exec(text.slice(close, close + AFTER))?.[0] ?? "") : "";
   const end = close + x.length;
+  const signs = x === "" ? digits : `${digits}X`;
+  // What stands around it is looked at last: a page of figures has thousands of candidates.
+  if (!isId(signs) && !MOBILE.test(signs) && !isOldId(signs) && !isCard(signs)) return null;
   const following = text.slice(end, end + AFTER);
   return {
     groups: x === "" ? groups : [...groups.slice(0, -1), { ...last, digits: `${last.digits}X` }],
-    digits: x === "" ? digits : `${digits}X`,
+    digits: signs,
     index,
     end,
     meaning: withHead(headAt(index), meaningOf(text.slice(Math.max(0, index - BEFORE), index), following)),
