@@ -129,12 +129,12 @@ async function place(from: string, to: string): Promise<void> {
   }
 }
 
-/** `now` is a file that was written at this moment: only clocks of the same disk can be compared. What is no lock of ours is held, a folder for good. */
+/** `now` is a file that was written at this moment: only clocks of the same disk can be compared. What is no lock of ours is held. */
 async function isHeld(file: string, now: string): Promise<boolean> {
   const holder = await holderOf(file);
   if (holder?.machine === thisMachine()) return holder.pid !== process.pid && isAlive(holder.pid);
   const [beat, today] = [await stat(file).catch(() => null), await stat(now)];
-  return beat !== null && (!beat.isFile() || holder === null || today.mtimeMs - beat.mtimeMs < SILENCE);
+  return beat !== null && (holder === null || today.mtimeMs - beat.mtimeMs < SILENCE);
 }
 
 async function holderOf(file: string): Promise<Holder | null> {
