@@ -73,6 +73,8 @@ export interface Gathered {
   readonly content: string;
   readonly files: readonly IssueFile[];
   readonly site: Site | undefined;
+  /** whether site.yaml says that it is a sample's */
+  readonly isSample: boolean | undefined;
   readonly synonyms: readonly (readonly string[])[];
   readonly moved: RedirectsReading;
   readonly context: ReadingContext;
@@ -99,12 +101,34 @@ export function gather(content: string, kept?: ReadingCache): Gathered {
   kept?.save();
   const versions = files.issues.map((source) => readVersions(source, (version) => read(version, context)));
   const problems = [...files.problems, ...siteProblems, ...synonymProblems, ...moved.problems];
-  return { content, files: files.issues, site, synonyms, moved, context, readings, versions, problems };
+  return {
+    content,
+    files: files.issues,
+    site,
+    isSample: ofSite?.isSample,
+    synonyms,
+    moved,
+    context,
+    readings,
+    versions,
+    problems,
+  };
 }
 
 /** Sees all that was read together. */
 export function judge(
-  { content, files, site, synonyms, moved, context, readings, versions, problems: ofSettings }: Gathered,
+  {
+    content,
+    files,
+    site,
+    isSample,
+    synonyms,
+    moved,
+    context,
+    readings,
+    versions,
+    problems: ofSettings,
+  }: Gathered,
   { drafts, now, published = null }: Omit<LoadOptions, "kept">,
 ): Content {
   // Builds leave out drafts and their links.
@@ -120,7 +144,7 @@ export function judge(
     ordered,
     surroundings,
     site,
-    isSample: ofSite?.isSample,
+    isSample,
     departments: context.departments,
     content: shownPath(content),
     redirects,

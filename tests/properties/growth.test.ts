@@ -47,6 +47,7 @@ const SOURCE: IssueFile = {
   file: "content/2016/06.md",
   attachments: new Map(),
   originals: new Map(),
+  versions: [],
 };
 const SITE = readFileSync("content/site.yaml", "utf8");
 const repeated = (pump: string, size: number): string =>
