@@ -23,7 +23,7 @@ import { cleanLine, mutatedIssue, nastyBytes, nastyLine, nastyText, SETTINGS } f
 
 const site = readSite("site.yaml", readFileSync("content/site.yaml")).value;
 const departments = site ? departmentNames(site) : new Map<string, string>();
-const attachments = new Map([["b.png", { name: "b.png", file: "b.png", bytes: 1 }]]);
+const attachments = new Map([["b.png", { name: "b.png", file: "layouts/screenshot.png", bytes: 1 }]]);
 const SOURCE = {
   year: 2016,
   stem: "06",
