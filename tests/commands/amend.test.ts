@@ -54,7 +54,7 @@ test("a correction keeps the text as it was, under an address of its own, with w
       "\ncorrections:\n  - date: 2016-10-21\n    item: 2\n    what: “15家”误作“16家”\n---\n\n",
     ),
   );
-  edit("15家", "16家");
+  edit("15家企业", "16家企业");
   build();
   expect(page("")).toContain('href="/2016/6/versions/2016-10-19/"');
   expect(page("")).toContain('href="/2016/6/versions/2016-10-19/changes/"');
