@@ -145,13 +145,13 @@ const allowed = z.strictObject({
 export const allowSchema = z.array(allowed).max(50).optional();
 
 /** Name of an imported issue's original in the issue's folder; kept, never published. */
-export const ORIGINAL_NAME = /^original\.(html?|txt|docx|docm|doc|wps|odt|pdf|ofd|md)$/;
+export const ORIGINAL_NAME = /^original\.(html?|txt|docx|docm|doc|wps|rtf|odt|pdf|ofd|md|zip)$/;
 
 const originalName = textOfForm(
   ORIGINAL_NAME,
   "field/original",
   (text) =>
-    `“${text}”不是原件的文件名：原件叫 original，扩展名是 html、htm、txt、md、docx、docm、doc、wps、odt、pdf 或 ofd。`,
+    `“${text}”不是原件的文件名：原件叫 original，扩展名是 html、htm、txt、md、docx、docm、doc、wps、rtf、odt、pdf、ofd 或 zip。`,
 );
 
 const sha256 = textOfForm(

@@ -3,6 +3,7 @@ import { UsageError } from "../base/errors.ts";
 import { readId } from "../bulletin/issue-number.ts";
 import { meantNumber } from "../bulletin/read-numbering.ts";
 import { shownPath } from "../content/scan.ts";
+import { findLibreOffice } from "../import/doc/libre-office.ts";
 import type { GivenFacts } from "../import/facts/collect-facts.ts";
 import { importAll } from "../import/import-all.ts";
 import { writeReports } from "../import/write-report.ts";
@@ -43,13 +44,14 @@ await runCommand({
     const oldUrl = option("old-url");
     if (oldUrl !== "" && !/^https?:\/\/[^/]+\/(.*\/)?$/.test(oldUrl))
       throw new UsageError("--old-url 后面应是网址，以 / 结尾，例如 https://www.cxz.gov.cn/jianbao/。");
-    const { imported, refused, doubled, skipped, redirects, outcomes } = await importAll({
+    const { imported, drafts, refused, doubled, skipped, redirects, outcomes } = await importAll({
       named: files,
       oldUrl: oldUrl === "" ? null : oldUrl,
       content,
       given,
       asked: every("with"),
       isDry,
+      libreOffice: findLibreOffice(),
       say: (report) => {
         progress.clear();
         process.stdout.write(`${report}\n`);
@@ -70,7 +72,7 @@ await runCommand({
       ...(skipped > 0 ? [`${skipped}个没有看`] : []),
     ];
     process.stdout.write(
-      `${isDry ? "可以导入" : "导入了"}${imported}个文件${others.map((text) => `，${text}`).join("")}。${closing(imported, isDry)}\n`,
+      `${isDry ? "可以导入" : "导入了"}${imported}个文件${drafts > imported ? `（${drafts}期）` : ""}${others.map((text) => `，${text}`).join("")}。${closing(imported, isDry)}\n`,
     );
     return refused > 0 || imported + doubled === 0 ? EXIT.contentProblems : EXIT.done;
   },

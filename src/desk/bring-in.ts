@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { z } from "zod";
-import { readId } from "../bulletin/issue-number.ts";
+import { numberLabel, readId } from "../bulletin/issue-number.ts";
 import { replaceFile } from "../content/replace-file.ts";
 import { QUESTION } from "../editor/publish-drafts.ts";
 import { action, Refusal, upload } from "./action.ts";
@@ -47,6 +47,7 @@ async function bringIn(
   if (issue !== undefined && !number)
     throw new Refusal(`“${issue}”不是期号：请写数字，例如 6；合刊写成 6-7。`);
   const { importAll } = await import("../import/import-all.ts");
+  const { findLibreOffice } = await import("../import/doc/libre-office.ts");
   const { questionsOf } = await import("../import/outcome.ts");
   // The import reads files: their names tell it things, too.
   const folder = mkdtempSync(join(tmpdir(), "desk-"));
@@ -60,18 +61,24 @@ async function bringIn(
       given: { year: year === undefined ? null : Number(year), issue: number },
       asked: [],
       isDry: false,
+      libreOffice: findLibreOffice(),
       say: (said) => {
         report += said.replaceAll(file, name);
       },
       progress: () => {},
     });
-    const [outcome] = outcomes;
-    const imported = outcome?.imported ?? null;
-    if (imported) workspace.refresh();
+    const drafts = outcomes.flatMap(({ imported }) => imported ?? []);
+    const [first] = drafts;
+    if (first) workspace.refresh();
+    const questions = drafts.flatMap((one) =>
+      questionsOf(one).map((question) =>
+        drafts.length > 1 ? `${numberLabel(one.facts.number)}：${question}` : question,
+      ),
+    );
     return {
-      name: imported && workspace.nameOf(imported.draft),
-      why: outcome?.why ?? "文件读不出来。",
-      questions: imported ? questionsOf(imported) : [],
+      name: first ? workspace.nameOf(first.draft) : null,
+      why: first ? "" : outcomes.map(({ why }) => why).join(""),
+      questions,
       report,
     };
   } finally {

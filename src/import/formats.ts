@@ -1,4 +1,5 @@
 import type { AssetCollector } from "./assets.ts";
+import type { LibreOffice } from "./doc/libre-office.ts";
 import type { Surround } from "./items/residue.ts";
 import type { SourceDocument } from "./open-source.ts";
 import type { Page } from "./page.ts";
@@ -9,6 +10,7 @@ export async function readPage(
   source: SourceDocument,
   remarks: Remarks,
   assets: AssetCollector,
+  office: LibreOffice | null,
 ): Promise<Page> {
   const { path, bytes } = source;
   switch (source.kind) {
@@ -17,7 +19,9 @@ export async function readPage(
     case "odt":
       return (await import("./odt/from-odt.ts")).pageFromOdt(bytes, path, remarks);
     case "doc":
-      return (await import("./doc/from-doc.ts")).pageFromDoc(bytes, remarks);
+      return (await import("./doc/from-doc.ts")).pageFromDoc(bytes, path, remarks, office);
+    case "rtf":
+      return (await import("./doc/from-rtf.ts")).pageFromRtf(bytes, path, remarks, office);
     case "pdf":
       return (await import("./printed/from-pdf.ts")).pageFromPdf(bytes, path, remarks);
     case "ofd":

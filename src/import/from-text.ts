@@ -22,6 +22,7 @@ export function pageFromText(text: string): Page {
     assets: [],
     notes: new Map(),
     text: lines,
+    isPlain: true,
   };
 }
 

@@ -6,7 +6,7 @@ import { type DecodedText, decodeText } from "./decode-text.ts";
 import { ImportRefused } from "./remarks.ts";
 
 type TextKind = "html" | "txt" | "md";
-type FileKind = "docx" | "odt" | "ofd" | "pdf" | "doc";
+type FileKind = "docx" | "odt" | "ofd" | "pdf" | "doc" | "rtf";
 
 /** An opened file. Its bytes are kept as the issue's original. */
 export type SourceDocument = { readonly path: string; readonly bytes: Uint8Array } & (
@@ -22,7 +22,6 @@ export const TOO_LONG = "文字太长，不像是一期简报。请核对文件�
 
 const PICTURE = "这是图片。图片不能导入成文字。";
 const UNREADABLE: Readonly<Partial<Record<Kind, string>>> = {
-  rtf: "这是 RTF 文件。请用 Word 或 WPS 打开，另存为 .docx，再导入。",
   png: PICTURE,
   jpeg: PICTURE,
   gif: PICTURE,
@@ -43,8 +42,8 @@ export function openSource(path: string): SourceDocument {
   const signed = signedKind(bytes);
   const unreadable = signed && UNREADABLE[signed];
   if (unreadable) throw new ImportRefused(unreadable);
-  if (signed === "ole") return { path, bytes, kind: "doc" };
-  if (signed === "pdf") return { path, bytes, kind: "pdf" };
+  if (signed === "ole") return { path, bytes, kind: kindOfOle(bytes) };
+  if (signed === "pdf" || signed === "rtf") return { path, bytes, kind: signed };
   if (signed === "zip") return { path, bytes, kind: kindOfZip(bytes) };
   if (/\.(docx|docm|odt|ofd)$/i.test(path)) throw new ImportRefused(DAMAGED);
   const decoded = decodeText(bytes);
@@ -53,15 +52,16 @@ export function openSource(path: string): SourceDocument {
   return { path, bytes, kind, ...decoded };
 }
 
+const TABLE =
+  "这是表格文件（Excel）。请把要发布的表格复制到 Word 文件里，再导入；也可以作为附件放进本期的文件夹。";
+const SLIDES = "这是演示文稿（PowerPoint）。请把文字复制到 Word 文件里，再导入。";
+
 /** What a zip file holds, by the part that only its format has. */
 const IN_ZIP: readonly (readonly [part: RegExp, kind: FileKind | string])[] = [
   [/^word\//, "docx"],
   [/^OFD\.xml$/i, "ofd"],
-  [
-    /^xl\//,
-    "这是表格文件（Excel）。请把要发布的表格复制到 Word 文件里，再导入；也可以作为附件放进本期的文件夹。",
-  ],
-  [/^ppt\//, "这是演示文稿（PowerPoint）。请把文字复制到 Word 文件里，再导入。"],
+  [/^xl\//, TABLE],
+  [/^ppt\//, SLIDES],
   [/^content\.xml$/, "odt"],
 ];
 
@@ -71,6 +71,26 @@ function kindOfZip(bytes: Uint8Array): FileKind {
   if (found === "docx" || found === "ofd" || found === "odt") return found;
   if (found !== undefined) throw new ImportRefused(found);
   throw new ImportRefused(names.length === 0 ? DAMAGED : "这是压缩文件。请先解压，再导入里面的文件。");
+}
+
+const LOCKED = "文件有密码，打不开。请在 Word 或 WPS 里去掉密码，再导入。";
+
+/** What an OLE file holds that is no text, by the stream that only its format has. */
+const IN_OLE: readonly (readonly [stream: string, why: string])[] = [
+  // A new Word file with a password is an OLE file. [MS-OFFCRYPTO] 2.3.4.4
+  ["EncryptedPackage", LOCKED],
+  ["Workbook", TABLE],
+  ["PowerPoint Document", SLIDES],
+  ["__substg1.0_", "这是 Outlook 的邮件。请把正文复制到 Word 文件里，再导入。"],
+];
+
+function kindOfOle(bytes: Uint8Array): FileKind {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const holds = (stream: string): boolean => file.includes(Buffer.from(stream, "utf16le"));
+  // A text can hold a table of Excel.
+  const why = holds("WordDocument") ? undefined : IN_OLE.find(([stream]) => holds(stream))?.[1];
+  if (why !== undefined) throw new ImportRefused(why);
+  return "doc";
 }
 
 /** An unreadable file refuses this file alone. */

@@ -3,11 +3,9 @@ import { basename } from "node:path";
 import { parseDocument } from "yaml";
 import { fileStem } from "../bulletin/issue-number.ts";
 import { meantNumber } from "../bulletin/read-numbering.ts";
-import type { ReadingContext } from "../content/reading.ts";
 import { AssetCollector } from "./assets.ts";
 import { draftOf, originalName, withQuestions } from "./draft.ts";
-import type { GivenFacts } from "./facts/collect-facts.ts";
-import type { Imported } from "./import-file.ts";
+import type { Imported, ImportSettings } from "./import-file.ts";
 import type { SourceDocument } from "./open-source.ts";
 import { noRemarks } from "./remarks.ts";
 import { aboutSecrecy } from "./secrecy.ts";
@@ -20,9 +18,7 @@ const FRONT = /^---\n([\s\S]*?)\n---\n/;
  */
 export function ownIssue(
   source: SourceDocument & { readonly text: string },
-  content: string,
-  given: GivenFacts,
-  context: ReadingContext,
+  { content, given, context }: Pick<ImportSettings, "content" | "given" | "context">,
 ): Imported | null {
   const [whole, front] = FRONT.exec(source.text) ?? [];
   if (whole === undefined || front === undefined) return null;

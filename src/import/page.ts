@@ -35,6 +35,8 @@ export interface Page {
   readonly notes: ReadonlyMap<string, readonly RootContent[]>;
   /** all lines of the original, as its format's own text extraction gives them, to compare the draft with */
   readonly text: readonly string[];
+  /** lines without bold, centred or heading styles, in which headlines are told by their place alone */
+  readonly isPlain?: boolean;
 }
 
 export const ASSET = "asset:";

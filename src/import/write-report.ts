@@ -60,8 +60,9 @@ function asPage(rows: readonly Row[]): string {
     place ? `<a href="${escapeMarkup(place.href)}">${escapeMarkup(place.shown)}</a>` : "";
   const list = (lines: readonly string[]): string =>
     lines.length === 0 ? "" : `<ul>${lines.map((line) => `<li>${escapeMarkup(line)}</li>`).join("")}</ul>`;
+  const filesOf = (some: readonly Row[]): number => new Set(some.map(({ file }) => file.shown)).size;
   const counts = Object.entries(STATUSES).map(
-    ([status, name]) => `${name}${rows.filter((row) => row.status === status).length}个`,
+    ([status, name]) => `${name}${filesOf(rows.filter((row) => row.status === status))}个`,
   );
   const body = rows.map(
     ({ status, file, draft, number, date, notes, dropped }) =>
@@ -72,7 +73,7 @@ function asPage(rows: readonly Row[]): string {
 <meta charset="utf-8">
 <title>导入的报告</title>
 <h1>导入的报告</h1>
-<p>一共${rows.length}个文件：${counts.join("，")}。</p>
+<p>一共${filesOf(rows)}个文件：${counts.join("，")}。</p>
 <table border="1" cellpadding="4">
 <thead><tr>${COLUMNS.map((name) => `<th scope="col">${name}</th>`).join("")}</tr></thead>
 <tbody>

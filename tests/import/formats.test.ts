@@ -1,6 +1,7 @@
 import { zipSync } from "fflate";
 import { expect, test } from "vitest";
-import { doc, odt, ofd, pdf } from "./make.ts";
+import { findLibreOffice } from "../../src/import/doc/libre-office.ts";
+import { doc, odt, ofd, pdf, rtf } from "./make.ts";
 import { DEMANDS, importing, OPENING } from "./office.ts";
 
 const LINES = [
@@ -62,4 +63,42 @@ test.each([
   const { refused, report } = await importing({ [name]: bytes });
   expect(refused).toBe(1);
   expect(report).toContain(reason);
+});
+
+const libreOffice = findLibreOffice();
+
+test.skipIf(libreOffice === null)(
+  "where LibreOffice is installed it reads .rtf, with its notes, struck words and tables",
+  async () => {
+    const { body, report } = await importing({ "a.rtf": rtf(LINES) }, { libreOffice });
+    expect(body()).toContain(OPENING);
+    expect(body()).toContain("会议由~~张局长~~李局长主持[^1]，议题是谈论。");
+    expect(body()).toContain("[^1]: 副局长代。");
+    expect(body()).toMatch(/\| 甲县 +\| 12 +\|/);
+    expect(body()).not.toContain("打字员");
+    expect(report).toContain("文件由 LibreOffice 转换后读入。");
+    expect(report).not.toContain("原文里有、草稿里没有");
+  },
+);
+
+test("without LibreOffice .rtf is refused with what to do", async () => {
+  const { refused, report } = await importing({ "a.rtf": rtf(LINES) });
+  expect(refused).toBe(1);
+  expect(report).toContain("另存为 .docx");
+});
+
+test("where LibreOffice can't read a .doc, its text alone is read, and the report says so", async () => {
+  const { issue, report } = await importing({ "a.doc": doc(LINES) }, { libreOffice: "/bin/false" });
+  expect(issue().items[0]?.text).toContain(OPENING);
+  expect(report).toContain("LibreOffice 没能转换这个文件，只读出了文字。");
+});
+
+test("notes of an old Word file stand where their marks are", async () => {
+  const body = [...LINES.slice(0, 5), `${DEMANDS}\u0002会后讨论。\u0002`, LINES[6] ?? ""];
+  const { body: written, report } = await importing({
+    "a.doc": doc(body, ["\u0002 副局长代。", "\u0002 在州会议中心。"]),
+  });
+  expect(written()).toContain(`${DEMANDS}[^1]会后讨论。[^2]`);
+  expect(written()).toContain("[^1]: 副局长代。\n\n[^2]: 在州会议中心。");
+  expect(report).not.toContain("脚注（请放到");
 });

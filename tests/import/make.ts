@@ -1,4 +1,5 @@
 import { strToU8, zipSync } from "fflate";
+import { encodeAs } from "./encode.ts";
 
 /** A PDF that names its characters by a table outside the file, as 公文 often do. A line is its text, or text and left edge. */
 export function pdf(lines: readonly string[], { indent = 100 } = {}): Uint8Array {
@@ -70,12 +71,16 @@ export function odt(blocks: string): Uint8Array {
 const SECTOR = 512;
 
 /** A .doc of Word 97 and later: an OLE file with the text in one piece. Paragraphs end with a carriage return. */
-export function doc(paragraphs: readonly string[]): Uint8Array {
-  const text = Buffer.from(`${paragraphs.join("\r")}\r`, "utf16le");
+export function doc(paragraphs: readonly string[], notes: readonly string[] = []): Uint8Array {
+  const [body = "", below = ""] = [paragraphs, notes].map((lines) =>
+    lines.map((line) => `${line}\r`).join(""),
+  );
+  const text = Buffer.from(`${body}${below}${notes.length > 0 ? "\r" : ""}`, "utf16le");
   const main = Buffer.alloc(Math.ceil((2048 + text.length) / 4096) * 4096 + 4096);
   main.writeUInt16LE(0xa5ec, 0);
   main.writeUInt32LE(2048, 0x18);
-  main.writeUInt32LE(text.length / 2, 0x4c);
+  main.writeUInt32LE(body.length, 0x4c);
+  main.writeUInt32LE(notes.length > 0 ? below.length + 1 : 0, 0x50);
   // The piece table, at the start of the table stream.
   main.writeUInt32LE(0, 0x1a2);
   main.writeUInt32LE(21, 0x1a6);
@@ -136,4 +141,16 @@ function ole(streams: Readonly<Record<string, Buffer>>): Uint8Array {
   header.fill(0xff, 76);
   header.writeInt32LE(0, 76);
   return Buffer.concat([header, allocation, ...sectors]);
+}
+
+/** An RTF as WPS writes it: Chinese as bytes of GBK, or as `\u` with a number above 32767; a struck word, a note, a table of two cells. */
+export function rtf(lines: readonly string[]): Uint8Array {
+  const escaped = (text: string): string =>
+    [...encodeAs("gbk", text)]
+      .map((byte) => (byte < 0x80 ? String.fromCharCode(byte) : `\\'${byte.toString(16)}`))
+      .join("");
+  const paragraphs = lines.map((line) => `\\pard ${escaped(line)}\\par\n`);
+  return strToU8(
+    `{\\rtf1\\ansi\\ansicpg936\\deff0{\\fonttbl{\\f0\\fnil\\fcharset134 SimSun;}}{\\info{\\author ${escaped("打字员")}}}${paragraphs.join("")}\\pard ${escaped("会议由")}\\strike ${escaped("张局长")}\\strike0 ${escaped("李局长主持")}{\\super\\chftn{\\footnote\\pard\\plain\\chftn ${escaped("副局长代。")}}}${escaped("，议题是")}\\u35848?\\u35770?${escaped("。")}\\par\\trowd\\cellx3000\\cellx6000\\intbl ${escaped("单位")}\\cell ${escaped("金额")}\\cell\\row\\intbl ${escaped("甲县")}\\cell 12\\cell\\row\\pard\\par}`,
+  );
 }

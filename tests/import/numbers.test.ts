@@ -29,9 +29,9 @@ test.each([
   expect(date?.doubt !== null).toBe(isDoubtful);
 });
 
-test("a second number below the first is named: two issues in one file", async () => {
+test("a second number that looks like no masthead is named, not followed", async () => {
   const issue = (number: number) =>
     `科技简报\n2016年第${number}期\n2016年10月19日\n\n州科技局召开座谈会\n\n${OPENING}\n`;
-  const { report } = await importing({ "a.txt": `${issue(6)}\n${issue(7)}` });
-  expect(report).toContain("文件里像是有好几期（2016年第7期）");
+  const { report } = await importing({ "a.txt": `${issue(6)}\n另附2016年第7期\n\n${OPENING}\n` });
+  expect(report).toContain("文件里像是有好几期（另附2016年第7期）");
 });

@@ -24,6 +24,7 @@ interface Settings {
   readonly issue?: number;
   readonly isDry?: boolean;
   readonly oldUrl?: string;
+  readonly libreOffice?: string | null;
   /** goes on in the folder of an import before */
   readonly into?: string;
   /** files of the inbox that may be taken as attachments */
@@ -36,6 +37,7 @@ interface Outcome {
   /** the content folder */
   readonly content: string;
   readonly imported: number;
+  readonly drafts: number;
   readonly refused: number;
   readonly doubled: number;
   readonly skipped: number;
@@ -71,6 +73,7 @@ export async function importing(inbox: Inbox, settings: Settings = {}): Promise<
     asked: (settings.asked ?? []).map((name) => join(root, name)),
     isDry: settings.isDry ?? false,
     oldUrl: settings.oldUrl ?? null,
+    libreOffice: settings.libreOffice ?? null,
     say: (report) => reports.push(shown(report)),
     progress: () => {},
   });

@@ -54,7 +54,16 @@ test.each([
       fc.asyncProperty(files, async (bytes) => {
         writeFileSync(path, bytes);
         try {
-          const { draft, items } = await importFile(openSource(path), folder, GIVEN, CONTEXT);
+          const [part] = await importFile(openSource(path), {
+            content: folder,
+            given: GIVEN,
+            context: CONTEXT,
+            asked: [],
+            office: null,
+          });
+          expect(part).toBeDefined();
+          if (!part?.imported) return;
+          const { draft, items } = part.imported;
           expect(items.length).toBeGreaterThan(0);
           // Whatever an editor has to mend, the draft's own form is none of it.
           const codes = draft.problems.map(({ code }) => code);

@@ -11,7 +11,7 @@ interface Given {
   readonly issue?: string;
 }
 
-const READABLE = ".docx,.docm,.doc,.wps,.odt,.pdf,.ofd,.html,.htm,.txt,.md";
+const READABLE = ".docx,.docm,.doc,.wps,.rtf,.odt,.pdf,.ofd,.html,.htm,.txt,.md";
 
 async function bringIn(file: File, given: Given = {}): Promise<void> {
   const close = openDialog("正在导入", () => <p role="status">正在读“{file.name}”……</p>);

@@ -1,9 +1,9 @@
 /** The part of word-extractor that this project uses; it ships no types. */
-declare module "word-extractor" {
+declare module "word-extractor/lib/word-ole-extractor.js" {
   interface Options {
     readonly filterUnicode: boolean;
   }
-  interface WordDocument {
+  export interface WordDocument {
     getBody(options: Options): string;
     getFootnotes(options: Options): string;
     getEndnotes(options: Options): string;
@@ -12,7 +12,18 @@ declare module "word-extractor" {
     getAnnotations(options: Options): string;
     getTextboxes(options: Options & { readonly includeHeadersAndFooters: boolean }): string;
   }
-  export default class WordExtractor {
-    extract(file: Buffer): Promise<WordDocument>;
+  export default class WordOleExtractor {
+    /** stretches of the text as they are stored, with Word's own marks, before those are taken out */
+    protected readonly _pieces: { text: string; readonly totLength: number }[];
+    extract(reader: unknown): Promise<WordDocument>;
+    extractWordDocument(document: unknown, main: Buffer): Promise<WordDocument>;
+    buildDocument(): WordDocument;
+  }
+}
+
+declare module "word-extractor/lib/buffer-reader.js" {
+  export default class BufferReader {
+    constructor(file: Buffer);
+    open(): Promise<void>;
   }
 }

@@ -37,11 +37,13 @@ interface Sources {
   readonly given: GivenFacts;
   readonly series: readonly string[];
   readonly departments: ReadonlyMap<string, string>;
+  /** the year of the first issue in a file that has several */
+  readonly yearBefore: number | null;
 }
 
 /** Combines masthead, page, file name and command line; every conclusion is explained. */
 export function collectFacts(
-  { page, masthead, path, given, series, departments }: Sources,
+  { page, masthead, path, given, series, departments, yearBefore }: Sources,
   remarks: Remarks,
 ): Facts {
   const numberings = allNumberings(page, masthead, series);
@@ -57,6 +59,7 @@ export function collectFacts(
     ...numberings.map(({ value, origin }) => ({ value: value.year, origin })),
     { value: date && Number(date.value.slice(0, 4)), origin: "日期" },
     { value: fileName.year, origin: "文件名" },
+    { value: yearBefore, origin: "文件里的第一期" },
   ]);
   if (!number || !year) throw new ImportRefused(refusal(number, year));
 

@@ -65,7 +65,7 @@ test("an original is named original and has its checksum in full", () => {
     "content/2016/06.md:6:9 错误 field/original
       6 │   file: ../site.yaml
         │         ^^^^^^^^^^^^
-      “../site.yaml”不是原件的文件名：原件叫 original，扩展名是 html、htm、txt、md、docx、docm、doc、wps、odt、pdf 或 ofd。
+      “../site.yaml”不是原件的文件名：原件叫 original，扩展名是 html、htm、txt、md、docx、docm、doc、wps、rtf、odt、pdf、ofd 或 zip。
       → 原件在本期附件文件夹里的文件名，例如：file: original.html
 
     content/2016/06.md:7:11 错误 field/sha256
