@@ -53,7 +53,7 @@ export function wordsOf(text: string, known: Known): Word[] {
 }
 
 /** 州科技局：吴启荣, 州科技局—吴启荣, 州科技局｜吴启荣 */
-const PARTING = /[|｜：:]|(?<=\p{Script=Han})\s*[—–-]+\s*(?=\p{Script=Han})/gu;
+const PARTING = /[|｜丨：:_＿~～>＞→]|(?<=\p{Script=Han})\s*[—–-]+\s*(?=\p{Script=Han})/gu;
 
 function namesIn(text: string, known: Known, role: Role | undefined): Word[] {
   if (role === "other") return [];
@@ -81,10 +81,10 @@ function wordsIn(text: string, known: Known, isFirst: boolean): Word[] {
   if (isDepartmentName(text)) return word(text.length < 4 && !SHORT_DEPARTMENT.test(text) ? "m" : "D");
   if (isTitle(text)) return word("T");
   const [, title = "", name = ""] = TITLE_BEFORE_NAME.exec(text) ?? [];
-  if (title !== "" && isFullName(name))
+  if (title !== "" && readsAsName(name, false))
     return [
       { kind: "T", text: title },
-      { kind: "P", text: name },
+      { kind: isFullName(name) ? "P" : "g", text: name },
     ];
   const tail = [3, 4].find(
     (length) => isFullName(text.slice(-length)) && isDepartmentName(text.slice(0, -length)),

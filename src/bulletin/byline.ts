@@ -1,6 +1,7 @@
 import type { Byline } from "./archive.ts";
 import { type Kind, wordsOf } from "./byline-words.ts";
-import { type Frame, frameOf } from "./frame.ts";
+import { type Frame, frameOf, isBracketed } from "./frame.ts";
+import { readsAsName } from "./person-name.ts";
 
 /** A line read as a byline. */
 export interface BylineReading extends Byline {
@@ -16,6 +17,8 @@ interface Form {
   /** the kinds of its words */
   readonly words: RegExp;
   readonly isSure: boolean;
+  /** only with a person of a frequent surname behind a department, or at the end behind a space */
+  readonly isLoose?: true;
 }
 
 const BRACKETS: readonly Frame[] = ["round", "other"];
@@ -34,13 +37,18 @@ const FORMS: readonly Form[] = [
   // ——州科技局供稿, ——州科技局 吴启荣
   { frames: ["dash"], words: /^(?:[KD][KDmPp]*|P+)S$|^[KD]+P+$/, isSure: true },
   // （州科技局局长 王建华）, （州科技局张慧 10月19日）, （吴启荣）
-  { frames: FRAMED, words: /^(?:P+|(?!O)(?=.*[Pg])(?=.*[KDmMLl])[KDmMPpgLlOTtSs]+)$/, isSure: false },
+  { frames: FRAMED, words: /^(?:P+|(?!O)(?=.*[Pg])(?=.*[KDmMLlT])[KDmMPpgLlOTtSs]+)$/, isSure: false },
   // 州教育局 张慧, 州教育局 张慧 审核：何晓燕
   { frames: ["none"], words: /^(?=.*[Pg])(?:[Ll][KDmPp]+|[KD][KDPg]+)+[OtSs]*$/, isSure: false },
+  // （我局 吴启荣）, （州科技局 吴启荣 电话3123456）
+  { frames: BRACKETS, words: /^(?=.*[Pp])[KDmMPpgTtX]+$/, isSure: false, isLoose: true },
+  // 吴启荣, 吴启荣（州科技局）
+  { frames: ["none"], words: /^P+[KD]?$/, isSure: false, isLoose: true },
   // 【州教育局】, 州教育局、州财政局联合供稿
   { frames: [...FRAMED, "none"], words: /^K$|^[KDmP]+S$/, isSure: false },
 ];
 
+const LONGEST_TOLD = 60;
 /** Two departments and fourteen authors have some 80 characters. */
 export const LONGEST_BYLINE = 400;
 
@@ -57,13 +65,31 @@ export function readByline(line: string, known: ReadonlyMap<string, string>): By
   if (!form) return null;
   const named = (wanted: readonly Kind[]): string[] =>
     words.flatMap(({ kind, text }) => (wanted.includes(kind) ? (known.get(text) ?? text) : []));
+  const authors = [...new Set(named(["P", "p", "g"]))].filter(
+    (name) =>
+      !form.isLoose ||
+      (readsAsName(name, false) && (/^(?:[KD]|P+[KD]?$)/.test(kinds) || inner.endsWith(` ${name}`))),
+  );
+  if (form.isLoose && authors.length === 0) return null;
   return {
     sources: [...new Set(named(["K", "D", "m", "M"]))],
-    authors: [...new Set(named(["P", "p", "g"]))],
+    authors,
     isSure: form.isSure,
     isBracketed: BRACKETS.includes(frame),
-    hasMore: /[OTt]/.test(kinds),
+    hasMore: /[OTtX]/.test(kinds),
   };
+}
+
+const OF_WRITING = /作者|[供撰来此本]稿|通讯员|信息员|执笔|^本文由|^\p{Script=Han}{2,4}系.+[长任记员]$/u;
+const GIVEN = /(?<=\p{Script=Han})提供(?=.$)/u;
+
+/** （本文由州科技局吴启荣供稿）, （作者系州科技局局长）, （州科技局提供）: brackets that tell in other words who wrote a text. */
+export function tellsWriter(line: string, known: ReadonlyMap<string, string>): boolean {
+  if (line.length > LONGEST_TOLD || !isBracketed(line)) return false;
+  return (
+    OF_WRITING.test(frameOf(line).inner) ||
+    (GIVEN.test(line) && readByline(line.replace(GIVEN, ""), known) !== null)
+  );
 }
 
 /** The byline in a line, where nothing else can be meant. */

@@ -11,7 +11,7 @@ export const isFrequentSurname = (character: string): boolean => SURNAMES.has(ch
 const NO_NAME = /[长任员师科处室部局办组会队站所社院校村镇乡县市区州省书记务厅馆库稿网厂店]$/u;
 /** Words that start like a name: 高质量, 于近日, 万余元; and 第一名. */
 const OTHER_WORD =
-  /^(?:第|高(?:质量|标准|水平|技术|层次|规格|效率|素质|品质)|于[近今昨当是]|万[元余人户亩吨]|金[融额]|文[件化]|方[案面]|安全|任务|何[时处])/u;
+  /^(?:第|谢[谢意]|高(?:质量|标准|水平|技术|层次|规格|效率|素质|品质)|于[近今昨当是]|万[元余人户亩吨]|金[融额]|文[件化]|方[案面]|安全|任务|何[时处])/u;
 
 /** Whether a text is a full name without any separator before it: 吴启荣, not 王局长. */
 export const isFullName = (text: string): boolean =>

@@ -4,12 +4,13 @@ import { frameOf, isBracketed } from "./frame.ts";
 export type Role = "department" | "office" | "person" | "either" | "origin" | "other";
 
 const TABLE: Readonly<Record<Role, string>> = {
-  either: "供稿 撰稿 来稿 投稿",
+  either: "供稿 撰稿 来稿 投稿 稿源",
   origin: "来源 稿件来源 信息来源",
   office: "单位",
-  department: "供稿单位 来稿单位 报送单位 作者单位 投稿单位 撰稿单位 供稿部门 报送部门",
+  department:
+    "供稿单位 来稿单位 报送单位 作者单位 投稿单位 撰稿单位 供稿部门 报送部门 供稿科室 供稿处室 发稿单位 填报单位",
   person:
-    "作者 撰稿人 供稿人 来稿人 投稿人 报送人 撰写 撰写人 采写 执笔 执笔人 整理 信息员 通讯员 记者 文 文字 图文 文图 文/图",
+    "作者 撰稿人 供稿人 来稿人 投稿人 报送人 撰写 撰写人 采写 编写 编写人 起草 起草人 拟稿 拟稿人 执笔 执笔人 整理 整理人 信息员 通讯员 记者 文 文字 图文 文图 文/图",
   other: "审核 审稿 核稿 审签 校对 编辑 责编 责任编辑 摄影 图 图片 供图 编审 签发",
 };
 
@@ -34,11 +35,13 @@ const MARK = new RegExp(
   [
     `${START}${KIND}(?<label>文/图|${HAN}{1,8})\\s*(?<colon>[：:])\\s*`,
     `${START}${KIND}(?<spaced>${ROLE_AND_SPACE})\\s+(?=${HAN})`,
-    `${START}${KIND}(?<parted>${ROLE})\\s*[/／|｜]\\s*`,
+    `${START}${KIND}(?<parted>${ROLE})\\s*[/／|｜丨]\\s*`,
     `(?<=${HAN})${KIND}(?<behind>记者|通讯员|信息员|供稿人?|撰稿人?|来稿)(?:\\s+(?=${HAN})|\\s*[：:]\\s*)`,
   ].join("|"),
   "gu",
 );
+
+const JOINED = /(?<=..)(?:记者|通讯员|信息员|供稿人?|撰稿人?|来稿)$/u;
 
 interface Mark {
   readonly role: Role;
@@ -56,6 +59,19 @@ export const marksIn = (text: string, isName: (label: string) => boolean): Mark[
     const known = ROLES.get(label ?? spaced ?? parted ?? behind ?? "");
     if (label !== undefined && !known && isName(label)) return [];
     const place = { start: index, end: index + found.length };
+    // 州科技局通讯员：李明
+    const [joined = ""] = (!known && JOINED.exec(label ?? "")) || [];
+    const own = ROLES.get(joined);
+    if (own && label)
+      return [
+        {
+          role: own,
+          start: index + found.indexOf(label) + label.length - joined.length,
+          end: place.end,
+          hasColon: true,
+          isBehind: true,
+        },
+      ];
     return [
       { ...place, role: known ?? "other", hasColon: colon !== undefined, isBehind: behind !== undefined },
     ];
@@ -66,7 +82,7 @@ export function withoutRoles(text: string): string | null {
   const names = isBracketed(text) ? frameOf(text).inner : text.trim();
   const marks = marksIn(names, () => false);
   if (marks.length === 0) return names;
-  const roles = marks.map(({ start, end }) => names.slice(start, end).replace(/[\s：:/／|｜]/gu, ""));
+  const roles = marks.map(({ start, end }) => names.slice(start, end).replace(/[\s：:/／|｜丨]/gu, ""));
   if (new Set(roles).size > 1 || marks.some(({ role, isBehind }) => role === "other" || isBehind))
     return null;
   const kept = marks.map(({ end }, index) => names.slice(end, marks[index + 1]?.start));

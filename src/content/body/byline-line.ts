@@ -1,6 +1,6 @@
 import type { Byline } from "../../bulletin/archive.ts";
 import { LONGEST_BYLINE, parseByline } from "../../bulletin/byline.ts";
-import { isBracketed } from "../../bulletin/frame.ts";
+import { CLOSING, isBracketed, NO_BRACKET, OPENING } from "../../bulletin/frame.ts";
 import { inlineText } from "../../markdown/plain-text.ts";
 import type { Token } from "../../markdown/renderer.ts";
 import { isBreak } from "../../markdown/tokens.ts";
@@ -26,8 +26,8 @@ export function takeByline(tokens: readonly Token[], departments: ReadonlyMap<st
 
   for (const breakIndex of lastBreaks(children)) {
     const typed = inlineText(children.slice(breakIndex + 1));
-    // Only brackets may begin on the line above.
-    if (typed.includes("\n") && !isBracketed(typed)) break;
+    // Only brackets and labels may begin on the line above.
+    if (typed.includes("\n") && !isBracketed(typed) && !TWO_LABELS.test(typed)) continue;
     const line = typed
       .split("\n")
       .map((part) => part.trim())
@@ -46,8 +46,12 @@ export function takeByline(tokens: readonly Token[], departments: ReadonlyMap<st
   return { rest: [...tokens], ...trailing };
 }
 
+/** The brackets behind a line's last sentence, or "". */
+export const bracketsBehind = (text: string): string =>
+  BEHIND_SENTENCE.exec(text.slice(-LONGEST_BYLINE - 4).trimEnd())?.[1] ?? "";
+
 const BEHIND_SENTENCE = new RegExp(
-  `[。！？…”’」』][ \\u3000]*([（(【〔〖［][^（）()【】〔〕〖〗［］]{2,${LONGEST_BYLINE}}[）)】〕〗］]。?)$`,
+  `[。！？…”’」』][ \\u3000]*(${OPENING}${NO_BRACKET}{2,${LONGEST_BYLINE}}${CLOSING}[。！]?)$`,
   "u",
 );
 
@@ -56,7 +60,7 @@ export function behindSentence(
   text: string,
   departments: ReadonlyMap<string, string>,
 ): { line: string; byline: Byline } | null {
-  const [, line = ""] = BEHIND_SENTENCE.exec(text.slice(-LONGEST_BYLINE - 4).trimEnd()) ?? [];
+  const line = bracketsBehind(text);
   const byline = line === "" ? null : parseByline(line, departments);
   return byline && byline.sources.length > 0 && byline.authors.length > 0 ? { line, byline } : null;
 }
@@ -65,8 +69,11 @@ export function behindSentence(
 const isOfTable = (line: string, above: Token | undefined): boolean =>
   above?.type === "table_close" && /^[（(]?\s*(?:来源|单位)\s*[：:]/u.test(line);
 
-/** The breaks before a paragraph's last line and the line above it, as indexes; -1 for the paragraph's start. */
+/** 供稿单位：州科技局, and on the next line 供稿人：吴启荣 */
+const TWO_LABELS = /^\p{Script=Han}{2,6}[：:].*\n\s*\p{Script=Han}{2,6}[：:]/u;
+
+/** The breaks before the line above a paragraph's last and before the last, as indexes; -1 for the paragraph's start. */
 function lastBreaks(children: readonly Token[]): number[] {
   const last = children.findLastIndex(isBreak);
-  return last < 0 ? [last] : [last, children.slice(0, last).findLastIndex(isBreak)];
+  return last < 0 ? [last] : [children.slice(0, last).findLastIndex(isBreak), last];
 }

@@ -1,9 +1,13 @@
 import type { Byline } from "../../bulletin/archive.ts";
-import { type BylineReading, readByline, writtenByline } from "../../bulletin/byline.ts";
+import { type BylineReading, readByline, tellsWriter, writtenByline } from "../../bulletin/byline.ts";
+import { CLOSING, NO_BRACKET, OPENING } from "../../bulletin/frame.ts";
 import type { Token } from "../../markdown/renderer.ts";
 import { type Complaint, reminder } from "../problem.ts";
+import { bracketsBehind } from "./byline-line.ts";
 import { announces, type Line, linesOfItem } from "./item-lines.ts";
 import type { Remark } from "./remark.ts";
+
+type Departments = ReadonlyMap<string, string>;
 
 /**
  * A line that looks like a byline but was not read as one: without brackets, below the headline, above 附件：…, or the
@@ -13,22 +17,54 @@ import type { Remark } from "./remark.ts";
 export function unreadByline(
   tokens: readonly Token[],
   taken: Byline | null,
-  departments: ReadonlyMap<string, string>,
+  departments: Departments,
 ): Remark[] {
-  const lines = linesOfItem(tokens).filter(({ block }) => block === "paragraph");
+  const lines = linesOfItem(tokens);
+  const isClosed = taken === null && tokens.at(-1)?.type.endsWith("_close") === true;
   for (const place of likelyPlaces(lines)) {
-    const { token, line = 0, text = "" } = lines[place] ?? {};
-    if (!token) continue;
-    const isEnd = taken === null && token === tokens.at(-2) && place === lines.length - 1;
-    const found = readAt(text, departments, isEnd);
+    const line = lines[place];
+    if (!line) continue;
+    const isEnd = isClosed && place === lines.length - 1;
+    const found = readAt(line, departments, isEnd, taken);
     if (!found || (!found.isBracketed && isInList(lines, place, departments))) continue;
-    const complaint = taken ? second(found, taken) : isEnd ? atEnd(found) : elsewhere(found);
-    return [{ token, line, typed: text, complaint }];
+    return [{ ...line, typed: line.text, complaint: isEnd ? atEnd(found) : above(found, taken) }];
   }
+  return [
+    ...(isClosed ? inOtherWords(lines.at(-1), departments) : []),
+    ...amidst(lines, taken, departments),
+  ].slice(0, 1);
+}
+
+/** The item's last words, where they tell who wrote it in a way that is not read. */
+function inOtherWords(last: Line | undefined, departments: Departments): Remark[] {
+  if (!last || last.block === "cell") return [];
+  const behind = bracketsBehind(last.text);
+  const found = behind === "" ? null : readByline(behind, departments);
+  if (found && found.authors.length > 0)
+    return [{ ...last, typed: behind, complaint: remind(UNREAD, ownParagraph(found)) }];
+  const told = [last.text, behind].find((text) => tellsWriter(text, departments));
+  return told ? [{ ...last, typed: told, complaint: remind(UNREAD, HOW) }] : [];
+}
+
+const BRACKETS = new RegExp(`(?:^|[。！？…”])[ \\u3000]*(${OPENING}${NO_BRACKET}{2,60}${CLOSING})`, "gu");
+
+/** Brackets amidst the text that name a department and a person. */
+function amidst(lines: readonly Line[], taken: Byline | null, departments: Departments): Remark[] {
+  for (const line of lines.filter(({ block }) => block !== "cell"))
+    for (const [, brackets = ""] of line.text.matchAll(BRACKETS)) {
+      const found = readByline(brackets, departments);
+      if (
+        found?.isSure &&
+        found.sources.length > 0 &&
+        found.authors.length > 0 &&
+        !isInList(lines, lines.indexOf(line), departments)
+      )
+        return [{ ...line, typed: brackets, complaint: above(found, taken) }];
+    }
   return [];
 }
 
-/** The last two lines of the last two paragraphs, from the end; then the first line of all. */
+/** The last two lines of the last two blocks, from the end; then the first line of all. */
 function likelyPlaces(lines: readonly Line[]): number[] {
   const last = lines.at(-1)?.token;
   const before = lines.findLast(({ token }) => token !== last)?.token;
@@ -40,20 +76,27 @@ function likelyPlaces(lines: readonly Line[]): number[] {
   return [...placesOf(last), ...(before ? placesOf(before) : []), ...(lines.length > 0 ? [0] : [])];
 }
 
-/** A department alone is a byline only at the end, or in brackets. */
+/** A department alone is a byline only at the end, in brackets, or above a person alone; within a list or a heading nothing is without brackets. */
 function readAt(
-  text: string,
-  departments: ReadonlyMap<string, string>,
+  { text, block }: Line,
+  departments: Departments,
   isEnd: boolean,
+  taken: Byline | null = null,
 ): BylineReading | null {
   const found = readByline(text, departments);
-  const isByline = found && (found.authors.length > 0 || (found.isSure ? found.isBracketed : isEnd));
+  if (!found || block === "cell" || (block !== "paragraph" && !found.isBracketed)) return null;
+  const isLone = !found.isBracketed && found.sources.length === 0 && !found.isSure;
+  if (found.authors.length > 0) return isLone && !isEnd && !/[\s：:—]/u.test(text) ? null : found;
+  const isByline = found.isSure ? found.isBracketed || taken?.sources.length === 0 : isEnd;
   return isByline ? found : null;
 }
 
 /** Persons announced by the line above, or one of three similar lines in a row. */
-function isInList(lines: readonly Line[], place: number, departments: ReadonlyMap<string, string>): boolean {
-  const isAlike = (at: number): boolean => readAt(lines[at]?.text ?? "", departments, false) !== null;
+function isInList(lines: readonly Line[], place: number, departments: Departments): boolean {
+  const isAlike = (at: number): boolean => {
+    const line = lines[at];
+    return line !== undefined && readAt(line, departments, false) !== null;
+  };
   return (
     announces(lines[place - 1]) ||
     [-2, -1, 0].some((start) => [0, 1, 2].every((step) => isAlike(place + start + step)))
@@ -64,6 +107,11 @@ const remind = (message: string, remedy: string): Complaint => reminder("byline/
 
 const UNREAD = "这一行像是署名，但没有写对：这条新闻会算作说明栏里的部门和作者写的。不是署名的，可以不改。";
 
+const ownParagraph = (found: BylineReading): string =>
+  `是署名的，请从这里取出来，在下面单独成一段，写成：${writtenByline(found)}`;
+
+const HOW = "是署名的，请写成：（州科技局 吴启荣），先写部门，再空一格写作者。";
+
 /** At the item's end. */
 export const atEnd = (found: BylineReading): Complaint =>
   remind(
@@ -72,6 +120,9 @@ export const atEnd = (found: BylineReading): Complaint =>
       ? `署名里只写部门和作者，请写成：${writtenByline(found)}；日期、职务和审核、摄影等请另写一段，放在它上面。`
       : `请改为：${writtenByline(found)}`,
   );
+
+const above = (found: BylineReading, taken: Byline | null): Complaint =>
+  taken ? second(found, taken) : elsewhere(found);
 
 const elsewhere = (found: BylineReading): Complaint =>
   remind(

@@ -8,8 +8,8 @@ export interface Line {
   /** within its block, from 0 */
   readonly line: number;
   readonly text: string;
-  /** `nested`: in a list, a quotation or a table */
-  readonly block: "paragraph" | "heading" | "nested";
+  /** `nested`: in a list or a quotation */
+  readonly block: "paragraph" | "heading" | "nested" | "cell";
   /** `h3`, of a heading */
   readonly tag: string;
 }
@@ -19,11 +19,17 @@ export const linesOfItem = (tokens: readonly Token[]): Line[] =>
   tokens.flatMap((token, index) => {
     if (token.type !== "inline") return [];
     const { type = "", tag = "" } = tokens[index - 1] ?? {};
-    const block = token.level > 1 ? "nested" : type === "heading_open" ? "heading" : "paragraph";
+    const block = blockOf(type, token.level);
     return linesOf(token).map(
       (pieces, line): Line => ({ token, line, text: inlineText(pieces), block, tag }),
     );
   });
+
+function blockOf(opening: string, level: number): Line["block"] {
+  if (/^t[hd]_open$/.test(opening)) return "cell";
+  if (level > 1) return "nested";
+  return opening === "heading_open" ? "heading" : "paragraph";
+}
 
 /** 参会人员：, 附：名单, 获奖人员如下。 */
 const ANNOUNCES = /[：:]$|名单$|如下。?$/u;

@@ -1,4 +1,5 @@
-import { type BylineReading, readByline } from "../../bulletin/byline.ts";
+import { type BylineReading, readByline, tellsWriter } from "../../bulletin/byline.ts";
+import { isBracketed } from "../../bulletin/frame.ts";
 import { isWork } from "../../bulletin/roles.ts";
 import type { Token } from "../../markdown/renderer.ts";
 import { lineOf } from "../../markdown/tokens.ts";
@@ -16,10 +17,10 @@ export function swallowedItems(tokens: readonly Token[], text: BodyText): Remark
   const lines = linesOfItem(tokens);
   return lines.flatMap((headline, place): Remark[] => {
     const byline = lines[place - 1];
-    if (!byline || place < 2 || place + 1 === lines.length || !mayBeHeadline(headline, text)) return [];
+    if (!byline || place + 1 === lines.length || !mayBeHeadline(headline, text)) return [];
     const found = bylineAbove(lines, place, text);
     if (!found) return [];
-    const isUnread = found !== "sentence" && !found.isSure;
+    const isUnread = typeof found === "object" && !found.isSure;
     // ### for every item of a column: its first headline stands right below the column's name.
     const first = headline.block === "heading" && place > 2 ? lines[0] : undefined;
     const isColumn = first?.block === "heading" && first.tag === headline.tag && first !== headline;
@@ -60,20 +61,36 @@ function bylineAbove(
   lines: readonly Line[],
   place: number,
   { departments }: BodyText,
-): BylineReading | "sentence" | null {
-  const byline = lines[place - 1];
-  const before = lines[place - 2];
-  if (byline?.block !== "paragraph" || announces(before)) return null;
-  if (behindSentence(byline.text, departments)) return "sentence";
-  const found = readByline(byline.text, departments);
+): BylineReading | "sentence" | "told" | null {
+  const last = lines[place - 1];
+  const start = startOfBrackets(lines, place - 1);
+  const before = lines[start - 1];
+  if (!last || last.block === "cell" || last.block === "heading" || announces(before)) return null;
+  if (behindSentence(last.text, departments)) return "sentence";
+  const text = lines
+    .slice(start, place)
+    .map((line) => line.text)
+    .join(" ");
+  if (start < 1 || (last.block === "nested" && !isBracketed(text))) return null;
+  if (tellsWriter(text, departments)) return "told";
+  const found = readByline(text, departments);
   if (!found) return null;
   const isNumbered = NUMBER.test(lines[place]?.text ?? "");
   const isBehindText = /[。！？…”’」』]$/u.test(before?.text ?? "");
   // （责任单位） below each task of a list
   if (found.authors.length === 0)
-    return !isNumbered && isBehindText && found.isSure && !OF_TABLE.test(byline.text) ? found : null;
+    return !isNumbered && isBehindText && (found.isSure || /稿$/u.test(text)) && !OF_TABLE.test(text)
+      ? found
+      : null;
   return found.isBracketed || found.isSure || isBehindText ? found : null;
 }
+
+/** Of brackets that were begun on the line above, that line. */
+const startOfBrackets = (lines: readonly Line[], end: number): number => {
+  const [above, last] = [lines[end - 1], lines[end]];
+  const isOne = above !== undefined && above.token === last?.token;
+  return isOne && !isBracketed(last.text) && isBracketed(`${above.text} ${last.text}`) ? end - 1 : end;
+};
 
 const OF_TABLE = /^(?:稿件|信息)?来源|^单位/u;
 const NUMBER =
@@ -82,16 +99,20 @@ const DATE = /^[\d○〇零一二三四五六七八九十年月日时分上下�
 const LONGEST = 60;
 /** What may stand below a byline: 附件, 图为会议现场, 相关链接, 抄送：… */
 const OTHER_LINE =
-  /^(?:附[件表图：:\d]|[注图表]|相关|背景|名词解释|延伸阅读|参考|编后|编者|备注|小贴士|链接|[抄主]?[报送发][：:]|抄[报送]|主送|印发|共印)/u;
+  /^(?:附[件表图：:\d]|[注图表](?:\s*[\d一二三四五六七八九十：:]|为)|名词解释|延伸阅读|(?:相关|背景|参考)?(?:链接|资料|阅读|新闻|报道|文献)(?:[：:]|$)|编后|编者|备注|小贴士|[抄主]?[报送发][：:]|抄[报送]|主送|印发|共印)/u;
+/** 【相关链接】 */
+const WITHOUT_BRACKETS = /^[【[](.*)[】\]]$/u;
 
-function mayBeHeadline({ block, text }: Line, { departments }: BodyText): boolean {
+function mayBeHeadline({ block, text: typed }: Line, { departments }: BodyText): boolean {
+  if (block === "cell") return false;
+  const text = typed.replace(WITHOUT_BRACKETS, "$1");
   const length = [...text].length;
   const [, label = ""] = /^(\p{Script=Han}{1,6})\s*[：:]/u.exec(text) ?? [];
   return (
     length > 3 &&
     length <= LONGEST &&
     (block !== "nested" || !/[；;]$/u.test(text)) &&
-    !/。|[；：，、…;:,.]$|^[（(【[].*[）)】\]]$|\t|^\||https?:/u.test(text) &&
+    !/。|[；：，、…;:,.]$|^[（(].*[）)]$|\t|^\||https?:/u.test(text) &&
     !OTHER_LINE.test(text) &&
     !isWork(label) &&
     !/^(?:时间|地点|记录|主持人?|联系人|电话|联系电话|地址|邮编|签发|打印)$/u.test(label) &&
@@ -106,7 +127,8 @@ function remark({ token, line }: Line, { lines }: BodyText, text: string): Remar
   const words = typed
     .replace(/^(?:[#＃>●◆■▲★○◇□•▪]|[-*+](?=\s))+[\s\u3000]*/u, "")
     .replace(/\s+#+$/u, "")
-    .replace(/^(\*\*|__)(.+)\1$/u, "$2")
+    .replace(/<\/?[a-z][^<>]*>/giu, "")
+    .replace(/^([*＊_]{1,3}|==)(.+)\1$/u, "$2")
     .trim();
   const complaint = {
     code: "item/swallowed",

@@ -120,3 +120,56 @@ test("a byline that is meant as text may be allowed", () => {
   const allow = "\n  - what: 州教育局 张慧\n    why: 获奖名单";
   expect(readIssue(issueText({ allow }, "## 甲\n\n正文。\n\n州教育局 张慧\n")).messages).toBe("");
 });
+
+test.each([
+  "> （州教育局 张慧）",
+  "- （州教育局 张慧）",
+  "### （州教育局 张慧）",
+  "（通讯员张慧）",
+  "（州教育局局长张慧）",
+  "（州教育局 局长张慧）",
+  "（我局 张慧）",
+  "（驻村工作队员 张慧）",
+  "（州教育局 张慧 电话3123456）",
+  "（张慧系州教育局副局长）",
+  "（作者系州教育局局长张慧）",
+  "（本文由州教育局张慧供稿）",
+  "（此稿由州教育局提供）",
+  "（州教育局提供）",
+  "张慧（州教育局）",
+  "张慧",
+  "文丨张慧",
+])("whoever an item's last line names is not passed over: %s", (line) => {
+  expect(reminders(`正文。\n\n${line}`)).toHaveLength(1);
+});
+
+test.each(["（通讯员张慧）", "（张慧）", "（州教育局局长 张慧）", "（州教育局 张慧 10月19日）"])(
+  "brackets behind the last sentence that are not quite a byline are told: %s",
+  (brackets) => {
+    expect(reminders(`正文。${brackets}`)).toEqual([
+      expect.stringMatching(/^11 是署名的，请从这里取出来，在下面单独成一段，写成：/),
+    ]);
+  },
+);
+
+test("brackets amidst the text that name department and person are told, wherever they stand", () => {
+  for (const text of [
+    "（州教育局 张慧）会议强调，要抓好落实。",
+    "开头。（州教育局 张慧）会议强调，要抓好落实。",
+  ])
+    expect(reminders(`${text}\n\n第二段。\n\n第三段。\n\n第四段。`)).toHaveLength(1);
+  expect(
+    reminders("一。\n\n（州教育局 张慧）\n\n会议强调，要抓好落实。\n\n三。\n\n四。\n\n五。"),
+  ).toHaveLength(1);
+});
+
+test.each([
+  "（马铃薯、玉米、白菜）",
+  "（会议室 二楼）",
+  "（何时 完成）",
+  "（详见 附件一）",
+  "（王强 摄）",
+  "谢谢",
+])("what names nobody as the writer is left alone: %s", (line) => {
+  expect(reminders(`正文。\n\n${line}`)).toEqual([]);
+});

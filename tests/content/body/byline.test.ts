@@ -111,6 +111,10 @@ test.each([
   ["（供稿/州科技局 吴启荣）", "州科技局 / 吴启荣"],
   ["——州科技局供稿", "州科技局 / "],
   ["—— 州科技局 吴启荣", "州科技局 / 吴启荣"],
+  ["－－州科技局供稿", "州科技局 / "],
+  ["稿源：州科技局", "州科技局 / "],
+  ["拟稿人：吴启荣", " / 吴启荣"],
+  ["（州科技局通讯员：李明）", "州科技局 / 李明"],
 ])("a role before a colon makes a byline, with and without brackets: %s", (line, byline) => {
   expect(bylineOf(line)).toBe(byline);
 });
@@ -125,6 +129,10 @@ test.each([
   ["「州科技局 吴启荣」", "州科技局 / 吴启荣"],
   ["<州科技局 吴启荣>", "州科技局 / 吴启荣"],
   ["（州科技局 吴启荣】", "州科技局 / 吴启荣"],
+  ["﹙州科技局 吴启荣﹚", "州科技局 / 吴启荣"],
+  ["⦅州科技局 吴启荣⦆", "州科技局 / 吴启荣"],
+  ["（州科技局_吴启荣）", "州科技局 / 吴启荣"],
+  ["（州科技局 吴启荣）！", "州科技局 / 吴启荣"],
 ])("several departments, any brackets and any sign between names make a byline: %s", (line, byline) => {
   expect(bylineOf(line)).toBe(byline);
 });
@@ -308,4 +316,15 @@ test("a byline with a person alone keeps the issue's department", () => {
 
 test("a byline with a department alone leaves the author open: it was not the issue's", () => {
   expect(itemOf("正文。\n\n（州教育局）").byline).toEqual({ sources: ["州教育局"], authors: [] });
+});
+
+test("a department and its writer may stand in two labelled lines", () => {
+  expect(shownByline("正文。\n\n供稿单位：州财政局\n供稿人：郑洁")).toMatchObject({
+    sources: "州财政局",
+    authors: "郑洁",
+  });
+  const apart = readIssue(issueText({}, "## 甲\n\n正文。\n\n供稿单位：州财政局\n\n供稿人：郑洁\n"));
+  expect(apart.problems.map(({ line, remedy }) => `${line} ${remedy}`)).toEqual([
+    "13 两处都是署名的，请在末尾合成一行：（州财政局 郑洁）",
+  ]);
 });

@@ -41,6 +41,11 @@ test.each([
   "●州财政局强化预算管理",
   "　　州财政局强化预算管理",
   "### **州财政局强化预算管理**",
+  "***州财政局强化预算管理***",
+  "==州财政局强化预算管理==",
+  "1. 州财政局强化预算管理",
+  "二、州财政局强化预算管理",
+  "\\## 州财政局强化预算管理",
 ])("the remedy leads in one step to an item of its own: %s", (headline) => {
   const text = issueWith(headline);
   const { problems } = readIssue(text);
@@ -49,10 +54,31 @@ test.each([
   expect(readIssue(mended).messages).toBe("");
   expect(credits(mended)).toEqual([
     "全州推进会召开 王强",
-    "州财政局强化预算管理 郑洁",
+    expect.stringMatching(/州财政局强化预算管理 郑洁$/),
     "禄丰县推进灾后重建 朱琳",
   ]);
 });
+
+test.each([
+  "【州财政局强化预算管理】",
+  "相关部门强化预算管理",
+  "参考价值大的预算管理",
+  "图书馆开馆",
+  "注重预算管理",
+  "表彰大会召开",
+  "链接全球市场",
+  "<b>州财政局强化预算管理</b>",
+])("a headline in brackets, or one that begins as a note does, is one: %s", (headline) => {
+  expect(swallowed(issueWith(headline)).map(({ line }) => line)).toEqual([15]);
+});
+
+test.each(["州财政局强化预算管理。", "简讯", "| 州财政局强化预算管理 |", `**州财政局强化预算管理** ${BODY}`])(
+  "whatever stands below a byline, two bylines in one item are told: %s",
+  (below) => {
+    const { problems } = readIssue(issueWith(below));
+    expect(problems.map(({ line, code }) => `${line} ${code}`)).toEqual(["13 byline/unread"]);
+  },
+);
 
 test.each([
   "（州科技局）",
@@ -71,6 +97,13 @@ test.each([
   "（州科技局 王强",
   "**（州科技局 王强）**",
   "州科技局 王强",
+  "（通讯员王强）",
+  "﹙州科技局 王强﹚",
+  "> （州科技局 王强）",
+  "- （州科技局 王强）",
+  "－－州科技局供稿",
+  "州科技局供稿",
+  "（州科技局 王强）；",
 ])("every form of a byline shows the headline below it: %s", (byline) => {
   const text = issueWith("州财政局强化预算管理", byline);
   const problems = readIssue(text).problems;
@@ -87,13 +120,13 @@ test.each([
 
 test("a byline behind the last sentence, or without empty lines around it, shows the headline below it too", () => {
   const behind = issueWith("州财政局强化预算管理", `${BODY}（州科技局 王强）`, "");
-  expect(swallowed(behind)).toHaveLength(0);
   const second = issueWith("州财政局强化预算管理", `${BODY}（州科技局 王强）`);
   const joined = issueText(
     {},
     `## 全州推进会召开\n\n${BODY}\n（州科技局 王强）\n州财政局强化预算管理\n${BODY}\n（州财政局 郑洁）\n`,
   );
-  for (const text of [second, joined]) {
+  const inTwoLines = issueWith("州财政局强化预算管理", "（州科技局\n王强）");
+  for (const text of [behind, second, joined, inTwoLines]) {
     expect(swallowed(text)).toHaveLength(1);
     expect(swallowed(applyRemedies(text, swallowed(text)))).toEqual([]);
     expect(credits(applyRemedies(text, swallowed(text))).slice(0, 2)).toEqual([
