@@ -41,7 +41,11 @@ const highestOf = (files: readonly IssueFile[], year: number): number =>
 export const nextNumber = ({ files }: Known, year: number): number => highestOf(files, year) + 1;
 
 /** The file of an issue, whether 6.md, 06.md or 06-07.md. */
-export const fileOf = ({ files }: Known, year: number, number: IssueNumber): string | undefined =>
+export const fileOf = (
+  { files }: Pick<Known, "files">,
+  year: number,
+  number: IssueNumber,
+): string | undefined =>
   files.find(
     (file) => file.year === year && isSameRow(numberOf(file), number) && overlaps(numberOf(file), number),
   )?.file;

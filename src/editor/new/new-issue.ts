@@ -3,14 +3,14 @@ import { join } from "node:path";
 import type { DateTime } from "luxon";
 import { codeOf, UsageError } from "../../base/errors.ts";
 import { ZONE } from "../../bulletin/date.ts";
-import { fileStem, fullIssueLabel, type Span } from "../../bulletin/issue-number.ts";
+import { fileStem, fullIssueLabel, numberLabel, type Span } from "../../bulletin/issue-number.ts";
 import { isError, type Problem } from "../../content/problem.ts";
 import { readIssue } from "../../content/read-issue.ts";
-import { shownPath } from "../../content/scan.ts";
+import { scanContent, shownPath } from "../../content/scan.ts";
 import type { Asker } from "./asker.ts";
 import { inCommand, labelOf } from "./field-text.ts";
 import { issueText } from "./issue-text.ts";
-import { type Known, nextTotal, readKnown } from "./known.ts";
+import { fileOf, type Known, nextTotal, readKnown } from "./known.ts";
 import { type Given, type Settled, settle } from "./settle.ts";
 
 interface Order {
@@ -33,8 +33,18 @@ export async function newIssue({ content, given, now, ask }: Order): Promise<str
   const total = nextTotal(known, year, number);
   const text = issueText({ ...settled, total, stem, folder });
   const reminders = readBack(text, { year, stem, file }, known);
+  requireStillFree(content, settled);
   write(file, join(content, String(year)), text);
   return report({ settled, total, file: shownPath(file), content, reminders, known });
+}
+
+/** Questions take minutes, and others write in the same folder: the number may be theirs by now, alone or within a 合刊. */
+function requireStillFree(content: string, { year, number }: Settled): void {
+  const theirs = fileOf({ files: scanContent(content).issues }, year, number);
+  if (theirs)
+    throw new UsageError(
+      `没有写文件：刚才别人已经新建了${shownPath(theirs)}，占了${year}年${numberLabel(number)}。请再运行一次 npm run new，会用下一个期号。`,
+    );
 }
 
 /** Codes of problems that a new file has on purpose. */

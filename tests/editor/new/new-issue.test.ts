@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import { formatProblems } from "../../../src/content/format.ts";
 import { loadArchive } from "../../../src/content/load.ts";
 import { hasErrors } from "../../../src/content/problem.ts";
+import type { Asker } from "../../../src/editor/new/asker.ts";
 import { snapshotOf } from "../../commands/run.ts";
 import { contentFolder, issueText, shorten, soundIssue } from "../../content/archive-folder.ts";
 import { ARCHIVE, make, makeIn, refusal } from "./order.ts";
@@ -220,6 +221,30 @@ test("an existing issue is never overwritten, as 6.md or 06.md", async () => {
     `"2016年第6期已经有了：content/2016/6.md。没有改动它。请核对 --year 和 --issue，或直接修改那个文件。"`,
   );
   expect(snapshotOf(content)).toEqual(before);
+});
+
+test("who takes the same number while another answers the questions is not overwritten: the second is told, the first stays", async () => {
+  for (const [theirs, number] of [
+    ["2016/2.md", "2"],
+    ["2016/02-03.md", "2-3"],
+  ] as const) {
+    const content = contentFolder(ARCHIVE);
+    const slow: Asker = {
+      greet: () => {},
+      choose: async ({ likely }) => likely[0]?.value ?? null,
+      text: async ({ message, initial }) => {
+        if (!message.startsWith("标题")) return initial;
+        writeFileSync(join(content, theirs), issueText({ issue: number, status: "draft" }));
+        return TITLE;
+      },
+    };
+    const said = await refusal(makeIn(content, {}, { ask: slow }));
+    expect(said).toBe(
+      `没有写文件：刚才别人已经新建了content/${theirs}，占了2016年第2期。请再运行一次 npm run new，会用下一个期号。`,
+    );
+    expect(readFileSync(join(content, theirs), "utf8")).toContain("status: draft");
+    expect((await makeIn(content, { title: TITLE })).told).toMatch(/新建 content\/2016\/0[34]\.md/);
+  }
 });
 
 test("a folder or link at the file's path is left alone", async () => {
