@@ -10,7 +10,13 @@ import { versionsInOrder } from "../src/bulletin/versions.ts";
 import type { Edition } from "../src/publish/edition.ts";
 import { archiveCsv, usageCsv } from "../src/publish/formats/csv.ts";
 import { catalog } from "../src/publish/formats/dcat.ts";
-import { archiveFeeds, departmentFeeds, type Feed, topicFeeds } from "../src/publish/formats/feed.ts";
+import {
+  archiveFeeds,
+  departmentFeeds,
+  type Feed,
+  topicFeeds,
+  watchFeeds,
+} from "../src/publish/formats/feed.ts";
 import { atomFeed } from "../src/publish/formats/feed-atom.ts";
 import { jsonFeed } from "../src/publish/formats/feed-json.ts";
 import { issueMarkdown } from "../src/publish/formats/issue-markdown.ts";
@@ -169,6 +175,7 @@ export const routes: readonly Route[] = [
   ...feeds("feed", archiveFeeds),
   ...feeds("sourceFeed", departmentFeeds),
   ...feeds("topicFeed", topicFeeds),
+  ...feeds("watchFeed", watchFeeds),
   pages(
     "redirect",
     (archive) => nameTargets(archive.redirects.filter(hasPage), archive),

@@ -5,6 +5,7 @@ import { SORTS, type Sort } from "../src/search/client/query.ts";
 import type { PageProps } from "./document.tsx";
 import { ListPage } from "./list-page.tsx";
 import { SearchField } from "./parts/search-box.tsx";
+import { Watched } from "./parts/watched.tsx";
 import { MainWays } from "./parts/ways.tsx";
 
 const SORT_LABELS: Readonly<Record<Sort, string>> = {
@@ -110,6 +111,7 @@ export function SearchPage({ edition, entry: archive }: PageProps<Archive>) {
           <a href={edition.link(HEADLINES)}>全部标题</a>，{FIND_IN_PAGE}；也可以从下面的年份找起。
         </p>
       </div>
+      <Watched edition={edition} />
       <MainWays edition={edition} archive={archive} />
     </ListPage>
   );

@@ -5,12 +5,15 @@ import { askIndex } from "./ask-index.ts";
 import { restoreCounts, showCounts } from "./counts.ts";
 import { foldFilters, unfoldFilters } from "./fold.ts";
 import { checkDates, readForm, writeForm } from "./form.ts";
+import { noteNews } from "./kept.tsx";
 import { openSearch, readPlace } from "./open.ts";
 import { Failure, Results } from "./results.tsx";
 import { dateProblem, pageTitle, statusText } from "./sentences.ts";
+import { showKept } from "./show-kept.tsx";
 import { type Asking, Steps } from "./steps.ts";
 import { afterPause } from "./typing.ts";
 import { View } from "./view.tsx";
+import { feedOf } from "./watched.ts";
 
 const form = document.querySelector<HTMLFormElement>("[data-search-form]");
 const place = document.querySelector<HTMLElement>("[data-search]");
@@ -31,14 +34,16 @@ function start(form: HTMLFormElement, place: HTMLElement): void {
     document.title = pageTitle(title, query);
     checkDates(form, query);
     if (isEmpty(query)) {
-      view.rest(dateProblem(query));
       restoreCounts(form);
+      await showKept(view, surroundings, dateProblem(query), () => ticket === latest);
       return;
     }
     view.wait();
     try {
       const answer = await askIndex(surroundings, query);
       if (ticket !== latest) return; // a newer query was asked meanwhile
+      noteNews(query, answer, asking !== "typed");
+      const feed = feedOf(query);
       const give = (also: readonly Offer[], frequency: Frequency | null): void =>
         view.answer(
           statusText(query, answer),
@@ -48,6 +53,8 @@ function start(form: HTMLFormElement, place: HTMLElement): void {
             answer={answer}
             also={also}
             frequency={frequency}
+            feed={feed}
+            onChange={() => give(also, frequency)}
           />,
           answer,
         );

@@ -1,5 +1,5 @@
 import { Fragment } from "preact";
-import { HEADLINES, issuePath, withBase, YEARS } from "../../src/bulletin/address.ts";
+import { feedPath, HEADLINES, issuePath, withBase, YEARS } from "../../src/bulletin/address.ts";
 import { chineseDate } from "../../src/bulletin/date-format.ts";
 import { fullIssueLabel } from "../../src/bulletin/issue-number.ts";
 import { STATUS_LABELS } from "../../src/bulletin/status.ts";
@@ -10,6 +10,7 @@ import type { Frequency } from "../../src/search/client/frequency.ts";
 import type { Offer } from "../../src/search/client/offers.ts";
 import { formatQuery, isFiltered, type Query, withoutFilters } from "../../src/search/client/query.ts";
 import { FrequencyTable } from "./frequency.tsx";
+import { KeepSearch, newsOf } from "./kept.tsx";
 import { rememberMarks } from "./remembered.ts";
 import { NAMED_LABELS, paperTitle } from "./sentences.ts";
 
@@ -19,17 +20,24 @@ interface ResultsProps {
   answer: Answer;
 }
 
+interface WholeProps extends ResultsProps {
+  also: readonly Offer[];
+  frequency: Frequency | null;
+  /** the stem of the query's feed, where it has one */
+  feed: string | null;
+  /** draws the results anew */
+  onChange: () => void;
+}
+
 /** The hits of one page, the way to the other pages. */
-export function Results({
-  base,
-  query,
-  answer,
-  also,
-  frequency,
-}: ResultsProps & { also: readonly Offer[]; frequency: Frequency | null }) {
+export function Results({ base, query, answer, also, frequency, feed, onChange }: WholeProps) {
+  const news = newsOf(query);
   return (
     <>
       <p class="on-paper">{paperTitle(query)}</p>
+      {news && (
+        <p class="on-screen">{news.size === 0 ? "自上次以来没有新增。" : `自上次以来新增${news.size}条。`}</p>
+      )}
       <NamedIssues base={base} answer={answer} />
       <Offers query={query} also={also} />
       <NamedSearches answer={answer} />
@@ -41,13 +49,20 @@ export function Results({
           </a>
         </p>
       )}
-      <Hits base={base} query={query} answer={answer} />
+      <Hits base={base} query={query} answer={answer} news={news} />
       <Pages query={query} answer={answer} />
+      {feed !== null && (
+        <p class="keep on-screen">
+          这个搜索有订阅源：<a href={feedPath(feed, "xml")}>Atom</a>、
+          <a href={feedPath(feed, "json")}>JSON Feed</a>。
+        </p>
+      )}
+      <KeepSearch query={query} answer={answer} onChange={onChange} />
     </>
   );
 }
 
-function Hits({ base, query, answer }: ResultsProps) {
+function Hits({ base, query, answer, news }: ResultsProps & { news: ReadonlySet<string> | null }) {
   if (isReversed(query.from, query.to)) return null;
   const { shown, issues, titled, named, outside } = answer;
   // Other words are no help where these lead somewhere.
@@ -55,7 +70,13 @@ function Hits({ base, query, answer }: ResultsProps) {
   return (
     <ol class="results" start={1 + (answer.page - 1) * PAGE_SIZE}>
       {answer.hits.map((hit) => (
-        <Result key={hit.path} base={base} hit={hit} terms={answer.terms} />
+        <Result
+          key={hit.path}
+          base={base}
+          hit={hit}
+          terms={answer.terms}
+          isNew={news?.has(hit.path) ?? false}
+        />
       ))}
     </ol>
   );
@@ -138,7 +159,15 @@ function NamedSearches({ answer: { named } }: { answer: Answer }) {
   );
 }
 
-function Result({ base, hit, terms }: { base: string; hit: Hit; terms: readonly string[] }) {
+interface ResultProps {
+  base: string;
+  hit: Hit;
+  terms: readonly string[];
+  /** whether it came since the reader last looked */
+  isNew: boolean;
+}
+
+function Result({ base, hit, terms, isNew }: ResultProps) {
   const [, year, number] = hit.path.split("/");
   return (
     <li data-result>
@@ -146,6 +175,7 @@ function Result({ base, hit, terms }: { base: string; hit: Hit; terms: readonly 
         <a href={withBase(base, hit.page)} onClick={() => rememberMarks(hit.page, terms)}>
           <Marked pieces={mark(hit.heading, terms)} />
         </a>
+        {isNew && <span class="status">新增</span>}
         {STATUS_LABELS[hit.status] && <span class="status">{STATUS_LABELS[hit.status]}</span>}
       </h2>
       <p class="excerpt">

@@ -28,8 +28,8 @@ export class View {
   }
 
   /** Nothing is looked for. */
-  rest(status: string): void {
-    this.#show(status, null, "idle");
+  rest(status: string, below: ComponentChildren): void {
+    this.#show(status, below, "idle");
   }
 
   answer(status: string, below: ComponentChildren, counts: Counts): void {

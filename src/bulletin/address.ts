@@ -57,7 +57,7 @@ export const REDIRECTS_NGINX = "/redirects/nginx.conf";
 export const REDIRECTS_CADDY = "/redirects/Caddyfile";
 /** Paths reserved for the site itself and issues' PDFs; no redirect may start there. */
 const OWN = [
-  /^\/(assets|pagefind|search|feed|schema|redirects)\//,
+  /^\/(assets|pagefind|search|watch|feed|schema|redirects)\//,
   /^\/(404\.html|favicon\.svg|integrity\.json(?:\.minisig)?|sitemap[^/]*\.xml)$/,
   /^\/(\d+)\/([^/]+)\/\1-\2\.pdf$/,
 ] as const;
@@ -125,6 +125,8 @@ type FeedFormat = "xml" | "json";
 export const FEED = "/feed";
 export const sourceFeed = (name: string): string => `${sourcePath(name)}feed`;
 export const topicFeed = (keyword: string): string => `${topicPath(keyword)}feed`;
+/** The feed of a search that `site.yaml` watches. */
+export const watchFeed = (id: string): string => `/watch/${id}/feed`;
 /** An archive page of the feed: `/feed/2016/1-20` has numbers 1 to 20 of 2016, `/feed/2016/增刊1-20` its 增刊. */
 export const feedArchive = (year: number, { id }: Pick<IssueNumber, "id">): string =>
   `${FEED}/${year}/${encodeURIComponent(id)}`;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isDeviceName } from "./address.ts";
 import { about, type FieldMeta, fault, lineOfText, parsedText, textOfForm, yesOrNo } from "./field.ts";
 import { imprintSchema } from "./imprint.ts";
 import { SERIES } from "./issue-number.ts";
@@ -70,6 +71,30 @@ const department = z.strictObject({
   successor: parsedText<readonly string[]>((text) => ({ value: splitNames(text) }))
     .optional()
     .meta(about("后来的部门", "接替它的部门；一分为几的，用顿号隔开", "州科工信局")),
+});
+
+/** A part of an address: `dasai`. */
+const watchId = parsedText<string>((text) => {
+  const mended = text
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[\s_.]+/g, "-");
+  const isRight = (id: string): boolean =>
+    /^[a-z0-9]+(-[a-z0-9]+)*$/.test(id) && id.length <= 40 && !isDeviceName(id);
+  if (isRight(text)) return { value: text };
+  return fault(
+    "field/watch-id",
+    `“${text}”不能作网址的一段：只用小写英文字母、数字和中间的“-”，最多40个，例如 dasai。`,
+    isRight(mended) ? mended : undefined,
+  );
+});
+
+const watch = z.strictObject({
+  id: watchId.meta(about("代号", "订阅源网址里的一段，定了就不要再改", "dasai")),
+  title: lineOfText(60).meta(about("名称", "读者看到的名称", "创新创业大赛")),
+  query: lineOfText(200).meta(
+    about("搜索词", "和搜索框里写的一样，只收按原样找到的新闻", "创新创业大赛 -省赛"),
+  ),
 });
 
 /** 增刊, 专刊: issues that are numbered by themselves. */
@@ -181,6 +206,10 @@ const schemaWith = <Report extends z.ZodType>(line: IdentityLine, report: Report
       .optional()
       .meta(about("记分", "信息采用统计里怎样记分；不写就不记分", "item: 1")),
     theme: themeSchema.optional().meta(about("外观", "颜色、报头和导航，都可以不写", 'colour: "#174a8c"')),
+    watch: z
+      .array(watch)
+      .optional()
+      .meta(about("可订阅的搜索", "每一个都生成一个订阅源，有新的新闻就更新", "- id: dasai")),
     departments: z
       .array(department)
       .optional()

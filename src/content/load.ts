@@ -8,11 +8,12 @@ import { checkArchive, inOrder } from "./check/archive-checks.ts";
 import { byAddress } from "./check/check-duplicates.ts";
 import { isUnusableName } from "./check/check-names.ts";
 import { checkRedirects } from "./check/check-redirects.ts";
+import { watchedInVain } from "./check/check-watch.ts";
 import { NOTHING_KNOWN, surroundingsOf } from "./check/known-addresses.ts";
 import { hasErrors, type Problem, problemOfFile, sortProblems } from "./problem.ts";
 import { readIssue } from "./read-issue.ts";
 import { NO_REDIRECTS, type RedirectsReading, readRedirects } from "./read-redirects.ts";
-import { readSite } from "./read-site.ts";
+import { readSite, type Settings } from "./read-site.ts";
 import { readSynonyms } from "./read-synonyms.ts";
 import { problemsOfVersion, readVersions, type VersionReading, versionsOf } from "./read-versions.ts";
 import { contextOf, type IssueReading, type ReadingContext, unreadable } from "./reading.ts";
@@ -75,6 +76,8 @@ export interface Gathered {
   readonly site: Site | undefined;
   /** whether site.yaml says that it is a sample's */
   readonly isSample: boolean | undefined;
+  /** undefined where site.yaml can't be read */
+  readonly settings: Settings | undefined;
   readonly synonyms: readonly (readonly string[])[];
   readonly moved: RedirectsReading;
   readonly context: ReadingContext;
@@ -106,6 +109,7 @@ export function gather(content: string, kept?: ReadingCache): Gathered {
     files: files.issues,
     site,
     isSample: ofSite?.isSample,
+    settings: ofSite?.settings,
     synonyms,
     moved,
     context,
@@ -122,6 +126,7 @@ export function judge(
     files,
     site,
     isSample,
+    settings,
     synonyms,
     moved,
     context,
@@ -165,6 +170,7 @@ export function judge(
     ...readings.flatMap((reading) => reading.problems),
     ...versions.flat().flatMap(problemsOfVersion),
     ...archiveProblems,
+    ...(site && settings ? watchedInVain(createArchive(site, issues), settings) : []),
   ];
   const isEmpty = files.length === 0 || (!hasErrors(problems) && !issues.some(isPublished));
   const unpublished = readings.filter(({ severity }) => severity === "warning").length;

@@ -136,6 +136,7 @@ test("what others may have linked to keeps its address", () => {
     "a page of the feed": address.feedArchive(2016, numbered(1, 20)),
     "a department's feed": address.sourceFeed("x"),
     "a topic's feed": address.topicFeed("X"),
+    "a watched search's feed": address.watchFeed("dasai"),
     "a part of the sitemap": address.sitemapPart(2),
   }).toMatchInlineSnapshot(`
     {
@@ -145,6 +146,7 @@ test("what others may have linked to keeps its address", () => {
       "a page of the feed": "/feed/2016/1-20",
       "a part of the sitemap": "/sitemap-2.xml",
       "a topic's feed": "/topics/x/feed",
+      "a watched search's feed": "/watch/dasai/feed",
       "correction": "/2016/6/#correction-1",
       "feed": "/feed.json",
       "markdown": "/2016/6/index.md",
@@ -161,6 +163,7 @@ test.each([
   "/assets/s.css",
   "/pagefind/pagefind.js",
   "/search/",
+  "/watch/dasai/feed.xml",
   "/feed/2016/1-20.xml",
   "/schema/issue.json",
   "/redirects/Caddyfile",

@@ -133,6 +133,11 @@ describe("the next build gives the same bytes as a build from nothing", () => {
       "the site has another name",
       () => edit("site.yaml", (text) => text.replace(/^name: .*$/m, "name: 另一种简报")),
     ],
+    [
+      "another search is watched",
+      () => edit("site.yaml", (text) => `${text}  - id: jiangli\n    title: 奖励\n    query: 奖励\n`),
+    ],
+    ["a text is found by it, too", () => edit("2016/05.md", (text) => `${text}\n奖励\n`)],
     ["a word means the same as another", () => edit("synonyms.yaml", (text) => `${text}  - 甲词、乙词\n`)],
     ["a page was damaged", () => appendFileSync(join(site, "2016/6/index.html"), "x")],
     ["a page was deleted", () => rmSync(join(site, "2016/6/index.html"))],

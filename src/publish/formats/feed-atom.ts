@@ -20,8 +20,7 @@ export function atomFeed(edition: Edition, feed: Feed): string {
       id: edition.absolute(feed.page),
       title: titleOf(site, feed),
       subtitle: descriptionOf(site, feed),
-      // The entry that changed last comes first.
-      updated: entries[0]?.updated ?? "",
+      updated: feed.updated,
       author: { name: site.footer.sponsor },
       rights: site.footer.copyright,
       icon: edition.absolute(FAVICON),

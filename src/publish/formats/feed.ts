@@ -1,7 +1,18 @@
-import { FEED, HOME, sourceFeed, sourcePath, topicFeed, topicPath } from "../../bulletin/address.ts";
+import {
+  FEED,
+  HOME,
+  SEARCH,
+  sourceFeed,
+  sourcePath,
+  topicFeed,
+  topicPath,
+  watchFeed,
+} from "../../bulletin/address.ts";
 import { lastChange } from "../../bulletin/amendments.ts";
 import type { Archive, Contribution, Issue } from "../../bulletin/archive.ts";
 import { feedPages } from "../../bulletin/feed-pages.ts";
+import { formatQuery, parseQuery } from "../../search/client/query.ts";
+import { scanFor } from "../../search/scan.ts";
 
 /** One document of a feed, whatever its format: what is in it, and where its neighbours are. */
 export interface Feed {
@@ -9,8 +20,10 @@ export interface Feed {
   readonly stem: string;
   /** the page that it is the feed of; the feed's identity as well */
   readonly page: string;
-  /** the department or the topic that it is about, or null: the whole archive */
-  readonly about: { readonly kind: "department" | "topic"; readonly name: string } | null;
+  /** the department, the topic or the search that it is about, or null: the whole archive */
+  readonly about: { readonly kind: "department" | "topic" | "search"; readonly name: string } | null;
+  /** when it last changed, RFC 3339 */
+  readonly updated: string;
   /** items, and issues as a whole; changed last first */
   readonly members: readonly Contribution[];
   /** whether its issues have their text, or their headlines alone */
@@ -41,9 +54,8 @@ export function archiveFeeds({ issues }: Archive): readonly Feed[] {
     stem: FEED,
     page: HOME,
     about: null,
-    members: changedLast(
-      issues.toReversed().map(asWhole),
-      (index, { issue }) => index < NEWEST || open.has(issue),
+    ...withMembers(
+      changedLast(issues.toReversed().map(asWhole), (index, { issue }) => index < NEWEST || open.has(issue)),
     ),
     isInFull: true,
     archiveOf: null,
@@ -56,7 +68,7 @@ export function archiveFeeds({ issues }: Archive): readonly Feed[] {
       ({ key, members }, index): Feed => ({
         ...subscription,
         stem: key,
-        members: changedLast(members.toReversed().map(asWhole), () => true),
+        ...withMembers(changedLast(members.toReversed().map(asWhole), () => true)),
         isInFull: false,
         archiveOf: FEED,
         previous: pages[index - 1]?.key ?? null,
@@ -73,7 +85,7 @@ export const departmentFeeds = ({ sources }: Archive): readonly Feed[] =>
     stem: sourceFeed(name),
     page: sourcePath(name),
     about: { kind: "department", name },
-    members: newest(members),
+    ...withMembers(newest(members)),
   }));
 
 /** Each topic's feed: its newest issues, as headlines. There can be as many topics as issues: the text would be there over and over. */
@@ -83,12 +95,37 @@ export const topicFeeds = ({ topics }: Archive): readonly Feed[] =>
     stem: topicFeed(name),
     page: topicPath(name),
     about: { kind: "topic", name },
-    members: newest(members.map(asWhole)),
+    ...withMembers(newest(members.map(asWhole))),
   }));
+
+/** The feed of each search that `site.yaml` watches: the newest items that it finds exactly, in full. One that finds nothing waits for its first. */
+export function watchFeeds(archive: Archive): readonly Feed[] {
+  const { watch = [] } = archive.site;
+  const found = scanFor(
+    archive,
+    watch.map(({ query }) => query),
+  );
+  return watch.map(({ id, title, query }, index) => ({
+    ...PART,
+    stem: watchFeed(id),
+    page: searchPath(query),
+    about: { kind: "search", name: title },
+    ...withMembers(newest(found[index] ?? []), archive.issues.at(-1)?.date.instant),
+  }));
+}
+
+/** Where a search is asked: `/search/?q=创新` */
+export const searchPath = (q: string): string => SEARCH + formatQuery(parseQuery(new URLSearchParams({ q })));
 
 const PART = { isInFull: false, archiveOf: null, previous: null, next: null } as const;
 
 const asWhole = (issue: Issue): Contribution => ({ issue, item: null });
+
+/** @param otherwise when a feed without members last changed */
+const withMembers = (members: readonly Contribution[], otherwise = ""): Pick<Feed, "members" | "updated"> => {
+  const [first] = members;
+  return { members, updated: first ? lastChange(first.issue, first.item ?? undefined) : otherwise };
+};
 
 const newest = (members: readonly Contribution[]): readonly Contribution[] =>
   changedLast(members, (index) => index < NEWEST);

@@ -1,3 +1,4 @@
+import { itemPath } from "../../bulletin/address.ts";
 import { type IssueNumbers, issuesOf } from "../../bulletin/issue-runs.ts";
 import type { RecordTable } from "../record-table.ts";
 import { daysNamed } from "./dates.ts";
@@ -34,6 +35,8 @@ export interface Answer {
   readonly isTooWide: boolean;
   /** other words that find clearly more, and how many items they find; asked for after the hits are there */
   also(): Promise<readonly Offer[]>;
+  /** the items that hold the query exactly, in the range that it is narrowed to: their addresses: `/2016/6/#item-2` */
+  exact(): readonly string[];
   /** how many items hold the query exactly, by year; words that OR joins beside each other */
   frequency(): Promise<Frequency>;
   /** what every hit holds, to be marked in it */
@@ -140,6 +143,8 @@ export function createEngine(index: OpenIndex, surroundings: Surroundings): Engi
       named,
       outside,
       also,
+      exact: () =>
+        found.hits.map((record) => table.at(record)).map((place) => itemPath(place, place.position)),
       frequency,
       isTooWide,
     });
@@ -198,7 +203,9 @@ async function answer(
   query: Query,
   items: Items,
   counts: Answer["counts"],
-): Promise<Omit<Answer, "issues" | "titled" | "named" | "outside" | "also" | "frequency" | "isTooWide">> {
+): Promise<
+  Omit<Answer, "issues" | "titled" | "named" | "outside" | "also" | "exact" | "frequency" | "isTooWide">
+> {
   const pages = Math.max(1, Math.ceil(hits.length / PAGE_SIZE));
   const page = Math.min(query.page, pages);
   const shown = hits.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE);

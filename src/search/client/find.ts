@@ -5,6 +5,7 @@ import { normalize } from "../normalize.ts";
 import type { ItemPlace, RecordTable } from "../record-table.ts";
 import type { Sounds } from "../sounds.ts";
 import { dateSpan, isDate } from "./dates.ts";
+import { namesHolding } from "./known-names.ts";
 import type { Lookup, Occurrences } from "./lookup.ts";
 import { FACETS, type Query } from "./query.ts";
 import { rank } from "./rank.ts";
@@ -110,18 +111,8 @@ async function occurrencesOfOne(
 ): Promise<Occurrences> {
   if (field === "text") return lookup.text(text);
   if (field === "title") return lookup.title(text);
-  const { names, departments } = await hints();
-  const isMeant = (name: string): boolean => normalize(name).includes(normalize(text));
-  const byAlias = departments.filter((group) => group.some(isMeant)).map(([short]) => short);
-  const meant = names.filter(
-    ({ kind, name }) => kind === field && (isMeant(name) || (kind === "source" && byAlias.includes(name))),
-  );
-  return meant.length === 0
-    ? new Map()
-    : lookup.filter(
-        field,
-        meant.map(({ name }) => name),
-      );
+  const meant = namesHolding(text, field, await hints());
+  return meant.length === 0 ? new Map() : lookup.filter(field, meant);
 }
 
 /** The sets that the filters let through. */

@@ -1,8 +1,7 @@
-import type { Named } from "../hint-facts.ts";
-import type { Hints } from "../hints.ts";
+import type { HintFacts, Named } from "../hint-facts.ts";
 import { normalize } from "../normalize.ts";
 
-type Known = Pick<Hints, "names" | "departments">;
+export type Known = Pick<HintFacts, "names" | "departments">;
 
 /** The authors and departments that a text names in full, a department by any of its names. */
 export const namesMeant = (text: string, known: Known): readonly Named[] =>
@@ -10,6 +9,23 @@ export const namesMeant = (text: string, known: Known): readonly Named[] =>
 
 /** Whether a text names somebody, be there items of theirs or not: it is no slip for another name, and no words in a row. */
 export const isKnownName = (text: string, known: Known): boolean => spellings(known).has(normalize(text));
+
+/** The names among which a text is looked for by its field: those that hold it, and of departments those that have another name that does. */
+export function namesHolding(
+  text: string,
+  kind: Named["kind"],
+  { names, departments }: Known,
+): readonly string[] {
+  const wanted = normalize(text);
+  const holds = (name: string): boolean => normalize(name).includes(wanted);
+  const byAlias = departments.filter((group) => group.some(holds)).map(([short]) => short);
+  return names
+    .filter(
+      (named) =>
+        named.kind === kind && (holds(named.name) || (kind === "source" && byAlias.includes(named.name))),
+    )
+    .map(({ name }) => name);
+}
 
 /** By each normalised name those that have it; made once, for every query asks. */
 function spellings(known: Known): ReadonlyMap<string, readonly Named[]> {

@@ -1,12 +1,18 @@
 import { XMLParser } from "fast-xml-parser";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import type { Archive } from "../../../src/bulletin/archive.ts";
-import { archiveFeeds, departmentFeeds, type Feed, topicFeeds } from "../../../src/publish/formats/feed.ts";
+import {
+  archiveFeeds,
+  departmentFeeds,
+  type Feed,
+  topicFeeds,
+  watchFeeds,
+} from "../../../src/publish/formats/feed.ts";
 import { atomFeed } from "../../../src/publish/formats/feed-atom.ts";
 import { type Entry, entryOf } from "../../../src/publish/formats/feed-entry.ts";
 import { jsonFeed } from "../../../src/publish/formats/feed-json.ts";
-import { type Files, issueText, PNG } from "../../content/archive-folder.ts";
+import { type Files, issueText, PNG, SITE } from "../../content/archive-folder.ts";
 import { editionOf, issuesOf, SITE_BELOW } from "../edition.ts";
 import { atomFaults, jsonFeedFaults } from "./formats.ts";
 
@@ -16,6 +22,7 @@ const allFeeds = (archive: Archive): readonly Feed[] => [
   ...archiveFeeds(archive),
   ...departmentFeeds(archive),
   ...topicFeeds(archive),
+  ...watchFeeds(archive),
 ];
 
 /** Every feed of an archive in both formats, by address. */
@@ -37,6 +44,12 @@ function entriesIn(files: Files, feedsOf: (archive: Archive) => readonly Feed[] 
   return feed.members.map((member) => entryOf(edition, member, feed.isInFull));
 }
 
+/** site.yaml with watched searches: id, title, query. */
+const watching = (...watch: readonly (readonly [id: string, title: string, query: string])[]): string =>
+  `${SITE.replace(/^# 可以订阅[\s\S]*/m, "")}watch:\n${watch
+    .map(([id, title, query]) => `  - id: ${id}\n    title: '${title}'\n    query: '${query}'\n`)
+    .join("")}`;
+
 const paths = (entries: readonly Entry[]): string[] => entries.map(({ path }) => path);
 
 const many = (): Files => ({ ...issuesOf(2015, 45), ...issuesOf(2016, 3) });
@@ -44,6 +57,7 @@ const many = (): Files => ({ ...issuesOf(2015, 45), ...issuesOf(2016, 3) });
 test("every feed is valid by its format's schema, hostile text included", () => {
   const files = {
     ...many(),
+    "site.yaml": watching(["a", HOSTILE, "座谈会"], ["nothing", "等待", "现在没有"]),
     "2016/04.md": issueText(
       {
         issue: "4",
@@ -59,7 +73,7 @@ test("every feed is valid by its format's schema, hostile text included", () => 
   };
   for (const [address, text] of written(files))
     expect(address.endsWith(".xml") ? atomFaults(text) : jsonFeedFaults(text), address).toEqual([]);
-  for (const feedsOf of [archiveFeeds, departmentFeeds, topicFeeds])
+  for (const feedsOf of [archiveFeeds, departmentFeeds, topicFeeds, watchFeeds])
     for (const { html } of entriesIn(files, feedsOf)) expect(html).not.toMatch(/<(b|script)>/);
 });
 
@@ -241,4 +255,48 @@ test("a feed says who wrote what: persons, else departments, else the publisher 
   const documents = written({ "2016/06.md": issueText({ source: "州科技局", author: "张慧、李明远" }) });
   const names = [...(documents.get("/feed.xml") ?? "").matchAll(/<name>(.*?)<\/name>/g)];
   expect(names.map(([, name]) => name)).toEqual(["楚雄州科学技术局（示例）", "张慧", "李明远"]);
+});
+
+describe("the feed of a watched search", () => {
+  const item = (heading: string, text = "正文。"): string => `## ${heading}\n\n${text}\n`;
+  const files: Files = {
+    "2016/01.md": issueText({ issue: "1", date: "2016-01-05" }, item("州级大赛开幕") + item("别的消息")),
+    "2016/02.md": issueText(
+      { issue: "2", date: "2016-02-05" },
+      item("省赛获奖", "我州选手在大赛的省赛中获奖。"),
+    ),
+    "2016/03.md": issueText({ issue: "3", date: "2016-03-05" }, item("大 赛落幕")),
+  };
+  const found = (query: string): string[] =>
+    paths(entriesIn({ ...files, "site.yaml": watching(["dasai", "大赛", query]) }, watchFeeds));
+
+  test("has the items that the query finds as it is written, newest first, in full", () => {
+    expect(found("大赛")).toEqual(["/2016/3/#item-1", "/2016/2/#item-1", "/2016/1/#item-1"]);
+    expect(found("大赛 -省赛")).toEqual(["/2016/3/#item-1", "/2016/1/#item-1"]);
+    expect(found("标题:大赛 OR 标题:获奖")).toHaveLength(3);
+    expect(found("大*幕 | 大?会")).toEqual(["/2016/3/#item-1", "/2016/1/#item-1"]);
+  });
+
+  test("has nothing that is only like it, and is a feed all the same", () => {
+    expect(found("大寒")).toEqual([]);
+    const { archive, edition } = editionOf({ ...files, "site.yaml": watching(["dasai", "大赛", "大寒"]) });
+    const [feed] = watchFeeds(archive);
+    if (!feed) throw new Error("A feed was expected");
+    expect(atomFaults(atomFeed(edition, feed))).toEqual([]);
+    expect(jsonFeedFaults(jsonFeed(edition, feed))).toEqual([]);
+    expect(feed.updated).toBe("2016-03-05T00:00:00+08:00");
+  });
+
+  test("stands under its id and leads to the page of results", () => {
+    const { archive, edition } = editionOf({
+      ...files,
+      "site.yaml": watching(["dasai", "各类大赛", "大赛 -省赛"]),
+    });
+    const [feed] = watchFeeds(archive);
+    expect(feed).toMatchObject({
+      stem: "/watch/dasai/feed",
+      page: "/search/?q=%E5%A4%A7%E8%B5%9B+-%E7%9C%81%E8%B5%9B",
+    });
+    expect(feed && atomFeed(edition, feed)).toContain("<title>各类大赛 - 楚雄州创新驱动专项行动简报</title>");
+  });
 });
