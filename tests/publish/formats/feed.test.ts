@@ -46,7 +46,7 @@ function entriesIn(files: Files, feedsOf: (archive: Archive) => readonly Feed[] 
 
 /** site.yaml with watched searches: id, title, query. */
 const watching = (...watch: readonly (readonly [id: string, title: string, query: string])[]): string =>
-  `${SITE.replace(/^# 可以订阅[\s\S]*/m, "")}watch:\n${watch
+  `${SITE}watch:\n${watch
     .map(([id, title, query]) => `  - id: ${id}\n    title: '${title}'\n    query: '${query}'\n`)
     .join("")}`;
 
