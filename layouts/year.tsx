@@ -1,4 +1,4 @@
-import { dateId, yearPath } from "../src/bulletin/address.ts";
+import { dateId, volumePdfPath, yearPath } from "../src/bulletin/address.ts";
 import { countItems, type Issue } from "../src/bulletin/archive.ts";
 import { byMonth, calendarOf } from "../src/bulletin/calendar.ts";
 import type { YearInOrder } from "../src/bulletin/order.ts";
@@ -7,8 +7,12 @@ import type { PageProps } from "./document.tsx";
 import { ListPage } from "./list-page.tsx";
 import { Calendar, monthLabel } from "./parts/calendar.tsx";
 import { IssueList } from "./parts/issue-list.tsx";
+import { VolumeIndex } from "./parts/volume-index.tsx";
 
-/** A year: all issues with their headlines by month, newest first; the calendar stands beside them, or below. */
+/**
+ * A year: all issues with their headlines by month, newest first; the calendar stands beside them, or below. On paper it is the index
+ * of the bound volume.
+ */
 export function YearPage({ edition, entry }: PageProps<YearInOrder>) {
   const { year, older, newer } = entry;
   const label = `${year.key}年`;
@@ -20,7 +24,18 @@ export function YearPage({ edition, entry }: PageProps<YearInOrder>) {
       path={yearPath(year.key)}
       title={label}
       description={`${edition.site.name}${label}各期：${counts}。`}
-      intro={counts}
+      intro={
+        edition.hasPdf ? (
+          <>
+            {counts} ·{" "}
+            <a href={edition.link(volumePdfPath(year.key))} type="application/pdf">
+              全年合订本（PDF）
+            </a>
+          </>
+        ) : (
+          counts
+        )
+      }
       neighbours={{
         previous: older === undefined ? older : yearPath(older),
         next: newer === undefined ? newer : yearPath(newer),
@@ -50,6 +65,7 @@ export function YearPage({ edition, entry }: PageProps<YearInOrder>) {
         </div>
         <Calendar edition={edition} year={year} months={calendarOf(entry)} />
       </div>
+      <VolumeIndex edition={edition} year={year} />
     </ListPage>
   );
 }

@@ -55,11 +55,12 @@ export const DATA_FILES = [
 /** Redirects for the server's configuration. */
 export const REDIRECTS_NGINX = "/redirects/nginx.conf";
 export const REDIRECTS_CADDY = "/redirects/Caddyfile";
-/** Paths reserved for the site itself and issues' PDFs; no redirect may start there. */
+/** Paths reserved for the site itself and its PDFs; no redirect may start there. */
 const OWN = [
   /^\/(assets|pagefind|search|watch|feed|schema|redirects)\//,
   /^\/(404\.html|favicon\.svg|integrity\.json(?:\.minisig)?|sitemap[^/]*\.xml)$/,
   /^\/(\d+)\/([^/]+)\/\1-\2\.pdf$/,
+  /^\/(\d+)\/\1\.pdf$/,
 ] as const;
 export const isOwn = (path: string): boolean => OWN.some((place) => place.test(path));
 /**
@@ -78,6 +79,10 @@ export const usagePath = (year: number): string => `${STATISTICS}${year}/`;
 export const usageTable = (year: number): string => `${STATISTICS}${year}.csv`;
 
 export const yearPath = (year: number): string => `/${year}/`;
+/** The year bound as one volume: `/2016/2016.pdf`, and the anchors in it of an issue (from 0) and its items. */
+export const volumePdfPath = (year: number): string => `${yearPath(year)}${year}.pdf`;
+export const volumeId = (issue: number, item?: number): string =>
+  `issue-${issue + 1}${item === undefined ? "" : `-${itemId(item)}`}`;
 /** The anchor of a day or month on a year's page: `10-19`, `10`; with the year if it differs. */
 export const dateId = (year: number, date: string): string =>
   date.startsWith(`${year}-`) ? date.slice(5) : date;

@@ -63,3 +63,17 @@ export function yearsInOrder({ years, issues }: Archive): readonly YearInOrder[]
     published: published.get(year.key) ?? [],
   }));
 }
+
+/** A year as it is bound: its issues in the order of their numbers. */
+export interface Volume {
+  readonly year: Group<number, Issue>;
+  readonly entries: readonly IssueInOrder[];
+}
+
+export function volumes(archive: Archive): readonly Volume[] {
+  const entries = issuesInOrder(archive);
+  return archive.years.map((year) => ({
+    year,
+    entries: entries.filter(({ issue }) => issue.year === year.key),
+  }));
+}

@@ -2,6 +2,7 @@ import { statSync } from "node:fs";
 import { join } from "node:path";
 import { wire } from "../../.eleventy.ts";
 import { integrityPage, routes } from "../../layouts/routes.tsx";
+import { volumePage } from "../../layouts/volume.tsx";
 import { countItems } from "../bulletin/archive.ts";
 import { formatForBuild, summarize } from "../content/format.ts";
 import { loadArchive } from "../content/load.ts";
@@ -65,7 +66,7 @@ export async function runBuild({
     process.stderr.write(`${summarize(problems)}没有生成网站，原来的网站没有改动。\n`);
     return EXIT.contentProblems;
   }
-  const layouts = { wire, routes, integrityPage };
+  const layouts = { wire, routes, integrityPage, volumePage };
   const { pages, changed } = await buildSite(archive, {
     layouts,
     content,

@@ -12,7 +12,7 @@ import { type IntegrityPage, seal } from "./integrity/seal.ts";
 import { withLock } from "./lock.ts";
 import { keptFiles } from "./own-site.ts";
 import { NO_PARTS, type OfficeParts } from "./parts/office-parts.ts";
-import { layPdfs } from "./pdf/lay-pdfs.ts";
+import { layPdfs, type VolumePage } from "./pdf/lay-pdfs.ts";
 import { deleteWithdrawn, publishRelease } from "./releases.ts";
 import { renderPages, type Wire } from "./render-pages.ts";
 import type { Route } from "./route.ts";
@@ -30,6 +30,7 @@ interface Layouts {
   readonly wire: Wire;
   readonly routes: readonly Route[];
   readonly integrityPage: IntegrityPage;
+  readonly volumePage: VolumePage;
 }
 
 interface BuildOptions {
@@ -105,7 +106,12 @@ async function fill(
   if (rendered.status === "rejected") throw rendered.reason;
   if (index.status === "rejected") throw index.reason;
   laySearch(stage, index.value);
-  if (browser !== null) await layPdfs(stage, archive, edition, browser, counted("印制 PDF"));
+  if (browser !== null)
+    await layPdfs(stage, archive, edition, {
+      executablePath: browser,
+      volumePage: layouts.volumePage,
+      onProgress: counted("印制 PDF"),
+    });
   seal(stage, edition, await originOf(content), layouts.integrityPage);
 }
 

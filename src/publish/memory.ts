@@ -68,8 +68,8 @@ async function requireDigests(site: ServedFiles, place: string): Promise<Publish
   if (digests) return digests;
   throw new UsageError(
     (await site.read(MARK, LONGEST)) === null
-      ? `“${place}”不是本程序生成的网站，不能和它核对，没有生成网站。请核对地址；第一次发布的，请写 --against none。`
-      : `“${place}”的网站没有能读的 ${DIGESTS_FILE}（由较早的版本生成，或文件坏了），不能和它核对，没有生成网站。确认内容无误以后，可以用 --against none 发布一次。`,
+      ? `“${place}”不是本程序生成的网站，不能和它核对，什么都没有做。请核对地址；第一次发布的，请写 --against none。`
+      : `“${place}”的网站没有能读的 ${DIGESTS_FILE}（由较早的版本生成，或文件坏了），不能和它核对，什么都没有做。确认内容无误以后，可以用 --against none 发布一次。`,
   );
 }
 

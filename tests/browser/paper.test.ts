@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { findBrowser } from "../support/browser.ts";
 import { expect, KINDS, test } from "./site-test.ts";
 
@@ -107,6 +108,28 @@ test.describe("on paper", () => {
     expect(overhang).toBeLessThanOrEqual(1);
   });
 
+  test("a year is its index: issues in the order of their numbers, items with department and address, no calendar", async ({
+    page,
+    open,
+  }) => {
+    await open("/2016/");
+    for (const gone of [".year-calendar", ".issue-list", ".page-heading"])
+      for (const element of await page.locator(gone).all()) await expect(element, gone).toBeHidden();
+    const index = page.locator(".volume-index");
+    await expect(index).toContainText("共7期、21条；网址前加 https://www.example.gov.cn");
+    const issues = await index.locator(".of-issue").allInnerTexts();
+    expect(issues.map((text) => /^第(\d+)期/.exec(text)?.[1])).toEqual(["1", "2", "3", "4", "5", "6", "7"]);
+    const item = index.locator("li li", { hasText: "中共中央印发人才发展体制机制改革意见" });
+    expect(await item.locator("> span").allInnerTexts()).toEqual([
+      "3",
+      "中共中央印发人才发展体制机制改革意见",
+      "州人社局",
+      "/2016/2/3/",
+    ]);
+    await page.emulateMedia({ media: "screen" });
+    await expect(index).toBeHidden();
+  });
+
   for (const [kind, path] of Object.entries(KINDS))
     test(`the ${kind} page prints dark on white, whatever the colours of the screen`, async ({
       page,
@@ -122,7 +145,7 @@ test.describe("on paper", () => {
     });
 });
 
-test("`build --pdf` lays a PDF beside each issue, the same bytes each time, with links to the site as it is published", () => {
+test("`build --pdf` lays a PDF beside each issue and year, the same bytes each time, with links to the site as it is published", async () => {
   test.setTimeout(180_000);
   const work = mkdtempSync(join(tmpdir(), "bulletin-pdf-"));
   try {
@@ -136,7 +159,10 @@ test("`build --pdf` lays a PDF beside each issue, the same bytes each time, with
       expect(status).toBe(0);
       return (path) => readFileSync(join(output, path));
     };
-    const site = build("content", "site");
+    const content = join(work, "content");
+    cpSync("content", content, { recursive: true });
+    rmSync(join(content, "2015"), { recursive: true });
+    const site = build(content, "site");
     const bytes = site("2016/6/2016-6.pdf");
     const pdf = bytes.toString("latin1");
     expect(pdf).toMatch(/^%PDF-1\.\d/);
@@ -146,18 +172,50 @@ test("`build --pdf` lays a PDF beside each issue, the same bytes each time, with
     expect(pdf).toContain("/StructTreeRoot");
     expect(site("2016/6/index.html").toString()).toContain('href="/2016/6/2016-6.pdf"');
 
+    const volume = site("2016/2016.pdf");
+    expect(site("2016/index.html").toString()).toContain('href="/2016/2016.pdf"');
+    expect(volume.toString("latin1")).toContain("/CreationDate (D:20161222143000+08'00')");
+    await expectNumbersOfPages(volume);
+
     // Where an editor has put a scan of the printed issue, that is the issue's PDF.
-    const content = join(work, "content");
-    cpSync("content", content, { recursive: true });
     const scan = "%PDF-1.4 as scanned";
     writeFileSync(join(content, "2017/03/2017-3.pdf"), scan);
     const again = build(content, "again");
     expect(again("2016/6/2016-6.pdf").equals(bytes)).toBe(true);
+    expect(again("2016/2016.pdf").equals(volume)).toBe(true);
     expect(again("2017/3/2017-3.pdf").toString()).toBe(scan);
   } finally {
     rmSync(work, { recursive: true, force: true });
   }
 });
+
+/** Each number in the index of a bound volume is that of the page on which the headline before it stands. */
+async function expectNumbersOfPages(pdf: Buffer): Promise<void> {
+  const document = await getDocument({ data: Uint8Array.from(pdf), verbosity: 0 }).promise;
+  const pages: string[] = [];
+  for (let number = 1; number <= document.numPages; number++) {
+    const { items } = await (await document.getPage(number)).getTextContent();
+    pages.push(
+      items
+        .map((item) => ("str" in item ? item.str : ""))
+        .join("")
+        .normalize("NFKC")
+        .replace(/\s/g, ""),
+    );
+  }
+  const index = pages.slice(1, 3).join("");
+  for (const [headline, department, next] of [
+    ["新修订的《高新技术企业认定管理办法》印发", "州科技局", "2国务院办公厅"],
+    ["“十三五”规划纲要确定四项创新驱动指标", "州发改委", "3中共中央"],
+    ["国务院批复设立“全国科技工作者日”", "州科技局", ""],
+  ] as const) {
+    const page = pages.findIndex((text, at) => at > 2 && text.includes(headline)) + 1;
+    expect(`${index}\n`).toContain(`${headline}${department}${page}${next || "\n"}`);
+    expect(pages[page - 1]).toContain(`—${page}—`);
+  }
+  expect(pages[0]).toMatch(/2016年合订本第1期\(总第5期\)至第7期\(总第11期\)/);
+  expect(pages[0]).not.toContain("—1—");
+}
 
 test("a chart of decades begins below its heading and goes on on the next sheet", async ({ page, open }) => {
   await open("/statistics/");

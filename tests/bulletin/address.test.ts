@@ -131,6 +131,7 @@ test("what others may have linked to keeps its address", () => {
     correction: address.correctionPath(issue, 1),
     withdrawal: address.withdrawalPath(issue),
     pdf: address.issuePdfPath(issue),
+    volume: address.volumePdfPath(2016),
     markdown: address.issueMarkdownPath(issue),
     feed: address.feedPath(address.FEED, "json"),
     "a page of the feed": address.feedArchive(2016, numbered(1, 20)),
@@ -153,6 +154,7 @@ test("what others may have linked to keeps its address", () => {
       "month": "/2016/#10",
       "paragraph": "/2016/6/#item-2-p3",
       "pdf": "/2016/6/2016-6.pdf",
+      "volume": "/2016/2016.pdf",
       "withdrawal": "/2016/6/#withdrawn",
       "year": "/2016/#10-19",
     }
@@ -174,6 +176,7 @@ test.each([
   "/sitemap-12.xml",
   "/2016/6/2016-6.pdf",
   "/2016/12/2016-12.pdf",
+  "/2016/2016.pdf",
 ])("%s is the site's own, whatever its issues are", (path) => {
   expect(address.isOwn(path)).toBe(true);
 });
@@ -188,6 +191,7 @@ test.each([
   "/old/sitemap.xml",
   "/sitemap/old.xml",
   "/2016/6/2016-7.pdf",
+  "/2016/2015.pdf",
   "/2015/6/2016-6.pdf",
   "/2016/6/2016-6.pdf.html",
   "/old/2016/6/2016-6.pdf",

@@ -13,6 +13,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { wire } from "../../.eleventy.ts";
 import { integrityPage, routes } from "../../layouts/routes.tsx";
+import { volumePage } from "../../layouts/volume.tsx";
 import { formatProblems } from "../../src/content/format.ts";
 import { loadArchive } from "../../src/content/load.ts";
 import { hasErrors } from "../../src/content/problem.ts";
@@ -34,7 +35,7 @@ async function build(output: string, isFresh = false): Promise<Built> {
   });
   if (!archive || hasErrors(problems)) throw new Error(formatProblems(problems, "text"));
   return buildSite(archive, {
-    layouts: { wire, routes, integrityPage },
+    layouts: { wire, routes, integrityPage, volumePage },
     content,
     output,
     releases: 0,
