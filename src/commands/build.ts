@@ -6,7 +6,7 @@ import { findBrowser } from "../publish/pdf/find-browser.ts";
 import { rollBack } from "../publish/releases.ts";
 import { restoreSite } from "../publish/swap.ts";
 import { EXIT, runCommand } from "./command.ts";
-import { contentOption, requireContent } from "./content-folder.ts";
+import { contentOption, publishedOptions, requireContent } from "./content-folder.ts";
 
 function requireBrowser(): string {
   const browser = findBrowser();
@@ -25,12 +25,7 @@ await runCommand({
   options: {
     content: contentOption,
     output: { value: "DIR", help: "网站放在哪个文件夹", fallback: "_site" },
-    against: {
-      value: "DIR|URL",
-      help: "和哪个已经发布的网站核对；不写时是被替换的网站，第一次发布可写 none",
-      fallback: "",
-    },
-    unpublished: { value: "Y/N", help: "其实没有发布过的各期，例如 2016/6，不和它们核对", fallback: "" },
+    ...publishedOptions,
     releases: { value: "N", help: "保留最近N个版本，网站文件夹成为指向最新版本的链接", fallback: "0" },
   },
   switches: {

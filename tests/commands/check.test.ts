@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
 import { issueText } from "../content/archive-folder.ts";
 import { run, workshop } from "./run.ts";
@@ -198,4 +198,31 @@ test("who has read enough of the list ends it without a stack trace", () => {
   const { stdout, stderr } = spawnSync("bash", ["-c", command], { encoding: "utf8" });
   expect(stdout).toMatch(/错误 link\/scheme\n$/);
   expect(stderr).toBe("");
+});
+
+test("what was published is compared as a build does, with the site beside the content or one that is named", () => {
+  const { content, output, build, check } = workshop({ "2016/06.md": issueText() });
+  expect(build().status).toBe(0);
+  const file = join(content, "2016/06.md");
+  writeFileSync(file, readFileSync(file, "utf8").replace(/^title: .*$/m, "title: 另一个标题"));
+  expect(check().status).toBe(0); // nothing is known of a site
+  const { status, stdout } = check("--against", output);
+  expect(status).toBe(1);
+  expect(stdout).toContain("content/2016/06.md:2:8 错误 published/changed");
+  expect(build().stderr).toContain("published/changed");
+  expect(check("--against", output, "--unpublished", "2016/6").status).toBe(0);
+  renameSync(output, join(dirname(content), "_site"));
+  expect(check().stdout).toContain("published/changed");
+  expect(check("--against", "none").status).toBe(0);
+});
+
+test("a site that is not there is wrong usage; one out of reach is the machine's failure, after all that can be said without it", () => {
+  const { check } = workshop(BROKEN);
+  const missing = check("--against", "no-such-folder");
+  expect([missing.status, missing.stdout]).toEqual([2, ""]);
+  expect(missing.stderr).toContain("“no-such-folder”找不到");
+  const unreachable = check("--against", "http://127.0.0.1:1/", "--format", "json");
+  expect(unreachable.status).toBe(3);
+  expect(JSON.parse(unreachable.stdout)).toHaveLength(3);
+  expect(unreachable.stderr).toContain("http://127.0.0.1:1/");
 });

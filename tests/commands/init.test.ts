@@ -39,6 +39,9 @@ test("a new archive whose office has said everything needs nothing but an issue"
   const folder = emptyFolder();
   const written = writeArchive(folder, HOSPITAL, "github");
   expect(written).toContain(".github/workflows/publish.yml");
+  expect(readFileSync(join(folder, ".github/workflows/publish.yml"), "utf8")).toContain(
+    "\n  LIVE_SITE: https://jianbao.apxyy.cn/\n",
+  );
   const content = join(folder, "content");
   writeFileSync(
     join(content, "2026/01.md"),

@@ -19,7 +19,20 @@ const WORKFLOWS: Readonly<Record<(typeof HOSTS)[number], string>> = {
 };
 
 /** Commands that an office calls with `npm run`. */
-const COMMANDS = ["start", "new", "import", "check", "build", "verify", "export", "upgrade"];
+const COMMANDS = [
+  "start",
+  "new",
+  "import",
+  "check",
+  "build",
+  "publish-drafts",
+  "correct",
+  "withdraw",
+  "verify",
+  "export",
+  "restore",
+  "upgrade",
+];
 
 const EDITOR_FILES = ["settings.json", "tasks.json", "bulletin.code-snippets"];
 
@@ -94,10 +107,16 @@ function filesOf(
     ]),
     [".vscode/extensions.json", `${JSON.stringify({ recommendations: ["redhat.vscode-yaml"] }, null, 2)}\n`],
     ...Object.entries(jsonSchemas()).map(([path, schema]): [string, string] => [path, schemaText(schema)]),
-    ...(host
-      ? [[WORKFLOWS[host], readFileSync(join(PROJECT, "src/serve/ci", `${host}.yml`), "utf8")] as const]
-      : []),
+    ...(host ? [[WORKFLOWS[host], recipeFor(host, answers.get("url"))] as const] : []),
   ]);
+}
+
+/** The host's recipe, which compares with the office's own site. */
+function recipeFor(host: (typeof HOSTS)[number], url: string | undefined): string {
+  const recipe = readFileSync(join(PROJECT, "src/serve/ci", `${host}.yml`), "utf8");
+  return url === undefined
+    ? recipe
+    : recipe.replace(/(?<=^ *LIVE_SITE: ).*$/m, () => `${url.replace(/\/$/, "")}/`);
 }
 
 const texts = z.record(z.string(), z.string()).optional();
