@@ -32,12 +32,15 @@ await runCommand({
     issue: { value: "N", help: "期号；文件里找不到或不对时写明", fallback: "" },
     with: { value: "FILE", help: "网页链接到的文件，一起作为附件导入；可以写多次", fallback: "" },
   },
-  switches: { "dry-run": "只说明会怎样导入，不写任何文件" },
+  switches: {
+    "dry-run": "只说明会怎样导入，不写任何文件",
+    "as-items": "旧网站一条新闻一个网页：同一个文件夹里的网页合成一期，目录页说明期号和顺序",
+  },
   async run(option, { files, isSet, every }) {
     const content = option("content");
     requireContent(content);
     const given = givenFacts(option("year"), option("issue"));
-    if (given.issue !== null && files.length > 1)
+    if (given.issue !== null && files.length > 1 && !isSet("as-items"))
       throw new UsageError("写明期号（--issue）时，一次只能导入一个文件。");
     const isDry = isSet("dry-run");
     const progress = createProgress();
@@ -51,6 +54,7 @@ await runCommand({
       given,
       asked: every("with"),
       isDry,
+      asItems: isSet("as-items"),
       libreOffice: findLibreOffice(),
       say: (report) => {
         progress.clear();

@@ -13,6 +13,12 @@ import { faultOfPicture } from "./picture-files.ts";
 import { type Problem, problemOfFile } from "./problem.ts";
 import { readSite } from "./read-site.ts";
 
+/** A file that an issue was imported from. */
+interface OriginalFile extends Attachment {
+  /** its SHA-256 where that is known: it is not written yet */
+  readonly sha256?: string;
+}
+
 /** An issue's Markdown file and the folder beside it. */
 export interface IssueFile {
   readonly year: number;
@@ -22,7 +28,7 @@ export interface IssueFile {
   /** by name, NFC */
   readonly attachments: ReadonlyMap<string, Attachment>;
   /** the files it was imported from, by name; never published, as they may be hostile HTML */
-  readonly originals: ReadonlyMap<string, Attachment>;
+  readonly originals: ReadonlyMap<string, OriginalFile>;
   /** as it was before corrections and withdrawals, oldest first */
   readonly versions: readonly VersionFile[];
 }

@@ -36,6 +36,12 @@ export class AssetCollector {
     return this.#assets.has(name.toLowerCase());
   }
 
+  /** A file that another page has, under a name that is free here. */
+  adopt({ name, bytes }: Asset): string {
+    const kept = this.#add(name, extname(name), bytes);
+    return "name" in kept ? kept.name : "";
+  }
+
   addPicture(wanted: string, bytes: Uint8Array): Kept {
     // Browsers save an error page under a missing picture's name.
     const extension = PICTURE_ENDINGS.get(kindOf(bytes));

@@ -10,7 +10,7 @@ import type { IssueReading, ReadingContext } from "../content/reading.ts";
 import { QUESTION } from "../editor/publish-drafts.ts";
 import type { Titled } from "./facts/collect-facts.ts";
 import type { DraftBody } from "./items/read-items.ts";
-import { LONGEST_TEXT, type SourceDocument, TOO_LONG } from "./open-source.ts";
+import { LONGEST_TEXT, type Original, TOO_LONG } from "./open-source.ts";
 import type { Asset, Page } from "./page.ts";
 import { ImportRefused, quote } from "./remarks.ts";
 import { writeBody, writeFrontMatter } from "./write-markdown.ts";
@@ -33,7 +33,7 @@ export interface Draft {
 }
 
 interface Parts {
-  readonly source: SourceDocument;
+  readonly source: Original;
   readonly facts: Titled;
   readonly body: DraftBody;
   readonly page: Page;
@@ -60,11 +60,10 @@ export function makeDraft({ source, facts, body, page, content, context }: Parts
   };
   const text = `${writeFrontMatter(front)}\n${writeBody(body, page.notes, stem)}`;
   if (text.length > LONGEST_TEXT) throw new ImportRefused(TOO_LONG);
-  return draftOf({ source, year: facts.year, stem, text, original, assets, content, context });
+  return draftOf({ year: facts.year, stem, text, original, assets, content, context });
 }
 
 interface Written {
-  readonly source: SourceDocument;
   readonly year: number;
   readonly stem: string;
   readonly text: string;
@@ -75,7 +74,7 @@ interface Written {
 }
 
 /** A text as the archive's own reader has it. */
-export function draftOf({ source, year, stem, text, original, assets, content, context }: Written): Draft {
+export function draftOf({ year, stem, text, original, assets, content, context }: Written): Draft {
   const folder = join(content, String(year), stem);
   const file = `${folder}.md`;
   const issueFile = {
@@ -84,7 +83,15 @@ export function draftOf({ source, year, stem, text, original, assets, content, c
     file,
     attachments: new Map(assets.map(({ name, bytes }) => [name, { name, file: "", bytes: bytes.length }])),
     originals: new Map([
-      [original.name, { name: original.name, file: source.path, bytes: source.bytes.length }],
+      [
+        original.name,
+        {
+          name: original.name,
+          file: "",
+          bytes: original.bytes.length,
+          sha256: hash("sha256", original.bytes),
+        },
+      ],
     ]),
     versions: [],
   };
@@ -107,7 +114,7 @@ export function withQuestions(draft: Draft, questions: readonly string[]): Draft
 }
 
 /** Under the ending that says what it is, whatever the file was called. */
-export function originalName({ kind, path }: SourceDocument): string {
+export function originalName({ kind, path }: Original): string {
   const own = extname(path).toLowerCase();
   const kept = { html: [".htm"], docx: [".docm"], doc: [".wps"] }[String(kind)] ?? [];
   return `original${kept.includes(own) ? own : `.${kind}`}`;

@@ -1,17 +1,21 @@
 import { hash } from "node:crypto";
-import { basename, relative, sep } from "node:path";
+import { basename, dirname, relative, sep } from "node:path";
 import { UnreadableFile } from "../base/errors.ts";
 import { compare } from "../base/text.ts";
+import { groupBy } from "../bulletin/group.ts";
 import { readSiteIn } from "../content/read-site.ts";
 import { contextOf } from "../content/reading.ts";
 import { shownPath } from "../content/scan.ts";
+import { importItems } from "./as-items/import-items.ts";
+import { openItemPages } from "./as-items/item-pages.ts";
 import { LibreOffice } from "./doc/libre-office.ts";
 import type { GivenFacts } from "./facts/collect-facts.ts";
-import { importFile, type Part } from "./import-file.ts";
+import { importFile } from "./import-file.ts";
+import type { ImportSettings, Part } from "./imported.ts";
 import { knownOriginals } from "./known-originals.ts";
 import { listFiles } from "./list-files.ts";
 import { addRedirects, type MovedPage, oldAddress } from "./old-address.ts";
-import { openSource } from "./open-source.ts";
+import { openSource, type SourceDocument } from "./open-source.ts";
 import type { Outcome } from "./outcome.ts";
 import { reportOf, reportRefusal } from "./report.ts";
 import { whyTaken, writeDrafts } from "./write-draft.ts";
@@ -24,6 +28,8 @@ interface ImportRequest {
   readonly asked: readonly string[];
   /** reports without writing */
   readonly isDry: boolean;
+  /** the files of each folder are the items of one issue */
+  readonly asItems?: boolean;
   /** the address of the old site, below which the named folders were */
   readonly oldUrl?: string | null;
   /** receives each file's report as soon as it is known */
@@ -46,6 +52,22 @@ interface ImportSummary {
   readonly outcomes: readonly Outcome[];
 }
 
+/** What is imported together: a file, or the pages of an issue's items. */
+interface Work {
+  /** as the report names it */
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  readonly read: () => Promise<Result>;
+}
+
+interface Result {
+  readonly parts: readonly Part[];
+  /** pages of the old site, each with the item that it became */
+  readonly pages: readonly { readonly source: SourceDocument; readonly item: number | null }[];
+  /** files that have no draft of their own */
+  readonly others: readonly Outcome[];
+}
+
 /** Imports files one after another; a refused file does not stop the rest. Throws on disk errors only. */
 export async function importAll(request: ImportRequest): Promise<ImportSummary> {
   const { content, given, asked, isDry, say, progress, named, oldUrl = null, libreOffice } = request;
@@ -59,48 +81,59 @@ export async function importAll(request: ImportRequest): Promise<ImportSummary> 
   const outcomes: Outcome[] = [];
   const add = (outcome: Outcome): void => {
     outcomes.push(outcome);
-    if (outcome.status === "skipped") return;
-    say(
-      outcome.imported
-        ? reportOf(outcome.path, outcome.imported, isDry)
-        : reportRefusal(outcome.path, outcome.why, outcome.status === "doubled"),
-    );
+    const { path, status, why, imported } = outcome;
+    if (imported) say(reportOf(path, imported, isDry));
+    else if (status === "refused" || status === "doubled")
+      say(reportRefusal(path, why, status === "doubled"));
+  };
+  const take = (path: string, sum: string, { parts, pages, others }: Result): void => {
+    const free = parts.map((part): Part => {
+      if (!part.imported) return part;
+      const { draft } = part.imported;
+      const other = planned.get(draft.file);
+      planned.set(draft.file, other ?? path);
+      const why = other ? `和 ${other} 是同一期（${draft.file}），没有改动它。` : whyTaken(draft, sum);
+      return why === null ? part : { imported: null, why };
+    });
+    const results = free.flatMap(({ imported }) => imported ?? []);
+    if (!isDry) writeDrafts(results.map(({ draft }) => draft));
+    for (const { draft } of results) known.set(sum, draft.file);
+    for (const { imported, why } of free)
+      add({ path, status: imported ? "imported" : "refused", why, imported });
+    const [first] = results;
+    for (const other of others) add(first ? other : refusal(other.path, free[0]?.why ?? ""));
+    for (const { source, item } of first ? pages : []) {
+      const below = belowNamed(source.path, named);
+      const from = source.kind === "html" ? oldAddress(source.text, below, oldUrl) : null;
+      if (first && from !== null)
+        moved.push({ from, year: first.draft.year, number: first.facts.number, item });
+    }
   };
   for (const path of missing) add(refusal(path, "找不到这个文件或文件夹。"));
   for (const { path, why } of skipped) add({ path, status: "skipped", why, imported: null });
+  const groups = request.asItems ? byFolder(files) : files.map((path) => [path]);
+  let done = 0;
   try {
-    for (const [index, path] of files.entries()) {
-      progress(index, files.length);
+    for (const paths of groups) {
+      progress(done, files.length);
+      done += paths.length;
+      const refuse = (why: string): void => {
+        for (const path of paths) add(refusal(path, why));
+      };
       try {
-        const source = openSource(path);
-        const sum = hash("sha256", source.bytes);
+        const { path, bytes, read } = request.asItems
+          ? itemsWork(paths, settings)
+          : fileWork(paths, settings);
+        const sum = hash("sha256", bytes);
         const before = known.get(sum);
-        if (before !== undefined) {
-          add({ path, status: "doubled", why: `已经导入过：${shownPath(before)}。`, imported: null });
-          continue;
-        }
-        const parts = (await importFile(source, settings)).map((part): Part => {
-          const other = part.imported && planned.get(part.imported.draft.file);
-          if (other) return refusedPart(`和 ${other} 是同一期（${part.imported.draft.file}），没有改动它。`);
-          const why = part.imported ? whyTaken(part.imported.draft, sum) : null;
-          if (part.imported) planned.set(part.imported.draft.file, path);
-          return why === null ? part : refusedPart(why);
-        });
-        const results = parts.flatMap(({ imported }) => imported ?? []);
-        if (!isDry) writeDrafts(results.map(({ draft }) => draft));
-        for (const { draft } of results) known.set(sum, draft.file);
-        const [first] = results;
-        const from =
-          "text" in source && source.kind === "html"
-            ? oldAddress(source.text, belowNamed(path, named), oldUrl)
-            : null;
-        if (first && from !== null) moved.push({ from, year: first.draft.year, number: first.facts.number });
-        for (const { imported, why } of parts)
-          add({ path, status: imported ? "imported" : "refused", why, imported });
+        if (before === undefined) take(path, sum, await read());
+        else
+          for (const one of paths)
+            add({ path: one, status: "doubled", why: `已经导入过：${shownPath(before)}。`, imported: null });
       } catch (error) {
-        if (error instanceof UnreadableFile) add(refusal(path, error.message));
+        if (error instanceof UnreadableFile) refuse(error.message);
         // Deeply nested markup overflows the stack of the parsers.
-        else if (error instanceof RangeError) add(refusal(path, TOO_DEEP));
+        else if (error instanceof RangeError) refuse(TOO_DEEP);
         else throw error;
       }
     }
@@ -121,7 +154,56 @@ export async function importAll(request: ImportRequest): Promise<ImportSummary> 
   };
 }
 
-const refusedPart = (why: string): Part => ({ imported: null, why });
+function fileWork([path = ""]: readonly string[], settings: ImportSettings): Work {
+  const source = openSource(path);
+  return {
+    path,
+    bytes: source.bytes,
+    read: async () => ({
+      parts: await importFile(source, settings),
+      pages: [{ source, item: null }],
+      others: [],
+    }),
+  };
+}
+
+function itemsWork(paths: readonly string[], settings: ImportSettings): Work {
+  const pages = openItemPages(paths);
+  const { list, bytes } = pages;
+  const first = list ?? pages.details[0];
+  const path = first?.path ?? paths[0] ?? "";
+  return {
+    path,
+    bytes,
+    read: async () => {
+      const { imported, details, refused } = await importItems(dirname(path), pages, settings);
+      const others = details.map(
+        ({ path: page }, index): Outcome => ({
+          path: page,
+          status: "imported",
+          why: `第${index + 1}条，在 ${shownPath(imported.draft.file)} 里。`,
+          imported: null,
+        }),
+      );
+      return {
+        parts: [{ imported, why: "" }],
+        pages: [
+          ...(list ? [{ source: list, item: null }] : []),
+          ...details.map((source, index) => ({ source, item: index + 1 })),
+        ],
+        others: [
+          ...others.filter((other) => other.path !== path),
+          ...refused.map((other) => refusal(other.path, other.why)),
+        ],
+      };
+    },
+  };
+}
+
+/** The files of each folder together. */
+const byFolder = (files: readonly string[]): (readonly string[])[] => [
+  ...groupBy(files, (path) => [dirname(path)]).values(),
+];
 
 const refusal = (path: string, why: string): Outcome => ({ path, status: "refused", why, imported: null });
 

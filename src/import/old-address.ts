@@ -1,6 +1,6 @@
 import { appendFileSync, existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { issuePath } from "../bulletin/address.ts";
+import { issuePath, itemPage } from "../bulletin/address.ts";
 import type { IssueNumber } from "../bulletin/issue-number.ts";
 
 /** Where a page was: its canonical link, or what the browser wrote when it was saved, or its name below the old site's address. */
@@ -26,6 +26,8 @@ export interface MovedPage {
   readonly from: string;
   readonly year: number;
   readonly number: IssueNumber;
+  /** the item that the page became; null for a whole issue */
+  readonly item: number | null;
 }
 
 /** Adds old addresses to `redirects.yaml`; those that it has stay as they are. Returns how many were added. */
@@ -37,7 +39,8 @@ export function addRedirects(content: string, pages: readonly MovedPage[]): numb
   const added = new Map(pages.filter(({ from }) => !isKnown(from)).map((page) => [page.from, page]));
   if (added.size === 0) return 0;
   const entries = [...added.values()].map(
-    ({ from, year, number }) => `  - from: '${from}'\n    to: ${issuePath({ year, number })}\n`,
+    ({ from, item, ...issue }) =>
+      `  - from: '${from}'\n    to: ${item === null ? issuePath(issue) : itemPage(issue, item)}\n`,
   );
   const start = /^redirects:/m.test(text) ? "" : "redirects:\n";
   if (text === "") writeFileSync(file, start + entries.join(""));

@@ -14,6 +14,13 @@ export type SourceDocument = { readonly path: string; readonly bytes: Uint8Array
   | ({ readonly kind: TextKind } & DecodedText)
 );
 
+/** What an issue keeps as its original: a file, or the pages of its items in a zip file. */
+export interface Original {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  readonly kind: SourceDocument["kind"] | "zip";
+}
+
 const MEGABYTE = 1024 * 1024;
 const LARGEST = 20 * MEGABYTE;
 /** In UTF-16 units: an issue may have 2 MB, and a Han character three bytes. */

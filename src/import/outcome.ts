@@ -1,4 +1,4 @@
-import type { Imported } from "./import-file.ts";
+import type { Imported } from "./imported.ts";
 
 /** What became of a file; the words are those of the report. */
 export const STATUSES = {

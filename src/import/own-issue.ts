@@ -5,7 +5,7 @@ import { fileStem } from "../bulletin/issue-number.ts";
 import { meantNumber } from "../bulletin/read-numbering.ts";
 import { AssetCollector } from "./assets.ts";
 import { draftOf, originalName, withQuestions } from "./draft.ts";
-import type { Imported, ImportSettings } from "./import-file.ts";
+import type { Imported, ImportSettings } from "./imported.ts";
 import type { SourceDocument } from "./open-source.ts";
 import { noRemarks } from "./remarks.ts";
 import { aboutSecrecy } from "./secrecy.ts";
@@ -42,7 +42,7 @@ export function ownIssue(
   const { assets } = takeAssets(body, stem, source.path, remarks.toCheck);
   remarks.toCheck.push(...aboutSecrecy(source.path, [], remarks));
   const text = `---\n${fields.toString({ lineWidth: 0 })}---\n${body}`;
-  const draft = draftOf({ source, year, stem, text, original, assets, content, context });
+  const draft = draftOf({ year, stem, text, original, assets, content, context });
   const { issue } = draft;
   if (!issue) return null;
   remarks.inferred.push("这个文件就是本站的格式，原样导入。");

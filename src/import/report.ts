@@ -1,7 +1,7 @@
 import { fullIssueLabel } from "../bulletin/issue-number.ts";
 import { formatProblems } from "../content/format.ts";
 import { shownPath } from "../content/scan.ts";
-import type { Imported } from "./import-file.ts";
+import type { Imported } from "./imported.ts";
 import { type Dropped, quote } from "./remarks.ts";
 
 /** The editor's report on an imported file. */

@@ -24,6 +24,7 @@ interface Settings {
   readonly issue?: number;
   readonly isDry?: boolean;
   readonly oldUrl?: string;
+  readonly asItems?: boolean;
   readonly libreOffice?: string | null;
   /** goes on in the folder of an import before */
   readonly into?: string;
@@ -73,6 +74,7 @@ export async function importing(inbox: Inbox, settings: Settings = {}): Promise<
     asked: (settings.asked ?? []).map((name) => join(root, name)),
     isDry: settings.isDry ?? false,
     oldUrl: settings.oldUrl ?? null,
+    asItems: settings.asItems ?? false,
     libreOffice: settings.libreOffice ?? null,
     say: (report) => reports.push(shown(report)),
     progress: () => {},

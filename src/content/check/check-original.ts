@@ -25,7 +25,7 @@ export const original: FrontCheck = ({ original: named }, { source: { stem, year
         remedy: "请把原件放回去；如果不再保留原件，请删掉说明栏里 original 的三行，并写上 source 和 author。",
       },
     ]);
-  else if (hash("sha256", readFileSync(kept.file)) !== named.sha256)
+  else if ((kept.sha256 ?? hash("sha256", readFileSync(kept.file))) !== named.sha256)
     found.push([
       ["original", "sha256"],
       {
