@@ -30,8 +30,7 @@ export function pageFromDocx(bytes: Uint8Array, path: string, remarks: Remarks):
     for (const comment of byName(parseXml(docx.xml(comments)), "w:comment"))
       remarks.dropped.push({ reason: "批注", text: textIn(comment) });
   const page = pageFromHtml(`${top}${body}${converter.notes()}`, path, remarks, { assets });
-  const notes = [...docx.related("footnotes"), ...docx.related("endnotes")];
-  return { ...page, text: [docx.main, ...notes].flatMap((part) => docx.linesOf(part)).concat(around.lines) };
+  return { ...page, text: [...docx.allLines(), ...converter.chunkText, ...around.lines] };
 }
 
 /** Parts above and below each page, and their lines: once, though most documents have three that are alike. */

@@ -12,8 +12,9 @@ export interface Relation {
   readonly isExternal: boolean;
 }
 
-/** Macros and embedded programs are never unpacked. */
-const NEEDED = /^(_rels\/[^/]+|word\/([^/]+\.(xml|x?html?|txt)|_rels\/[^/]+\.rels|media\/[^/]+))$/;
+/** Macros and embedded programs are never unpacked; chunks are other documents inside this one. */
+const NEEDED =
+  /^(_rels\/[^/]+|word\/([^/]+\.(xml|rels)|_rels\/[^/]+\.rels|media\/[^/]+)|(word\/)?((chunks?|afchunks?|altchunks?)\/)?[^/]+\.(x?html?|mht|mhtml|txt|docx|docm|rtf))$/i;
 
 /** An unpacked .docx. Word Online calls its main part `word/document2.xml`: parts are found by relation, not by name. */
 export class Package {
@@ -55,6 +56,12 @@ export class Package {
     return [...this.relations(this.main).values()]
       .filter((relation) => relation.type === type && !relation.isExternal)
       .map(({ target }) => target);
+  }
+
+  /** The lines of the document and its notes. */
+  allLines(): string[] {
+    const parts = [this.main, ...this.related("footnotes"), ...this.related("endnotes")];
+    return parts.flatMap((part) => this.linesOf(part));
   }
 
   /** The text of a part as it is stored, a paragraph a line, with a space between runs: no styles, numbers or fields are looked at. */

@@ -1,11 +1,14 @@
+import { UnreadableFile } from "../../base/errors.ts";
 import { escapeMarkup } from "../../base/text.ts";
+import { kindOf } from "../../content/signatures.ts";
 import type { AssetCollector } from "../assets.ts";
 import { ASSET } from "../page.ts";
 import { quote, type Remarks } from "../remarks.ts";
 import { byName, childOf, elementsIn, isElement, parseXml, textIn, type XmlElement } from "../xml.ts";
+import { chunkHtml, chunkLines } from "./chunk.ts";
 import { formula } from "./formula.ts";
 import { Numbering } from "./list-numbering.ts";
-import type { Package, Relation } from "./package.ts";
+import { Package, type Relation } from "./package.ts";
 import { Styles } from "./styles.ts";
 import { signOf, UNKNOWN_SIGN } from "./symbols.ts";
 import { tableHtml } from "./table.ts";
@@ -27,10 +30,17 @@ export class Converter {
   readonly #assets: AssetCollector;
   readonly #remarks: Remarks;
   readonly #notes = new Map<string, string>();
+  /** before the labels of notes: those of a document inside another are numbered apart */
+  readonly #prefix: string;
+  readonly #chunkNotes: string[] = [];
+  #chunks = 0;
   #relations: ReadonlyMap<string, Relation> = new Map();
+  /** the lines of the documents inside this one */
+  readonly chunkText: string[] = [];
 
-  constructor(docx: Package, assets: AssetCollector, remarks: Remarks) {
+  constructor(docx: Package, assets: AssetCollector, remarks: Remarks, prefix = "") {
     this.#package = docx;
+    this.#prefix = prefix;
     this.#assets = assets;
     this.#remarks = remarks;
     this.#styles = new Styles(docx.xml(docx.related("styles")[0]));
@@ -65,7 +75,7 @@ export class Converter {
       if (note) html.push(`<div data-note-text="${label}">${this.#inside(note)}</div>`);
       this.#relations = before;
     }
-    return html.join("");
+    return [...html, ...this.#chunkNotes].join("");
   }
 
   #inside(element: XmlElement): string {
@@ -261,7 +271,7 @@ export class Converter {
   #reference(kind: string, id: string): string {
     const key = `${kind} ${id}`;
     const known = [...this.#notes].find(([, value]) => value === key)?.[0];
-    const label = known ?? String(this.#notes.size + 1);
+    const label = known ?? `${this.#prefix}${this.#notes.size + 1}`;
     this.#notes.set(label, key);
     return `<sup data-note="${label}"></sup>`;
   }
@@ -309,11 +319,14 @@ export class Converter {
     return this.#instead("图片", caption, kept.fault);
   }
 
-  #instead(what: string, caption: string, why = "只能在 Word 里看到"): string {
+  #instead(
+    what: string,
+    caption: string,
+    why = "只能在 Word 里看到",
+    remedy = "请另存为 PNG 图片，放进本期的附件文件夹，换上图片",
+  ): string {
     const named = `〔${what}${caption === "" ? "" : `：${quote(caption, 60)}`}〕`;
-    this.#remarks.toCheck.push(
-      `有一处${what}没有导入（${why}），原来的位置写成了“${named}”：请另存为 PNG 图片，放进本期的附件文件夹，换上图片。`,
-    );
+    this.#remarks.toCheck.push(`有一处${what}没有导入（${why}），原来的位置写成了“${named}”：${remedy}。`);
     return escapeMarkup(named);
   }
 
@@ -334,12 +347,32 @@ export class Converter {
   #chunk(element: XmlElement): string {
     const relation = this.#relations.get(element.attribs["r:id"] ?? "");
     const bytes = relation && !relation.isExternal ? this.#package.bytes(relation.target) : null;
-    const text = bytes && Buffer.from(bytes).toString("utf8");
-    if (text && /\.(x?html?|txt)$/i.test(relation?.target ?? ""))
-      return /<\w/.test(text) ? `<div>${text}</div>` : `<p>${escapeMarkup(text)}</p>`;
-    return `<p>${this.#instead("插入的文档", relation?.target.split("/").at(-1) ?? "")}</p>`;
+    const html = bytes && (kindOf(bytes) === "zip" ? this.#documentChunk(bytes) : chunkHtml(bytes));
+    if (bytes && html !== null && kindOf(bytes) !== "zip") this.chunkText.push(...chunkLines(bytes));
+    if (html !== null) return `<div>${html}</div>`;
+    const name = relation?.target.split("/").at(-1) ?? "";
+    return `<p>${this.#instead("插入的文档", name, "这种格式读不出来", "请打开原件，把里面的文字和图片补在这里")}</p>`;
+  }
+
+  /** A .docx in a .docx; one inside that is named, not read. */
+  #documentChunk(bytes: Uint8Array): string | null {
+    if (this.#prefix !== "" || ++this.#chunks > MOST_CHUNKS) return null;
+    try {
+      const docx = new Package(bytes);
+      const inner = new Converter(docx, this.#assets, this.#remarks, `c${this.#chunks}-`);
+      const html = inner.part(docx.main);
+      this.#chunkNotes.push(inner.notes());
+      this.chunkText.push(...docx.allLines());
+      return html;
+    } catch (error) {
+      if (error instanceof UnreadableFile) return null;
+      throw error;
+    }
   }
 }
+
+/** Each is unpacked by itself. */
+const MOST_CHUNKS = 10;
 
 function isInside(element: XmlElement, name: string): boolean {
   for (let at = element.parent; at; at = at.parent) if (isElement(at) && at.name === name) return true;
