@@ -1,4 +1,5 @@
 import { type Block, holdsPicture, isParagraph } from "./blocks.ts";
+import { isBriefsHeading } from "./briefs.ts";
 import { bare } from "./printed-parts.ts";
 
 export type Role = "headline" | "subheading" | "text";
@@ -57,7 +58,11 @@ export function assignRoles(
   if (titles.size > 1 && blocks.filter(isNamed).length >= titles.size) {
     const named = blocks.map(
       (block): Role =>
-        isNamed(block) ? "headline" : isSection(block.text) && mayBeHeadline(block) ? "subheading" : "text",
+        isNamed(block) || isColumnName(block.text) || isBriefsHeading(block.text)
+          ? "headline"
+          : isSection(block.text) && mayBeHeadline(block)
+            ? "subheading"
+            : "text",
     );
     return { roles: named, how: "目录里的标题" };
   }

@@ -1,5 +1,3 @@
-import type { RootContent } from "mdast";
-import { groupBy } from "../../bulletin/group.ts";
 import type { Remarks } from "../remarks.ts";
 import { compact } from "../tidy.ts";
 import { type Block, isParagraph } from "./blocks.ts";
@@ -33,12 +31,24 @@ export function withoutContents(blocks: readonly Block[], { dropped }: Remarks):
   );
   if (start < 0 || start > 5) return { blocks, titles: new Set() };
   const below = blocks.slice(start + 1);
-  const lastAt = new Map(
-    below.flatMap(({ text, node }, at) => (node.type === "list" ? [] : [[bare(text), at]])),
+  const lines = below.flatMap(({ text, node }, at) =>
+    node.type === "list"
+      ? node.children.map((entry) => ({ at, isEntry: true, text: compact(inlineText(entry)) }))
+      : [{ at, isEntry: false, text: compact(text) }],
   );
-  const nodes = groupBy(below, ({ text }) => [compact(text)]);
-  const isRepeated = ({ text, node }: Block, index: number): boolean =>
-    isRepeatedList(node, nodes) || (lastAt.get(bare(text)) ?? -1) > index;
+  // A brief may have no headline but begin with what the contents name.
+  const isBelow = (title: string, at: number): boolean =>
+    title !== "" &&
+    lines.some(
+      (line) =>
+        line.at > at &&
+        ((!line.isEntry && bare(line.text) === title) ||
+          (title.length >= SHORTEST_TITLE && line.text.length > title.length && line.text.startsWith(title))),
+    );
+  const isRepeated = ({ text, node }: Block, at: number): boolean =>
+    node.type === "list"
+      ? node.children.every((entry) => isBelow(bare(inlineText(entry)), at))
+      : isBelow(bare(text), at);
   const end = below.findIndex((block, index) => !isRepeated(block, index));
   if (end <= 0) return { blocks, titles: new Set() };
   for (const { text } of below.slice(0, end)) dropped.push({ reason: "目录，与下面的标题相同", text });
@@ -56,6 +66,4 @@ export function withoutContents(blocks: readonly Block[], { dropped }: Remarks):
 export const bare = (text: string): string =>
   compact(text).replace(/^[\d一二三四五六七八九十]+[、.．]|[.…·\s\d()（）]+$/gu, "");
 
-const isRepeatedList = (node: RootContent, below: ReadonlyMap<string, readonly Block[]>): boolean =>
-  node.type === "list" &&
-  node.children.every((entry) => below.get(compact(inlineText(entry)))?.some((other) => other.node !== node));
+const SHORTEST_TITLE = 6;

@@ -2,6 +2,7 @@ import type { RootContent } from "mdast";
 import { quote, type Remarks } from "../remarks.ts";
 import { tidyLine } from "../tidy.ts";
 import { type Block, bulletList, joinLists, PLAIN } from "./blocks.ts";
+import { briefsIn, isBriefsHeading, withNamedBriefs } from "./briefs.ts";
 import { assignRoles, isColumnName, isSection, type Role } from "./headlines.ts";
 import { inlineText } from "./inline.ts";
 import { withoutColophon, withoutContents } from "./printed-parts.ts";
@@ -34,9 +35,14 @@ interface News {
 
 /** Splits the text into news items. */
 export function readItems({ title, isText, departments, ...news }: News, remarks: Remarks): DraftBody {
-  const { blocks, titles } = withoutContents(withoutColophon(news.blocks, remarks), remarks);
+  const { blocks: found, titles } = withoutContents(withoutColophon(news.blocks, remarks), remarks);
+  const blocks = withNamedBriefs(found, titles);
   const { roles, how } = assignRoles(blocks, isText, titles);
-  const { preamble, sections } = cut(blocks, roles, remarks);
+  const { preamble: above, sections: written } = cut(blocks, roles, remarks);
+  const split = (section: Section): Section[] => splitBriefs(section, departments, remarks);
+  const headless = written.length === 0 ? split({ heading: "", blocks: above }) : [];
+  const sections = headless.length > 1 ? headless : written.flatMap(split);
+  const preamble = headless.length > 1 ? [] : above;
   const isOneArticle = sections.length === 0;
   if (isOneArticle && blocks.length > 0)
     remarks.inferred.push("没有找到新闻的标题，全文作为一条新闻，标题用本期的标题。");
@@ -50,6 +56,38 @@ export function readItems({ title, isText, departments, ...news }: News, remarks
     .filter(({ heading, blocks: content }) => heading !== "" || content.length > 0)
     .map((section, index) => toItem(section, index + 1, departments, remarks));
   return { preamble: isOneArticle ? [] : preamble.map(({ block, role }) => toNode(block, role)), items };
+}
+
+/** Briefs become sections of their own; a heading above them stands at the beginning of the first. */
+function splitBriefs(
+  section: Section,
+  departments: News["departments"],
+  { inferred, toCheck }: Remarks,
+): Section[] {
+  const { heading, blocks } = section;
+  if (blocks.some(({ role }) => role === "subheading")) return [section];
+  const isBelowHeading =
+    isBriefsHeading(heading) ||
+    blocks.some(({ role, block }) => role === "column" && isBriefsHeading(block.text));
+  const texts = blocks.flatMap(({ block, role }) => (role === "column" ? [] : [block]));
+  const briefs = briefsIn(texts, departments, isBelowHeading);
+  if (!briefs) return [section];
+  const columns = blocks.filter(({ role }) => role === "column");
+  if (isBriefsHeading(heading)) {
+    columns.push({ block: columnBlock(heading), role: "column" });
+    toCheck.push(`“${quote(heading)}”像是栏目名，写在了下面一条的正文开头。`);
+  }
+  const own = isBriefsHeading(heading) ? "" : heading;
+  inferred.push(
+    `“${quote(heading || (briefs[0]?.heading ?? ""))}”下面分成${briefs.length}条，因为每条都有自己的署名或标题；没有标题的，标题取自第一句。`,
+  );
+  return briefs.map((brief, index) => ({
+    heading: index === 0 && own !== "" ? own : brief.heading,
+    blocks: [
+      ...(index === 0 ? columns : []),
+      ...brief.blocks.map((block) => ({ block, role: "text" as const })),
+    ],
+  }));
 }
 
 /** Cuts at headlines. Adjacent headlines are a column name and a headline, or one headline in two lines. */
@@ -92,7 +130,7 @@ function headlineOf({ node, text }: Block, dropped: Remarks["dropped"]): string 
 const SUBTITLE = /^[—-]{1,2}/u;
 
 const isColumnAbove = (above: string, headline: string): boolean =>
-  isColumnName(above) || ([...above].length <= 4 && !SUBTITLE.test(headline));
+  isColumnName(above) || isBriefsHeading(above) || ([...above].length <= 4 && !SUBTITLE.test(headline));
 
 const columnBlock = (text: string): Block => ({
   ...PLAIN,
