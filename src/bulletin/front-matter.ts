@@ -20,7 +20,7 @@ import { isNoName, splitNames } from "./names.ts";
 import { isWork, withoutRoles } from "./roles.ts";
 import { STATUSES, type Status } from "./status.ts";
 
-const publicationDate = parsedText<PublicationDate>((text) => {
+export const publicationDate = parsedText<PublicationDate>((text) => {
   const date = parsePublicationDate(text);
   if (date && yearOf(date) < EARLIEST_YEAR)
     return fault("field/no-such-date", `“${text}”的年份不对：请写四位数字的年份，例如 2016。`);
@@ -154,7 +154,7 @@ const originalName = textOfForm(
     `“${text}”不是原件的文件名：原件叫 original，扩展名是 html、htm、txt、md、docx、docm、doc、wps、rtf、odt、pdf、ofd 或 zip。`,
 );
 
-const sha256 = textOfForm(
+export const sha256 = textOfForm(
   /^[0-9a-f]{64}$/,
   "field/sha256",
   (text) => `“${text}”不是 SHA-256 校验值：应是64位小写的十六进制数字。`,

@@ -4,6 +4,7 @@ import { about, type FieldMeta, fault, lineOfText, parsedText, textOfForm, yesOr
 import { imprintSchema } from "./imprint.ts";
 import { SERIES } from "./issue-number.ts";
 import { splitNames } from "./names.ts";
+import { stageName } from "./review.ts";
 import { themeSchema } from "./theme.ts";
 
 /** The origin of the site, without a path: `https://www.example.gov.cn`. */
@@ -103,6 +104,17 @@ const series = textOfForm(
   "site/series",
   (text) => `“${text}”不能作刊别：只写汉字，最多10个，不写第、年、期。`,
 );
+
+/** Who must sign an issue before it goes out, and since when: what is older has no record. */
+const reviewSettings = z.strictObject({
+  stages: z
+    .array(stageName)
+    .min(1)
+    .max(10)
+    .refine((stages) => new Set(stages).size === stages.length, "同一个环节写了两次。")
+    .meta(about("环节", "每期要签过的环节，按先后写", "- 签发")),
+  since: month.meta(about("从哪个月起", "日期在这个月和以后的各期才要签", "2026-12")),
+});
 
 /** The official form of a line of the footer. */
 interface Form {
@@ -205,6 +217,9 @@ const schemaWith = <Report extends z.ZodType>(line: IdentityLine, report: Report
       })
       .optional()
       .meta(about("记分", "信息采用统计里怎样记分；不写就不记分", "item: 1")),
+    review: reviewSettings
+      .optional()
+      .meta(about("签发", "发布以前要在编辑台签发的环节；不写就不要求", "stages:\n  - 签发")),
     theme: themeSchema.optional().meta(about("外观", "颜色、报头和导航，都可以不写", 'colour: "#174a8c"')),
     watch: z
       .array(watch)

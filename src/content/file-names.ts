@@ -3,8 +3,8 @@ import { isDeviceName } from "../bulletin/address.ts";
 import { codePointOf, findForbidden, replaceForbidden } from "./forbidden.ts";
 import type { Complaint } from "./problem.ts";
 
-/** Settings in `content/`, by their names. */
-const SETTINGS = /^(site|synonyms|redirects)\.ya?ml$/;
+/** Settings in `content/` and records of reviews, by their names. */
+const SETTINGS = /^(site|synonyms|redirects|.*\.review)\.ya?ml$/;
 
 /** Why readers could not download a file of this name, or null: invisible characters, or a leading dot. */
 export function faultOfName(name: string): Complaint | null {

@@ -13,6 +13,7 @@ import { NOTHING_KNOWN, surroundingsOf } from "./check/known-addresses.ts";
 import { hasErrors, type Problem, problemOfFile, sortProblems } from "./problem.ts";
 import { readIssue } from "./read-issue.ts";
 import { NO_REDIRECTS, type RedirectsReading, readRedirects } from "./read-redirects.ts";
+import { type ReviewReading, readReviewOf } from "./read-review.ts";
 import { readSite, type Settings } from "./read-site.ts";
 import { readSynonyms } from "./read-synonyms.ts";
 import { problemsOfVersion, readVersions, type VersionReading, versionsOf } from "./read-versions.ts";
@@ -85,6 +86,8 @@ export interface Gathered {
   readonly readings: readonly IssueReading[];
   /** those of the versions that are kept of each, likewise */
   readonly versions: readonly (readonly VersionReading[])[];
+  /** the records of reviews, by their issue's path */
+  readonly reviews: ReadonlyMap<string, ReviewReading>;
   /** of the folder and of the settings files */
   readonly problems: readonly Problem[];
 }
@@ -103,6 +106,11 @@ export function gather(content: string, kept?: ReadingCache): Gathered {
   const readings = files.issues.map((source) => read(source, context, kept));
   kept?.save();
   const versions = files.issues.map((source) => readVersions(source, (version) => read(version, context)));
+  const reviews = new Map(
+    files.issues.flatMap((source) =>
+      source.review === null ? [] : [[shownPath(source.file), readReviewOf(source)] as const],
+    ),
+  );
   const problems = [...files.problems, ...siteProblems, ...synonymProblems, ...moved.problems];
   return {
     content,
@@ -115,6 +123,7 @@ export function gather(content: string, kept?: ReadingCache): Gathered {
     context,
     readings,
     versions,
+    reviews,
     problems,
   };
 }
@@ -132,6 +141,7 @@ export function judge(
     context,
     readings,
     versions,
+    reviews,
     problems: ofSettings,
   }: Gathered,
   { drafts, now, published = null }: Omit<LoadOptions, "kept">,
@@ -153,6 +163,7 @@ export function judge(
     departments: context.departments,
     content: shownPath(content),
     redirects,
+    reviews,
     published,
     now: now ?? null,
   });
@@ -169,6 +180,7 @@ export function judge(
     ...redirectProblems,
     ...readings.flatMap((reading) => reading.problems),
     ...versions.flat().flatMap(problemsOfVersion),
+    ...[...reviews.values()].flatMap((review) => review.problems),
     ...archiveProblems,
     ...(site && settings ? watchedInVain(createArchive(site, issues), settings) : []),
   ];

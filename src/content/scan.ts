@@ -10,7 +10,7 @@ import { seriesOf } from "../bulletin/site.ts";
 import { faultOfName, meantName } from "./file-names.ts";
 import { type Entry, listFolder, type Refuse } from "./list-folder.ts";
 import { faultOfPicture } from "./picture-files.ts";
-import { type Problem, problemOfFile } from "./problem.ts";
+import { type Complaint, type Problem, problemOfFile } from "./problem.ts";
 import { readSite } from "./read-site.ts";
 
 /** A file that an issue was imported from. */
@@ -31,6 +31,8 @@ export interface IssueFile {
   readonly originals: ReadonlyMap<string, OriginalFile>;
   /** as it was before corrections and withdrawals, oldest first */
   readonly versions: readonly VersionFile[];
+  /** `06.review.yaml`: who has sent it for review, returned and signed it; never published */
+  readonly review: string | null;
 }
 
 /** `06/versions/2016-10-19.md`, and the attachments that were replaced since, in a folder of that name. */
@@ -76,6 +78,8 @@ const SITE_FILE = /^site\.ya?ml(\.\w+)?$/i;
 const OF_REPOSITORY =
   /^(\.git|\.github|\.gitea|\.gitlab|\.gitlab-ci\.yml|\.gitignore|\.gitattributes|\.editorconfig|\.vscode|(README|LICEN[CS]E|CHANGELOG|CONTRIBUTING)([.-][\w.-]+)?)$/i;
 const SETTINGS_FILE = /^(site|synonyms|redirects)\.yaml$/;
+/** What stands behind the number in the name of an issue's record of its review. */
+export const REVIEW_ENDING = ".review.yaml";
 const MEGABYTE = 1024 * 1024;
 const LARGEST_ATTACHMENT = 50 * MEGABYTE;
 const LARGEST_SETTINGS = MEGABYTE;
@@ -142,16 +146,25 @@ function scanYear(folder: string, year: number, isIssueFile: IsIssueFile, refuse
   const names = new Set(entries.map(({ name }) => name));
   const isIssue = ({ name, isFile }: Entry): boolean => isFile && isIssueFile(name);
   const stems = new Set(entries.filter(isIssue).map(({ name }) => name.slice(0, -3)));
+  const isReview = (name: string): boolean =>
+    name.endsWith(REVIEW_ENDING) && isIssueFile(`${name.slice(0, -REVIEW_ENDING.length)}.md`);
+  const reviews = new Map(
+    entries.flatMap(({ name, path, isFile, bytes }) => {
+      const isOne = isFile && isReview(name) && stems.has(name.slice(0, -REVIEW_ENDING.length));
+      return isOne && bytes <= LARGEST_SETTINGS ? [[name, path] as const] : [];
+    }),
+  );
   return entries.flatMap((entry) => {
-    const { name, path, isFolder } = entry;
+    const { name, path, isFile, isFolder } = entry;
     if (isIssue(entry)) {
       const stem = name.slice(0, -3);
       const beside = entries.find((other) => other.isFolder && other.name === stem);
       const files = beside
         ? scanBeside(beside.path, refuse)
         : { attachments: new Map(), originals: new Map(), versions: [] };
-      return [{ year, stem, file: path, ...files }];
+      return [{ year, stem, file: path, review: reviews.get(stem + REVIEW_ENDING) ?? null, ...files }];
     }
+    if (reviews.has(name)) return [];
     if (isFolder && stems.has(name)) return [];
     if (isFolder && isIssueFile(`${name}.md`))
       refuse(path, {
@@ -159,7 +172,9 @@ function scanYear(folder: string, year: number, isIssueFile: IsIssueFile, refuse
         message: `文件夹“${name}”没有对应的简报 ${name}.md。`,
         remedy: sameNumber(name, stems) ?? "图片和附件的文件夹要与简报同名；请核对文件名，或移走这个文件夹。",
       });
-    else if (refuseMisnamed(entry, isIssueFile, names, refuse)) return [];
+    else if (isFile && isReview(name)) refuse(path, faultOfReview(name, stems));
+    else if (refuseMisnamed(entry, (known) => isIssueFile(known) || isReview(known), names, refuse))
+      return [];
     else if (/\.md$/i.test(name))
       refuse(path, {
         code: "file/name",
@@ -177,6 +192,22 @@ function scanYear(folder: string, year: number, isIssueFile: IsIssueFile, refuse
     return [];
   });
 }
+
+/** A record of a review that is too large, or nobody's. */
+const faultOfReview = (name: string, stems: ReadonlySet<string>): Complaint =>
+  stems.has(name.slice(0, -REVIEW_ENDING.length))
+    ? {
+        code: "file/too-large",
+        message: `“${name}”太大了：最大${LARGEST_SETTINGS / MEGABYTE} MB。`,
+        remedy: "这里只有送审、退回和签发的记录，由编辑台写入；请核对，只保留这些。",
+      }
+    : {
+        code: "file/orphan",
+        message: `“${name}”没有对应的简报 ${name.replace(REVIEW_ENDING, ".md")}。`,
+        remedy:
+          sameNumber(name.slice(0, -REVIEW_ENDING.length), stems, (stem) => stem + REVIEW_ENDING) ??
+          "送审和签发的记录要与简报同名；请核对文件名，或移走它。",
+      };
 
 /** Refuses a folder named like a file, and a file with an extra extension; `names` are its siblings. */
 function refuseMisnamed(
@@ -210,10 +241,15 @@ function copyOf(name: string, names: ReadonlySet<string>, isIssueFile: IsIssueFi
 }
 
 /** `6/` beside `06.md`: what to do. */
-function sameNumber(folder: string, stems: ReadonlySet<string>): string | undefined {
+function sameNumber(
+  folder: string,
+  stems: ReadonlySet<string>,
+  named?: (stem: string) => string,
+): string | undefined {
   const { id } = numberOf({ stem: folder });
   const stem = [...stems].find((known) => numberOf({ stem: known }).id === id);
-  return stem === undefined ? undefined : `简报是 ${stem}.md：请把文件夹改名为“${stem}”。`;
+  if (stem === undefined) return undefined;
+  return `简报是 ${stem}.md：请把${named ? "它" : "文件夹"}改名为“${named?.(stem) ?? stem}”。`;
 }
 
 /** What lies in an issue's folder. */

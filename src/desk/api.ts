@@ -7,6 +7,7 @@ import { openActions } from "./open.ts";
 import { overviewActions } from "./overview.ts";
 import { pageActions } from "./page.ts";
 import { publishActions } from "./publish.ts";
+import { reviewActions } from "./review.ts";
 import { saveActions } from "./save.ts";
 
 /** Every call of the desk by its name; the browser's `call` takes its types from here. */
@@ -18,6 +19,7 @@ export const api = {
   ...fieldActions,
   ...pageActions,
   ...saveActions,
+  ...reviewActions,
   ...bringInActions,
   ...amendActions,
   ...publishActions,

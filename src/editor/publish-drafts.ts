@@ -1,5 +1,6 @@
 import { readFileSync, renameSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
+import { frontOf, isMarkedDraft, withoutDraftMark } from "../content/draft-mark.ts";
 import { readIssue } from "../content/read-issue.ts";
 import { readSiteIn } from "../content/read-site.ts";
 import { contextOf, type ReadingContext } from "../content/reading.ts";
@@ -15,15 +16,13 @@ export interface Published {
 /** How the import writes into a draft's front matter what is to be checked; who has settled it deletes the line. */
 export const QUESTION = "# 请核对：";
 
-const DRAFT = /^status:[ \t]*['"]?(?:draft|草稿)['"]?[ \t]*(?:#.*)?\r?\n/m;
-
 /** Takes the draft mark from files that have no open question and no error; of all drafts where none is named. */
 export function publishDrafts(content: string, named: readonly string[] | null): Published[] {
   const context = contextOf(readSiteIn(content));
   const issues = scanContent(content).issues;
   if (named === null)
     return issues
-      .filter(({ file }) => DRAFT.test(frontOf(readFileSync(file, "utf8"))))
+      .filter(({ file }) => isMarkedDraft(readFileSync(file, "utf8")))
       .map((one) => publish(one, context));
   return named.map((file) => {
     const issue = issues.find((one) => resolve(one.file) === resolve(file));
@@ -39,16 +38,14 @@ const statusOf = (front: string): string =>
       ? "status: corrected\n"
       : "";
 
-const frontOf = (text: string): string => text.slice(0, text.indexOf("\n---", 4) + 1);
-
 function publish(source: IssueFile, context: ReadingContext): Published {
   const { file } = source;
   const text = readFileSync(file, "utf8");
   const front = frontOf(text);
-  if (!DRAFT.test(front)) return { file, why: "它不是草稿。" };
+  if (!isMarkedDraft(text)) return { file, why: "它不是草稿。" };
   const open = front.split("\n").filter((line) => line.startsWith(QUESTION)).length;
   if (open > 0) return { file, why: `有${open}处要核对：核对以后，删掉说明栏里“${QUESTION}”开头的行。` };
-  const published = front.replace(DRAFT, statusOf(front)) + text.slice(front.length);
+  const published = withoutDraftMark(text, statusOf(front));
   const wrong = readIssue(source, Buffer.from(published), context).problems.find(
     ({ severity }) => severity === "error",
   );

@@ -94,6 +94,7 @@ export function draftOf({ year, stem, text, original, assets, content, context }
       ],
     ]),
     versions: [],
+    review: null,
   };
   const read = (typed: string) => {
     const { issue, problems } = readIssue(issueFile, Buffer.from(typed), context);

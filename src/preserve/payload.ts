@@ -4,8 +4,8 @@ import type { Archive } from "../bulletin/archive.ts";
 import { numberOf, scanContent } from "../content/scan.ts";
 
 /**
- * The sources of published issues, by path below the content folder: Markdown, attachments, originals of imports, and settings.
- * Without drafts.
+ * The sources of published issues, by path below the content folder: Markdown, attachments, originals of imports, records of
+ * reviews, and settings. Without drafts.
  */
 export function* contentFiles(
   content: string,
@@ -16,8 +16,9 @@ export function* contentFiles(
   const settings = [scanned.site, scanned.synonyms, scanned.redirects].filter((file) => file !== null);
   const ofIssues = scanned.issues
     .filter((source) => published.has(`${source.year}/${numberOf(source).id}`))
-    .flatMap(({ file, attachments, originals, versions }) => [
+    .flatMap(({ file, attachments, originals, versions, review }) => [
       file,
+      ...(review === null ? [] : [review]),
       ...[...attachments.values(), ...originals.values()].map((attachment) => attachment.file),
       ...versions.flatMap((version) => [
         version.file,

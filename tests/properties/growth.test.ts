@@ -48,6 +48,7 @@ const SOURCE: IssueFile = {
   attachments: new Map(),
   originals: new Map(),
   versions: [],
+  review: null,
 };
 const SITE = readFileSync("content/site.yaml", "utf8");
 const repeated = (pump: string, size: number): string =>

@@ -31,6 +31,7 @@ const SOURCE = {
   attachments,
   originals: new Map(),
   versions: [],
+  review: null,
 };
 const read = (bytes: Uint8Array | string): IssueReading =>
   readIssue(SOURCE, Buffer.from(bytes), { base: "/", series: [], isUnsigned: false, departments });

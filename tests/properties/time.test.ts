@@ -27,6 +27,7 @@ const SOURCE: IssueFile = {
   attachments: new Map(),
   originals: new Map(),
   versions: [],
+  review: null,
 };
 
 /** What is repeated. */
@@ -108,6 +109,7 @@ test("names of thousands that write for one department, once or often, are compa
     now: null,
     content: "content",
     redirects: [],
+    reviews: new Map(),
     published: null,
   };
   expect(processorTime(() => checkArchive(archive))).toBeLessThan(LONGEST);

@@ -8,12 +8,14 @@ import { nearNames } from "../lint/near-names.ts";
 import { futureDates, numbering } from "../lint/numbering.ts";
 import { pictures } from "../lint/pictures.ts";
 import type { Problem } from "../problem.ts";
+import type { ReviewReading } from "../read-review.ts";
 import type { IssueReading } from "../reading.ts";
 import { outdatedNames } from "./check-departments.ts";
 import { byAddress, duplicates, overlapping } from "./check-duplicates.ts";
 import { deadLinks } from "./check-links.ts";
 import { unusableNames } from "./check-names.ts";
 import { unsaidChanges } from "./check-published.ts";
+import { missingSignOffs } from "./check-review.ts";
 import type { Surroundings } from "./known-addresses.ts";
 import { sampleIssues } from "./sample-leftovers.ts";
 
@@ -33,6 +35,8 @@ export interface ArchiveParts {
   /** the folder, as messages show it */
   readonly content: string;
   readonly redirects: readonly Redirect[];
+  /** the records of reviews, by their issue's path */
+  readonly reviews: ReadonlyMap<string, ReviewReading>;
   /** what the site that is replaced has published, where it is to be compared */
   readonly published: Published | null;
   /** given where someone looks at the archive today */
@@ -55,6 +59,7 @@ const ARCHIVE_CHECKS: readonly ArchiveCheckEntry[] = [
   { find: outdatedNames, canAllow: false },
   { find: deadLinks, canAllow: false },
   { find: unsaidChanges, canAllow: false },
+  { find: missingSignOffs, canAllow: false },
   { find: sampleIssues, canAllow: false },
   { find: numbering, canAllow: true },
   { find: repeatedHeadlines, canAllow: true },

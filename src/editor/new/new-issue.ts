@@ -56,7 +56,15 @@ function readBack(
   { year, stem, file }: { year: number; stem: string; file: string },
   { context }: Known,
 ): readonly Problem[] {
-  const source = { year, stem, file, attachments: new Map(), originals: new Map(), versions: [] };
+  const source = {
+    year,
+    stem,
+    file,
+    attachments: new Map(),
+    originals: new Map(),
+    versions: [],
+    review: null,
+  };
   // Drafts have reminders only.
   const published = text.replace(/^status: draft\n/m, "");
   const { problems } = readIssue(source, Buffer.from(published), context);
