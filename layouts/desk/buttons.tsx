@@ -18,8 +18,10 @@ export const OVERVIEW_BUTTONS: readonly DeskButton[] = [
 /** On top of an issue that is edited, after those of the editor itself. */
 export const EDITOR_BUTTONS: readonly DeskButton[] = [
   { action: "attach", label: "图片和附件" },
+  { action: "review", label: "送审和签发" },
   { action: "correct", label: "更正" },
   { action: "withdraw", label: "撤回" },
+  { action: "history", label: "以前的版本" },
 ];
 
 /** A row of buttons; those that lead to a page are links. */

@@ -1,5 +1,6 @@
 import { issuePath } from "../../src/bulletin/address.ts";
-import { fullIssueLabel } from "../../src/bulletin/issue-number.ts";
+import { fullIssueLabel, numberLabel } from "../../src/bulletin/issue-number.ts";
+import { numberOf } from "../../src/content/scan.ts";
 import type { Desk } from "../../src/desk/desk.ts";
 import { Buttons, EDITOR_BUTTONS } from "./buttons.tsx";
 
@@ -8,14 +9,16 @@ export function EditorPage({ desk, name }: { desk: Desk; name: string }) {
   const source = desk.workspace.find(name);
   const { edition } = desk.shown();
   const home = edition.link("/desk/");
-  const issue = desk.workspace.gathered.readings[desk.workspace.gathered.files.indexOf(source)]?.issue;
+  const { files, readings } = desk.workspace.gathered;
+  const issue = readings[files.indexOf(source)]?.issue;
   return (
     <div class="desk-editor" data-desk-page="editor" data-desk-file={name}>
       <div class="desk-top">
         <div class="desk-name">
           <a href={home}>全部简报</a>
-          <h1>{issue ? fullIssueLabel(issue) : name.replace("/", "年 ").replace(/\.md$/, "")}</h1>
+          <h1>{issue ? fullIssueLabel(issue) : `${source.year}年${numberLabel(numberOf(source))}`}</h1>
         </div>
+        <p class="desk-review" role="status" data-desk-review />
         <p class="desk-state" role="status" data-desk-state />
         <div class="desk-buttons">
           <button type="button" class="quiet" data-desk-action="save">

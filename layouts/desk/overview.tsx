@@ -56,7 +56,7 @@ const STATUSES: Readonly<Record<Row["status"], string>> = {
 };
 
 function IssueRow({ row, edit }: { row: Row; edit: string }) {
-  const { name, label, title, status, errors, reminders, changed } = row;
+  const { name, label, title, status, errors, reminders, review, changed } = row;
   return (
     <li data-desk-issue={name}>
       <span class="number">{label}</span>
@@ -64,7 +64,8 @@ function IssueRow({ row, edit }: { row: Row; edit: string }) {
       <span class={`desk-mark is-${status}`}>{STATUSES[status]}</span>
       <span class={`found${errors > 0 ? " has-errors" : ""}`}>
         {errors > 0 && `${errors}处要改 `}
-        {reminders > 0 && `${reminders}处提醒`}
+        {reminders > 0 && `${reminders}处提醒 `}
+        {review}
       </span>
       <time class="changed" dateTime={new Date(changed).toISOString()}>
         {moment(changed)}改过

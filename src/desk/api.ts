@@ -2,6 +2,7 @@ import { amendActions } from "./amend.ts";
 import { bringInActions } from "./bring-in.ts";
 import { checkActions } from "./check.ts";
 import { fieldActions } from "./edit-field.ts";
+import { historyActions } from "./history.ts";
 import { newActions } from "./new.ts";
 import { openActions } from "./open.ts";
 import { overviewActions } from "./overview.ts";
@@ -19,6 +20,7 @@ export const api = {
   ...fieldActions,
   ...pageActions,
   ...saveActions,
+  ...historyActions,
   ...reviewActions,
   ...bringInActions,
   ...amendActions,

@@ -7,8 +7,10 @@ import { summarize } from "../content/format.ts";
 import { judge } from "../content/load.ts";
 import { isError, type Problem } from "../content/problem.ts";
 import type { IssueReading } from "../content/reading.ts";
-import { action } from "./action.ts";
+import type { IssueFile } from "../content/scan.ts";
+import { action, Refusal } from "./action.ts";
 import type { Desk } from "./desk.ts";
+import { stateOfReview } from "./review.ts";
 
 /** An issue as the overview lists it. */
 export interface Row {
@@ -22,15 +24,18 @@ export interface Row {
   readonly status: Status | "unread";
   readonly errors: number;
   readonly reminders: number;
+  /** how it stands in its review; null where nothing was ever done */
+  readonly review: string | null;
   /** when the file was changed last, as milliseconds */
   readonly changed: number;
 }
 
 /** All issue files by year, newest first, and the problems of all other files. */
-export function overview({ workspace, shown }: Desk): {
+export function overview(desk: Desk): {
   years: readonly Group<number, Row>[];
   others: readonly Problem[];
 } {
+  const { workspace, shown } = desk;
   const { files, readings } = workspace.gathered;
   const byFile = groupBy(shown().problems, ({ file }) => [file]);
   const rows = readings.flatMap((reading, index): Row[] => {
@@ -48,6 +53,7 @@ export function overview({ workspace, shown }: Desk): {
         status: stateOf(reading),
         errors,
         reminders: own.length - errors,
+        review: source.review === null ? null : reviewIn(desk, source),
         changed: Math.round(stats.mtimeMs),
       },
     ];
@@ -59,6 +65,16 @@ export function overview({ workspace, shown }: Desk): {
     others: shown().problems.filter(({ file }) => !named.has(file)),
   };
 }
+
+/** The problems of a record are listed by themselves. */
+const reviewIn = (desk: Desk, source: IssueFile): string | null => {
+  try {
+    return stateOfReview(desk, source).summary;
+  } catch (error) {
+    if (error instanceof Refusal) return null;
+    throw error;
+  }
+};
 
 /** The title of a file that is no sound issue yet. */
 function titleIn({ file, placeOf }: IssueReading): string | null {

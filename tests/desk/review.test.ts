@@ -123,7 +123,9 @@ test("any later change of the text or of an attachment voids every sign-off, and
 test("an issue goes out with the stages that site.yaml asks for alone; drafts, older issues and what is withdrawn are not asked", async () => {
   expect(codes()).toEqual([]);
   writeFileSync(path(), TEXT.replace("status: draft\n", ""));
-  expect(codes()).toMatchObject([["review/missing", "content/2016/06.md", "这一期还没有在“审核”“签发”签发。"]]);
+  expect(codes()).toMatchObject([
+    ["review/missing", "content/2016/06.md", "这一期还没有在“审核”“签发”签发。"],
+  ]);
   expect((await call("publishPlan")).value).toMatchObject({
     problems: [{ code: "review/missing" }],
     plan: null,

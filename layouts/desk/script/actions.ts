@@ -8,6 +8,8 @@ export interface Editing {
   readonly insert: (text: string) => void;
   /** resolves when all is on disk; rejects where it can't be put there, which the editor has been told */
   readonly save: () => Promise<void>;
+  /** puts another text in the place of all of it: a change like any other */
+  readonly replace: (text: string) => Promise<void>;
   /** reads the file again, after an action has changed it on disk */
   readonly reopen: () => Promise<void>;
 }

@@ -2,6 +2,7 @@ import { render } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 
 interface DecisionProps {
+  readonly title?: string;
   /** why there are two texts */
   readonly why: string;
   readonly leftLabel: string;
@@ -10,6 +11,8 @@ interface DecisionProps {
   readonly right: string;
   /** the text that stays: the left one, or the right one as the editor has left it */
   readonly onDecide: (text: string) => void;
+  /** where nothing needs to be decided */
+  readonly onCancel?: () => void;
 }
 
 /** Shows two texts of one file side by side, until the editor has decided which stays. */
@@ -18,20 +21,34 @@ export function askWhich(props: DecisionProps): void {
   dialog.className = "desk-dialog is-wide";
   dialog.setAttribute("aria-labelledby", "desk-decision");
   dialog.dataset.deskConflict = "";
-  // Nothing is decided by a key that was pressed by chance.
-  dialog.addEventListener("cancel", (event) => event.preventDefault());
-  const decide = (text: string): void => {
+  const { onDecide, onCancel } = props;
+  const close = (): void => {
     dialog.close();
     render(null, dialog);
     dialog.remove();
-    props.onDecide(text);
+  };
+  const cancel =
+    onCancel &&
+    ((): void => {
+      close();
+      onCancel();
+    });
+  dialog.addEventListener("cancel", (event) => {
+    event.preventDefault();
+    // What must be decided is not decided by a key that was pressed by chance.
+    cancel?.();
+  });
+  const decide = (text: string): void => {
+    close();
+    onDecide(text);
   };
   document.body.append(dialog);
   dialog.showModal();
-  render(<Decision {...props} onDecide={decide} />, dialog);
+  render(<Decision {...props} onDecide={decide} {...(cancel ? { onCancel: cancel } : {})} />, dialog);
 }
 
-function Decision({ why, leftLabel, rightLabel, left, right, onDecide }: DecisionProps) {
+function Decision(props: DecisionProps) {
+  const { title = "请决定留下哪一份", why, leftLabel, rightLabel, left, right, onDecide, onCancel } = props;
   const place = useRef<HTMLDivElement>(null);
   const read = useRef(() => right);
   useEffect(() => {
@@ -49,7 +66,7 @@ function Decision({ why, leftLabel, rightLabel, left, right, onDecide }: Decisio
   return (
     <>
       <header>
-        <h2 id="desk-decision">请决定留下哪一份</h2>
+        <h2 id="desk-decision">{title}</h2>
       </header>
       <p>{why}两份文字都在下面，不同的地方标了颜色。右边的可以直接改；点中间的箭头，就用左边的那一处。</p>
       <div class="desk-sides">
@@ -64,6 +81,11 @@ function Decision({ why, leftLabel, rightLabel, left, right, onDecide }: Decisio
         <button type="button" class="quiet" data-desk-keep="left" onClick={() => onDecide(left)}>
           用左边的
         </button>
+        {onCancel && (
+          <button type="button" class="quiet" onClick={onCancel}>
+            不改
+          </button>
+        )}
       </div>
     </>
   );

@@ -5,6 +5,7 @@ import { askWhich } from "./conflict.tsx";
 import { Form } from "./form.tsx";
 import { PageView } from "./page-view.ts";
 import { Problems } from "./problems.tsx";
+import { tellSaved } from "./saved.ts";
 import { type Conflict, forgetStored, readStored, Saver, type SaveState } from "./saver.ts";
 import type { DeskProblem, Looked, TextEditor, TextEditorOptions } from "./text-editor.ts";
 import { Tools } from "./tools.tsx";
@@ -105,6 +106,8 @@ class IssueDesk implements Editing {
     await this.#saver?.save();
     if (this.#saver?.isDirty) throw new Error("The text is not on disk");
   };
+
+  replace = (text: string): Promise<void> => this.#put(text);
 
   reopen = async (): Promise<void> => {
     this.#opened = await call("open", { file: this.file });
@@ -236,6 +239,7 @@ class IssueDesk implements Editing {
   #tell(state: SaveState): void {
     const place = this.#find("state");
     place.dataset.kind = state.kind;
+    if (state.kind === "saved" && state.time) tellSaved();
     place.toggleAttribute("data-desk-saved", state.kind === "saved");
     place.textContent =
       state.kind === "failed"

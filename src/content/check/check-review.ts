@@ -1,6 +1,5 @@
 import { type ReviewRecord, standOf } from "../../bulletin/review.ts";
-import type { Complaint, Problem } from "../problem.ts";
-import { problemOf } from "../reading.ts";
+import { type Complaint, type Problem, problemOfFile } from "../problem.ts";
 import type { ArchiveCheck } from "./archive-checks.ts";
 
 /**
@@ -19,7 +18,7 @@ export const missingSignOffs: ArchiveCheck = ({ listed, reviews, site }) => {
       ({ isValid }) => !isValid,
     );
     const complaint = complaintAbout(missing, review?.records.at(-1));
-    return missing.length === 0 ? [] : [problemOf(reading, ["title"], complaint)];
+    return missing.length === 0 ? [] : [problemOfFile(reading.path, complaint)];
   });
 };
 

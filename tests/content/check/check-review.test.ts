@@ -123,9 +123,7 @@ test("site.yaml names the stages once each, and the month from which they are as
     readFiles({ "site.yaml": `${SITE}\nreview:\n${review}`, "2016/06.md": issueText() }).messages;
   expect(site("  stages:\n    - 签发\n  since: 2016-11\n")).toBe("");
   expect(site("  stages:\n    - 签发\n  since: 2016-10\n")).toMatchInlineSnapshot(`
-    "content/2016/06.md:2:8 错误 review/missing
-      2 │ title: 全州召开创新驱动专项行动推进会
-        │        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+    "content/2016/06.md 错误 review/missing
       这一期还没有在“签发”签发。
       → 请在编辑台打开这一期，点“送审和签发”；还没有定稿的，把状态改为“草稿”，就不会发布。
     "
