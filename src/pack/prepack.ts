@@ -25,6 +25,7 @@ await build({
   format: "esm",
   charset: "utf8",
   target: "node20.19",
+  supported: { "regexp-unicode-property-escapes": true }, // as in `compile.js`
   sourcemap: "linked", // what an error says leads to the sources, which are in the package, too
   sourcesContent: false,
   logLevel: "warning",

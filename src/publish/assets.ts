@@ -43,6 +43,8 @@ export const BUNDLING = {
   write: false,
   // The browsers that have cascade layers; what is newer in the style sheet is put in their words where it can be.
   target: ["es2020", "chrome99", "firefox97", "safari15.4"],
+  // Otherwise /\p{L}/u becomes a `new RegExp()` where it stands, compiled anew at each call.
+  supported: { "regexp-unicode-property-escapes": true },
   charset: "utf8",
   legalComments: "none",
   logLevel: "silent",
