@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import type { Graph } from "schema-dts";
-import { AUTHORS, authorPath, SOURCES, sourceFeed, sourcePath } from "../src/bulletin/address.ts";
+import { AUTHORS, authorFeed, authorPath, SOURCES, sourceFeed, sourcePath } from "../src/bulletin/address.ts";
 import type { Contribution } from "../src/bulletin/archive.ts";
 import { type Group, groupsBy } from "../src/bulletin/group.ts";
 import type { Relative, SourceHistory } from "../src/bulletin/succession.ts";
@@ -85,6 +85,7 @@ export function AuthorPage({ edition, entry }: ContributorProps) {
       path={authorPath(entry.key)}
       note={[...sources].join("、")}
       graph={authorGraph(edition, entry.key)}
+      feed={authorFeed(entry.key)}
     />
   );
 }
@@ -95,7 +96,7 @@ interface ContributorPageProps extends ContributorProps {
   /** shown before the number of items; can be empty */
   note: string;
   graph: Graph;
-  feed?: string;
+  feed: string;
   /** above the list */
   children?: ComponentChildren;
 }

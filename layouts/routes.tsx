@@ -12,6 +12,7 @@ import { archiveCsv, usageCsv } from "../src/publish/formats/csv.ts";
 import { catalog } from "../src/publish/formats/dcat.ts";
 import {
   archiveFeeds,
+  authorFeeds,
   departmentFeeds,
   type Feed,
   topicFeeds,
@@ -174,6 +175,7 @@ export const routes: readonly Route[] = [
   ),
   ...feeds("feed", archiveFeeds),
   ...feeds("sourceFeed", departmentFeeds),
+  ...feeds("authorFeed", authorFeeds),
   ...feeds("topicFeed", topicFeeds),
   ...feeds("watchFeed", watchFeeds),
   pages(

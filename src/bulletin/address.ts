@@ -129,6 +129,7 @@ export const topicPath = (keyword: string): string =>
 type FeedFormat = "xml" | "json";
 export const FEED = "/feed";
 export const sourceFeed = (name: string): string => `${sourcePath(name)}feed`;
+export const authorFeed = (name: string): string => `${authorPath(name)}feed`;
 export const topicFeed = (keyword: string): string => `${topicPath(keyword)}feed`;
 /** The feed of a search that `site.yaml` watches. */
 export const watchFeed = (id: string): string => `/watch/${id}/feed`;

@@ -38,7 +38,10 @@ export function addressesOf(issues: readonly Issue[]): ReadonlySet<string> {
       ...withYears(address.sourcePath(name), members),
       ...feedOf(address.sourceFeed(name)),
     ]),
-    ...lists.authors.flatMap(([name, members]) => withYears(address.authorPath(name), members)),
+    ...lists.authors.flatMap(([name, members]) => [
+      ...withYears(address.authorPath(name), members),
+      ...feedOf(address.authorFeed(name)),
+    ]),
     ...lists.topics.flatMap(([keyword, members]) => [
       ...withYears(address.topicPath(keyword), members),
       ...feedOf(address.topicFeed(keyword)),

@@ -55,7 +55,7 @@ export const titleOf = ({ name }: Site, { about }: Feed): string =>
 export function descriptionOf({ name, description }: Site, { about }: Feed): string {
   if (!about) return description;
   return {
-    department: `${name}中${about.name}的新闻`,
+    contributor: `${name}中${about.name}的新闻`,
     topic: `${name}中关键词为“${about.name}”的各期`,
     search: `${name}中关于“${about.name}”的新闻`,
   }[about.kind];

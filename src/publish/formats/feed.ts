@@ -1,4 +1,6 @@
 import {
+  authorFeed,
+  authorPath,
   FEED,
   HOME,
   SEARCH,
@@ -20,8 +22,8 @@ export interface Feed {
   readonly stem: string;
   /** the page that it is the feed of; the feed's identity as well */
   readonly page: string;
-  /** the department, the topic or the search that it is about, or null: the whole archive */
-  readonly about: { readonly kind: "department" | "topic" | "search"; readonly name: string } | null;
+  /** the contributor, the topic or the search that it is about, or null: the whole archive */
+  readonly about: { readonly kind: "contributor" | "topic" | "search"; readonly name: string } | null;
   /** when it last changed, RFC 3339 */
   readonly updated: string;
   /** items, and issues as a whole; changed last first */
@@ -80,11 +82,22 @@ export function archiveFeeds({ issues }: Archive): readonly Feed[] {
 
 /** Each department's feed: its newest items, in full. All of them are on its page, and in `/archive.csv`. */
 export const departmentFeeds = ({ sources }: Archive): readonly Feed[] =>
-  sources.map(({ key: name, members }) => ({
+  contributorFeeds(sources, sourcePath, sourceFeed);
+
+/** The same of each author. */
+export const authorFeeds = ({ authors }: Archive): readonly Feed[] =>
+  contributorFeeds(authors, authorPath, authorFeed);
+
+const contributorFeeds = (
+  contributors: Archive["sources"],
+  page: (name: string) => string,
+  stem: (name: string) => string,
+): readonly Feed[] =>
+  contributors.map(({ key: name, members }) => ({
     ...PART,
-    stem: sourceFeed(name),
-    page: sourcePath(name),
-    about: { kind: "department", name },
+    stem: stem(name),
+    page: page(name),
+    about: { kind: "contributor", name },
     ...withMembers(newest(members)),
   }));
 

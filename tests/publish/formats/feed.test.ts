@@ -4,6 +4,7 @@ import { z } from "zod";
 import type { Archive } from "../../../src/bulletin/archive.ts";
 import {
   archiveFeeds,
+  authorFeeds,
   departmentFeeds,
   type Feed,
   topicFeeds,
@@ -21,6 +22,7 @@ const HOSTILE = "“<b>&amp;</b>”]]><script>alert(1)</script>";
 const allFeeds = (archive: Archive): readonly Feed[] => [
   ...archiveFeeds(archive),
   ...departmentFeeds(archive),
+  ...authorFeeds(archive),
   ...topicFeeds(archive),
   ...watchFeeds(archive),
 ];
@@ -73,7 +75,7 @@ test("every feed is valid by its format's schema, hostile text included", () => 
   };
   for (const [address, text] of written(files))
     expect(address.endsWith(".xml") ? atomFaults(text) : jsonFeedFaults(text), address).toEqual([]);
-  for (const feedsOf of [archiveFeeds, departmentFeeds, topicFeeds, watchFeeds])
+  for (const feedsOf of [archiveFeeds, departmentFeeds, authorFeeds, topicFeeds, watchFeeds])
     for (const { html } of entriesIn(files, feedsOf)) expect(html).not.toMatch(/<(b|script)>/);
 });
 
@@ -208,7 +210,7 @@ test("a withdrawn issue says so, in its title too, and is not spread further", (
   expect(entriesIn(files, departmentFeeds)[0]?.html).not.toContain("座谈会");
 });
 
-test("a department's feed has its items, each with its own corrections; a topic's has issues", () => {
+test("a department's feed and an author's have their items, each with its own corrections; a topic's has issues", () => {
   const files = {
     "2016/06.md": issueText(
       {
@@ -227,6 +229,7 @@ test("a department's feed has its items, each with its own corrections; a topic'
   expect(science).toMatchObject([
     { title: "乙", path: "/2016/6/#item-2", updated: "2016-11-01T00:00:00+08:00" },
   ]);
+  expect(paths(entriesIn(files, authorFeeds))).toEqual(["/2016/6/#item-2"]);
   expect(paths(entriesIn(files, topicFeeds))).toEqual(["/2016/6/"]);
 });
 
