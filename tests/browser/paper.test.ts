@@ -130,19 +130,20 @@ test.describe("on paper", () => {
     await expect(index).toBeHidden();
   });
 
-  for (const [kind, path] of Object.entries(KINDS))
-    test(`the ${kind} page prints dark on white, whatever the colours of the screen`, async ({
-      page,
-      open,
-    }) => {
-      await page.emulateMedia({ media: "print", colorScheme: "dark" });
+  test("every kind of page prints dark on white, whatever the colours of the screen", async ({
+    page,
+    open,
+  }) => {
+    await page.emulateMedia({ media: "print", colorScheme: "dark" });
+    for (const [kind, path] of Object.entries(KINDS)) {
       await open(path);
       const colours = await page.evaluate(() => {
         const { color } = getComputedStyle(document.body);
         return [color, getComputedStyle(document.documentElement).backgroundColor];
       });
-      expect(colours).toEqual(["rgb(0, 0, 0)", "rgb(255, 255, 255)"]);
-    });
+      expect(colours, kind).toEqual(["rgb(0, 0, 0)", "rgb(255, 255, 255)"]);
+    }
+  });
 });
 
 test("`build --pdf` lays a PDF beside each issue and year, the same bytes each time, with links to the site as it is published", async () => {
