@@ -84,4 +84,8 @@ function explanationOf(character: string): Pick<Complaint, "message" | "remedy">
 
 /** Controls that only binary data has. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what this looks for
-export const hasControl = (text: string): boolean => /[\x00-\x08\x0e-\x1a\x1c-\x1f]/.test(text);
+const CONTROL = /[\x00-\x08\x0e-\x1a\x1c-\x1f]/;
+const CONTROLS = new RegExp(CONTROL, "g");
+
+export const hasControl = (text: string): boolean => CONTROL.test(text);
+export const replaceControls = (text: string, sign: string): string => text.replace(CONTROLS, sign);

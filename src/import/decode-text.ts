@@ -1,4 +1,4 @@
-import { hasControl } from "../content/forbidden.ts";
+import { hasControl, replaceControls } from "../content/forbidden.ts";
 import { ImportRefused } from "./remarks.ts";
 
 export interface DecodedText {
@@ -49,10 +49,10 @@ const MOST_DAMAGE = 20;
 /** A text with a few broken bytes is read, and their places are named: some files were cut or copied badly long ago. */
 function withDamage(known: string | null, bytes: Uint8Array): DecodedText | null {
   for (const encoding of known ? [known] : ["utf-8", "gb18030"]) {
-    const text = decodeBroken(encoding, bytes).replace(/\r\n?/g, "\n");
+    const text = replaceControls(plainLines(decodeBroken(encoding, bytes)), "\uFFFD");
     const broken = text.split("\uFFFD").length - 1;
-    if (broken === 0 || broken > MOST_DAMAGE || broken > text.length / 100) continue;
-    if (hasControl(text) || plausibility(text) < LEAST_PLAUSIBLE) continue;
+    if (broken === 0 || broken > MOST_DAMAGE || broken > Math.max(1, text.length / 100)) continue;
+    if (plausibility(text) < LEAST_PLAUSIBLE) continue;
     const shown = text.replaceAll("\uFFFD", UNREADABLE);
     const damage = shown
       .split("\n")
@@ -117,12 +117,19 @@ function declared(bytes: Uint8Array): string | null {
 /** With plain line ends; null where a byte does not fit, or the result is no text. */
 function decodeAs(encoding: string, bytes: Uint8Array): string | null {
   try {
-    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
-    return hasControl(text) ? null : text.replace(/\r\n?/g, "\n");
+    const text = plainLines(new TextDecoder(encoding, { fatal: true }).decode(bytes));
+    return hasControl(text) ? null : text;
   } catch {
     return null;
   }
 }
+
+/** With plain line ends; old programs end pages with a form feed and files with Ctrl+Z. */
+const plainLines = (text: string): string =>
+  text
+    .replace(/\r\n?|[\v\f]/g, "\n")
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: it is what this looks for
+    .replace(/\x1a+\s*$/, "");
 
 const LEAST_PLAUSIBLE = 0.15;
 /** The most frequent Chinese characters, in both scripts. A wrong decoding yields rare ones. */

@@ -121,3 +121,14 @@ test("bytes that are Chinese in no encoding are refused", async () => {
     "
   `);
 });
+
+test("what old programs leave in a text is no damage; a stray control is named, and the text is read", async () => {
+  const text = (mark: string) =>
+    `简报2016年第6期\r\n2016-10-19\r\n\r\n州科技局召开座谈会\r\n\r\n${OPENING}${mark}`;
+  const paged = await importing({ "a.txt": encodeAs("gbk", text("\f又一页的话。\r\n\u001a")) });
+  expect(paged.issue().items[0]?.text).toBe(`${OPENING}\n又一页的话。`);
+  expect(paged.report).not.toContain("坏了的字节");
+  const stray = await importing({ "a.txt": encodeAs("gbk", text("又\u0003一句。")) });
+  expect(stray.issue().items[0]?.text).toContain("又〓一句。");
+  expect(stray.report).toContain("坏了的字节");
+});

@@ -56,7 +56,7 @@ test.each([
   ["a scan", "a.pdf", pdf([]), "扫描件"],
   ["a PDF cut in half", "b.pdf", pdf(PRINTED).subarray(0, 300), "PDF 文件损坏了"],
   ["an OFD that draws its characters", "c.ofd", ofd(["¤¤¤¤¤¤¤¤¤¤¤¤"]), "把字画成了图形"],
-  ["an OFD without pages", "d.ofd", ofd([]), "没有文字"],
+  ["an OFD without text", "d.ofd", ofd([]), "没有正文"],
   ["a .doc cut in half", "e.doc", doc(LINES).subarray(0, 3000), "另存为 .docx"],
   ["a spreadsheet", "f.xlsx", zipSync({ "xl/workbook.xml": new Uint8Array(1) }), "表格文件"],
 ])("%s is refused with what to do", async (_what, name, bytes, reason) => {

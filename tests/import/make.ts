@@ -154,3 +154,42 @@ export function rtf(lines: readonly string[]): Uint8Array {
     `{\\rtf1\\ansi\\ansicpg936\\deff0{\\fonttbl{\\f0\\fnil\\fcharset134 SimSun;}}{\\info{\\author ${escaped("打字员")}}}${paragraphs.join("")}\\pard ${escaped("会议由")}\\strike ${escaped("张局长")}\\strike0 ${escaped("李局长主持")}{\\super\\chftn{\\footnote\\pard\\plain\\chftn ${escaped("副局长代。")}}}${escaped("，议题是")}\\u35848?\\u35770?${escaped("。")}\\par\\trowd\\cellx3000\\cellx6000\\intbl ${escaped("单位")}\\cell ${escaped("金额")}\\cell\\row\\intbl ${escaped("甲县")}\\cell 12\\cell\\row\\pard\\par}`,
   );
 }
+
+/** A zip file of deflated entries that were packed elsewhere. APPNOTE 4.3 */
+export function zipOf(
+  entries: Readonly<Record<string, { readonly packed: Uint8Array; readonly size: number }>>,
+): Uint8Array {
+  const parts: Uint8Array[] = [];
+  const directory: Buffer[] = [];
+  let at = 0;
+  for (const [name, { packed, size }] of Object.entries(entries)) {
+    const common = Buffer.alloc(26);
+    common.writeUInt16LE(20, 0);
+    common.writeUInt16LE(8, 4);
+    common.writeUInt32LE(packed.length, 14);
+    common.writeUInt32LE(size, 18);
+    common.writeUInt16LE(Buffer.byteLength(name), 22);
+    const local = Buffer.concat([Buffer.from("PK\x03\x04", "latin1"), common, Buffer.from(name)]);
+    const tail = Buffer.alloc(14);
+    tail.writeUInt32LE(at, 10);
+    directory.push(
+      Buffer.concat([
+        Buffer.from("PK\x01\x02", "latin1"),
+        Buffer.from([20, 0]),
+        common,
+        tail,
+        Buffer.from(name),
+      ]),
+    );
+    parts.push(local, packed);
+    at += local.length + packed.length;
+  }
+  const listed = Buffer.concat(directory);
+  const end = Buffer.alloc(22);
+  end.write("PK\x05\x06", 0, "latin1");
+  end.writeUInt16LE(directory.length, 8);
+  end.writeUInt16LE(directory.length, 10);
+  end.writeUInt32LE(listed.length, 12);
+  end.writeUInt32LE(at, 16);
+  return Buffer.concat([...parts, listed, end]);
+}

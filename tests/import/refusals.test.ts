@@ -47,22 +47,6 @@ test("a bad file does not stop the others, and the report says why", async () =>
   `);
 });
 
-test("a zip bomb is not unpacked, whether or not it declares its true size", async () => {
-  const zeros = new Uint8Array(120 * 1024 * 1024);
-  const bomb = zipSync({ "word/document.xml": strToU8("<x/>"), "word/media/a.png": zeros });
-  const honest = await importing({ "a.docx": bomb });
-  expect(honest.report).toContain("文件展开后超过100 MB，没有打开。");
-
-  const lying = Buffer.from(zipSync({ "word/document.xml": zeros.subarray(0, 60 * 1024 * 1024) }));
-  // The uncompressed size, at byte 24 of the central directory entry.
-  const entry = lying.lastIndexOf(Buffer.from("PK\x01\x02", "latin1"));
-  lying.writeUInt32LE(1000, entry + 24);
-  const before = process.memoryUsage().rss;
-  const outcome = await importing({ "a.docx": lying });
-  expect(outcome.refused).toBe(1);
-  expect(process.memoryUsage().rss - before).toBeLessThan(200 * 1024 * 1024);
-});
-
 test("a .docx that defines entities is refused", async () => {
   const file = docx([text("x")], {
     "word/document.xml": strToU8('<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b "bbbb">]><a>&b;</a>'),

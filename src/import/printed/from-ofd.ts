@@ -11,13 +11,16 @@ const MOST_PAGES = 100;
 const GLYPHS =
   "这个 OFD 文件把字画成了图形，读不出文字。请从原来的 Word 文件导入，或者用文字识别（OCR）软件转成文本。";
 
+const EMPTY =
+  "这个 OFD 文件里没有正文，只有签章或者空白页。请从原来的 Word 文件导入，或者向发文单位要带正文的文件。";
+
 /** An OFD document (GB/T 33190-2016): XML in a zip file, each text with its place in millimetres. */
 export function pageFromOfd(bytes: Uint8Array, path: string, remarks: Remarks): Page {
   const files = unpack(bytes, NEEDED);
   const root = saidIn(parseXml(xmlOf(files, "OFD.xml")), "DocRoot");
   const document = parseXml(xmlOf(files, root.replace(/^\//, "")));
   const folder = posix.dirname(root.replace(/^\//, ""));
-  if (root === "") throw new ImportRefused(DAMAGED);
+  if (root === "") throw new ImportRefused(files.has("OFD.xml") ? EMPTY : DAMAGED);
   const area = boxOf(saidIn(document, "PhysicalBox"));
   const templates = new Map(
     named(document, "TemplatePage").map(({ attribs }) => [attribs.ID ?? "", attribs.BaseLoc ?? ""]),
@@ -26,9 +29,11 @@ export function pageFromOfd(bytes: Uint8Array, path: string, remarks: Remarks): 
   const read = (place: string) =>
     parseXml(xmlOf(files, place.startsWith("/") ? place.slice(1) : posix.join(folder, place)));
   let drawn = 0;
+  let pictures = 0;
   const pages = places.slice(0, MOST_PAGES).map((place): PrintedPage => {
     const page = read(place);
     drawn += named(page, "PathObject").length;
+    pictures += named(page, "ImageObject").length;
     const below = named(page, "Template").flatMap(({ attribs }) => {
       const template = templates.get(attribs.TemplateID ?? "");
       return template ? piecesIn(read(template)) : [];
@@ -38,6 +43,7 @@ export function pageFromOfd(bytes: Uint8Array, path: string, remarks: Remarks): 
   const text = pages.flatMap(({ pieces }) => pieces.map((piece) => piece.text)).join("");
   const unread = [...text].filter((sign) => /[¤\p{Co}\uFFFD]/u.test(sign)).length;
   if (unread > text.length / 10 || (text.trim() === "" && drawn > 0)) throw new ImportRefused(GLYPHS);
+  if (text.trim() === "" && pictures === 0) throw new ImportRefused(EMPTY);
   return pageFromPrinted(pages, path, remarks);
 }
 
