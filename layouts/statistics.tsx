@@ -6,25 +6,27 @@ import { spanOf } from "../src/bulletin/order.ts";
 import {
   contributionTally,
   monthTallies,
-  type NamedTally,
+  type Tally,
   tally,
   yearTallies,
 } from "../src/bulletin/statistics.ts";
 import { contributionsByLine } from "../src/bulletin/succession.ts";
 import type { PageProps } from "./document.tsx";
 import { ListPage } from "./list-page.tsx";
-import { BarChart } from "./parts/bar-chart.tsx";
+import { type Column, ColumnChart } from "./parts/column-chart.tsx";
+import { DepartmentCharts } from "./parts/department-charts.tsx";
 import { TallyTable, YearTable } from "./parts/tally-table.tsx";
-
-/** The most departments in the chart; the table has all. */
-const CHARTED_SOURCES = 20;
 
 /** Issues and items by year and month, and by department: a chart and a table each. */
 export function StatisticsPage({ edition, entry: archive }: PageProps<Archive>) {
   const { site, issues, sources, authors } = archive;
   const total = tally(issues);
   const years = yearTallies(archive);
-  const months = monthTallies(archive).map((month, index) => ({ name: `${index + 1}月`, ...month }));
+  const months = monthTallies(archive).map((month, index) => ({
+    label: String(index + 1),
+    name: `${index + 1}月`,
+    ...month,
+  }));
   const departments = sources.map(contributionTally);
   const lines = contributionsByLine(archive).map(({ names, ...group }) => ({
     ...contributionTally(group),
@@ -44,37 +46,29 @@ export function StatisticsPage({ edition, entry: archive }: PageProps<Archive>) 
       }
     >
       <Chapter id="by-year" title="按年份">
-        <Charted
-          id="year-chart"
-          title="各年的期数和新闻条数"
-          rows={years.map((year) => ({ ...year, name: `${year.year}年` }))}
-        />
+        <Charted id="year-chart" title="各年的" tallies={fromFirstYear(years)} />
         <Folded label="各年各月的数字" rows={years.length}>
           <YearTable edition={edition} years={years} total={total} />
         </Folded>
       </Chapter>
       <Chapter id="by-month" title="按月份">
-        <Charted id="month-chart" title="历年各月的期数和新闻条数" rows={months} />
+        <Charted id="month-chart" title="历年各月的" tallies={months} />
         <Folded label="历年各月的数字" rows={months.length}>
           <TallyTable caption="历年各月的期数和新闻条数" first="月份" rows={months} total={total} />
         </Folded>
       </Chapter>
       {departments.length > 0 && (
         <Chapter id="by-source" title="按供稿部门">
-          <Charted
-            id="source-chart"
-            title={
-              departments.length > CHARTED_SOURCES
-                ? `供稿最多的${CHARTED_SOURCES}个部门的期数和新闻条数`
-                : "各部门供稿的期数和新闻条数"
-            }
-            rows={departments.slice(0, CHARTED_SOURCES)}
+          <DepartmentCharts
+            edition={edition}
+            departments={sources}
+            years={fromFirstYear(years).map(({ label }) => Number(label))}
           />
           <p class="help">
             几个部门合写的新闻，每个部门各算一次；整期供稿的算一条。
             <a href={edition.link(SOURCES)}>各部门各年的条数</a>
           </p>
-          <p class="help">
+          <p class="help on-screen">
             各年的信息采用统计：
             {years.map(({ year }, index) => (
               <span key={year}>
@@ -137,17 +131,45 @@ function Folded({ label, rows, children }: { label: string; rows: number; childr
   );
 }
 
-/** A chart and its legend. */
-function Charted({ id, title, rows }: { id: string; title: string; rows: readonly NamedTally[] }) {
-  const highest = Math.max(...rows.map(({ items }) => items));
-  const most = rows.find(({ items }) => items === highest);
-  const peak = most ? `最多的是${most.name}，${most.issues}期、${most.items}条新闻。` : "";
-  return (
-    <figure class="chart">
-      <figcaption>
-        {title}：<span class="key issues">实心是期数</span>，<span class="key items">空心是新闻条数</span>
-      </figcaption>
-      <BarChart id={id} title={title} description={`${peak}全部数字见下面的表。`} rows={rows} />
-    </figure>
-  );
+/** A tally with a name, and a short one for a chart's axis. */
+type TallyOfTime = Tally & Pick<Column, "name" | "label">;
+
+/** Each year from the first to the last, oldest first; in one between nothing may have been published. */
+function fromFirstYear(years: readonly (Tally & { readonly year: number })[]): readonly TallyOfTime[] {
+  const byYear = new Map(years.map((year) => [year.year, year]));
+  const [first, last] = [Math.min(...byYear.keys()), Math.max(...byYear.keys())];
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => {
+    const { issues, items } = byYear.get(first + index) ?? { issues: 0, items: 0 };
+    return { label: String(first + index), name: `${first + index}年`, issues, items };
+  });
 }
+
+/** What a chart counts, and how high it is, in em. */
+const COUNTED = [
+  { key: "items", what: "新闻条数", unit: "条", height: 9 },
+  { key: "issues", what: "期数", unit: "期", height: 4 },
+] as const;
+
+/** The items and the issues of the same times, a chart each. */
+const Charted = ({ id, title, tallies }: { id: string; title: string; tallies: readonly TallyOfTime[] }) =>
+  COUNTED.map(({ key, what, unit, height }) => {
+    const columns = tallies.map(({ label, name, [key]: value }) => ({ label, name, value }));
+    const most = columns.find(({ value }) => value === Math.max(...columns.map((other) => other.value)));
+    const peak = most ? `最多的是${most.name}，${most.value}${unit}。` : "";
+    return (
+      <figure key={key} class="chart">
+        <figcaption>
+          {title}
+          {what}
+        </figcaption>
+        <ColumnChart
+          id={`${id}-${key}`}
+          title={`${title}${what}`}
+          description={`${peak}全部数字见下面的表。`}
+          unit={unit}
+          columns={columns}
+          height={height}
+        />
+      </figure>
+    );
+  });

@@ -218,11 +218,16 @@ async function expectNumbersOfPages(pdf: Buffer): Promise<void> {
   expect(pages[0]).not.toContain("—1—");
 }
 
-test("a chart of decades begins below its heading and goes on on the next sheet", async ({ page, open }) => {
+test("the charts of many departments begin below their heading and go on on the next sheet", async ({
+  page,
+  open,
+}) => {
   await open("/statistics/");
-  await page.locator("#year-chart").evaluate((chart) => {
-    for (let years = 3; years < 27; years += 3) chart.append(chart.firstElementChild?.cloneNode(true) ?? "");
-    for (const other of document.querySelectorAll("main > section ~ section, main details")) other.remove();
+  await page.locator("#source-chart").evaluate((charts) => {
+    for (let copies = 0; copies < 40; copies++)
+      charts.append(charts.firstElementChild?.cloneNode(true) ?? "");
+    for (const other of document.querySelectorAll("main > section:not(:last-of-type), main table"))
+      other.remove();
   });
   const pdf = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
   expect(pdf.match(/\/Type \/Page\b/g)).toHaveLength(2);

@@ -87,7 +87,7 @@ test("the table of departments and years leads to a department's items of a year
 test("a chart keeps its letters readable on a telephone, and grows with them", async ({ page, open }) => {
   await page.setViewportSize({ width: 360, height: 700 });
   await open("/statistics/");
-  const chart = page.locator(".bar-chart").first();
+  const chart = page.locator(".column-chart").first();
   const sizes = () =>
     chart.evaluate((svg) => ({
       letters: svg.querySelector("text")?.getBoundingClientRect().height ?? 0,
@@ -108,15 +108,12 @@ test("a chart keeps its letters readable on a telephone, and grows with them", a
 test("the charts are there without colours of their own", async ({ page, open }) => {
   await page.emulateMedia({ forcedColors: "active" });
   await open("/statistics/");
-  const [solid, hollow] = await page
-    .locator(".bar-chart")
+  const [column, ground] = await page
+    .locator(".column-chart")
     .first()
-    .evaluate((svg) =>
-      [".issues", ".items"].map((name) => {
-        const { fill, stroke } = getComputedStyle(svg.querySelector(name) ?? svg);
-        return { fill, stroke };
-      }),
-    );
-  expect(solid?.fill).not.toBe(hollow?.fill);
-  expect(hollow?.stroke).not.toBe("none");
+    .evaluate((chart) => [
+      getComputedStyle(chart.querySelector("rect") ?? chart).fill,
+      getComputedStyle(document.documentElement).backgroundColor,
+    ]);
+  expect(column).not.toBe(ground);
 });

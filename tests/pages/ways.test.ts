@@ -107,51 +107,72 @@ describe("topics", () => {
 });
 
 describe("statistics", () => {
-  const NUMBERS = /^(.*)：(\d+)期，(\d+)条$/;
-  /** Rows of a chart: name, issues, items. */
-  const chart = (id: string): string[][] => {
-    const [, drawn = ""] = new RegExp(`<div id="${id}" class="bar-chart".*?>(.*?)</div>`, "s").exec(
-      read("statistics"),
-    ) ?? [""];
+  /** The columns of a chart: name and number as they are told, and the height in em. */
+  const chart = (drawn: string) => {
+    const rects = elementsOf(drawn).filter(({ name }) => name === "rect");
     return elementsOf(drawn)
-      .filter(({ name }) => name === "text")
-      .map(({ text }) => NUMBERS.exec(text)?.slice(1) ?? []);
+      .filter(({ name }) => name === "title")
+      .map(({ text }, index) => ({ text, height: Number.parseFloat(rects[index]?.attributes.height ?? "") }));
+  };
+  const drawn = (id: string): string =>
+    new RegExp(`<div id="${id}" .*?</svg>`, "s").exec(read("statistics"))?.[0] ?? "";
+  const texts = (id: string): string[] => chart(drawn(id)).map(({ text }) => text);
+  const smallCharts = (): string[] => {
+    const [, list = ""] = /<ol id="source-chart".*?>(.*?)<\/ol>/s.exec(read("statistics")) ?? [];
+    return list.split("</li>").slice(0, -1);
   };
 
-  test("the charts show the numbers of the archive", () => {
+  test("the charts show the numbers of the archive, in the order of time", () => {
     const { years, issues, sources } = archive();
-    expect(chart("year-chart")).toEqual(
-      years.map(({ key, members }) => [`${key}年`, String(members.length), String(countItems(members))]),
+    const oldestFirst = years.toReversed();
+    expect(texts("year-chart-items")).toEqual(
+      oldestFirst.map(({ key, members }) => `${key}年：${countItems(members)}条`),
     );
-    const months = Array.from({ length: 12 }, (_, index) => {
-      const then = issues.filter(({ date }) => Number(date.day.slice(5, 7)) === index + 1);
-      return [`${index + 1}月`, String(then.length), String(countItems(then))];
-    });
-    expect(chart("month-chart")).toEqual(months);
-    expect(chart("source-chart").map(([name, , items]) => [name, items])).toEqual(
-      sources.map(({ key, members }) => [key, String(members.length)]),
+    expect(texts("year-chart-issues")).toEqual(
+      oldestFirst.map(({ key, members }) => `${key}年：${members.length}期`),
+    );
+    const months = Array.from({ length: 12 }, (_, index) =>
+      issues.filter(({ date }) => Number(date.day.slice(5, 7)) === index + 1),
+    );
+    expect(texts("month-chart-items")).toEqual(
+      months.map((members, index) => `${index + 1}月：${countItems(members)}条`),
+    );
+    expect(texts("month-chart-issues")).toEqual(
+      months.map((members, index) => `${index + 1}月：${members.length}期`),
+    );
+    expect(smallCharts().map((small) => chart(small).map(({ text }) => text))).toEqual(
+      sources.map(({ members }) =>
+        oldestFirst.map(
+          ({ key }) => `${key}年：${members.filter(({ issue }) => issue.year === key).length}条`,
+        ),
+      ),
     );
   });
 
   test("the tables show the same numbers as the charts", () => {
     const html = read("statistics");
-    expect(rowsOf(html, "历年各月的期数和新闻条数").slice(1, -1)).toEqual(chart("month-chart"));
-    expect(rowsOf(html, "各部门供稿的期数和新闻条数").slice(1)).toEqual(chart("source-chart"));
-    const years = rowsOf(html, "各年各月的期数和新闻条数").slice(1, -1);
-    expect(years.map(([year, sum]) => `${year}${sum}`)).toEqual(
-      chart("year-chart").map(([year, issues, items]) => `${year}${issues}期${items}条`),
-    );
+    expect(
+      rowsOf(html, "历年各月的期数和新闻条数")
+        .slice(1, -1)
+        .map(([month, , items]) => `${month}：${items}条`),
+    ).toEqual(texts("month-chart-items"));
+    expect(
+      rowsOf(html, "各年各月的期数和新闻条数")
+        .slice(1, -1)
+        .map(([year, sum]) => `${year}：${sum?.replace(/^.*期/, "")}`)
+        .toReversed(),
+    ).toEqual(texts("year-chart-items"));
+    expect(rowsOf(html, "各部门供稿的期数和新闻条数").slice(1)).toHaveLength(smallCharts().length);
   });
 
-  test("bars are proportional to their numbers", () => {
-    const widths = elementsOf(read("statistics")).flatMap(({ name, attributes }) =>
-      name === "rect" && attributes.class === "items" ? [Number.parseFloat(attributes.width ?? "")] : [],
-    );
-    const items = ["year-chart", "month-chart", "source-chart"].map((id) =>
-      chart(id).map(([, , count]) => Number(count)),
-    );
-    const wanted = items.flatMap((counts) => counts.map((count) => (100 * count) / Math.max(...counts)));
-    expect(widths.map((width) => Math.round(width))).toEqual(wanted.map((width) => Math.round(width)));
+  test("columns are as high as their numbers say, those of all departments on one scale", () => {
+    const ids = ["year-chart-items", "year-chart-issues", "month-chart-items", "month-chart-issues"];
+    for (const columns of [...ids.map((id) => chart(drawn(id))), chart(smallCharts().join(""))]) {
+      const numbers = columns.map(({ text }) => Number(/(\d+)[条期]$/.exec(text)?.[1]));
+      const highest = Math.max(...columns.map(({ height }) => height));
+      for (const [index, { height }] of columns.entries())
+        expect(height / highest).toBeCloseTo((numbers[index] ?? 0) / Math.max(...numbers), 1);
+    }
   });
 });
 
