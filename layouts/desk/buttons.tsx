@@ -24,6 +24,9 @@ export const EDITOR_BUTTONS: readonly DeskButton[] = [
   { action: "history", label: "以前的版本" },
 ];
 
+/** The same for a settings file. */
+export const SETTINGS_BUTTONS: readonly DeskButton[] = [{ action: "history", label: "以前的版本" }];
+
 /** A row of buttons; those that lead to a page are links. */
 export function Buttons({ buttons, home }: { buttons: readonly DeskButton[]; home: string }) {
   return (

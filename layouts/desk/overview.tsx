@@ -1,11 +1,13 @@
 import type { Desk } from "../../src/desk/desk.ts";
 import { overview, type Row } from "../../src/desk/overview.ts";
+import { isSettings, settingsIn, settingsLabel } from "../../src/desk/settings.ts";
 import { Buttons, OVERVIEW_BUTTONS } from "./buttons.tsx";
 
 /** All issues, and a button for each thing that is done with the archive. */
 export function OverviewPage({ desk }: { desk: Desk }) {
   const { years, others } = overview(desk);
   const { edition } = desk.shown();
+  const edit = edition.link("/desk/edit/");
   const rows = years.flatMap(({ members }) => members);
   const drafts = rows.filter(({ status }) => status === "draft").length;
   return (
@@ -19,32 +21,48 @@ export function OverviewPage({ desk }: { desk: Desk }) {
         </div>
         <Buttons buttons={OVERVIEW_BUTTONS} home={edition.link("/desk/")} />
       </header>
-      {others.length > 0 && (
-        <section class="notice" aria-labelledby="desk-others">
-          <h2 id="desk-others">不在简报里的问题</h2>
-          <ul>
-            {others.map(({ file, line, message, remedy }) => (
-              <li key={`${file}:${line}:${message}`}>
-                {file}
-                {line > 0 && `第${line}行`}：{message}
-                {remedy}
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
-      {years.map(({ key, members }) => (
-        <section key={key} class="desk-year" aria-labelledby={`year-${key}`}>
-          <h2 id={`year-${key}`}>{key}年</h2>
-          <ul class="desk-issues">
-            {members.map((row) => (
-              <IssueRow key={row.name} row={row} edit={edition.link("/desk/edit/")} />
-            ))}
-          </ul>
-        </section>
-      ))}
+      <div data-desk-list>
+        {others.length > 0 && (
+          <section class="notice" aria-labelledby="desk-others">
+            <h2 id="desk-others">不在简报里的问题</h2>
+            <ul>
+              {others.map(({ file, line, message, remedy }) => (
+                <li key={`${file}:${line}:${message}`}>
+                  <FileName file={file} edit={edit} />
+                  {line > 0 && `第${line}行`}：{message}
+                  {remedy}
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
+        {years.map(({ key, members }) => (
+          <section key={key} class="desk-year" aria-labelledby={`year-${key}`}>
+            <h2 id={`year-${key}`}>{key}年</h2>
+            <ul class="desk-issues">
+              {members.map((row) => (
+                <IssueRow key={row.name} row={row} edit={edit} />
+              ))}
+            </ul>
+          </section>
+        ))}
+      </div>
+      <p class="desk-settings">
+        设置：
+        {settingsIn(desk.content).map((name) => (
+          <a key={name} href={`${edit}?file=${name}`}>
+            {settingsLabel(name)}
+          </a>
+        ))}
+      </p>
     </div>
   );
+}
+
+/** A file that the desk can open is a link. */
+function FileName({ file, edit }: { file: string; edit: string }) {
+  const name = file.slice(file.lastIndexOf("/") + 1);
+  return isSettings(name) ? <a href={`${edit}?file=${name}`}>{file}</a> : <>{file}</>;
 }
 
 const STATUSES: Readonly<Record<Row["status"], string>> = {

@@ -16,6 +16,7 @@ import { newToken, type Shown } from "../desk/desk.ts";
 import { Journal } from "../desk/journal.ts";
 import { Passphrase } from "../desk/passphrase.ts";
 import { answerDesk } from "../desk/router.ts";
+import { leaveWord, otherDesk } from "../desk/running.ts";
 import { Workspace } from "../desk/workspace.ts";
 import { readAssets } from "../publish/assets.ts";
 import { layAssets, laySearch } from "../publish/beside.ts";
@@ -26,6 +27,7 @@ import { NO_PARTS } from "../publish/parts/office-parts.ts";
 import { answerPreview, PreviewSite } from "../publish/preview-site.ts";
 import { eleventyInput, type Rendering } from "../publish/render-pages.ts";
 import { Stage } from "../publish/stage.ts";
+import { STAND_IN } from "../publish/stand-in.ts";
 import { indexArchive } from "../search/index-archive.ts";
 import { EXIT, runCommand } from "./command.ts";
 import { contentOption, requireContent } from "./content-folder.ts";
@@ -64,13 +66,17 @@ await runCommand({
       return shown;
     };
     const follow = createFollower((error) => say(`搜索暂时没有更新：${String(error)}`), PAGES_FIRST);
-    const read = (): { archive: Archive; problems: readonly Problem[] } | null => {
-      const { archive, problems } = archiveOf(judge(workspace.refresh(), { drafts: true, now: new Date() }));
+    const read = (): { archive: Archive; problems: readonly Problem[] } => {
+      const found = judge(workspace.refresh(), { drafts: true, now: new Date() });
+      const { archive, problems } = archiveOf(found);
       if (problems.length > 0) say(`${formatForBuild(problems)}\n${summarize(problems)}`);
       last = archive ?? last;
-      return last ? { archive: last, problems } : null;
+      // Without a site nothing can be shown, and the desk is where it can be mended.
+      const shown = last ?? archiveOf({ ...found, site: STAND_IN }).archive;
+      if (!shown) throw new Error("The site that stands in is none");
+      return { archive: shown, problems };
     };
-    const show = async ({ archive, problems }: NonNullable<ReturnType<typeof read>>): Promise<Rendering> => {
+    const show = async ({ archive, problems }: ReturnType<typeof read>): Promise<Rendering> => {
       const { value: office = NO_PARTS, problems: ofParts } = await loadParts(content, archive);
       if (ofParts.length > 0) say(formatForBuild(ofParts));
       const all = [...problems, ...ofParts];
@@ -84,22 +90,17 @@ await runCommand({
       return { edition, outputs: new Map() }; // Eleventy watches; pages are rendered on request
     };
     const first = read();
-    if (!first) {
-      process.stderr.write("site.yaml 有错误，无法预览。请改好后再运行 npm start。\n");
-      return EXIT.contentProblems;
-    }
+    if (!last) say("site.yaml 有错误：请在编辑台里改好，改好以前，网站先用临时的名称。");
     await rm(folder, { recursive: true, force: true });
     let ready: Rendering | null = await show(first);
     const { base } = ready.edition.site;
     /** Eleventy opens at once, and again after each change. */
     const open = async (): Promise<Rendering> => {
-      const content = ready ? null : read();
-      const opened = content ? await show(content) : ready;
+      const opened = ready ?? (await show(read()));
       ready = null;
-      if (!opened) throw new Error("What was shown before is lost");
       return opened;
     };
-    const reload = new LiveReload(base);
+    const reload = new LiveReload(() => current().edition.site.base);
     const configure = (config: EleventyConfig): void => {
       wire(open, async () => {
         say(`网页已更新：${last?.issues.length ?? 0}期。`);
@@ -141,6 +142,12 @@ await runCommand({
     if (passphrase)
       say(
         `别的电脑也能打开这个预览，草稿也在里面；打开编辑台要输口令：${passphrase.text}\n传送没有加密，请只在信得过的内部网络里使用。`,
+      );
+    const other = await otherDesk(content);
+    leaveWord(content, `${address}${base}desk/`);
+    if (other)
+      say(
+        `这个文件夹的编辑台已经在运行：${other}\n两个可以同时用，写的文字不会互相覆盖；同一期在两处改的，后存的一方要选留哪一份。`,
       );
     say(`编辑台：${address}${base}desk/\n预览：${address}${base}  （按 Ctrl+C 结束）`);
     return EXIT.done;

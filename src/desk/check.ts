@@ -10,6 +10,7 @@ import { textsIn } from "../content/yaml/schema-fields.ts";
 import { action, Refusal } from "./action.ts";
 import type { Desk } from "./desk.ts";
 import { type TextInput, textInput } from "./inputs.ts";
+import { fixedSettings, isSettings, problemsOfSettings } from "./settings.ts";
 
 /** A problem as the desk shows it. */
 export interface DeskProblem {
@@ -39,14 +40,23 @@ interface Looked {
 }
 
 /** What is wrong with a text by itself: asked for with every pause in typing. */
-function check({ workspace }: Desk, { file, text }: TextInput): Looked {
+function check({ content, workspace }: Desk, { file, text }: TextInput): Looked {
+  if (isSettings(file))
+    return {
+      problems: problemsOfSettings(content, file, text).map((problem) => shown(problem, null)),
+      bodyAt: 0,
+      values: null,
+      canFix: fixedSettings(file, text) !== text,
+    };
   const { reading, values, fences } = viewIssue(
     workspace.find(file),
     Buffer.from(text),
     workspace.gathered.context,
   );
   return {
-    problems: sortProblems(reading.problems).map((problem) => shown(problem, reading, values)),
+    problems: sortProblems(reading.problems).map((problem) =>
+      shown(problem, fieldAt(problem, reading, values)),
+    ),
     bodyAt: fences ? offsetOfLine(text, fences.body) : null,
     values: values ?? null,
     canFix: fixedText(reading.path, text) !== text,
@@ -55,12 +65,17 @@ function check({ workspace }: Desk, { file, text }: TextInput): Looked {
 
 /** What shows only when the text is seen among all others: asked for after a longer pause. */
 function compare(desk: Desk, { file, text }: TextInput): readonly DeskProblem[] {
+  if (isSettings(file)) return [];
   const { reading, values, among } = together(desk, file, text);
   const own = new Set(reading.problems.map(keyOf));
   return among
     .filter((problem) => !own.has(keyOf(problem)))
-    .map((problem) => shown(problem, reading, values));
+    .map((problem) => shown(problem, fieldAt(problem, reading, values)));
 }
+
+/** All that is wrong with a text, by itself and among all others. */
+const allOf = (desk: Desk, file: string, text: string): readonly Problem[] =>
+  isSettings(file) ? problemsOfSettings(desk.content, file, text) : together(desk, file, text).among;
 
 function together(
   { workspace }: Desk,
@@ -80,9 +95,9 @@ function together(
   return { reading, values, among: problems.filter((problem) => problem.file === reading.path) };
 }
 
-function shown(problem: Problem, reading: IssueReading, values: unknown): DeskProblem {
+/** @param field of the form; null outside of it */
+function shown(problem: Problem, field: string | null): DeskProblem {
   const { code, line, column, length, message, remedy } = problem;
-  const field = fieldAt(problem, reading, values);
   return {
     code,
     isError: isError(problem),
@@ -132,12 +147,12 @@ function mend(
   desk: Desk,
   { file, text, problem }: TextInput & { problem: z.infer<typeof problemInput> },
 ): { text: string } {
-  const { reading, among } = together(desk, file, text);
+  const among = allOf(desk, file, text);
   const found = among.find((one) => keyOf(one) === keyOf(problem));
   if (!found) throw new Refusal("这一处已经改过了。");
-  const edit = editOf(sourceFile(reading.path, text), found);
+  const edit = editOf(sourceFile(found.file, text), found);
   const mended = edit === null ? text : applyEdit(text, edit);
-  const after = together(desk, file, mended).among;
+  const after = allOf(desk, file, mended);
   const alike = (problems: readonly Problem[]): number =>
     problems.filter(({ code }) => code === found.code).length;
   if (alike(after) >= alike(among)) throw new Refusal("这一处要自己改：请照上面写的改。");
@@ -149,6 +164,8 @@ export const checkActions = {
   compare: action(textInput, compare),
   mend: action(textInput.extend({ problem: problemInput }), mend),
   fix: action(textInput, ({ workspace }, { file, text }) => ({
-    text: fixedText(workspace.nameOf(workspace.find(file)), text),
+    text: isSettings(file)
+      ? fixedSettings(file, text)
+      : fixedText(workspace.nameOf(workspace.find(file)), text),
   })),
 };

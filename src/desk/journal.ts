@@ -16,6 +16,9 @@ const entrySchema = z.object({
 });
 export type Entry = z.infer<typeof entrySchema>;
 
+/** `.desk/` beside the content. */
+export const journalFolder = (content: string): string => join(dirname(resolve(content)), ".desk");
+
 /**
  * What is being typed, in `.desk/` beside the content: one file for each window and issue, from the first change until all of it is in
  * the issue's file. What is left there was typed before a crash, or could not be saved.
@@ -24,7 +27,7 @@ export class Journal {
   readonly #folder: string;
 
   constructor(content: string) {
-    this.#folder = join(dirname(resolve(content)), ".desk");
+    this.#folder = journalFolder(content);
   }
 
   keep(entry: Entry): void {

@@ -6,21 +6,23 @@ import type { Desk } from "./desk.ts";
 import { formOf } from "./form.ts";
 import { fileInput } from "./inputs.ts";
 import { textOfBytes, versionOf } from "./issue-bytes.ts";
+import { isSettings } from "./settings.ts";
 
 /** A file as it is opened. */
 function open({ workspace, journal, shown }: Desk, { file }: { file: string }) {
-  const source = workspace.find(file);
-  const bytes = readFileSync(source.file);
+  const bytes = readFileSync(workspace.fileOf(file));
   const text = textOfBytes(bytes);
   if (text === null)
     throw new Refusal(
       "这个文件的编码不是 UTF-8，这里打不开。请用记事本打开，选“文件→另存为”，编码选“UTF-8”，覆盖保存。",
     );
-  const { schema } = viewIssue(source, bytes, workspace.gathered.context);
   return {
     text,
     version: versionOf(bytes),
-    form: formOf(schema),
+    // Settings are a text and nothing else.
+    form: isSettings(file)
+      ? []
+      : formOf(viewIssue(workspace.find(file), bytes, workspace.gathered.context).schema),
     /** typed before a crash, or never saved */
     kept: journal.entriesOf(file).filter((entry) => entry.text !== text),
     known: namesIn(shown().archive),

@@ -16,6 +16,7 @@ import { loadParts } from "../publish/parts/load-parts.ts";
 import { type Plan, planOf } from "../publish/plan.ts";
 import { action, Refusal } from "./action.ts";
 import type { Desk } from "./desk.ts";
+import { npmRun } from "./npm.ts";
 
 /** What a publication would do, or why it can't be. */
 interface Planned {
@@ -96,9 +97,7 @@ function startBuild(desk: Desk): void {
 
 function startDeploy(desk: Desk): void {
   if (!canDeploy()) throw new Refusal("package.json 里没有 deploy 这个脚本。");
-  const npm = process.env.npm_execpath;
-  if (npm) run(desk, "deploy", process.execPath, [npm, "run", "deploy"]);
-  else run(desk, "deploy", process.platform === "win32" ? "npm.cmd" : "npm", ["run", "deploy"]);
+  run(desk, "deploy", ...npmRun("deploy"));
 }
 
 export const publishActions = {

@@ -5,6 +5,7 @@ import { type Gathered, gather } from "../content/load.ts";
 import type { ReadingCache } from "../content/reading-cache.ts";
 import type { IssueFile } from "../content/scan.ts";
 import { Refusal } from "./action.ts";
+import { isSettings, settingsPath } from "./settings.ts";
 
 /** All of `content/` as it was read last, so that one text can be seen together with all others at once. */
 export class Workspace {
@@ -51,6 +52,7 @@ export class Workspace {
    * @throws Refusal for a name that no issue can have
    */
   pathOf(name: string): string {
+    if (isSettings(name)) return this.#settings(name);
     const [year = "", file = "", ...more] = name.split("/");
     const isName = /^\d{4}$/.test(year) && /^[^\\:]+\.md$/.test(file) && readId(file.slice(0, -3)) !== null;
     if (!isName || more.length > 0) throw new Refusal(`“${name}”不是简报的文件名。`);
@@ -60,6 +62,21 @@ export class Workspace {
     const path = join(folder, file);
     if (lstatSync(path, { throwIfNoEntry: false })?.isFile() === false)
       throw new Refusal(`“${name}”不是普通文件，没有写进去。`);
+    return path;
+  }
+
+  /**
+   * The path of a file that can be edited, and is there.
+   *
+   * @throws Refusal where it is not
+   */
+  fileOf(name: string): string {
+    return isSettings(name) ? this.#settings(name) : this.find(name).file;
+  }
+
+  #settings(name: string): string {
+    const path = settingsPath(this.#content, name);
+    if (path === null) throw new Refusal(`找不到“${name}”，或者它不是普通文件。`);
     return path;
   }
 }

@@ -23,13 +23,18 @@ listen();
 
 /** Has pages in a browser loaded again when what they show has changed, by server-sent events (HTML, 9.2). */
 export class LiveReload {
-  readonly #base: string;
+  readonly #baseNow: () => string;
   readonly #run = randomUUID();
   readonly #listeners = new Set<ServerResponse>();
   #changes = 0;
 
-  constructor(base: string) {
-    this.#base = base;
+  /** @param base of the site as it is shown now */
+  constructor(base: () => string) {
+    this.#baseNow = base;
+  }
+
+  get #base(): string {
+    return this.#baseNow();
   }
 
   /** Answers what the script and its page ask for; false for everything else. */

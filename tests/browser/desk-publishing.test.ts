@@ -1,66 +1,25 @@
-import { spawn } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { test as base, expect, type Locator } from "@playwright/test";
+import { test as base, expect } from "@playwright/test";
 import { docx, PNG, text } from "../import/docx.ts";
-import { freePort } from "../support/server.ts";
+import { give, type RunningDesk, startDesk } from "./desk-preview.ts";
 
 const issue = (number: number, item: string): string =>
   `---\ntitle: 第${number}期\nissue: ${number}\ndate: 2016-10-${10 + number}\nsource: 州科技局\nauthor: 吴启荣\n---\n\n${item}`;
 
-interface Desk {
-  readonly address: string;
-  readonly content: string;
-  readonly output: string;
-}
-
-const test = base.extend<{ desk: Desk }>({
+const test = base.extend<{ desk: RunningDesk }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures that are asked for from here
   desk: async ({}, use) => {
-    const root = mkdtempSync(join(tmpdir(), "bulletin-"));
-    const [content, output] = [join(root, "content"), join(root, "site")];
-    mkdirSync(join(content, "2016"), { recursive: true });
-    writeFileSync(join(content, "site.yaml"), readFileSync("content/site.yaml"));
-    writeFileSync(join(content, "2016/05.md"), issue(5, "## 座谈会召开\n\n会议总结了前一阶段的工作。\n"));
-    writeFileSync(join(content, "2016/06.md"), issue(6, "## 大赛落幕\n\n本次大赛共有15家企业参加比赛。\n"));
-    const named = ["--content", content, "--output", output, "--port", String(await freePort())];
-    const preview = spawn(process.execPath, ["--import", "tsx", "src/commands/start.ts", ...named]);
-    const address = await new Promise<string>((resolve, reject) => {
-      let said = "";
-      preview.stdout.on("data", (chunk: Buffer) => {
-        said += chunk.toString();
-        const [, found] = /编辑台：(http\S+)/.exec(said) ?? [];
-        if (found) resolve(found);
-      });
-      preview.on("close", () => reject(new Error(said)));
+    const desk = await startDesk((content) => {
+      mkdirSync(join(content, "2016"), { recursive: true });
+      writeFileSync(join(content, "site.yaml"), readFileSync("content/site.yaml"));
+      writeFileSync(join(content, "2016/05.md"), issue(5, "## 座谈会召开\n\n会议总结了前一阶段的工作。\n"));
+      writeFileSync(join(content, "2016/06.md"), issue(6, "## 大赛落幕\n\n本次大赛共有15家企业参加比赛。\n"));
     });
-    await use({ address, content, output });
-    preview.kill();
-    rmSync(root, { recursive: true, force: true });
+    await use(desk);
+    await desk.close();
   },
 });
-
-/** Drops or pastes onto an element what programs put on the clipboard. */
-const give = (
-  place: Locator,
-  kind: "drop" | "paste",
-  given: { html?: string; file?: { name: string; type: string; bytes: Uint8Array } },
-) =>
-  place.evaluate(
-    (element, { kind, html, file }) => {
-      const data = new DataTransfer();
-      if (html !== undefined) data.setData("text/html", html);
-      if (file) data.items.add(new File([new Uint8Array(file.bytes)], file.name, { type: file.type }));
-      const init = { bubbles: true, cancelable: true };
-      element.dispatchEvent(
-        kind === "paste"
-          ? new ClipboardEvent("paste", { ...init, clipboardData: data })
-          : new DragEvent("drop", { ...init, dataTransfer: data }),
-      );
-    },
-    { kind, html: given.html, file: given.file && { ...given.file, bytes: [...given.file.bytes] } },
-  );
 
 test("a dropped Word file becomes a draft, with what is to be checked beside its text, question by question", async ({
   page,

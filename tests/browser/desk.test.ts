@@ -1,40 +1,17 @@
-import { spawn } from "node:child_process";
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
 import { test as base, expect, type Page } from "@playwright/test";
-import { freePort } from "../support/server.ts";
-
-interface Desk {
-  readonly address: string;
-  readonly content: string;
-  readonly stop: () => void;
-}
+import { type RunningDesk, startDesk } from "./desk-preview.ts";
 
 /** One preview for all tests of a worker, each of which edits an issue of its own. */
-const test = base.extend<{ open: (file: string) => Promise<void>; quiet: boolean }, { desk: Desk }>({
+const test = base.extend<{ open: (file: string) => Promise<void>; quiet: boolean }, { desk: RunningDesk }>({
   desk: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures that are asked for from here
     async ({}, use) => {
-      const root = mkdtempSync(join(tmpdir(), "bulletin-"));
-      const content = join(root, "content");
-      cpSync("content", content, { recursive: true });
-      const port = String(await freePort());
-      const command = ["--import", "tsx", "src/commands/start.ts", "--content", content, "--port", port];
-      const preview = spawn(process.execPath, command);
-      const address = await new Promise<string>((resolve, reject) => {
-        let said = "";
-        preview.stdout.on("data", (chunk: Buffer) => {
-          said += chunk.toString();
-          const [, found] = /编辑台：(http\S+)/.exec(said) ?? [];
-          if (found) resolve(found);
-        });
-        preview.on("close", () => reject(new Error(said)));
-      });
-      await use({ address, content, stop: () => preview.kill() });
-      preview.kill();
-      rmSync(root, { recursive: true, force: true });
+      const desk = await startDesk((content) => cpSync("content", content, { recursive: true }));
+      await use(desk);
+      await desk.close();
     },
     { scope: "worker", timeout: 120_000 },
   ],

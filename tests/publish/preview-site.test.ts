@@ -17,7 +17,7 @@ const folder = join(root, "preview");
 const { archive } = loadArchive("content", { drafts: false });
 if (!archive) throw new Error("The sample archive can't be read");
 const site = new PreviewSite(archive, new Edition(archive, ASSETS), routes, root);
-const reload = new LiveReload("/");
+const reload = new LiveReload(() => "/");
 let server: Awaited<ReturnType<typeof listen>>;
 beforeAll(async () => {
   writeFileSync(join(root, "style.css"), "a{}");

@@ -28,7 +28,7 @@ export async function openEditor(page: HTMLElement, file: string): Promise<Editi
     await desk.start();
     return desk;
   } catch (error) {
-    if (error instanceof CallError) find("form").textContent = error.message;
+    if (error instanceof CallError) find("text").textContent = error.message;
     throw error;
   }
 }
@@ -40,7 +40,8 @@ type Find = (name: string) => HTMLElement;
 class IssueDesk implements Editing {
   readonly file: string;
   readonly #find: Find;
-  readonly #page: PageView;
+  /** null where readers see no page of it */
+  readonly #page: PageView | null;
   #opened: Output<"open">;
   #looked: Looked;
   /** shows only among all other issues */
@@ -61,9 +62,8 @@ class IssueDesk implements Editing {
     this.#opened = opened;
     this.#looked = looked;
     this.#front = opened.text.slice(0, looked.bodyAt ?? 0);
-    const frame = find("frame");
-    if (!(frame instanceof HTMLIFrameElement)) throw new Error("The page's frame is none");
-    this.#page = new PageView(frame, find("page-note"), file);
+    const frame = document.querySelector("[data-desk-frame]");
+    this.#page = frame instanceof HTMLIFrameElement ? new PageView(frame, find("page-note"), file) : null;
   }
 
   async start(): Promise<void> {
@@ -82,20 +82,26 @@ class IssueDesk implements Editing {
       onState: (state) => this.#tell(state),
       onConflict: (conflict) => this.#decide(conflict),
     });
-    render(<Tools editor={this.#editor} signers={() => this.#signers()} />, this.#find("tools"));
+    if (this.#hasForm)
+      render(<Tools editor={this.#editor} signers={() => this.#signers()} />, this.#find("tools"));
     onAction("save", () => void this.save());
-    onAction("paper", () => this.#page.print());
+    onAction("paper", () => this.#page?.print());
     addEventListener("keydown", (event) => {
       if (!(event.ctrlKey || event.metaKey) || event.key !== "s") return;
       event.preventDefault();
       void this.save();
     });
     this.#tell({ kind: "saved", time: null });
-    this.#find("form").replaceChildren();
+    if (this.#hasForm) this.#find("form").replaceChildren();
     this.#show();
-    void this.#page.show(text);
+    void this.#page?.show(text);
     void this.#compare();
     this.#offerKept();
+  }
+
+  /** whether it is an issue; settings are a text alone */
+  get #hasForm(): boolean {
+    return this.#opened.form.length > 0;
   }
 
   text = (): string => this.#front + (this.#editor?.text() ?? "");
@@ -131,7 +137,7 @@ class IssueDesk implements Editing {
     if (!looked || ticket !== this.#ticket) return;
     this.#looked = looked;
     this.#show();
-    void this.#page.show(text);
+    void this.#page?.show(text);
   }
 
   async #compare(): Promise<void> {
@@ -163,6 +169,7 @@ class IssueDesk implements Editing {
       />,
       this.#find("problems"),
     );
+    if (!this.#hasForm) return;
     render(
       <Form
         form={this.#opened.form}
@@ -224,7 +231,7 @@ class IssueDesk implements Editing {
       if (details) details.open = true;
       input.focus();
     } else if (line > above) this.#editor?.goTo(line - above, column, length);
-    else this.#find("form").scrollIntoView({ block: "center" });
+    else this.#find("problems").scrollIntoView({ block: "center" });
   }
 
   /** Who signs the issue, as a byline has it: 州科技局 吴启荣 */

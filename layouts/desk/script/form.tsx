@@ -15,11 +15,14 @@ interface FormProps {
   readonly onChange: (path: Path, value: Value) => void;
 }
 
+const AMENDMENTS = "更正和撤回";
 /** Fields that are seldom filled in, below the others; the rest is shown at once. */
 const SELDOM: readonly (readonly [title: string, names: readonly string[]])[] = [
   ["更多（摘要、关键词、说明、印数……）", ["summary", "keywords", "notice", "imprint", "allow"]],
-  ["更正和撤回", ["corrections", "withdrawn", "withdrawals"]],
+  [AMENDMENTS, ["corrections", "withdrawn", "withdrawals"]],
 ];
+/** Added by buttons of their own. */
+const STEPS = new Set(["corrections", "withdrawals"]);
 /** Written by the import. */
 const HIDDEN = new Set(["original"]);
 /** Longer than a line. */
@@ -53,13 +56,21 @@ export function Form(props: FormProps) {
       {SELDOM.map(([title, names]) => {
         const fields = byName(names);
         const isUsed = fields.some(({ name }) => valueAt(props.values, [name]) !== undefined);
+        // Corrections and withdrawals are begun by their buttons, which keep what was published.
+        if (!isUsed && title === AMENDMENTS) return null;
         return (
-          <details key={title} open={isUsed && title.startsWith("更正")}>
+          <details key={title} open={isUsed && title === AMENDMENTS}>
             <summary>
               {title}
               {isUsed && <span class="desk-used">已填</span>}
             </summary>
-            <Fields {...props} fields={fields} path={[]} />
+            <Fields
+              {...props}
+              fields={
+                title === AMENDMENTS ? fields.filter(({ name }) => valueAt(props.values, [name])) : fields
+              }
+              path={[]}
+            />
           </details>
         );
       })}
@@ -115,7 +126,7 @@ function TextField({ field, path, values, faults, onChange }: FieldProps) {
           value={given === "" ? "published" : given}
           onChange={({ currentTarget }) => set(currentTarget.value)}
         >
-          {STATUSES.map(([value, text]) => (
+          {statusesFor(given).map(([value, text]) => (
             <option key={value} value={value}>
               {text}
             </option>
@@ -127,7 +138,7 @@ function TextField({ field, path, values, faults, onChange }: FieldProps) {
       <p class="desk-help" id={`${id}-help`}>
         {fault === undefined ? (
           <>
-            {name === "status" ? "写好、核对以后，从“草稿”改为“正式”" : help}
+            {name === "status" ? helpOnStatus(given) : help}
             {example !== "" && name !== "status" && <>，例如：{example}</>}
           </>
         ) : (
@@ -137,6 +148,19 @@ function TextField({ field, path, values, faults, onChange }: FieldProps) {
     </div>
   );
 }
+
+const isAmended = (status: string): boolean => status === "corrected" || status === "withdrawn";
+
+/** What can be chosen: corrected and withdrawn come from their own steps, and can be taken back. */
+const statusesFor = (given: string) =>
+  STATUSES.filter(([value]) =>
+    isAmended(given) ? value === given || value === "published" : !isAmended(value),
+  );
+
+const helpOnStatus = (given: string): string =>
+  isAmended(given)
+    ? "由上面的“更正”“撤回”写明；弄错了的，改回“正式”，再去掉下面写明的"
+    : "写好、核对以后，从“草稿”改为“正式”；已经发布的，用上面的“更正”“撤回”";
 
 interface TypedProps {
   readonly common: Readonly<Record<string, string | boolean>>;
@@ -224,9 +248,11 @@ function Groups(props: FieldProps) {
           />
         </div>
       ))}
-      <button type="button" class="quiet" onClick={() => onChange([...path, entries.length], required)}>
-        加一条{field.label}
-      </button>
+      {!STEPS.has(field.name) && (
+        <button type="button" class="quiet" onClick={() => onChange([...path, entries.length], required)}>
+          加一条{field.label}
+        </button>
+      )}
     </fieldset>
   );
 }

@@ -14,6 +14,7 @@ const file = page?.dataset.deskFile;
 if (page && file !== undefined)
   openEditor(page, file).then((editing) => {
     listen(editing);
+    if (!document.querySelector("[data-desk-questions]")) return; // settings
     void showQuestions(editing);
     followReview(editing);
   }, console.error);

@@ -6,6 +6,30 @@ import { openDialog } from "./dialog.tsx";
 const edit = (file: string): string =>
   `${document.body.dataset.deskHome}edit/?file=${encodeURIComponent(file)}`;
 
+/** Follows the preview's changes: the list is what is on disk. */
+function follow(page: Element): void {
+  const changes = new EventSource(
+    new URL("../.preview/changes", new URL(document.body.dataset.deskHome ?? "/desk/", location.href)),
+  );
+  let shown: string | null = null;
+  changes.onmessage = async ({ data }) => {
+    const isNews = shown !== null && shown !== data;
+    shown = data;
+    if (!isNews) return;
+    const answer = await fetch(location.href).catch(() => null);
+    const text = answer?.ok ? await answer.text() : "";
+    const next = new DOMParser()
+      .parseFromString(text, "text/html")
+      .querySelector("[data-desk-page=overview]");
+    const list = page.querySelector("[data-desk-list]");
+    const nextList = next?.querySelector("[data-desk-list]");
+    if (list && nextList && list.innerHTML !== nextList.innerHTML) list.innerHTML = nextList.innerHTML;
+  };
+}
+
+const page = document.querySelector("[data-desk-page=overview]");
+if (page) follow(page);
+
 onAction("new", () => openDialog("新建一期", () => <NewIssue />));
 onAction("check", () => {
   const found = call("checkAll", {});

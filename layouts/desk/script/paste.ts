@@ -1,43 +1,41 @@
-import { EditorView } from "@codemirror/view";
 import { attachFiles } from "./attach.tsx";
 import { CallError, call } from "./call.ts";
 import { tell } from "./dialog.tsx";
 
+type Insert = (text: string) => void;
+
 const openFile = (): string =>
   document.querySelector<HTMLElement>("[data-desk-file]")?.dataset.deskFile ?? "";
 
-/** What Word, WPS and web pages put on the clipboard becomes Markdown; pictures and documents go into the issue's folder. */
-export const pasteAndDrop = EditorView.domEventHandlers({
-  paste(event, view) {
-    const html = event.clipboardData?.getData("text/html") ?? "";
-    const files = [...(event.clipboardData?.files ?? [])];
-    if (html === "" && files.length === 0) return false;
-    event.preventDefault();
-    // Word puts a picture of the text beside the text.
-    if (html === "") void attachFiles(openFile(), files, inserter(view));
-    else void paste(html, event.clipboardData?.getData("text/plain") ?? "", view);
-    return true;
-  },
-  drop(event, view) {
-    const files = [...(event.dataTransfer?.files ?? [])];
-    if (files.length === 0) return false;
-    event.preventDefault();
-    const at = view.posAtCoords({ x: event.clientX, y: event.clientY });
-    if (at !== null) view.dispatch({ selection: { anchor: at } });
-    void attachFiles(openFile(), files, inserter(view));
-    return true;
-  },
-});
+/** Settings have neither pictures nor formatted text. */
+const isIssue = (): boolean => openFile().endsWith(".md");
 
-const inserter =
-  (view: EditorView) =>
-  (text: string): void => {
-    view.dispatch(view.state.replaceSelection(text), { scrollIntoView: true });
-    view.focus();
-  };
+/**
+ * What Word, WPS and web pages put on the clipboard becomes Markdown; pictures and documents go into the issue's folder. False for plain
+ * text, which the editor takes itself.
+ */
+export function takePaste(event: ClipboardEvent, insert: Insert): boolean {
+  const html = event.clipboardData?.getData("text/html") ?? "";
+  const files = [...(event.clipboardData?.files ?? [])];
+  if (!isIssue() || (html === "" && files.length === 0)) return false;
+  event.preventDefault();
+  // Word puts a picture of the text beside the text.
+  if (html === "") void attachFiles(openFile(), files, insert);
+  else void paste(html, event.clipboardData?.getData("text/plain") ?? "", insert);
+  return true;
+}
 
-async function paste(html: string, plain: string, view: EditorView): Promise<void> {
-  const insert = inserter(view);
+/** The same for files that are dropped. @param place puts the cursor where they were dropped */
+export function takeDrop(event: DragEvent, insert: Insert, place: () => void): boolean {
+  const files = [...(event.dataTransfer?.files ?? [])];
+  if (!isIssue() || files.length === 0) return false;
+  event.preventDefault();
+  place();
+  void attachFiles(openFile(), files, insert);
+  return true;
+}
+
+async function paste(html: string, plain: string, insert: Insert): Promise<void> {
   try {
     const { markdown, remarks } = await call("paste", { file: openFile(), html });
     insert(isOneLine(markdown) ? markdown.trim() : markdown);

@@ -1,3 +1,4 @@
+import { takeDrop, takePaste } from "./paste.ts";
 import { difference, type TextEditor, type TextEditorOptions } from "./text-editor.ts";
 
 /** A plain text area. */
@@ -16,6 +17,15 @@ export function openTextArea({ parent, text, onChange }: TextEditorOptions): Tex
   });
   area.addEventListener("input", onChange);
   parent.append(area);
+  const insertThere = (inserted: string): void => {
+    area.setRangeText(inserted, area.selectionStart, area.selectionEnd, "end");
+    area.focus();
+    onChange();
+  };
+  area.addEventListener("paste", (event) => takePaste(event, insertThere));
+  // Where a file is dropped can't be made out in a text area: it goes to the cursor.
+  area.addEventListener("dragover", (event) => event.preventDefault());
+  area.addEventListener("drop", (event) => takeDrop(event, insertThere, () => {}));
   const offsetOf = (line: number): number =>
     area.value
       .split("\n")

@@ -120,7 +120,7 @@ test("a record without its issue, one that is no file, and one under another nam
 
 test("site.yaml names the stages once each, and the month from which they are asked for", () => {
   const site = (review: string) =>
-    readFiles({ "site.yaml": `${SITE}\nreview:\n${review}`, "2016/06.md": issueText() }).messages;
+    readFiles({ "site.yaml": `review:\n${review}${SITE}`, "2016/06.md": issueText() }).messages;
   expect(site("  stages:\n    - 签发\n  since: 2016-11\n")).toBe("");
   expect(site("  stages:\n    - 签发\n  since: 2016-10\n")).toMatchInlineSnapshot(`
     "content/2016/06.md 错误 review/missing
@@ -129,29 +129,29 @@ test("site.yaml names the stages once each, and the month from which they are as
     "
   `);
   expect(site("  stages:\n    - 签发\n    - 签发\n  since: 2016\n")).toMatchInlineSnapshot(`
-    "content/site.yaml:55:5 错误 field/value
-      55 │     - 签发
-         │     ^^^^^^
+    "content/site.yaml:3:5 错误 field/value
+      3 │     - 签发
+        │     ^^^^^^
       同一个环节写了两次。
       → 每期要签过的环节，按先后写，例如：第一行写“stages:”，下面每项一行“  - 签发”
 
-    content/site.yaml:57:10 错误 field/month
-      57 │   since: 2016
-         │          ^^^^
+    content/site.yaml:5:10 错误 field/month
+      5 │   since: 2016
+        │          ^^^^
       “2016”不是月份：请写成“年-月”，例如 2019-03。
       → 日期在这个月和以后的各期才要签，例如：since: 2026-12
     "
   `);
   expect(site("  stages: []\n")).toMatchInlineSnapshot(`
-    "content/site.yaml:53:1 错误 field/missing
-      53 │ review:
-         │ ^^^^^^
+    "content/site.yaml:1:1 错误 field/missing
+      1 │ review:
+        │ ^^^^^^
       review（签发）里缺少 since（从哪个月起）。
       → 请在这一项里加一行，例如：since: 2026-12（换成真正的从哪个月起）
 
-    content/site.yaml:54:11 错误 field/value
-      54 │   stages: []
-         │           ^^
+    content/site.yaml:2:11 错误 field/value
+      2 │   stages: []
+        │           ^^
       stages（环节）的内容不对。
       → 每期要签过的环节，按先后写，例如：第一行写“stages:”，下面每项一行“  - 签发”
     "
