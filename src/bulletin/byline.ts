@@ -68,7 +68,9 @@ export function readByline(line: string, known: ReadonlyMap<string, string>): By
   const authors = [...new Set(named(["P", "p", "g"]))].filter(
     (name) =>
       !form.isLoose ||
-      (readsAsName(name, false) && (/^(?:[KD]|P+[KD]?$)/.test(kinds) || inner.endsWith(` ${name}`))),
+      (readsAsName(name, false) &&
+        !name.includes("·") &&
+        (/^(?:[KD]|P+[KD]?$)/.test(kinds) || inner.endsWith(` ${name}`))),
   );
   if (form.isLoose && authors.length === 0) return null;
   return {

@@ -137,10 +137,12 @@ test("two files of one number are both named, though one can't be read", () => {
 });
 
 test("an issue of three megabytes is refused, one just below two is read", () => {
-  const long = (bytes: number) => issueText({}, `## 甲\n\n${"正文。\n\n".repeat(bytes / 11)}`);
+  const paragraph = `${"正文。".repeat(1500)}\n\n`;
+  const long = (bytes: number) =>
+    issueText({}, `## 甲\n\n${paragraph.repeat(bytes / Buffer.byteLength(paragraph))}`);
   expect(readFiles({ "2016/06.md": long(3 * 1024 * 1024) }).messages).toMatchInlineSnapshot(`
     "content/2016/06.md 错误 file/too-large
-      文件有4 MB，太大了：一期简报最大2 MB。
+      文件有3 MB，太大了：一期简报最大2 MB。
       → 请把图片和附件放进同名文件夹，正文里只放文字和链接。
     "
   `);

@@ -1,43 +1,42 @@
 /** What is twice as long takes about twice as long to read, up to the longest file: no editor waits for minutes. */
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { findingsIn } from "../../src/content/attachments/findings.ts";
 import { FORMATS, formatProblems } from "../../src/content/format.ts";
 import { readIssue } from "../../src/content/read-issue.ts";
 import { readSite } from "../../src/content/read-site.ts";
 import type { IssueFile } from "../../src/content/scan.ts";
 import { pageFromDocx } from "../../src/import/docx/from-docx.ts";
+import { pageFromMarkdown } from "../../src/import/from-markdown.ts";
+import { pageFromText } from "../../src/import/from-text.ts";
 import { pageFromHtml } from "../../src/import/html/from-html.ts";
 import { readItems } from "../../src/import/items/read-items.ts";
 import { ImportRefused, noRemarks } from "../../src/import/remarks.ts";
 import { docx, run, text } from "../import/docx.ts";
 import { processorTime } from "../support/processor-time.ts";
 
-/** Milliseconds that are measured with some certainty, and what a busy machine may add. */
-const MEASURABLE = 120;
-const NOISE = 100;
-/** How much longer twice as much may take. */
-const GROWTH = 2.9;
-const FIRST = 4000;
+/** Milliseconds that can be measured with some certainty, and what a busy machine may add. */
+const MEASURABLE = 12;
+const NOISE = 30;
+/** Four times as much takes four times as long, and sixteen times where time grows with the square. */
+const STEP = 4;
+const GROWTH = 9;
+const FIRST = 1000;
 
-/** Doubles what is read until that takes measurable time, or the longest is read; then twice as much again. */
+/** Reads four times as much again and again, until a step began at what can be measured, or the text is the longest. */
 function expectSteadyGrowth(read: (size: number) => void, longest: number, what: string): void {
+  const timeOf = (size: number): number => processorTime(() => read(size));
+  read(FIRST); // what is done once only
   let size = FIRST;
-  let spent = processorTime(() => read(size));
-  while (spent < MEASURABLE && size * 2 <= longest) {
-    size *= 2;
-    spent = processorTime(() => read(size));
+  let [start, spent] = [0, timeOf(size)];
+  while (start < MEASURABLE && size < longest) {
+    const next = Math.min(size * STEP, longest);
+    const most = Math.max(spent, MEASURABLE) * GROWTH + NOISE;
+    const took = timeOf(next);
+    const least = took < most ? took : Math.min(took, timeOf(next));
+    expect(least, `${what}: ${size} signs take ${spent} ms, ${next} ${least} ms`).toBeLessThan(most);
+    [start, size, spent] = [spent, next, least];
   }
-  if (size * 2 > longest) {
-    expect(spent, what).toBeLessThan(4000);
-    return;
-  }
-  const best = (length: number): number =>
-    Math.min(
-      processorTime(() => read(length)),
-      processorTime(() => read(length)),
-    );
-  const [once, twice] = [Math.min(spent, best(size)), best(size * 2)];
-  expect(twice, `${what}: ${size} signs take ${once} ms`).toBeLessThan(once * GROWTH + NOISE);
 }
 
 const FRONT = { title: "全州", issue: "6", date: "2016-10-19", source: "州科技局", author: "吴启荣" };
@@ -67,6 +66,7 @@ function readWith(front: Readonly<Record<string, string>>, body: string): void {
 }
 
 const LARGEST_ISSUE = 2_000_000;
+const LARGEST_IMPORT = 600_000;
 /** A quarter of a megabyte of front matter is refused, and so is more than that. */
 const LARGEST_FRONT = 64_000;
 
@@ -96,6 +96,13 @@ const BODY = [
   "https://a.b ",
   "<b>",
   "甲，乙。",
+  "^\n",
+  "！\n",
+  "……",
+  "06/a.png",
+  "（州科技局\n\n",
+  "机密★\n",
+  "1-",
 ];
 test.each(BODY)("a body of %j over and over again", (pump) => {
   expectSteadyGrowth((size) => readWith({}, `## 甲\n\n${repeated(pump, size)}`), LARGEST_ISSUE, pump);
@@ -121,6 +128,7 @@ test.each(["title", "summary", "author", "source"])("a %s of one thing over and 
     const read = (size: number): void =>
       readWith({ [field]: inOneLine(repeated(pump, size)) }, "## 甲\n\n乙");
     expectSteadyGrowth(read, LARGEST_FRONT, `${field} ${pump}`);
+    if (field !== "title") continue;
     const folded = (size: number): void =>
       readWith({ [field]: `|-\n  ${repeated(pump, size).replaceAll("\n", "\n  ")}` }, "## 甲\n\n乙");
     expectSteadyGrowth(folded, LARGEST_FRONT, `${field} in lines ${pump}`);
@@ -131,7 +139,7 @@ test("a byline of one thing over and over again", () => {
   for (const pump of WORDS)
     expectSteadyGrowth(
       (size) => readWith({}, `## 甲\n\n正文。\n\n（${inOneLine(repeated(pump, size))}）`),
-      LARGEST_ISSUE,
+      LARGEST_IMPORT,
       pump,
     );
 });
@@ -149,16 +157,15 @@ test("values of site.yaml of one thing over and over again", () => {
 });
 
 /** Reads as the import does; more than it takes is refused. */
-function imported(blocks: () => ReturnType<typeof pageFromHtml>["blocks"]): void {
+function imported(blocks: () => ReturnType<typeof pageFromHtml>["blocks"], isText = false): void {
   try {
-    readItems({ blocks: blocks(), title: "标题", isText: false, departments: new Map() }, noRemarks());
+    readItems({ blocks: blocks(), title: "标题", isText, departments: new Map() }, noRemarks());
   } catch (error) {
     // Deeply nested markup overflows the stack: refused in words by the caller.
     if (!(error instanceof ImportRefused || error instanceof RangeError)) throw error;
   }
 }
 
-const LARGEST_IMPORT = 600_000;
 const SENTENCE = "<p>全州召开推进会，部署下半年的工作。</p>";
 const MARKUP = [
   "<p>甲*乙</p>",
@@ -205,4 +212,38 @@ test.each(Object.keys(DOCUMENTS))("a Word file of %s over and over again", (kind
     LARGEST_IMPORT,
     kind,
   );
+});
+
+const LINES = [
+  "甲*乙\n",
+  "（一）\n",
+  "\n",
+  "1\n",
+  "（州科技局 吴启荣）\n",
+  "●甲\n",
+  "甲 ",
+  "……",
+  "13812345678 ",
+  "标题：甲\n",
+  "第6期\n",
+  "|\n",
+];
+test.each(LINES)("a text file of %j over and over again", (pump) => {
+  const read = (size: number): void =>
+    imported(() => pageFromText(`全州召开推进会，部署工作。\n${repeated(pump, size)}`).blocks, true);
+  expectSteadyGrowth(read, LARGEST_IMPORT, pump);
+});
+
+test("foreign Markdown of one thing over and over again", () => {
+  for (const pump of ["{% a %}\n", "[[a", "{{", "$$", "*\n", "> a\n", "[^1]"])
+    expectSteadyGrowth(
+      (size) => imported(() => pageFromMarkdown(repeated(pump, size), "a.md", noRemarks()).blocks),
+      LARGEST_IMPORT,
+      pump,
+    );
+});
+
+test("an attachment's text of one thing over and over again", () => {
+  for (const pump of ["13812345678 ", "1-", "机密 ", "内部", "手机,", "〇", "%3", "&#"])
+    expectSteadyGrowth((size) => void findingsIn(repeated(pump, size)), LARGEST_IMPORT, pump);
 });

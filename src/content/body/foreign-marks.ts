@@ -13,7 +13,7 @@ export const FOREIGN_MARKS: readonly RegExp[] = [
   // \section{标题}, $$x$$
   /\\(?:(?:sub)*section|text(?:bf|it|tt|sc)|emph|begin|end|item|centering|caption|label|includegraphics)(?![A-Za-z])|\$\$[^$]{1,200}\$\$/,
   // ${name}, {$name}, <%= x %>, <?php ?>
-  /\$\{[\w.]{1,40}\}|\{\$[\w.]{1,40}\}|<%.{0,120}%>|<\?(?:php|=|xml).{0,120}\?>/i,
+  /\$\{[\w.]{1,40}\}|\{\$[\w.]{1,40}\}|^\s*(?:<%.{0,120}%>|<\?(?:php|=|xml).{0,120}\?>)\s*$/i,
   // %%注释%%, :smile:, ---more---, <toc>, #标签 #标签
   /%%.{1,80}%%|(?<![\w:]):[a-z][a-z0-9_+-]{1,30}:(?![\w:])|^\s*-{2,}\s*more\s*-{2,}\s*$|<\/?toc>|<<toc>>|^\s*(?:#\p{L}[^\s#]{0,20}\s+)+#\p{L}[^\s#]{0,20}\s*$/iu,
   // H~2~O, m^2^

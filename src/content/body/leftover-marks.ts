@@ -214,8 +214,12 @@ function secondFronts(lines: readonly string[]): [from: number, to: number, isOu
 const CONTENTS =
   /\S\s*(?:[.．·‥。]{4}|…{2}|(?:\.\s){4}|_{4}|-{4})[.．·‥。…_-]*\s*[（(]?[\d０-９]{1,4}[)）]?\s*页?\s*$|^\s*(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|第.{1,3}[章节篇]).{1,60}[\s\u3000]+[\d０-９]{1,3}\s*$/u;
 
+/** Of a table of contents or front matter; bounds the search. */
+const LONGEST_ENTRY = 400;
+
 /** So many lines or more in a row of one kind: the first and the last. */
-function runsOf(lines: readonly string[], kind: RegExp, least = 2): [from: number, to: number][] {
+function runsOf(lines: readonly string[], pattern: RegExp, least = 2): [from: number, to: number][] {
+  const kind = { test: (line: string) => line.length <= LONGEST_ENTRY && pattern.test(line) };
   const runs: [number, number][] = [];
   let from = -1;
   let to = -1;

@@ -1,5 +1,5 @@
 /** How two groups of digits are parted. */
-export type Gap = "blank" | "dot" | "slash" | "bracket" | "line" | "cell" | "script";
+export type Gap = "blank" | "dot" | "slash" | "comma" | "bracket" | "line" | "cell" | "script";
 
 /** Digits that stand together. */
 export interface Group {
@@ -17,10 +17,12 @@ const SCRIPTS: readonly (readonly string[])[] = [
   ["⓪①②③④⑤⑥⑦⑧⑨", "⓿❶❷❸❹❺❻❼❽❾", "⓪⑴⑵⑶⑷⑸⑹⑺⑻⑼", "⓪⒈⒉⒊⒋⒌⒍⒎⒏⒐", "⓪➀➁➂➃➄➅➆➇➈", "⓪㊀㊁㊂㊃㊄㊅㊆㊇㊈"],
   ["⁰¹²³⁴⁵⁶⁷⁸⁹"],
   ["₀₁₂₃₄₅₆₇₈₉"],
-  // Arabic, Persian, Devanagari, Thai, Tibetan, Mongolian.
-  ...[0x660, 0x6f0, 0x966, 0xe50, 0xf20, 0x1810].map((zero) => [
-    String.fromCharCode(...Array.from({ length: 10 }, (_, digit) => zero + digit)),
-  ]),
+  // All others that Unicode knows (Nd) and that are not written with surrogates: Arabic, Thai, Tibetan, Mongolian, Dai …
+  ...[
+    0x660, 0x6f0, 0x7c0, 0x966, 0x9e6, 0xa66, 0xae6, 0xb66, 0xbe6, 0xc66, 0xce6, 0xd66, 0xde6, 0xe50, 0xed0,
+    0xf20, 0x1040, 0x1090, 0x17e0, 0x1810, 0x1946, 0x19d0, 0x1a80, 0x1a90, 0x1b50, 0x1bb0, 0x1c40, 0x1c50,
+    0xa620, 0xa8d0, 0xa900, 0xa9d0, 0xa9f0, 0xaa50, 0xabf0,
+  ].map((zero) => [String.fromCharCode(...Array.from({ length: 10 }, (_, digit) => zero + digit))]),
 ];
 const VALUES = new Map(
   SCRIPTS.flatMap((rows) => rows.flatMap((row) => [...row].map((sign, digit) => [sign, String(digit)]))),
@@ -35,6 +37,7 @@ const GAPS: Readonly<Record<Gap, string>> = {
   blank: `${BLANK}{1,3}`,
   dot: String.raw`\.`,
   slash: "/",
+  comma: "[,，、;；_※]",
   bracket: " ?[（）()【】〔〕「」“”]{1,2} ?",
   line: String.raw`[\t ]{0,2}\n[\t >]{0,4}`,
   cell: String.raw`[\t ]{0,20}\|[\t ]{0,20}`,
@@ -71,4 +74,4 @@ function kindOf(typed: string): Gap {
   return GAP_KINDS.find((kind) => groups[kind] !== undefined) ?? "script";
 }
 
-const GAP_KINDS: readonly Gap[] = ["blank", "dot", "slash", "bracket", "line", "cell"];
+const GAP_KINDS: readonly Gap[] = ["blank", "dot", "slash", "comma", "bracket", "line", "cell"];

@@ -39,5 +39,5 @@ export function fitOf({ shape, gaps }: Layout, usual: RegExp): Fit {
   if (has("blank", "bracket", "script", "line") && lines <= 1) return "written";
   // Dots and slashes also occur in decimals and dates: the same between all parts.
   if (gaps.length > 1 && (has("dot") || has("slash"))) return "written";
-  return has("cell", "blank", "bracket") ? "cells" : "anyhow";
+  return has("cell", "blank", "bracket", "comma") ? "cells" : "anyhow";
 }

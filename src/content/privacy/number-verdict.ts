@@ -103,12 +103,16 @@ function candidateOf(
   // What stands around it is looked at last: a page of figures has thousands of candidates.
   if (!isId(signs) && !MOBILE.test(signs) && !isOldId(signs) && !isCard(signs)) return null;
   const following = text.slice(end, end + AFTER);
+  // +86 is no sum.
+  const preceding = text
+    .slice(Math.max(0, index - BEFORE), index)
+    .replace(/86/.test(digits.slice(0, 4)) ? /\+$/ : "", "");
   return {
     groups: x === "" ? groups : [...groups.slice(0, -1), { ...last, digits: `${last.digits}X` }],
     digits: signs,
     index,
     end,
-    meaning: withHead(headAt(index), meaningOf(text.slice(Math.max(0, index - BEFORE), index), following)),
+    meaning: withHead(headAt(index), meaningOf(preceding, following)),
     isWhole: before !== "blank" && after !== "blank",
     isFirstOfText: index === 0,
     isBesideSlash: before === "slash" || after === "slash" || text[index - 1] === "/" || following[0] === "/",
@@ -134,13 +138,13 @@ function idOf({ digits, groups, meaning, after }: Candidate): Verdict | null {
   if (!isId(digits)) return null;
   if (hasIdChecksum(digits)) return { kind: "id", isCertain: meaning !== "other" };
   return isMeant(meaning) && !LETTER.test(after) && fitOf(layoutOf(groups), ID_SHAPE) === "written"
-    ? { kind: "faulty-id", isCertain: false }
+    ? { kind: "faulty-id", isCertain: meaning === "person" }
     : null;
 }
 
 const oldIdOf = ({ digits, groups, meaning, after }: Candidate): Verdict | null =>
   groups.length === 1 && isOldId(digits) && isMeant(meaning) && !LETTER.test(after)
-    ? { kind: "old-id", isCertain: false }
+    ? { kind: "old-id", isCertain: meaning === "person" }
     : null;
 
 /** 86, 0086, or the 0 that is dialled from another province. */
@@ -151,11 +155,11 @@ function mobileOf(candidate: Candidate): Verdict | null {
   const { digits, groups, meaning } = candidate;
   const [whole, prefix = ""] = MOBILE.exec(digits) ?? [];
   if (whole === undefined || meaning === "amount") return null;
+  const isLabelled = meaning === "person";
   // 0138 1234 5678; twelve digits in a row that begin with 0 are a code.
-  if (prefix === "0" && groups[0]?.digits.length !== 4) return null;
+  if (prefix === "0" && groups[0]?.digits.length !== 4 && !isLabelled) return null;
   const layout = layoutOf(groups, prefix.length);
   const fit = fitOf(layout, MOBILE_SHAPE);
-  const isLabelled = meaning === "person";
   if (isPath(candidate, layout)) return null;
   const isWritten = fit === "written" || (layout.shape === "4,4,3" && layout.isHyphened);
   if (isWritten) return { kind: "mobile", isCertain: isMeant(meaning) };
@@ -172,7 +176,7 @@ const isPath = ({ isBesideSlash }: Candidate, { gaps }: Layout): boolean =>
 /** 138 123 45678: an unusual way of writing it, unless a measure follows. */
 const isLikely = ({ after, meaning }: Candidate, { shape, gaps }: Layout): boolean =>
   meaning === "unsaid" &&
-  /^3(,\d){2,4}$/.test(shape) &&
+  /^(?:3(,\d){2,4}|1,10|10,1)$/.test(shape) &&
   gaps.every((kind) => kind === "blank") &&
   !/^\s?[\p{L}\p{N}]/u.test(after);
 
@@ -188,14 +192,15 @@ function cardOf({ digits, groups, meaning, after }: Candidate): Verdict | null {
 }
 
 /** A number that stands alone in an address: a page's number, or a person's. */
-const IN_ADDRESS = /(?<![A-Za-z\d])\d{11,19}[Xx]?(?![A-Za-z\d])/g;
+const IN_ADDRESS =
+  /(?<![A-Za-z\d])(?:\d{11,19}[Xx]?|1[3-9]\d(?:-|%20|\+)\d{4}(?:-|%20|\+)\d{4})(?![A-Za-z\d])/g;
 const PARAMETER =
   /(?:tel|phone|mobile|cell|sjh?|shouji|dianhua|sfzh?|id_?card|idno|zjh|card|bank)[\w-]{0,10}[=/:-]{1,2}$/i;
 
 /** Numbers of persons in an address, such as `https://…/?tel=13812345678`. */
 export const numbersInAddress = (address: string, start: number): Found[] =>
   [...address.matchAll(IN_ADDRESS)].flatMap(({ 0: typed, index }): Found[] => {
-    const digits = typed.toUpperCase();
+    const digits = typed.toUpperCase().replace(/-|%20|\+/g, "");
     const isNamed = PARAMETER.test(address.slice(Math.max(0, index - BEFORE), index));
     const at = { index: start + index, end: start + index + typed.length, digits };
     if (isId(digits) && hasIdChecksum(digits)) return [{ ...at, kind: "id", isCertain: true }];

@@ -9,9 +9,9 @@ const WIDE = /[０-９Ｘｘ－．／ⅩХхΧχ×]/g;
 /** Lookalikes of an ID's X: Cyrillic, Greek, ×. */
 const LIKE_X = /[ХхΧχ×]/;
 /** Prefilter: markup within a number, a backslash, an entity. */
-const FOLDED = /\d[ -]?(?:\*{1,3}|~~|`)[ -]?\d|\\[ux\W]|&#|&[a-z]{2,12};|%3\d/i;
+const FOLDED = /\d[ -]?(?:\*{1,3}|~~|`)[ -]?\d|\\[ux\W]|&#|&[a-z]{2,12};|%3\d|\ud835|\u20e3/i;
 const FOLD =
-  /&#(?:x(?<hex>[0-9a-f]{1,6})|(?<decimal>\d{1,7}));|(?<named>&[a-z]{2,12};)|\\(?:u(?<four>[0-9a-f]{4})|x(?<two>[0-9a-f]{2}))|%3(?<percent>\d)(?=[\d%])|(?<=[\d%]\d)%3(?<last>\d)|\\(?=[!-/:-@[-`{-~])|(?<![*])\*{1,3}(?![*])|~~|`{1,2}/gi;
+  /&#(?:x(?<hex>[0-9a-f]{1,6})|(?<decimal>\d{1,7}));|(?<named>&[a-z]{2,12};)|\\(?:u(?<four>[0-9a-f]{4})|x(?<two>[0-9a-f]{2}))|%3(?<percent>\d)(?=[\d%])|(?<=[\d%]\d)%3(?<last>\d)|\\(?=[!-/:-@[-`{-~])|(?<math>\ud835[\udfce-\udfff])|[\ufe0f\u20e3]|(?<![*])\*{1,3}(?![*])|~~|`{1,2}/gi;
 
 /** Normalizes full-width digits, entities, Markdown, YAML and URL escapes, and drops markup. Four asterisks or more are a mask, not markup. */
 export function unfold(text: string): Unfolded {
@@ -53,8 +53,10 @@ function signOf({
   last,
   four,
   two,
+  math,
 }: Readonly<Record<string, string | undefined>>): string {
   if (named) return " ";
+  if (math) return math.normalize("NFKC");
   if (percent ?? last) return percent ?? last ?? "";
   const code = hex ?? four ?? two;
   const point = code ? Number.parseInt(code, 16) : decimal ? Number(decimal) : null;

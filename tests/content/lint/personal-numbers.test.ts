@@ -98,6 +98,16 @@ test.each([
   ["&#x31;&#x33;&#x38;12345678", "mobile"],
   ["138&nbsp;1234&ensp;5678", "mobile"],
   ["138[1234](https://www.gov.cn/)5678", "mobile"],
+  ["+8613812345678", "mobile"],
+  ["手机013812345678", "mobile"],
+  ["𝟏𝟑𝟖𝟏𝟐𝟑𝟒𝟓𝟔𝟕𝟖", "mobile"],
+  ["𝟷𝟹𝟾𝟷𝟸𝟹𝟺𝟻𝟼𝟽𝟾", "mobile"],
+  ["1️⃣3️⃣8️⃣1️⃣2️⃣3️⃣4️⃣5️⃣6️⃣7️⃣8️⃣", "mobile"],
+  ["১৩৮১২৩৪৫৬৭৮", "mobile"],
+  ["᧑᧓᧘᧑᧒᧓᧔᧕᧖᧗᧘", "mobile"],
+  ["手机138、1234、5678", "mobile"],
+  ["身份证号110105194912310021", "faulty-id"],
+  ["身份证号码为532301490228123", "old-id"],
 ])("a person's number is found whatever parts it: %s", (text, kind) => {
   const reading = inBody(`联系${text}。`);
   expect(numbersIn(reading)).toEqual([`privacy/${kind}`]);
