@@ -16,7 +16,7 @@ import { NO_REDIRECTS, type RedirectsReading, readRedirects } from "./read-redir
 import { type ReviewReading, readReviewOf } from "./read-review.ts";
 import { readSite, type Settings } from "./read-site.ts";
 import { readSynonyms } from "./read-synonyms.ts";
-import { problemsOfVersion, readVersions, type VersionReading, versionsOf } from "./read-versions.ts";
+import { problemsOfVersion, readVersions, type VersionReading, withVersions } from "./read-versions.ts";
 import { contextOf, type IssueReading, type ReadingContext, unreadable } from "./reading.ts";
 import type { ReadingCache } from "./reading-cache.ts";
 import { type IssueFile, scanContent, shownPath } from "./scan.ts";
@@ -139,13 +139,16 @@ export function judge(
     synonyms,
     moved,
     context,
-    readings,
+    readings: withoutVersions,
     versions,
     reviews,
     problems: ofSettings,
   }: Gathered,
   { drafts, now, published = null }: Omit<LoadOptions, "kept">,
 ): Content {
+  const readings = withoutVersions.map((reading, index) =>
+    withVersions(reading, versions[index] ?? [], context.base),
+  );
   // Builds leave out drafts and their links.
   const isListed = ({ issue }: IssueReading): boolean => drafts || !issue || isPublished(issue);
   const listed = readings.filter(isListed);
@@ -172,8 +175,7 @@ export function judge(
     const serious = same.filter(({ severity }) => severity === "error");
     const [only, ...twins] = serious.length > 0 ? serious : same;
     if (!only?.issue || twins.length > 0 || unnameable.has(only.path)) return [];
-    const kept = versions[readings.indexOf(only)] ?? [];
-    return kept.length > 0 ? { ...only.issue, versions: versionsOf(only.issue, kept) } : only.issue;
+    return only.issue;
   });
   const problems = [
     ...ofSettings,

@@ -1,5 +1,6 @@
 import { attachmentPath, versionAttachmentPath } from "../bulletin/address.ts";
 import type { Issue, Version } from "../bulletin/archive.ts";
+import { withKeptAnchors } from "./kept-anchors.ts";
 import { isError, type Problem } from "./problem.ts";
 import type { IssueReading } from "./reading.ts";
 import type { IssueFile, VersionFile } from "./scan.ts";
@@ -20,12 +21,25 @@ export const readVersions = (
     return { version, reading: read({ ...source, file: version.file, attachments, versions: [] }) };
   });
 
+/** A reading with the versions that are kept of its issue. */
+export const withVersions = (
+  reading: IssueReading,
+  kept: readonly VersionReading[],
+  base: string,
+): IssueReading =>
+  reading.issue && kept.length > 0
+    ? {
+        ...reading,
+        issue: withKeptAnchors({ ...reading.issue, versions: versionsOf(reading.issue, kept) }, base),
+      }
+    : reading;
+
 /** Only errors: a text that is kept is not written any more. */
 export const problemsOfVersion = ({ reading }: VersionReading): readonly Problem[] =>
   reading.problems.filter(isError);
 
 /** The versions of an issue; what is withdrawn today is withdrawn in each of them. */
-export const versionsOf = (today: Issue, kept: readonly VersionReading[]): readonly Version[] =>
+const versionsOf = (today: Issue, kept: readonly VersionReading[]): readonly Version[] =>
   kept.flatMap(({ version, reading }) => (reading.issue ? [asVersion(version, reading.issue, today)] : []));
 
 function asVersion({ id, attachments }: VersionFile, before: Issue, today: Issue): Version {
