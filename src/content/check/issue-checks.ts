@@ -15,6 +15,7 @@ import type { Fences } from "../yaml/fences.ts";
 import type { Fields } from "../yaml/validate.ts";
 import { amendments } from "./check-amendments.ts";
 import { original } from "./check-original.ts";
+import { quotesOfWithdrawn } from "./check-quotes.ts";
 import { departmentsAsAuthors, oddNames } from "./odd-names.ts";
 
 /** One issue's file, parsed: the input of its checks. */
@@ -53,6 +54,7 @@ const ISSUE_CHECKS: readonly IssueCheck[] = [
   { find: ofFront(fileAgrees), canAllow: false },
   { find: ofFront(departmentsAsAuthors), canAllow: false },
   { find: ofFront(amendments), canAllow: false },
+  { find: quotesOfWithdrawn, canAllow: false },
   { find: ofFront(original), canAllow: false },
   { find: lintText, canAllow: true },
   { find: oddNames, canAllow: true },
