@@ -76,7 +76,7 @@ export function ChangesPage({ edition, entry }: PageProps<VersionInOrder>) {
           <a href={edition.link(versionPath(issue, version.id))}>{versionLabel(version.id)}的版本</a>
         </p>
         {issue.status === "withdrawn" && <p>{GONE}</p>}
-        {changes.length === 0 && <p>正文没有改动。</p>}
+        {changes.length === 0 && issue.status !== "withdrawn" && <p>正文没有改动。</p>}
         {changes.map(({ item, heading, text }) => (
           <section key={item} class="item">
             <h2>
@@ -88,9 +88,16 @@ export function ChangesPage({ edition, entry }: PageProps<VersionInOrder>) {
             </p>
           </section>
         ))}
-        {version.issue.items.map((item) => (
-          <ItemWithdrawal key={item.position} item={item} />
-        ))}
+        {version.issue.items
+          .filter(({ withdrawn }) => withdrawn)
+          .map((item) => (
+            <section key={item.position} class="item">
+              <h2>
+                第{item.position}条 {item.heading}
+              </h2>
+              <ItemWithdrawal item={item} />
+            </section>
+          ))}
       </article>
     </Document>
   );
