@@ -59,7 +59,7 @@ function faultOfNames(text: string, value: readonly string[]): Fault | null {
   if (none !== undefined)
     return {
       code: "field/no-name",
-      message: `“${none}”不是名称：来源和作者都会印在网页上。没有个人署名的，作者写供稿部门。`,
+      message: `“${none}”不是名称：来源和作者都会印在网页上。`,
     };
   if (value.some((name) => /^\p{Script=Han}{1,6}[：:]/u.test(name))) return severalKinds(text).fault;
   const work = value.findIndex(isWork);

@@ -61,7 +61,7 @@ await runCommand({
       process.stdout.write(
         `${problems.length > 0 ? "\n" : ""}检查了${files}期简报${drafts > 0 ? `（其中草稿${drafts}期）` : ""}，${summarize(problems)}\n`,
       );
-    if (failure) throw failure;
+    if (failure) throw new MachineError(`${failure.message}没有和已经发布的内容核对。`);
     return hasErrors(problems) ? EXIT.contentProblems : EXIT.done;
   },
 });
