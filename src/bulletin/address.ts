@@ -107,8 +107,9 @@ export const correctionPath = (issue: IssueKey, position: number): string =>
   `${issuePath(issue)}#${correctionId(position)}`;
 export const withdrawalPath = (issue: IssueKey): string => `${issuePath(issue)}#${WITHDRAWAL_ID}`;
 /** The issue as it is printed: `/2016/6/2016-6.pdf`. */
+export const issuePdfName = ({ year, number }: IssueKey): string => `${year}-${number.id}.pdf`;
 export const issuePdfPath = (issue: IssueKey): string =>
-  `${issuePath(issue)}${issue.year}-${encodeURIComponent(issue.number.id)}.pdf`;
+  issuePath(issue) + encodeURIComponent(issuePdfName(issue));
 export const issueDataPath = (issue: IssueKey): string => `${issuePath(issue)}index.json`;
 export const issueMarkdownPath = (issue: IssueKey): string => `${issuePath(issue)}index.md`;
 export const attachmentPath = (issue: IssueKey, file: string): string =>

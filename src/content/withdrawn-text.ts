@@ -1,4 +1,4 @@
-import { attachmentPath } from "../bulletin/address.ts";
+import { attachmentPath, issuePdfName } from "../bulletin/address.ts";
 import type { Issue, Item } from "../bulletin/archive.ts";
 import { isGone, isItemGone } from "../bulletin/status.ts";
 import { parseMarkdown } from "../markdown/renderer.ts";
@@ -24,7 +24,9 @@ export function withoutWithdrawn(issue: Issue): Issue {
     ...issue,
     items: issue.items.map((item) => (isItemGone(item) ? withoutText(item) : item)),
     markdown: withoutSections(issue),
-    attachments: issue.attachments.filter(({ name }) => !isOfWithdrawn(issue, name)),
+    attachments: issue.attachments.filter(
+      ({ name }) => name !== issuePdfName(issue) && !isOfWithdrawn(issue, name),
+    ),
   };
 }
 

@@ -63,3 +63,15 @@ test.each([
   const { problems } = readIssue(issueText({ withdrawals }, BODY), FILES);
   expect(problems.map((problem) => [problem.code, problem.line])).toEqual([[code, line]]);
 });
+
+test("a scan of the whole printed issue still has the item, and is to be moved away", () => {
+  const scan = { "2016/06/2016-6.pdf": "%PDF-1.4 as scanned" };
+  const front = { withdrawals: "\n  - date: 2017-05-12\n    item: 1\n    why: 数据有误" };
+  const found = (more: Readonly<Record<string, string>>, given = front) =>
+    readIssue(issueText(given, BODY), { ...FILES, ...more })
+      .problems.filter(({ code }) => code === "withdrawn/scan")
+      .map(({ line, remedy }) => [line, remedy.slice(0, 23)]);
+  expect(found(scan)).toEqual([[9, "请把“2016-6.pdf”移出本期的文件夹；"]]);
+  expect(found({})).toEqual([]);
+  expect(found(scan, { withdrawals: `${front.withdrawals}\n    show: true` })).toEqual([]);
+});

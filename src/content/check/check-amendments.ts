@@ -1,10 +1,12 @@
+import { issuePdfName } from "../../bulletin/address.ts";
 import { type Complaint, reminder } from "../problem.ts";
+import { type IssueFile, numberOf } from "../scan.ts";
 import type { FrontCheck } from "./issue-checks.ts";
 
 /** Corrections and withdrawals that can't be right, or that don't tell readers enough. */
 export const amendments: FrontCheck = (
   { status = "published", corrections = [], withdrawn, withdrawals = [], date },
-  { body },
+  { body, source },
 ) => {
   const items = body.sections.length;
   const found: [field: PropertyKey[], complaint: Complaint][] = [];
@@ -21,8 +23,18 @@ export const amendments: FrontCheck = (
       ]);
     if (correction.date.day < date.day) found.push([["corrections", index, "date"], tooEarly("更正")]);
   }
-  for (const [index, { item, date: day }] of withdrawals.entries()) {
+  const scan = scanOf(source);
+  for (const [index, { item, date: day, show }] of withdrawals.entries()) {
     const place = ["withdrawals", index];
+    if (scan !== null && !show && status !== "withdrawn")
+      found.push([
+        [...place, "item"],
+        {
+          code: "withdrawn/scan",
+          message: `第${item}条撤回了，附件“${scan}”是整期的印刷版，里面还有它。`,
+          remedy: `请把“${scan}”移出本期的文件夹；生成时加上 --pdf，会按撤回以后的样子另印一份。`,
+        },
+      ]);
     if (item > items)
       found.push([
         [...place, "item"],
@@ -57,6 +69,12 @@ export const amendments: FrontCheck = (
   if (status === "corrected" && corrections.length === 0) found.push([["status"], CORRECTED_WITHOUT_ENTRY]);
   return found;
 };
+
+/** The printed issue that an editor has put beside its file. */
+function scanOf(source: IssueFile): string | null {
+  const name = issuePdfName({ year: source.year, number: numberOf(source) });
+  return source.attachments.has(name) ? name : null;
+}
 
 const tooEarly = (what: string): Complaint =>
   reminder("correction/early", `${what}的日期早于本期的发布日期。`, "请核对日期。");
