@@ -14,12 +14,9 @@ export function lostText(original: readonly string[], draft: string, named: read
   const pools = [new Pool(draft), new Pool(named.join("\n"))];
   const find = (piece: string): boolean => piece === "" || pools.some((pool) => pool.take(piece));
   // Long lines first: the headline in a table of contents must not take the beginning of a sentence.
-  const whole = new Set<number>();
-  for (const isLong of [true, false])
-    for (const [index, line] of original.entries()) {
-      const signs = signsOf(line);
-      if (signs.length >= LONG === isLong && find(signs)) whole.add(index);
-    }
+  const lines = original.map((line, index) => ({ index, signs: signsOf(line) }));
+  lines.sort((a, b) => b.signs.length - a.signs.length || a.index - b.index);
+  const whole = new Set(lines.flatMap(({ index, signs }) => (find(signs) ? [index] : [])));
   const lost: string[] = [];
   for (const [index, line] of original.entries()) {
     if (whole.has(index)) continue;
@@ -91,7 +88,6 @@ class Pool {
   }
 }
 
-const LONG = 10;
 const GRAM = 3;
 /** A text that stands this often in a draft is not lost. */
 const MOST_TRIES = 200;

@@ -29,6 +29,21 @@ export function formula(element: XmlElement): string {
       const sign = childOf(childOf(element, "m:naryPr"), "m:chr")?.attribs["m:val"] ?? "∫";
       return `${sign}_${grouped(part("m:sub"))}^${grouped(part("m:sup"))} ${part("m:e")}`;
     }
+    case "m:acc": {
+      const accent = childOf(childOf(element, "m:accPr"), "m:chr")?.attribs["m:val"] ?? "\u0302";
+      return part("m:e") + accent;
+    }
+    case "m:mr":
+    case "m:eqArr":
+      return elementsIn(element)
+        .filter(({ name }) => name === "m:e")
+        .map(formula)
+        .join(element.name === "m:mr" ? "," : ";");
+    case "m:m":
+      return `(${elementsIn(element)
+        .filter(({ name }) => name === "m:mr")
+        .map(formula)
+        .join(";")})`;
     default:
       return elementsIn(element).map(formula).join("");
   }

@@ -8,19 +8,28 @@ function within(parent: XmlElement, name: string): XmlElement[] {
   });
 }
 
-/** A table of Word as HTML; `inside` writes what a cell holds. */
-export function tableHtml(table: XmlElement, inside: (cell: XmlElement) => string): string {
-  const rows = within(table, "w:tr").map((row) => {
-    let column = 0;
-    return within(row, "w:tc").map((cell) => {
-      const properties = childOf(cell, "w:tcPr");
-      const span = Number(childOf(properties, "w:gridSpan")?.attribs["w:val"] ?? 1) || 1;
-      const merge = childOf(properties, "w:vMerge");
-      const at = column;
-      column += span;
-      return { cell, at, span, goesOn: merge !== undefined && merge.attribs["w:val"] !== "restart" };
+/** A table of Word as HTML; `inside` writes what a cell holds, `drop` names a row that was deleted while changes were tracked. */
+export function tableHtml(
+  table: XmlElement,
+  inside: (cell: XmlElement) => string,
+  drop: (row: XmlElement) => void,
+): string {
+  const isDeleted = (row: XmlElement): boolean => childOf(childOf(row, "w:trPr"), "w:del") !== undefined;
+  const all = within(table, "w:tr");
+  for (const row of all.filter(isDeleted)) drop(row);
+  const rows = all
+    .filter((row) => !isDeleted(row))
+    .map((row) => {
+      let column = 0;
+      return within(row, "w:tc").map((cell) => {
+        const properties = childOf(cell, "w:tcPr");
+        const span = Number(childOf(properties, "w:gridSpan")?.attribs["w:val"] ?? 1) || 1;
+        const merge = childOf(properties, "w:vMerge");
+        const at = column;
+        column += span;
+        return { cell, at, span, goesOn: merge !== undefined && merge.attribs["w:val"] !== "restart" };
+      });
     });
-  });
   const heightOf = (row: number, at: number): number => {
     let height = 1;
     while (rows[row + height]?.some((cell) => cell.at === at && cell.goesOn)) height++;

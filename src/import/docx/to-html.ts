@@ -33,6 +33,7 @@ export class Converter {
   /** before the labels of notes: those of a document inside another are numbered apart */
   readonly #prefix: string;
   readonly #chunkNotes: string[] = [];
+  #initial = "";
   #chunks = 0;
   #relations: ReadonlyMap<string, Relation> = new Map();
   /** the lines of the documents inside this one */
@@ -89,7 +90,11 @@ export class Converter {
       case "w:p":
         return this.#paragraph(element);
       case "w:tbl":
-        return tableHtml(element, (cell) => this.#inside(cell));
+        return tableHtml(
+          element,
+          (cell) => this.#inside(cell),
+          (row) => this.#dropDeleted(row),
+        );
       case "w:altChunk":
         return this.#chunk(element);
       case "w:del":
@@ -111,9 +116,14 @@ export class Converter {
     const properties = childOf(element, "w:pPr");
     const place: Place = { paragraph: properties, boxes: [], fields: [] };
     const label = this.#label(properties);
-    const content = elementsIn(element)
+    const written = elementsIn(element)
       .map((child) => this.#inline(child, place))
       .join("");
+    // A large first letter is a paragraph of its own, before the one that it begins.
+    const content = this.#initial + written;
+    const frame = childOf(properties, "w:framePr")?.attribs["w:dropCap"] ?? "none";
+    this.#initial = frame === "none" ? "" : content;
+    if (frame !== "none") return place.boxes.join("");
     const align = this.#styles.paragraph(properties, "w:jc")?.attribs["w:val"] ?? "";
     const level = content.replace(/<[^>]*>/g, "").trim() === "" ? 0 : this.#styles.headingLevel(properties);
     const name = level > 0 ? `h${level}` : "p";
@@ -206,7 +216,9 @@ export class Converter {
     const { attribs } = element;
     switch (element.name) {
       case "w:t":
-        return escapeMarkup(textIn(element));
+        return escapeMarkup(textIn(element)).replace(/[\uF020-\uF0FF]/g, (sign) =>
+          this.#symbol(fontOf(element), sign.charCodeAt(0).toString(16)),
+        );
       case "w:tab":
       case "w:ptab":
         return "\t";
@@ -293,6 +305,8 @@ export class Converter {
   #drawing(element: XmlElement, place: Place): string {
     const boxes = byName(element, "w:txbxContent").filter((box) => !isInside(box, "w:txbxContent"));
     for (const box of boxes) place.boxes.push(this.#inside(box));
+    for (const { attribs } of byName(element, "v:textpath"))
+      if (attribs.string) place.boxes.push(`<p>${escapeMarkup(attribs.string)}</p>`);
     const caption = (
       byName(element, "wp:docPr")[0]?.attribs.descr ??
       byName(element, "v:shape")[0]?.attribs.alt ??
@@ -373,6 +387,13 @@ export class Converter {
 
 /** Each is unpacked by itself. */
 const MOST_CHUNKS = 10;
+
+/** The font of a run, by which signs of symbol fonts are told. */
+function fontOf(element: XmlElement): string {
+  const run = element.parent && isElement(element.parent) ? element.parent : undefined;
+  const fonts = childOf(childOf(run, "w:rPr"), "w:rFonts")?.attribs;
+  return fonts?.["w:ascii"] ?? fonts?.["w:hAnsi"] ?? "";
+}
 
 function isInside(element: XmlElement, name: string): boolean {
   for (let at = element.parent; at; at = at.parent) if (isElement(at) && at.name === name) return true;

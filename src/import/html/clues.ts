@@ -9,8 +9,8 @@ const TITLES = ["articletitle", "og:title"];
 const DATES = ["pubdate", "publishdate", "publish_date", "article:published_time", "firstpublishedtime"];
 const SOURCES = ["contentsource", "source"];
 
-/** Metadata in the page's head, and its title. */
-export function cluesOf(root: Root): Clues {
+/** Metadata in the page's head, and its title: in a document of an office its only large heading is a headline like others. */
+export function cluesOf(root: Root, isSite: boolean): Clues {
   const metas = new Map<string, string>();
   let pageTitle = "";
   const headings: string[] = [];
@@ -26,7 +26,7 @@ export function cluesOf(root: Root): Clues {
     const name = names.find((known) => metas.get(known));
     return name === undefined ? undefined : { value: metas.get(name) ?? "", origin: `网页的 ${name} 标记` };
   };
-  const [heading] = headings.length === 1 ? headings : [];
+  const [heading] = isSite && headings.length === 1 ? headings : [];
   const headingFact = heading ? { value: heading, origin: "网页的大标题" } : undefined;
   const windowFact = pageTitle ? { value: withoutSite(pageTitle), origin: "浏览器标题栏" } : undefined;
   return {

@@ -69,7 +69,7 @@ export function pageFromHtml(
 ): Page {
   const root: Root = unified().use(rehypeParse).parse(html);
   refuseLong(root);
-  const clues = cluesOf(root);
+  const clues = cluesOf(root, isSite);
   const base = baseOf(root);
   const rules = hidingRules(root);
   const noteTexts = takeNotes(root);
@@ -79,7 +79,7 @@ export function pageFromHtml(
   ]);
   const text = [root, ...holders.map(([, note]) => note)].flatMap(linesIn);
   const hidden = removeHidden(root, rules);
-  removeSilent(root);
+  for (const words of removeSilent(root)) remarks.dropped.push({ reason: "表单、脚本里的文字", text: words });
   const { content, surroundings } = isSite ? findMain(root) : { content: root, surroundings: [] };
   for (const part of [content, ...holders.map(([, note]) => note)]) {
     shape(part, rules, remarks);

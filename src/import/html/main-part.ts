@@ -19,16 +19,25 @@ const WITHOUT_TEXT = new Set(
 );
 const NEVER = new Set("form,button,nav,aside,footer,dialog,menu".split(","));
 
-/** Removes comments and elements that have no text to read. */
-export function removeSilent(root: Root): void {
-  const isKept = (node: RootContent): boolean =>
-    node.type !== "comment" &&
-    node.type !== "doctype" &&
-    !(node.type === "element" && WITHOUT_TEXT.has(node.tagName));
+/** Elements without text of their own, though some browsers show words of them: choices, what is typed, drawings. */
+const SAYING = /^(select|textarea|noscript|svg|canvas|iframe|object|video|audio|math)$/;
+
+/** Removes comments and elements that have no text to read. Returns what they say all the same. */
+export function removeSilent(root: Root): string[] {
+  const said: string[] = [];
+  const isKept = (node: RootContent): boolean => {
+    if (node.type !== "element") return node.type !== "comment" && node.type !== "doctype";
+    if (!WITHOUT_TEXT.has(node.tagName)) return true;
+    const { value, type } = node.properties;
+    if (SAYING.test(node.tagName)) said.push(plainTextOf(node).trim());
+    else if (node.tagName === "input" && type !== "hidden" && value) said.push(String(value));
+    return false;
+  };
   root.children = root.children.filter(isKept);
   visit(root, "element", (node) => {
     node.children = node.children.filter(isKept);
   });
+  return said.filter((words) => words !== "");
 }
 
 interface MainPart {

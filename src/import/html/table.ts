@@ -56,16 +56,23 @@ function takeApart(node: Element): void {
 
 const BLOCK = /^(p|div|ul|ol|li|br|blockquote|h[1-6])$/;
 
-/** A cell is one line in Markdown: its paragraphs are kept apart by a space. */
+/** A cell is one line in Markdown: its paragraphs are kept apart by a space, which only stays between inline elements. */
 function shapeCell(cell: Element): void {
   const align =
     alignOf(cell) ??
     cell.children.flatMap((child) => (child.type === "element" ? (alignOf(child) ?? []) : []))[0];
   if (align) cell.properties.align = align;
   visit(cell, "element", (node) => {
+    let count = Number(node.properties.start ?? 1) - 1;
     node.children = node.children.flatMap((child, index): ElementContent[] => {
-      const isBlock = child.type === "element" && BLOCK.test(child.tagName);
-      return isBlock && index > 0 ? [{ type: "text", value: " " }, child] : [child];
+      if (child.type !== "element" || !BLOCK.test(child.tagName)) return [child];
+      const space: ElementContent[] = index > 0 ? [{ type: "text", value: " " }] : [];
+      if (child.tagName === "br") return space;
+      if (child.tagName === "li" && node.properties.dataNumbered === true)
+        space.push({ type: "text", value: `${++count}. ` });
+      if (child.tagName === "ol") child.properties.dataNumbered = true;
+      child.tagName = "span";
+      return [...space, child];
     });
   });
 }

@@ -1,6 +1,6 @@
 import type { Remarks } from "../remarks.ts";
-import { compact } from "../tidy.ts";
-import { type Block, isParagraph } from "./blocks.ts";
+import { compact, tidyLine } from "../tidy.ts";
+import type { Block } from "./blocks.ts";
 import { inlineText } from "./inline.ts";
 
 const COLOPHON =
@@ -11,11 +11,20 @@ const DISTRIBUTION =
 
 /** Drops and reports the colophon (报尾) of a printed bulletin. */
 export function withoutColophon(blocks: readonly Block[], { dropped }: Remarks): readonly Block[] {
-  const end = blocks.findLastIndex((block) => !isParagraph(block) || !COLOPHON.test(block.text)) + 1;
+  const isColophon = (block: Block): boolean => linesOf(block).every((line) => COLOPHON.test(line));
+  const end = blocks.findLastIndex((block) => !isColophon(block)) + 1;
   // Telephone and address alone can end a notice.
-  if (!blocks.slice(end).some(({ text }) => DISTRIBUTION.test(text))) return blocks;
-  for (const { text } of blocks.slice(end)) dropped.push({ reason: "报尾", text });
+  if (!blocks.slice(end).some((block) => linesOf(block).some((line) => DISTRIBUTION.test(line))))
+    return blocks;
+  for (const text of blocks.slice(end).flatMap(linesOf)) dropped.push({ reason: "报尾", text });
   return blocks.slice(0, end);
+}
+
+/** A paragraph, or the rows of a table, in which some offices print the colophon; "" for anything else. */
+function linesOf({ node, text }: Block): string[] {
+  if (node.type !== "table") return [node.type === "paragraph" ? text : ""];
+  const rows = node.children.map((row) => tidyLine(row.children.map(inlineText).join(" ")));
+  return rows.filter((row) => row !== "");
 }
 
 interface WithoutContents {

@@ -1,4 +1,5 @@
-import type { RootContent } from "mdast";
+import type { FootnoteReference, RootContent } from "mdast";
+import { visit } from "unist-util-visit";
 import { quote, type Remarks } from "../remarks.ts";
 import { tidyLine } from "../tidy.ts";
 import { type Block, bulletList, joinLists, PLAIN } from "./blocks.ts";
@@ -94,10 +95,18 @@ function splitBriefs(
 function cut(blocks: readonly Block[], roles: readonly Role[], { toCheck, dropped }: Remarks) {
   const preamble: Section["blocks"] = [];
   const sections: Section[] = [];
+  const marks: FootnoteReference[] = [];
+  const withMarks = (block: Block): Block => {
+    if (block.node.type !== "paragraph" || marks.length === 0) return block;
+    toCheck.push(`标题后面的注移到了“${quote(block.text, 20)}”这一段的末尾。`);
+    const children = [...block.node.children, ...marks.splice(0)];
+    return { ...block, node: { ...block.node, children } };
+  };
   for (const [index, block] of blocks.entries()) {
     const role = roles[index] ?? "text";
+    if (role !== "text") marks.push(...marksIn(block));
     const current = sections.at(-1);
-    if (role !== "headline") (current?.blocks ?? preamble).push({ block, role });
+    if (role !== "headline") (current?.blocks ?? preamble).push({ block: withMarks(block), role });
     else if (!current || current.blocks.some((above) => above.role !== "column"))
       sections.push({ heading: headlineOf(block, dropped), blocks: [] });
     else if (isColumnAbove(current.heading, block.text)) {
@@ -111,6 +120,13 @@ function cut(blocks: readonly Block[], roles: readonly Role[], { toCheck, droppe
     }
   }
   return { preamble, sections };
+}
+
+/** Headlines are plain text: their notes are referred to at the first paragraph below. */
+function marksIn({ node }: Block): FootnoteReference[] {
+  const marks: FootnoteReference[] = [];
+  visit(node, "footnoteReference", (mark) => void marks.push(mark));
+  return marks;
 }
 
 /** A headline is plain text: words that are struck out there are left out, and named. */

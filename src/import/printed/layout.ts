@@ -52,7 +52,7 @@ export function readPrinted(pages: readonly PrintedPage[]): PrintedText {
       return !isMarginal;
     });
     const left = Math.min(...shown.map(({ x }) => x));
-    const right = Math.max(...shown.map(({ end }) => end));
+    const right = rightEdge(shown);
     const middle = (pages[index]?.width ?? left + right) / 2;
     for (const line of shown) {
       const isNarrow = line.end - line.x < (right - left) * NARROW;
@@ -81,6 +81,14 @@ export function readPrinted(pages: readonly PrintedPage[]): PrintedText {
     .map(({ text, isCentred }) => `<p${isCentred ? ' align="center"' : ""}>${escapeMarkup(text)}</p>`)
     .join("");
   return { lines: all.flat().map(({ text }) => text), html, marginal };
+}
+
+/** Where full lines end: furthest to the right of those that end alike, since a date can stand further out. */
+function rightEdge(lines: readonly Line[]): number {
+  const isShared = ({ end, size }: Line): boolean =>
+    lines.filter((other) => Math.abs(other.end - end) < size).length > 2;
+  const shared = lines.filter(isShared);
+  return Math.max(...(shared.length > 0 ? shared : lines).map(({ end }) => end));
 }
 
 const NARROW = 0.85;

@@ -240,3 +240,19 @@ test.each(["list.txt", "table.dps", "list.pdf"])(
     expect(read(`2016/06/${name}`)).toBe("甲");
   },
 );
+
+test("paragraphs and lists of one cell stay apart", async () => {
+  const { body } = await importing({
+    "a.html": `<p>简报2016年第6期</p><p>2016-10-19</p><p>${OPENING}</p><table><tr><th>单位</th><th>任务</th></tr><tr><td><p>甲县</p><p>（含园区）</p></td><td>两项<br>任务<ol><li>强化</li><li>加大</li></ol></td></tr></table>`,
+  });
+  expect(body()).toContain("| 甲县 （含园区） | 两项 任务 1. 强化 2. 加大 |");
+});
+
+test("words of forms and drawings are left out and listed", async () => {
+  const { report } = await importing({
+    "a.html": `<p>简报2016年第6期</p><p>2016-10-19</p><p>${OPENING}</p><input value="填好的话"><input type="hidden" value="内部值"><select><option>选项甲</option></select><textarea>文本域的话</textarea><svg><text>图里的字</text></svg>`,
+  });
+  for (const words of ["填好的话", "选项甲", "文本域的话", "图里的字"])
+    expect(report).toContain(`表单、脚本里的文字：${words}`);
+  expect(report).not.toContain("内部值");
+});
