@@ -1,5 +1,5 @@
 #!/bin/sh
-# Fetches what editors have sent, builds and verifies: for a server in the house that publishes by itself. Copy beside package.json, then
+# Fetches what editors have sent and builds, which verifies the site: for a server in the house that publishes by itself. Copy beside package.json, then
 #   sh publish.sh /srv/bulletin          # the folder with package.json; content/ in it may be a repository of its own
 # By the clock: bulletin.service and bulletin.timer beside this file, or a line of cron, which sends what is said by mail:
 #   MAILTO=editor@example.gov.cn
@@ -14,4 +14,3 @@ for repository in . content; do
   [ ! -d "$repository/.git" ] || git -C "$repository" pull --quiet --ff-only
 done
 npx --no-install bulletin-archive build --no-cache --releases 3
-npx --no-install bulletin-archive verify _site
