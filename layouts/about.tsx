@@ -59,7 +59,12 @@ function Holdings({ edition, entry: { issues, years } }: PageProps<Archive>) {
         {countItems(issues)}条新闻
         {counts.length > 1 &&
           `；有简报的各年，${fewest === most ? `每年${most}期` : `最少${fewest}期，最多${most}期`}`}
-        。各年、各月的数字见<a href={edition.link(STATISTICS)}>统计</a>。
+        。
+        {edition.has(STATISTICS) && (
+          <>
+            各年、各月的数字见<a href={edition.link(STATISTICS)}>统计</a>。
+          </>
+        )}
       </p>
     </>
   );

@@ -4,6 +4,7 @@ import * as address from "../src/bulletin/address.ts";
 import { amendments } from "../src/bulletin/amendments.ts";
 import type { Archive } from "../src/bulletin/archive.ts";
 import { issuesInOrder, itemsInOrder, yearsInOrder } from "../src/bulletin/order.ts";
+import { isLeftOut } from "../src/bulletin/sections.ts";
 import { sourceHistories } from "../src/bulletin/succession.ts";
 import { yearUsages } from "../src/bulletin/usage.ts";
 import { versionsInOrder } from "../src/bulletin/versions.ts";
@@ -114,8 +115,13 @@ export const integrityPreview: Route = route({
   render: (edition) => integrityPage(edition, null),
 });
 
-/** Every page and file that is made from the archive. */
-export const routes: readonly Route[] = [
+/** Without the parts of the site that the office does without. */
+const unlessLeftOut = ({ name, outputs }: Route): Route => ({
+  name,
+  outputs: (archive) => outputs(archive).filter(({ path }) => !isLeftOut(archive.site, path)),
+});
+
+const ownRoutes: readonly Route[] = [
   archivePage("home", address.HOME, HomePage),
   pages("year", yearsInOrder, ({ year }) => address.yearPath(year.key), YearPage),
   pages("issue", issuesInOrder, ({ issue }) => address.issuePath(issue), IssuePage),
@@ -178,14 +184,6 @@ export const routes: readonly Route[] = [
   ...feeds("authorFeed", authorFeeds),
   ...feeds("topicFeed", topicFeeds),
   ...feeds("watchFeed", watchFeeds),
-  pages(
-    "redirect",
-    (archive) => nameTargets(archive.redirects.filter(hasPage), archive),
-    ({ from }) => address.redirectPage(from) ?? from,
-    RedirectPage,
-  ),
-  redirectRules("redirectsNginx", address.REDIRECTS_NGINX, nginxRedirects),
-  redirectRules("redirectsCaddy", address.REDIRECTS_CADDY, caddyRedirects),
   file("archiveData", address.ARCHIVE_DATA, archiveJson),
   file("archiveTable", address.ARCHIVE_TABLE, archiveCsv),
   file("catalog", address.CATALOG, catalog),
@@ -195,4 +193,17 @@ export const routes: readonly Route[] = [
   siteFile("robots", address.ROBOTS, robots),
   file("sitemap", address.SITEMAP, sitemap),
   route({ name: "sitemapPart", entries: sitemapParts, path: ({ path }) => path, render: sitemapPartXml }),
+];
+
+/** Every page and file that is made from the archive. */
+export const routes: readonly Route[] = [
+  ...ownRoutes.map(unlessLeftOut),
+  pages(
+    "redirect",
+    (archive) => nameTargets(archive.redirects.filter(hasPage), archive),
+    ({ from }) => address.redirectPage(from) ?? from,
+    RedirectPage,
+  ),
+  redirectRules("redirectsNginx", address.REDIRECTS_NGINX, nginxRedirects),
+  redirectRules("redirectsCaddy", address.REDIRECTS_CADDY, caddyRedirects),
 ];

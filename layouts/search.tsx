@@ -104,6 +104,7 @@ export function SearchPage({ edition, entry: archive }: PageProps<Archive>) {
         data-search
         data-state="idle"
         data-base={site.base}
+        data-without={edition.withoutSections}
         data-years={publicationYears(issues).join(" ")}
       >
         <p class="unloaded">

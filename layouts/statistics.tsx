@@ -66,7 +66,7 @@ export function StatisticsPage({ edition, entry: archive }: PageProps<Archive>) 
           />
           <p class="help">
             几个部门合写的新闻，每个部门各算一次；整期供稿的算一条。
-            <a href={edition.link(SOURCES)}>各部门各年的条数</a>
+            {edition.has(SOURCES) && <a href={edition.link(SOURCES)}>各部门各年的条数</a>}
           </p>
           <p class="help on-screen">
             各年的信息采用统计：
@@ -81,7 +81,9 @@ export function StatisticsPage({ edition, entry: archive }: PageProps<Archive>) 
             caption="各部门供稿的期数和新闻条数"
             first="供稿部门"
             rows={departments}
-            linkOf={({ name }) => edition.link(sourcePath(name))}
+            {...(edition.has(SOURCES)
+              ? { linkOf: ({ name }: NamedTally) => edition.link(sourcePath(name)) }
+              : {})}
           />
           {lines.length > 0 && (
             <TallyTable

@@ -7,6 +7,7 @@ import { DataTable } from "./parts/data-table.tsx";
 /** 信息采用统计 of a year: what was used of each department and author, by month. */
 export function UsagePage({ edition, entry: { year, sources, authors } }: PageProps<YearUsage>) {
   const { scores } = edition.site;
+  const linkTo = (path: string): string | null => (edition.has(path) ? edition.link(path) : null);
   return (
     <ListPage
       edition={edition}
@@ -24,26 +25,30 @@ export function UsagePage({ edition, entry: { year, sources, authors } }: PagePr
         caption="各部门的采用条数"
         first="供稿部门"
         rows={sources}
-        linkOf={(name) => edition.link(sourcePath(name))}
+        linkOf={(name) => linkTo(sourcePath(name))}
       />
       {authors.length > 0 && (
         <UsageTable
           caption="各作者的采用条数"
           first="作者"
           rows={authors}
-          linkOf={(name) => edition.link(authorPath(name))}
+          linkOf={(name) => linkTo(authorPath(name))}
         />
       )}
     </ListPage>
   );
 }
 
+const MaybeLink = ({ href, children }: { href: string | null; children: string }) =>
+  href === null ? children : <a href={href}>{children}</a>;
+
 interface UsageTableProps {
   caption: string;
   /** heading of the first column */
   first: string;
   rows: readonly Usage[];
-  linkOf: (name: string) => string;
+  /** null where there are no such pages */
+  linkOf: (name: string) => string | null;
 }
 
 function UsageTable({ caption, first, rows, linkOf }: UsageTableProps) {
@@ -59,7 +64,7 @@ function UsageTable({ caption, first, rows, linkOf }: UsageTableProps) {
         {rows.map(({ name, items, score, months: byMonth, elsewhere }) => (
           <tr key={name}>
             <th scope="row">
-              <a href={linkOf(name)}>{name}</a>
+              <MaybeLink href={linkOf(name)}>{name}</MaybeLink>
             </th>
             <td>{items}</td>
             {hasScores && <td>{score}</td>}

@@ -10,28 +10,30 @@ interface NamesProps {
 
 /** Departments as links, separated by 、 */
 export const SourceLinks = ({ edition, byline }: NamesProps) => (
-  <Enumeration>{byline.sources.map((name) => [name, edition.link(sourcePath(name))])}</Enumeration>
+  <Enumeration>{namesWith(edition, byline.sources, sourcePath)}</Enumeration>
 );
 
 /** Authors as links, separated by 、 */
 export const AuthorLinks = ({ edition, byline }: NamesProps) => (
-  <Enumeration>{byline.authors.map((name) => [name, edition.link(authorPath(name))])}</Enumeration>
+  <Enumeration>{namesWith(edition, byline.authors, authorPath)}</Enumeration>
 );
 
 /** Keywords as links to their topics, separated by 、 */
 export const TopicLinks = ({ edition, keywords }: { edition: Edition; keywords: readonly string[] }) => (
-  <Enumeration>{keywords.map((keyword) => [keyword, edition.link(topicPath(keyword))])}</Enumeration>
+  <Enumeration>{namesWith(edition, keywords, topicPath)}</Enumeration>
 );
 
-function Enumeration({
-  children,
-}: {
-  children: readonly (readonly [name: string, href: string])[];
-}): ComponentChildren {
+/** A name, and its page where the office has such pages. */
+type Named = readonly [name: string, href: string | null];
+
+const namesWith = (edition: Edition, names: readonly string[], pathOf: (name: string) => string): Named[] =>
+  names.map((name) => [name, edition.has(pathOf(name)) ? edition.link(pathOf(name)) : null]);
+
+function Enumeration({ children }: { children: readonly Named[] }): ComponentChildren {
   return children.map(([name, href], index) => (
     <span key={name}>
       {index > 0 && "、"}
-      <a href={href}>{name}</a>
+      {href === null ? name : <a href={href}>{name}</a>}
     </span>
   ));
 }

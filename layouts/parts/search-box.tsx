@@ -11,6 +11,7 @@ export function SearchBox({ edition, id, large = false }: { edition: Edition; id
         method="get"
         data-suggest
         data-base={edition.site.base}
+        data-without={edition.withoutSections}
       >
         <SearchField id={id} label="搜索新闻条目" />
       </form>

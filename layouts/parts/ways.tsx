@@ -35,14 +35,14 @@ export function MainWays({ edition, archive }: { edition: Edition; archive: Arch
         {...props}
         id="sources"
         title="供稿部门"
-        ways={waysOf(sources, address.sourcePath, "条")}
+        ways={edition.has(address.SOURCES) ? waysOf(sources, address.sourcePath, "条") : []}
         all={{ path: address.SOURCES, label: "各部门各年的条数" }}
       />
       <Ways
         {...props}
         id="topics"
         title="主题"
-        ways={waysOf(topics, address.topicPath, "期")}
+        ways={edition.has(address.TOPICS) ? waysOf(topics, address.topicPath, "期") : []}
         all={{ path: address.TOPICS, label: `全部${topics.length}个主题` }}
       />
       <Ways {...props} id="more" title="更多" ways={others(edition, archive)} />

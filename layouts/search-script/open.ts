@@ -21,10 +21,12 @@ export interface Place {
   readonly base: string;
   /** those that a span of dates can be in; a search box has none */
   readonly years: readonly number[];
+  /** addresses of parts that the site does without: `/authors/` */
+  readonly without: readonly string[];
 }
 
-export function readPlace({ base = "/", years }: DOMStringMap): Place {
-  return { base, years: years?.split(" ").map(Number) ?? [] };
+export function readPlace({ base = "/", years, without }: DOMStringMap): Place {
+  return { base, years: years?.split(" ").map(Number) ?? [], without: without?.split(" ") ?? [] };
 }
 
 /** The search of one edition of the site. */

@@ -1,5 +1,5 @@
 import { render } from "preact";
-import { authorPath, issuePath, sourcePath, withBase } from "../../src/bulletin/address.ts";
+import { AUTHORS, authorPath, issuePath, SOURCES, sourcePath, withBase } from "../../src/bulletin/address.ts";
 import { fullIssueLabel } from "../../src/bulletin/issue-number.ts";
 import { STATUS_LABELS } from "../../src/bulletin/status.ts";
 import { mark } from "../../src/search/client/excerpt.ts";
@@ -90,11 +90,15 @@ async function find(words: string, place: Place): Promise<Suggestion[]> {
     text: fullIssueLabel(issue),
     kind: "简报",
   }));
-  const names = matchNames(words, hints).map(({ name, kind }) => ({
-    href: withBase(place.base, kind === "source" ? sourcePath(name) : authorPath(name)),
-    text: name,
-    kind: kind === "source" ? "部门" : "作者",
-  }));
+  const hasPage = ({ kind }: { kind: string }): boolean =>
+    !place.without.includes(kind === "source" ? SOURCES : AUTHORS);
+  const names = matchNames(words, hints)
+    .filter(hasPage)
+    .map(({ name, kind }) => ({
+      href: withBase(place.base, kind === "source" ? sourcePath(name) : authorPath(name)),
+      text: name,
+      kind: kind === "source" ? "部门" : "作者",
+    }));
   const headlines = hits.slice(0, HEADLINES).map(({ path, heading, status }) => ({
     href: withBase(place.base, path),
     text: heading,

@@ -6,6 +6,7 @@ import { type Group, groupsBy } from "./group.ts";
 import type { Imprint } from "./imprint.ts";
 import { compareNumbers, type IssueNumber, type Span, unitedBy } from "./issue-number.ts";
 import type { Redirect } from "./redirects.ts";
+import { redirectsOfSections } from "./sections.ts";
 import type { Site } from "./site.ts";
 import type { Status } from "./status.ts";
 
@@ -120,30 +121,28 @@ export function createArchive(
 ): Archive {
   const issues = inOrder(unordered);
   const newestFirst = issues.toReversed();
-  return deepFreeze({
-    site,
-    issues,
+  const groups = {
     years: groupsBy(issues, (issue) => [issue.year]).sort((a, b) => b.key - a.key),
     sources: groupContributions(newestFirst, ({ sources }) => sources),
     authors: groupContributions(newestFirst, ({ authors }) => authors),
     topics: groupTopics(newestFirst),
+  };
+  const own = [...redirectsOf(issues), ...redirectsOfSections(site, groups)];
+  const taken = new Set(redirects.map(({ from }) => from));
+  return deepFreeze({
+    site,
+    issues,
+    ...groups,
     synonyms,
-    redirects: [...redirects, ...redirectsOf(issues, redirects)],
+    redirects: [...redirects, ...own.filter(({ from }) => !taken.has(from))],
   });
 }
 
 /** `/2016/6/` and `/2016/7/` lead to the 合刊 `/2016/6-7/`, unless an editor wrote where else. */
-function redirectsOf(issues: readonly Issue[], declared: readonly Redirect[]): Redirect[] {
-  const taken = new Set(declared.map(({ from }) => from));
-  return issues
-    .flatMap((issue) =>
-      unitedBy(issue.number).map((number) => ({
-        from: issuePath({ ...issue, number }),
-        to: issuePath(issue),
-      })),
-    )
-    .filter(({ from }) => !taken.has(from));
-}
+const redirectsOf = (issues: readonly Issue[]): Redirect[] =>
+  issues.flatMap((issue) =>
+    unitedBy(issue.number).map((number) => ({ from: issuePath({ ...issue, number }), to: issuePath(issue) })),
+  );
 
 /** Oldest first. */
 export const inOrder = (issues: readonly Issue[]): readonly Issue[] =>

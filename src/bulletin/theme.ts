@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { about, fault, lineOfText, parsedText } from "./field.ts";
+import { SECTIONS, type SectionName } from "./sections.ts";
 
 /** Red, green and blue, 0 to 255. */
 type Rgb = readonly [number, number, number];
@@ -109,6 +110,14 @@ const place = parsedText<PlaceName>((text) => {
   return value ? { value } : fault("theme/place", `没有“${text}”这个栏目：可用${PLACE_NAMES.join("、")}。`);
 });
 
+const isSection = (text: string): text is SectionName => Object.hasOwn(SECTIONS, text);
+
+const section = parsedText<SectionName>((text) =>
+  isSection(text)
+    ? { value: text }
+    : fault("theme/without", `“${text}”不能省去：可以省去的栏目是${Object.keys(SECTIONS).join("、")}。`),
+);
+
 /** The office's own look. */
 export const themeSchema = z.strictObject({
   colour: colour.optional().meta(about("颜色", "报头和按钮的颜色；暗色屏幕上自动换成够亮的", '"#174a8c"')),
@@ -120,6 +129,16 @@ export const themeSchema = z.strictObject({
     .array(place)
     .optional()
     .meta(about("导航", "页首有哪些栏目，按什么顺序；没有内容的栏目不显示", "- 首页\n- 年份\n- 搜索")),
+  without: z
+    .array(section)
+    .optional()
+    .meta(
+      about(
+        "不设的栏目",
+        `${Object.keys(SECTIONS).join("、")}，不要的写在这里；以前的网址转到搜索等处`,
+        "- 统计",
+      ),
+    ),
 });
 export type Theme = z.infer<typeof themeSchema>;
 

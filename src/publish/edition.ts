@@ -1,6 +1,7 @@
 import { withBase } from "../bulletin/address.ts";
 import type { Archive } from "../bulletin/archive.ts";
 import { listPages } from "../bulletin/list-pages.ts";
+import { isLeftOut, SECTIONS } from "../bulletin/sections.ts";
 import type { Site } from "../bulletin/site.ts";
 import type { Problem } from "../content/problem.ts";
 import type { Assets } from "./assets.ts";
@@ -37,8 +38,18 @@ export class Edition {
     this.assets = withTheme(assets, archive.site.theme);
     this.problems = problems;
     this.hasPdf = hasPdf;
-    this.lists = listPages(archive);
+    this.lists = listPages(archive).filter((path) => this.has(path));
     this.office = office;
+  }
+
+  /** Whether the office has the part of the site that a page belongs to. */
+  has(path: string): boolean {
+    return !isLeftOut(this.site, path);
+  }
+
+  /** The addresses of the parts that it does without, for scripts; undefined where it has all. */
+  get withoutSections(): string | undefined {
+    return this.site.theme?.without?.map((name) => SECTIONS[name]).join(" ");
   }
 
   /** A site-relative path as a link on a page: with the site's base. */

@@ -15,6 +15,7 @@ import {
 import { dayOf, lastChange } from "../../bulletin/amendments.ts";
 import type { Archive, Issue } from "../../bulletin/archive.ts";
 import { listPages } from "../../bulletin/list-pages.ts";
+import { isLeftOut } from "../../bulletin/sections.ts";
 import type { Edition } from "../edition.ts";
 import { toXml } from "./xml.ts";
 
@@ -99,7 +100,7 @@ function pagesOf(archive: Archive): readonly Page[] {
     ...topics.map(({ key, members }) => ({ path: topicPath(key), day: dayOfAll(members) })),
     ...listPages(archive).map((path) => ({ path, day: newest })),
     { path: SEARCH, day: newest },
-  ];
+  ].filter(({ path }) => !isLeftOut(archive.site, path));
 }
 
 const latest = (days: readonly string[]): string => days.reduce((a, b) => (compare(a, b) < 0 ? b : a), "");
