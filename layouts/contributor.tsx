@@ -114,11 +114,11 @@ function ContributorPage({
       {...rest}
       edition={edition}
       title={key}
-      description={`${edition.site.name}中${rest.parent.label}“${key}”的新闻，共${members.length}条。`}
-      intro={`${note && `${note} · `}共${members.length}条新闻`}
+      description={edition.say`${edition.site.name}中${rest.parent.label}“${key}”的新闻，共${members.length}条。`}
+      intro={edition.say`${note && `${note} · `}共${members.length}条新闻`}
     >
       {children}
-      <YearLinks years={years} unit="条" />
+      <YearLinks years={years} unit={edition.words.item} />
       <ItemList edition={edition} years={years} />
     </ListPage>
   );

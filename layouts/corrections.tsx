@@ -15,7 +15,7 @@ export function CorrectionsPage({ edition, entry: amendments }: PageProps<readon
       path={CORRECTIONS}
       title="更正与撤回"
       description={`${edition.site.name}发布以后的全部更正与撤回，共${length}处，从新到旧排列。`}
-      intro={`共${length}处，从新到旧排列。每期的更正都列在那一期的开头；更正过的新闻，标题下都标有“已更正”。撤回的各期各条保留原来的地址和标题。`}
+      intro={edition.say`共${length}处，从新到旧排列。每期的更正都列在那一期的开头；更正过的新闻，标题下都标有“已更正”。撤回的各期各条保留原来的地址和标题。`}
     >
       <ol class="item-list">
         {amendments.map((amendment) => (
@@ -53,8 +53,8 @@ function Entry({ edition, amendment }: { edition: Edition; amendment: Amendment 
         )}{" "}
         {who && <span>撤回单位：{who}</span>}{" "}
         <span>
-          原载：{fullIssueLabel(issue)}
-          {item && `第${item.position}条`}
+          原载：{edition.inWords(fullIssueLabel(issue))}
+          {item && edition.say`第${item.position}条`}
         </span>{" "}
         <span>
           发布日期：<time dateTime={plainDate(issue.date)}>{chineseDate(issue.date)}</time>

@@ -18,10 +18,10 @@ export function HeadlinesPage({ edition, entry: archive }: PageProps<Archive>) {
       edition={edition}
       path={HEADLINES}
       title="全部标题"
-      description={`${site.name}的全部新闻标题，共${issues.length}期、${items}条，从新到旧排列。`}
+      description={edition.say`${site.name}的全部新闻标题，共${issues.length}期、${items}条，从新到旧排列。`}
       intro={
         <>
-          共{issues.length}期、{items}条，都在这一页，从新到旧排列。
+          {edition.say`共${issues.length}期、${items}条，都在这一页，从新到旧排列。`}
           <span class="on-screen">
             要查找，用浏览器菜单里的“在网页中查找”：电脑上按 <kbd>Ctrl</kbd>+<kbd>F</kbd>，苹果电脑按{" "}
             <kbd>⌘</kbd>+<kbd>F</kbd>。
@@ -29,7 +29,7 @@ export function HeadlinesPage({ edition, entry: archive }: PageProps<Archive>) {
         </>
       }
     >
-      <YearLinks years={years} unit="期" />
+      <YearLinks years={years} unit={edition.words.issue} />
       {years.map(({ key, members }) => (
         <section key={key} class="all-headlines">
           <h2 id={yearId(key)}>
@@ -38,7 +38,7 @@ export function HeadlinesPage({ edition, entry: archive }: PageProps<Archive>) {
           {members.toReversed().map((issue) => (
             <Fragment key={issue.number.id}>
               <h3>
-                <a href={edition.link(issuePath(issue))}>{numberLabel(issue.number)}</a>{" "}
+                <a href={edition.link(issuePath(issue))}>{edition.inWords(numberLabel(issue.number))}</a>{" "}
                 {plainDate(issue.date)} {issue.byline.sources.join("、")}
                 <StatusMark issue={issue} />
               </h3>

@@ -40,7 +40,7 @@ export function HomePage({ edition, entry: archive }: PageProps<Archive>) {
         isHeading
         publication={site.theme?.masthead ?? site.name}
         left={site.footer.sponsor}
-        right={`${first ? `${chineseDate({ day: first, time: null })}起，` : ""}共${issues.length}期、${countItems(issues)}条新闻`}
+        right={edition.say`${first ? `${chineseDate({ day: first, time: null })}起，` : ""}共${issues.length}期、${countItems(issues)}条新闻`}
       />
       <SearchBox edition={edition} id="home-q" large />
       {latest && <Lead edition={edition} issue={latest} />}

@@ -21,7 +21,7 @@ export function IntegrityPage({ edition, seal }: { edition: Edition; seal: Seal 
         )}
         <h2>怎样核对</h2>
         <ol>
-          <li>从本单位另外公布的地方（例如纸质简报、公文或另一个网站）取得总校验值，和上面的比较。</li>
+          <li>{edition.say`从本单位另外公布的地方（例如纸质简报、公文或另一个网站）取得总校验值，和上面的比较。`}</li>
           <li>
             下载<a href={edition.link(INTEGRITY_MANIFEST)}>文件清单</a>
             ，用 SHA-256 或 SM3 计算文件的校验值，和清单里的比较。
@@ -57,7 +57,8 @@ function Figures({ edition, seal }: { edition: Edition; seal: Seal }) {
         <li>生成程序：{generator}。</li>
         {commit && (
           <li>
-            简报内容的版本：<code>{commit}</code>。
+            {edition.say`简报内容的版本：`}
+            <code>{commit}</code>。
           </li>
         )}
       </ul>

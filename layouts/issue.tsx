@@ -13,12 +13,12 @@ export function IssuePage({ edition, entry }: PageProps<IssueInOrder>) {
   return (
     <Document
       edition={edition}
-      title={`${issue.status === "withdrawn" ? "【已撤回】" : ""}${issue.title} - ${fullIssueLabel(issue)}`}
+      title={`${issue.status === "withdrawn" ? "【已撤回】" : ""}${issue.title} - ${edition.inWords(fullIssueLabel(issue))}`}
       description={issue.summary ?? issue.items.map(({ heading }) => heading).join("；")}
       path={address.issuePath(issue)}
       trail={[
         { path: address.yearPath(issue.year), label: `${issue.year}年` },
-        { path: address.issuePath(issue), label: numberLabel(issue.number) },
+        { path: address.issuePath(issue), label: edition.inWords(numberLabel(issue.number)) },
       ]}
       neighbours={{
         previous: previous && address.issuePath(previous),
@@ -28,24 +28,46 @@ export function IssuePage({ edition, entry }: PageProps<IssueInOrder>) {
       graph={issueGraph(edition, issue)}
       issue={issue}
       alternates={[
-        { type: "application/json", title: "本期数据（JSON）", path: address.issueDataPath(issue) },
-        { type: "text/markdown", title: "本期原文（Markdown）", path: address.issueMarkdownPath(issue) },
+        {
+          type: "application/json",
+          title: edition.say`本期数据（JSON）`,
+          path: address.issueDataPath(issue),
+        },
+        {
+          type: "text/markdown",
+          title: edition.say`本期原文（Markdown）`,
+          path: address.issueMarkdownPath(issue),
+        },
         ...(edition.hasPdf
-          ? [{ type: "application/pdf", title: "本期版式文件（PDF）", path: address.issuePdfPath(issue) }]
+          ? [
+              {
+                type: "application/pdf",
+                title: edition.say`本期版式文件（PDF）`,
+                path: address.issuePdfPath(issue),
+              },
+            ]
           : []),
       ]}
     >
       <IssueArticle edition={edition} entry={entry} />
-      <nav class="pager" aria-label="上一期和下一期">
+      <nav class="pager" aria-label={edition.say`上一期和下一期`}>
         {previous && (
           <a rel="prev" href={edition.link(address.issuePath(previous))}>
-            <span>← 上一期 · {fullIssueLabel(previous)}</span> {previous.title}
+            <span>
+              {edition.say`← 上一期 · `}
+              {edition.inWords(fullIssueLabel(previous))}
+            </span>{" "}
+            {previous.title}
             <StatusMark issue={previous} />
           </a>
         )}{" "}
         {next && (
           <a rel="next" href={edition.link(address.issuePath(next))}>
-            <span>下一期 · {fullIssueLabel(next)} →</span> {next.title}
+            <span>
+              {edition.say`下一期 · `}
+              {edition.inWords(fullIssueLabel(next))} →
+            </span>{" "}
+            {next.title}
             <StatusMark issue={next} />
           </a>
         )}

@@ -29,13 +29,13 @@ export function ItemPage({ edition, entry }: PageProps<ItemInOrder>) {
   return (
     <Document
       edition={edition}
-      title={`${isWithdrawn ? "【已撤回】" : ""}${heading} - ${fullIssueLabel(issue)}`}
+      title={`${isWithdrawn ? "【已撤回】" : ""}${heading} - ${edition.inWords(fullIssueLabel(issue))}`}
       description={description}
       path={path}
       trail={[
         { path: yearPath(issue.year), label: `${issue.year}年` },
-        { path: issuePath(issue), label: numberLabel(issue.number) },
-        { path, label: `第${position}条` },
+        { path: issuePath(issue), label: edition.inWords(numberLabel(issue.number)) },
+        { path, label: edition.say`第${position}条` },
       ]}
       neighbours={{ previous: previous && pageOf(previous), next: next && pageOf(next) }}
       meta={contentMeta(edition, issue, item, description)}
@@ -47,7 +47,7 @@ export function ItemPage({ edition, entry }: PageProps<ItemInOrder>) {
         <section class="item" id={itemId(position)} aria-labelledby={`${itemId(position)}-heading`}>
           <p class="kicker">
             <a href={edition.link(issuePath(issue))}>
-              {edition.site.short ?? edition.site.name} {fullIssueLabel(issue)}
+              {edition.site.short ?? edition.site.name} {edition.inWords(fullIssueLabel(issue))}
             </a>
           </p>
           <h1 id={`${itemId(position)}-heading`}>
@@ -74,33 +74,36 @@ export function ItemPage({ edition, entry }: PageProps<ItemInOrder>) {
           {issue.status === "draft" && <p class="banner">草稿：只在预览里显示，不会发布。</p>}
           {isIssueWithdrawn && (
             <p class="banner">
-              本期已撤回，
+              {edition.say`本期已撤回，`}
               {issue.withdrawn?.show
                 ? "以下内容仅为保存记录，请勿再引用。"
                 : "这里只保留标题和地址，不再提供正文。"}
             </p>
           )}
-          <ItemWithdrawal item={item} />
+          <ItemWithdrawal edition={edition} item={item} />
           {issue.notice && <p class="notice">{issue.notice}</p>}
-          <Prose html={oneLevelUp(item.html)} />
+          <Prose edition={edition} html={oneLevelUp(item.html)} />
           {item.bylineText && <p class="byline">{item.bylineText}</p>}
           <div class="item-foot">
             <Citation edition={edition} issue={issue} item={item} isPage />
             <p>
-              <a href={inIssue}>在本期中阅读：{issue.title}</a>
+              <a href={inIssue}>
+                {edition.say`在本期中阅读：`}
+                {issue.title}
+              </a>
             </p>
           </div>
         </section>
       </article>
-      <nav class="pager" aria-label="上一条和下一条">
+      <nav class="pager" aria-label={edition.say`上一条和下一条`}>
         {previous && (
           <a rel="prev" href={edition.link(pageOf(previous))}>
-            <Neighbour label="← 上一条" entry={previous} />
+            <Neighbour label={edition.say`← 上一条`} entry={previous} />
           </a>
         )}{" "}
         {next && (
           <a rel="next" href={edition.link(pageOf(next))}>
-            <Neighbour label="下一条 →" entry={next} />
+            <Neighbour label={edition.say`下一条 →`} entry={next} />
           </a>
         )}
       </nav>

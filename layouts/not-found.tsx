@@ -25,7 +25,7 @@ export function NotFoundPage({ edition, entry: years }: PageProps<Archive["years
           ...years.map(({ key, members }) => ({
             path: yearPath(key),
             name: `${key}年`,
-            count: `${members.length}期`,
+            count: edition.say`${members.length}期`,
           })),
         ]}
       />

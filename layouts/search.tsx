@@ -28,7 +28,7 @@ export function SearchPage({ edition, entry: archive }: PageProps<Archive>) {
       edition={edition}
       path={SEARCH}
       title="搜索"
-      description={`在${site.name}中搜索每一条新闻的标题和正文。`}
+      description={edition.say`在${site.name}中搜索每一条新闻的标题和正文。`}
       scripts={[edition.assets.search]}
       preloads={{ scripts: edition.assets.searchParts, data: [SEARCH_MANIFEST, SEARCH_HINTS] }}
       early={edition.assets.searchBox}
@@ -57,17 +57,19 @@ export function SearchPage({ edition, entry: archive }: PageProps<Archive>) {
               </li>
               <li>
                 <kbd>大赛 OR 培训</kbd>（或 <kbd>大赛 | 培训</kbd>
-                ）有一个就算找到；“各年的条数”把它们并排比较，最多四个。
+                {edition.say`）有一个就算找到；“各年的条数”把它们并排比较，最多四个。`}
               </li>
               <li>
                 <kbd>创新?动</kbd> 问号代一个字；<kbd>第*届</kbd>{" "}
                 星号代零到四个字，都不跨标点。按原样查找这两个符号时请加引号。
               </li>
               <li>
-                <kbd>标题:大赛</kbd> 只在标题里找；<kbd>作者:吴启荣</kbd>、<kbd>部门:州科技局</kbd> 按署名找。
+                <kbd>标题:大赛</kbd> 只在标题里找；<kbd>作者:{authors[0]?.key ?? "张三"}</kbd>、
+                <kbd>部门:{sources[0]?.key ?? "办公室"}</kbd> 按署名找。
               </li>
               <li>
-                <kbd>2016年第6期</kbd>、<kbd>总第46期</kbd> 按期号打开那一期简报。
+                <kbd>{edition.say`2016年第6期`}</kbd>、<kbd>{edition.say`总第46期`}</kbd>{" "}
+                {edition.say`按期号打开那一期简报。`}
               </li>
               <li>日期可写年、年-月或年-月-日，例如 2016、2016-10、2016-10-19。</li>
             </ul>
@@ -79,7 +81,10 @@ export function SearchPage({ edition, entry: archive }: PageProps<Archive>) {
                 name="year"
                 label="年份"
                 all="全部年份"
-                values={years.map(({ key, members }) => [String(key), `${key}年（${members.length}期）`])}
+                values={years.map(({ key, members }) => [
+                  String(key),
+                  edition.say`${key}年（${members.length}期）`,
+                ])}
               />
               <Choice
                 name="source"
@@ -105,6 +110,7 @@ export function SearchPage({ edition, entry: archive }: PageProps<Archive>) {
         data-state="idle"
         data-base={site.base}
         data-without={edition.withoutSections}
+        data-words={edition.ownWords}
         data-years={publicationYears(issues).join(" ")}
       >
         <p class="unloaded">

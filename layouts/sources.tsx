@@ -19,12 +19,13 @@ export function SourcesPage({ edition, entry: sources }: PageProps<Archive["sour
       description={`${edition.site.name}的供稿部门，共${sources.length}个，可按部门和年份浏览。`}
       intro={
         <>
-          共{sources.length}个，按新闻条数排列。<span class="on-screen">点数字看那一年的新闻。</span>
+          {edition.say`共${sources.length}个，按新闻条数排列。`}
+          <span class="on-screen">点数字看那一年的新闻。</span>
         </>
       }
     >
       <DataTable
-        caption="各部门各年的新闻条数"
+        caption={edition.say`各部门各年的新闻条数`}
         columns={["供稿部门", "合计", ...years.map((year) => `${year}年`)]}
       >
         <tbody>
@@ -59,7 +60,7 @@ function Row({ edition, source: { key, members }, years }: RowProps) {
             {count === undefined ? (
               "—"
             ) : (
-              <a href={withAnchor(path, yearId(year))} aria-label={`${key}${year}年${count}条`}>
+              <a href={withAnchor(path, yearId(year))} aria-label={edition.say`${key}${year}年${count}条`}>
                 {count}
               </a>
             )}

@@ -11,6 +11,7 @@ import {
   yearTallies,
 } from "../src/bulletin/statistics.ts";
 import { contributionsByLine } from "../src/bulletin/succession.ts";
+import type { Edition } from "../src/publish/edition.ts";
 import type { PageProps } from "./document.tsx";
 import { ListPage } from "./list-page.tsx";
 import { type Column, ColumnChart } from "./parts/column-chart.tsx";
@@ -20,6 +21,7 @@ import { TallyTable, YearTable } from "./parts/tally-table.tsx";
 /** Issues and items by year and month, and by department: a chart and a table each. */
 export function StatisticsPage({ edition, entry: archive }: PageProps<Archive>) {
   const { site, issues, sources, authors } = archive;
+  const { say } = edition;
   const total = tally(issues);
   const years = yearTallies(archive);
   const months = monthTallies(archive).map((month, index) => ({
@@ -37,24 +39,30 @@ export function StatisticsPage({ edition, entry: archive }: PageProps<Archive>) 
       edition={edition}
       path={STATISTICS}
       title="统计"
-      description={`${site.name}共${total.issues}期、${total.items}条新闻，按年份、月份和供稿部门统计。`}
+      description={say`${site.name}共${total.issues}期、${total.items}条新闻，按年份、月份和供稿部门统计。`}
       intro={
         <>
-          共{total.issues}期、{total.items}条新闻，{sources.length}个供稿部门、{authors.length}位作者
+          {say`共${total.issues}期、${total.items}条新闻，${sources.length}个供稿部门、${authors.length}位作者`}
           <Span issues={issues} />
         </>
       }
     >
       <Chapter id="by-year" title="按年份">
-        <Charted id="year-chart" title="各年的" tallies={fromFirstYear(years)} />
+        <Charted edition={edition} id="year-chart" title="各年的" tallies={fromFirstYear(years)} />
         <Folded label="各年各月的数字" rows={years.length}>
           <YearTable edition={edition} years={years} total={total} />
         </Folded>
       </Chapter>
       <Chapter id="by-month" title="按月份">
-        <Charted id="month-chart" title="历年各月的" tallies={months} />
+        <Charted edition={edition} id="month-chart" title="历年各月的" tallies={months} />
         <Folded label="历年各月的数字" rows={months.length}>
-          <TallyTable caption="历年各月的期数和新闻条数" first="月份" rows={months} total={total} />
+          <TallyTable
+            edition={edition}
+            caption={say`历年各月的期数和新闻条数`}
+            first="月份"
+            rows={months}
+            total={total}
+          />
         </Folded>
       </Chapter>
       {departments.length > 0 && (
@@ -65,8 +73,8 @@ export function StatisticsPage({ edition, entry: archive }: PageProps<Archive>) 
             years={fromFirstYear(years).map(({ label }) => Number(label))}
           />
           <p class="help">
-            几个部门合写的新闻，每个部门各算一次；整期供稿的算一条。
-            {edition.has(SOURCES) && <a href={edition.link(SOURCES)}>各部门各年的条数</a>}
+            {say`几个部门合写的新闻，每个部门各算一次；整期供稿的算一条。`}
+            {edition.has(SOURCES) && <a href={edition.link(SOURCES)}>{say`各部门各年的条数`}</a>}
           </p>
           <p class="help on-screen">
             各年的信息采用统计：
@@ -78,15 +86,17 @@ export function StatisticsPage({ edition, entry: archive }: PageProps<Archive>) 
             ))}
           </p>
           <TallyTable
-            caption="各部门供稿的期数和新闻条数"
+            edition={edition}
+            caption={say`各部门供稿的期数和新闻条数`}
             first="供稿部门"
             rows={departments}
             {...(edition.has(SOURCES)
-              ? { linkOf: ({ name }: NamedTally) => edition.link(sourcePath(name)) }
+              ? { linkOf: ({ name }: { name: string }) => edition.link(sourcePath(name)) }
               : {})}
           />
           {lines.length > 0 && (
             <TallyTable
+              edition={edition}
               caption="改过名称或合并过的部门，连同原来的名称合计"
               first="现在的名称和原来的名称"
               rows={lines}
@@ -152,9 +162,17 @@ const COUNTED = [
   { key: "issues", what: "期数", unit: "期", height: 4 },
 ] as const;
 
+interface ChartedProps {
+  edition: Edition;
+  id: string;
+  title: string;
+  tallies: readonly TallyOfTime[];
+}
+
 /** The items and the issues of the same times, a chart each. */
-const Charted = ({ id, title, tallies }: { id: string; title: string; tallies: readonly TallyOfTime[] }) =>
-  COUNTED.map(({ key, what, unit, height }) => {
+const Charted = ({ edition, id, title, tallies }: ChartedProps) =>
+  COUNTED.map(({ key, height, ...usual }) => {
+    const [what, unit] = [edition.inWords(usual.what), edition.inWords(usual.unit)];
     const columns = tallies.map(({ label, name, [key]: value }) => ({ label, name, value }));
     const most = columns.find(({ value }) => value === Math.max(...columns.map((other) => other.value)));
     const peak = most ? `最多的是${most.name}，${most.value}${unit}。` : "";

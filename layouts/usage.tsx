@@ -14,22 +14,23 @@ export function UsagePage({ edition, entry: { year, sources, authors } }: PagePr
       path={usagePath(year)}
       parent={{ path: STATISTICS, label: "统计" }}
       title={`${year}年信息采用统计`}
-      description={`${edition.site.name}${year}年采用各部门、各作者新闻的条数，按月份统计。`}
+      description={edition.say`${edition.site.name}${year}年采用各部门、各作者新闻的条数，按月份统计。`}
       intro={<a href={edition.link(usageTable(year))}>下载表格（CSV，可用 Excel、WPS 打开）</a>}
     >
       <p class="help">
-        按各期的年份统计；几个部门或几个人合写的，各算一次。
-        {scores && `一条记${scores.item ?? 1}分，一期的第一条记${scores.first ?? scores.item ?? 1}分。`}
+        {edition.say`按各期的年份统计；几个部门或几个人合写的，各算一次。`}
+        {scores &&
+          edition.say`一条记${scores.item ?? 1}分，一期的第一条记${scores.first ?? scores.item ?? 1}分。`}
       </p>
       <UsageTable
-        caption="各部门的采用条数"
+        caption={edition.say`各部门的采用条数`}
         first="供稿部门"
         rows={sources}
         linkOf={(name) => linkTo(sourcePath(name))}
       />
       {authors.length > 0 && (
         <UsageTable
-          caption="各作者的采用条数"
+          caption={edition.say`各作者的采用条数`}
           first="作者"
           rows={authors}
           linkOf={(name) => linkTo(authorPath(name))}

@@ -17,10 +17,10 @@ export function VersionPage({ edition, entry }: PageProps<VersionInOrder>) {
   return (
     <Document
       edition={edition}
-      title={`${old.title}（${versionLabel(version.id)}的版本）- ${fullIssueLabel(issue)}`}
-      description={`${fullIssueLabel(issue)}在${versionLabel(version.id)}的版本，已被后来的版本代替。`}
+      title={`${old.title}（${versionLabel(version.id)}的版本）- ${edition.inWords(fullIssueLabel(issue))}`}
+      description={`${edition.inWords(fullIssueLabel(issue))}在${versionLabel(version.id)}的版本，已被后来的版本代替。`}
       path={versionPath(issue, version.id)}
-      trail={trailOf(entry, versionPath(issue, version.id), "以前的版本")}
+      trail={trailOf(edition, entry, versionPath(issue, version.id), "以前的版本")}
       meta={NOT_SEARCHED}
     >
       <article class="issue">
@@ -28,12 +28,13 @@ export function VersionPage({ edition, entry }: PageProps<VersionInOrder>) {
           <h1>{old.title}</h1>
         </div>
         <p class="banner">
-          这是{fullIssueLabel(issue)}在{versionLabel(version.id)}的版本，已被后来的版本代替，请勿再引用。
+          这是{edition.inWords(fullIssueLabel(issue))}在{versionLabel(version.id)}
+          的版本，已被后来的版本代替，请勿再引用。
           <Ways edition={edition} entry={entry} />
           <a href={edition.link(changesPath(issue, version.id))}>改了什么</a>
         </p>
-        {issue.status === "withdrawn" && <p>{GONE}</p>}
-        {old.preambleHtml && <Prose class="preamble" html={old.preambleHtml} />}
+        {issue.status === "withdrawn" && <p>{edition.say`本期已撤回，撤回的原因见本期的网页。`}</p>}
+        {old.preambleHtml && <Prose edition={edition} class="preamble" html={old.preambleHtml} />}
         {old.items.map((item) => (
           <section
             key={item.position}
@@ -42,8 +43,8 @@ export function VersionPage({ edition, entry }: PageProps<VersionInOrder>) {
             aria-labelledby={`${itemId(item.position)}-heading`}
           >
             <h2 id={`${itemId(item.position)}-heading`}>{item.heading}</h2>
-            <ItemWithdrawal item={item} />
-            <Prose html={item.html} />
+            <ItemWithdrawal edition={edition} item={item} />
+            <Prose edition={edition} html={item.html} />
             {item.bylineText && <p class="byline">{item.bylineText}</p>}
           </section>
         ))}
@@ -59,28 +60,28 @@ export function ChangesPage({ edition, entry }: PageProps<VersionInOrder>) {
   return (
     <Document
       edition={edition}
-      title={`改动对照（${versionLabel(version.id)}的版本）- ${fullIssueLabel(issue)}`}
-      description={`${fullIssueLabel(issue)}在${versionLabel(version.id)}以后改了什么。`}
+      title={`改动对照（${versionLabel(version.id)}的版本）- ${edition.inWords(fullIssueLabel(issue))}`}
+      description={`${edition.inWords(fullIssueLabel(issue))}在${versionLabel(version.id)}以后改了什么。`}
       path={changesPath(issue, version.id)}
-      trail={trailOf(entry, changesPath(issue, version.id), "改动对照")}
+      trail={trailOf(edition, entry, changesPath(issue, version.id), "改动对照")}
       meta={NOT_SEARCHED}
     >
       <article class="issue redline">
         <div class="issue-title">
-          <h1>改动对照：{fullIssueLabel(issue)}</h1>
+          <h1>改动对照：{edition.inWords(fullIssueLabel(issue))}</h1>
         </div>
         <p class="banner">
           <del>删除线</del>标出{versionLabel(version.id)}的版本里后来删去的文字，<ins>下划线</ins>
-          标出新加的文字；没有改动的各条不列出。
+          {edition.say`标出新加的文字；没有改动的各条不列出。`}
           <Ways edition={edition} entry={entry} />
           <a href={edition.link(versionPath(issue, version.id))}>{versionLabel(version.id)}的版本</a>
         </p>
-        {issue.status === "withdrawn" && <p>{GONE}</p>}
+        {issue.status === "withdrawn" && <p>{edition.say`本期已撤回，撤回的原因见本期的网页。`}</p>}
         {changes.length === 0 && issue.status !== "withdrawn" && <p>正文没有改动。</p>}
         {changes.map(({ item, heading, text }) => (
           <section key={item} class="item">
             <h2>
-              {item !== null && `第${item}条 `}
+              {item !== null && edition.say`第${item}条 `}
               <Pieces pieces={heading} />
             </h2>
             <p class="changes">
@@ -93,17 +94,16 @@ export function ChangesPage({ edition, entry }: PageProps<VersionInOrder>) {
           .map((item) => (
             <section key={item.position} class="item">
               <h2>
-                第{item.position}条 {item.heading}
+                {edition.say`第${item.position}条 `}
+                {item.heading}
               </h2>
-              <ItemWithdrawal item={item} />
+              <ItemWithdrawal edition={edition} item={item} />
             </section>
           ))}
       </article>
     </Document>
   );
 }
-
-const GONE = "本期已撤回，撤回的原因见本期的网页。";
 
 const Pieces = ({ pieces }: { pieces: readonly Piece[] }) => (
   <>
@@ -121,9 +121,9 @@ const Ways = ({ edition, entry: { issue } }: { edition: Edition; entry: VersionI
   </>
 );
 
-const trailOf = ({ issue }: VersionInOrder, path: string, label: string) => [
+const trailOf = (edition: Edition, { issue }: VersionInOrder, path: string, label: string) => [
   { path: yearPath(issue.year), label: `${issue.year}年` },
-  { path: issuePath(issue), label: numberLabel(issue.number) },
+  { path: issuePath(issue), label: edition.inWords(numberLabel(issue.number)) },
   { path, label },
 ];
 

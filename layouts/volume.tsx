@@ -43,7 +43,7 @@ function VolumePage({
             <h1>{year.key}年合订本</h1>
             {first && last && first !== last && (
               <p>
-                {issueLabel(first)}至{issueLabel(last)}
+                {edition.inWords(issueLabel(first))}至{edition.inWords(issueLabel(last))}
               </p>
             )}
           </div>

@@ -16,14 +16,14 @@ import { VolumeIndex } from "./parts/volume-index.tsx";
 export function YearPage({ edition, entry }: PageProps<YearInOrder>) {
   const { year, older, newer } = entry;
   const label = `${year.key}年`;
-  const counts = `共${year.members.length}期、${countItems(year.members)}条新闻`;
+  const counts = edition.say`共${year.members.length}期、${countItems(year.members)}条新闻`;
   const months = byMonth(year.members);
   return (
     <ListPage
       edition={edition}
       path={yearPath(year.key)}
       title={label}
-      description={`${edition.site.name}${label}各期：${counts}。`}
+      description={edition.say`${edition.site.name}${label}各期：${counts}。`}
       intro={
         edition.hasPdf ? (
           <>

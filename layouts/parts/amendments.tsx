@@ -23,7 +23,7 @@ export function Corrections({ edition, issue }: { edition: Edition; issue: Issue
   return (
     <section class="corrections" id={CORRECTIONS_ID} aria-labelledby="corrections-heading">
       <h2 id="corrections-heading">更正</h2>
-      <CorrectionList issue={issue} isMinor={false} />
+      <CorrectionList edition={edition} issue={issue} isMinor={false} />
       <p>
         <a href={edition.link(CORRECTIONS)}>全部更正与撤回</a>
       </p>
@@ -32,18 +32,18 @@ export function Corrections({ edition, issue }: { edition: Edition; issue: Issue
 }
 
 /** Slips of the pen that were mended, without a banner: at the issue's end. */
-export function MinorCorrections({ issue }: { issue: Issue }) {
+export function MinorCorrections({ edition, issue }: { edition: Edition; issue: Issue }) {
   if (!issue.corrections.some(({ minor }) => minor)) return null;
   const isAlone = issue.corrections.every(({ minor }) => minor);
   return (
     <section class="formats" {...(isAlone ? { id: CORRECTIONS_ID } : {})} aria-labelledby="minor-heading">
       <h2 id="minor-heading">文字勘误</h2>
-      <CorrectionList issue={issue} isMinor={true} />
+      <CorrectionList edition={edition} issue={issue} isMinor={true} />
     </section>
   );
 }
 
-function CorrectionList({ issue, isMinor }: { issue: Issue; isMinor: boolean }) {
+function CorrectionList({ edition, issue, isMinor }: { edition: Edition; issue: Issue; isMinor: boolean }) {
   return (
     <ul>
       {issue.corrections.map(
@@ -51,7 +51,7 @@ function CorrectionList({ issue, isMinor }: { issue: Issue; isMinor: boolean }) 
           minor === isMinor && (
             <li key={date.instant + what} id={correctionId(index + 1)}>
               <time dateTime={plainDate(date)}>{chineseDate(date)}</time>{" "}
-              {item !== undefined && <a href={`#${itemId(item)}`}>第{item}条</a>}
+              {item !== undefined && <a href={`#${itemId(item)}`}>{edition.say`第${item}条`}</a>}
               {item !== undefined && "："}
               {what}
               {why && `（${why}）`}
@@ -68,7 +68,7 @@ export function Withdrawal({ edition, issue }: { edition: Edition; issue: Issue 
   const { withdrawn } = issue;
   return (
     <section class="corrections" id={WITHDRAWAL_ID} aria-labelledby="withdrawn-heading">
-      <h2 id="withdrawn-heading">本期已撤回</h2>
+      <h2 id="withdrawn-heading">{edition.say`本期已撤回`}</h2>
       {withdrawn && (
         <p>
           <WithdrawnWhy withdrawn={withdrawn} />
@@ -85,11 +85,11 @@ export function Withdrawal({ edition, issue }: { edition: Edition; issue: Issue 
 const STILL_SHOWN = "为保存记录，以下内容仍按原样保留，请勿再引用。";
 
 /** The notice in the place of the text of an item that is withdrawn by itself, or above it. */
-export function ItemWithdrawal({ item: { withdrawn } }: { item: Item }) {
+export function ItemWithdrawal({ edition, item: { withdrawn } }: { edition: Edition; item: Item }) {
   if (!withdrawn) return null;
   return (
     <p class="banner">
-      本条已撤回。
+      {edition.say`本条已撤回。`}
       <WithdrawnWhy withdrawn={withdrawn} />
       {withdrawn.show ? STILL_SHOWN : "这里只保留标题和地址，不再提供正文。"}
     </p>

@@ -22,7 +22,7 @@ export function Calendar({ edition, year, months }: CalendarProps) {
   return (
     <section class="year-calendar" aria-labelledby="calendar">
       <h2 id="calendar">日历</h2>
-      <p class="help on-screen">点日期打开当天的简报。</p>
+      <p class="help on-screen">{edition.say`点日期打开当天的简报。`}</p>
       <ul class="calendar">
         {months.map((month) => (
           <Month key={month.month} edition={edition} year={year.key} month={month} listed={listed} />
@@ -58,7 +58,7 @@ function Month({ edition, year, month: { month, startsOn, days }, listed }: Mont
       ) : (
         <p class="month" id={dateId(year, month)}>
           {label}
-          {isEmpty && <span>没有简报</span>}
+          {isEmpty && <span>{edition.say`没有简报`}</span>}
         </p>
       )}
       <p class="weekdays" aria-hidden="true" hidden>
@@ -95,8 +95,8 @@ function Day({ edition, year, day: { day, issues }, isListed }: DayProps) {
   const isAlone = others.length === 0;
   const status = STATUS_LABELS[statusOfIssue(issue)];
   const label = isAlone
-    ? `${fullIssueLabel(issue)} ${issue.title}${status ? `（${status}）` : ""}`
-    : `${issues.length}期`;
+    ? `${edition.inWords(fullIssueLabel(issue))} ${issue.title}${status ? `（${status}）` : ""}`
+    : edition.say`${issues.length}期`;
   return (
     <li id={id}>
       <a

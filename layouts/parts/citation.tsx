@@ -24,10 +24,10 @@ interface CitationProps {
 export function Citation({ edition, issue, item, isPage = false }: CitationProps) {
   const itemAddress = isPage ? itemPage : itemPath;
   const address = edition.absolute(item ? itemAddress(issue, item.position) : issuePath(issue));
-  const cited = { publication: edition.site.name, issue, item, address };
+  const cited = { publication: edition.site.name, words: edition.words, issue, item, address };
   return (
     <details class="citation">
-      <summary>{item ? `引用第${item.position}条` : "引用本期"}</summary>
+      <summary>{item ? edition.say`引用第${item.position}条` : edition.say`引用本期`}</summary>
       <dl>
         <Fact label="国家标准格式（GB/T 7714），请把“引用日期”换成查阅的日期">{gbCitation(cited)}</Fact>
         <Fact label="普通格式">{plainCitation(cited)}</Fact>

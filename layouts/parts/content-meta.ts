@@ -15,7 +15,11 @@ export function contentMeta(
   const { sources, authors } = (item ?? issue).byline;
   const keywords = issue.keywords.join(",");
   return [
-    ...listMeta(`${issue.year}年`, `${siteName}${issue.year}年各期`, `${siteName},${issue.year}年`),
+    ...listMeta(
+      `${issue.year}年`,
+      edition.say`${siteName}${issue.year}年各期`,
+      `${siteName},${issue.year}年`,
+    ),
     ["ArticleTitle", item?.heading ?? issue.title],
     ["PubDate", plainDate({ ...issue.date, time: issue.date.time ?? "00:00" })],
     ["ContentSource", sources.join("、")],

@@ -34,13 +34,14 @@ export function DepartmentCharts({ edition, departments, years }: DepartmentChar
       <figcaption>
         {departments.length > MOST_DRAWN ? `供稿最多的${MOST_DRAWN}个部门` : "各部门"}
         {first === last ? `${first}年` : `${first}年至${last}年每年`}
-        的新闻条数，高低都按同一尺度，最高的一年{most}条
+        {edition.say`的新闻条数，高低都按同一尺度，最高的一年${most}条`}
       </figcaption>
       <ol id="source-chart" class="small-charts">
         {drawn.map(({ name, items, columns }) => (
           <li key={name}>
-            <a href={edition.link(sourcePath(name))}>{name}</a> <span>{items}条</span>
-            <SmallChart columns={columns} unit="条" most={most} height={HEIGHT} />
+            {edition.has(sourcePath(name)) ? <a href={edition.link(sourcePath(name))}>{name}</a> : name}{" "}
+            <span>{edition.say`${items}条`}</span>
+            <SmallChart columns={columns} unit={edition.words.item} most={most} height={HEIGHT} />
           </li>
         ))}
       </ol>

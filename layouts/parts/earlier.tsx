@@ -15,12 +15,12 @@ export function Earlier({ edition, issues }: { edition: Edition; issues: readonl
   if (!newest) return null;
   return (
     <section class="earlier" aria-labelledby="earlier">
-      <h2 id="earlier">此前各期</h2>
+      <h2 id="earlier">{edition.say`此前各期`}</h2>
       <ol>
         {issues.map((issue) => (
           <li key={issuePath(issue)}>
             <p class="kicker">
-              {issue.year}年{issueLabel(issue)}{" "}
+              {issue.year}年{edition.inWords(issueLabel(issue))}{" "}
               <time dateTime={plainDate(issue.date)}>{chineseDate({ ...issue.date, time: null })}</time>
             </p>
             <h3>
@@ -37,13 +37,13 @@ export function Earlier({ edition, issues }: { edition: Edition; issues: readonl
                   </a>
                 </li>
               ))}
-              {issue.items.length > SHOWN && <li>另有{issue.items.length - SHOWN}条</li>}
+              {issue.items.length > SHOWN && <li>{edition.say`另有${issue.items.length - SHOWN}条`}</li>}
             </ul>
           </li>
         ))}
       </ol>
       <p class="all">
-        <a href={edition.link(yearPath(newest.year))}>{newest.year}年各期</a>
+        <a href={edition.link(yearPath(newest.year))}>{edition.say`${newest.year}年各期`}</a>
       </p>
     </section>
   );

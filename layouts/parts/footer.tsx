@@ -41,7 +41,10 @@ export function Footer({ edition }: { edition: Edition }) {
           ))}
         </dl>
         <nav aria-label="全部栏目">
-          <PlaceLinks edition={edition} places={PLACES} />
+          <PlaceLinks
+            edition={edition}
+            places={PLACES.map(([path, name]) => [path, edition.inWords(name)])}
+          />
         </nav>
         <ul>
           <li>

@@ -27,7 +27,9 @@ const USUAL: readonly PlaceName[] = ["首页", "年份", "供稿部门", "主题
 export function Header({ edition, path }: { edition: Edition; path: string | null }) {
   const { HOME, SEARCH } = address;
   const { site } = edition;
-  const places = (site.theme?.navigation ?? USUAL).map((name) => [PLACES[name], name] as const);
+  const places = (site.theme?.navigation ?? USUAL).map(
+    (name) => [PLACES[name], edition.inWords(name)] as const,
+  );
   return (
     <header class="site-header">
       {site.sample && <p class="sample">示例网站：内容用于演示，并非官方发布。</p>}

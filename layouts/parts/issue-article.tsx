@@ -4,6 +4,7 @@ import { chineseDate, plainDate } from "../../src/bulletin/date-format.ts";
 import { imprintOf } from "../../src/bulletin/imprint.ts";
 import { issueLabel, numberLabel } from "../../src/bulletin/issue-number.ts";
 import type { IssueInOrder } from "../../src/bulletin/order.ts";
+import type { Edition } from "../../src/publish/edition.ts";
 import type { PageProps } from "../document.tsx";
 import { Versions } from "../version.tsx";
 import { Corrections, MinorCorrections, Withdrawal } from "./amendments.tsx";
@@ -29,7 +30,7 @@ export function IssueArticle({ edition, entry }: PageProps<IssueInOrder>) {
         number={
           <>
             <a href={edition.link(address.yearPath(issue.year))}>{issue.year}年</a>
-            {issueLabel(issue)}
+            {edition.inWords(issueLabel(issue))}
           </>
         }
         left={editor}
@@ -71,13 +72,13 @@ export function IssueArticle({ edition, entry }: PageProps<IssueInOrder>) {
       <Withdrawal edition={edition} issue={issue} />
       {issue.notice && <p class="notice">{issue.notice}</p>}
       <Corrections edition={edition} issue={issue} />
-      <Contents issue={issue} />
-      {issue.preambleHtml && <Prose class="preamble" html={issue.preambleHtml} />}
+      <Contents edition={edition} issue={issue} />
+      {issue.preambleHtml && <Prose edition={edition} class="preamble" html={issue.preambleHtml} />}
       {issue.items.map((item) => (
         <ItemSection key={item.position} edition={edition} entry={entry} item={item} />
       ))}
       <Attachments edition={edition} issue={issue} />
-      <MinorCorrections issue={issue} />
+      <MinorCorrections edition={edition} issue={issue} />
       <Versions edition={edition} entry={entry} />
       <Imprint imprint={imprint} editor={editor} date={chineseDate({ ...issue.date, time: null })} />
       <label class="show-addresses on-screen">
@@ -86,11 +87,14 @@ export function IssueArticle({ edition, entry }: PageProps<IssueInOrder>) {
       </label>
       <Citation edition={edition} issue={issue} item={null} />
       <p class="formats on-screen">
-        本期的其他格式：<a href={edition.link(address.issueDataPath(issue))}>数据（JSON）</a>、
+        {edition.say`本期的其他格式：`}
+        <a href={edition.link(address.issueDataPath(issue))}>数据（JSON）</a>、
         <a href={edition.link(address.issueMarkdownPath(issue))}>原文（Markdown）</a>
       </p>
       <p class="formats on-screen">
-        发现错误？请告诉我们：{site.footer.contact}，并注明{issue.year}年{numberLabel(issue.number)}第几条。
+        发现错误？请告诉我们：{site.footer.contact}，并注明{issue.year}年
+        {edition.inWords(numberLabel(issue.number))}
+        {edition.say`第几条。`}
       </p>
     </article>
   );
@@ -99,11 +103,11 @@ export function IssueArticle({ edition, entry }: PageProps<IssueInOrder>) {
 /** Longer contents stand beside the text on a wide screen. */
 const FEW_ITEMS = 8;
 
-function Contents({ issue }: { issue: Issue }) {
+function Contents({ edition, issue }: { edition: Edition; issue: Issue }) {
   if (issue.items.length < 2) return null;
   return (
     <nav class={issue.items.length > FEW_ITEMS ? "contents beside" : "contents"} aria-labelledby="contents">
-      <h2 id="contents">本期目录</h2>
+      <h2 id="contents">{edition.say`本期目录`}</h2>
       <ol>
         {issue.items.map(({ position, heading }) => (
           <li key={position}>

@@ -21,7 +21,8 @@ export function IssueList({ edition, issues, idOf }: IssueListProps) {
         <li key={issuePath(issue)}>
           <h3 id={idOf?.(issue)}>
             <a href={edition.link(issuePath(issue))}>
-              <span class="number">{issueLabel(issue)}</span> <Headline>{issue.title}</Headline>
+              <span class="number">{edition.inWords(issueLabel(issue))}</span>{" "}
+              <Headline>{issue.title}</Headline>
             </a>
             <StatusMark issue={issue} />
           </h3>

@@ -41,8 +41,9 @@ function Entry({ edition, entry }: { edition: Edition; entry: Contribution }) {
       <StatusMark issue={issue} item={item} />
       <p class="facts">
         <time dateTime={plainDate(issue.date)}>{chineseDate(issue.date)}</time>{" "}
-        <span>{fullIssueLabel(issue)}</span> <span>{[...sources, ...authors].join(" ")}</span>
-        {!item && <span>整期供稿</span>}
+        <span>{edition.inWords(fullIssueLabel(issue))}</span>{" "}
+        <span>{[...sources, ...authors].join(" ")}</span>
+        {!item && <span>{edition.say`整期供稿`}</span>}
       </p>
     </li>
   );

@@ -24,14 +24,21 @@ export function ItemSection({ edition, entry, item }: { edition: Edition; entry:
     <section class="item" id={itemId(item.position)} aria-labelledby={`${itemId(item.position)}-heading`}>
       <h2 id={`${itemId(item.position)}-heading`}>
         <Headline>{item.heading}</Headline>{" "}
-        <a class="anchor" href={`#${itemId(item.position)}`} aria-label={`第${item.position}条的固定地址`}>
+        <a
+          class="anchor"
+          href={`#${itemId(item.position)}`}
+          aria-label={edition.say`第${item.position}条的固定地址`}
+        >
           #
         </a>
       </h2>
       <p class="facts">
         <time dateTime={plainDate(issue.date)}>{chineseDate(issue.date)}</time>{" "}
-        <a href={edition.link(itemPage(issue, item.position))} aria-label={`第${item.position}条，单独成页`}>
-          第{item.position}条
+        <a
+          href={edition.link(itemPage(issue, item.position))}
+          aria-label={edition.say`第${item.position}条，单独成页`}
+        >
+          {edition.say`第${item.position}条`}
         </a>{" "}
         {differs(byline.sources, issue.byline.sources) && (
           <span>
@@ -47,8 +54,8 @@ export function ItemSection({ edition, entry, item }: { edition: Edition; entry:
         )}{" "}
         <Marks issue={issue} item={item} />
       </p>
-      <ItemWithdrawal item={item} />
-      <Prose html={item.html} />
+      <ItemWithdrawal edition={edition} item={item} />
+      <Prose edition={edition} html={item.html} />
       {item.bylineText && <p class="byline">{item.bylineText}</p>}
       <div class="item-foot">
         <Citation edition={edition} issue={issue} item={item} />
@@ -96,19 +103,21 @@ function Ways({ edition, entry, item }: { edition: Edition; entry: IssueInOrder;
   const { previous, next } = neighbouringItems(entry, item);
   if (!previous && !next) return null;
   return (
-    <nav aria-label={`第${item.position}条的上一条和下一条`}>
+    <nav aria-label={edition.say`第${item.position}条的上一条和下一条`}>
       <ul>
         {previous && (
           <li>
             <a href={edition.link(itemPath(previous.issue, previous.item.position))}>
-              {previous.issue === issue ? "上一条" : `上一期最后一条：${previous.item.heading}`}
+              {previous.issue === issue
+                ? edition.say`上一条`
+                : edition.say`上一期最后一条：${previous.item.heading}`}
             </a>
           </li>
         )}
         {next && (
           <li>
             <a href={edition.link(itemPath(next.issue, next.item.position))}>
-              {next.issue === issue ? "下一条" : `下一期第一条：${next.item.heading}`}
+              {next.issue === issue ? edition.say`下一条` : edition.say`下一期第一条：${next.item.heading}`}
             </a>
           </li>
         )}

@@ -16,10 +16,10 @@ export function Lead({ edition, issue }: { edition: Edition; issue: Issue }) {
     <section class={picture ? "lead with-picture" : "lead"} aria-labelledby="latest">
       <div>
         <p class="kicker">
-          <strong>最新一期</strong>{" "}
+          <strong>{edition.say`最新一期`}</strong>{" "}
           <span>
             <a href={edition.link(yearPath(issue.year))}>{issue.year}年</a>
-            {issueLabel(issue)}
+            {edition.inWords(issueLabel(issue))}
           </span>{" "}
           <time dateTime={plainDate(issue.date)}>{chineseDate({ ...issue.date, time: null })}</time>
         </p>

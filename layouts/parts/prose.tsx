@@ -1,19 +1,27 @@
+import type { Say } from "../../src/bulletin/words.ts";
+import type { Edition } from "../../src/publish/edition.ts";
 import { keepUnits } from "./number-unit.ts";
 
 /**
  * Rendered Markdown: with the JSON-LD of document.tsx, the only raw HTML in a page. Paragraphs get a permalink without text, so that
  * copying does not pick it up. External links are announced to screen readers.
  */
-export function Prose({ html, class: name = "" }: { html: string; class?: string }) {
-  return <div class={`prose ${name}`.trim()} dangerouslySetInnerHTML={{ __html: forReaders(html) }} />;
+interface ProseProps {
+  edition: Edition;
+  html: string;
+  class?: string;
 }
 
-const forReaders = (html: string): string =>
+export function Prose({ edition: { say }, html, class: name = "" }: ProseProps) {
+  return <div class={`prose ${name}`.trim()} dangerouslySetInnerHTML={{ __html: forReaders(html, say) }} />;
+}
+
+const forReaders = (html: string, say: Say): string =>
   keepUnits(html)
     .replace(
       /<(?:p|li) id="(item-(\d+)-p(\d+))">/g,
-      (opening, id, item, paragraph) =>
-        `${opening}<a class="permalink" href="#${id}" aria-label="第${item}条第${paragraph}段的固定地址"></a>`,
+      (opening: string, id: string, item: string, paragraph: string) =>
+        say`${opening}<a class="permalink" href="#${id}" aria-label="第${item}条第${paragraph}段的固定地址"></a>`,
     )
     .replace(
       /(<a [^>]*class="external"[^>]*>)(.*?)<\/a>/gs,

@@ -12,6 +12,7 @@ export function SearchBox({ edition, id, large = false }: { edition: Edition; id
         data-suggest
         data-base={edition.site.base}
         data-without={edition.withoutSections}
+        data-words={edition.ownWords}
       >
         <SearchField id={id} label="搜索新闻条目" />
       </form>

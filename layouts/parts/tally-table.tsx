@@ -16,7 +16,7 @@ export function YearTable({ edition, years, total }: YearTableProps) {
   const hasElsewhere = years.some(({ elsewhere }) => elsewhere.issues > 0);
   return (
     <DataTable
-      caption="各年各月的期数和新闻条数"
+      caption={edition.say`各年各月的期数和新闻条数`}
       columns={["年份", "合计", ...MONTHS, ...(hasElsewhere ? ["跨年"] : [])]}
     >
       <tbody>
@@ -25,43 +25,57 @@ export function YearTable({ edition, years, total }: YearTableProps) {
             <th scope="row">
               <a href={edition.link(yearPath(year))}>{year}年</a>
             </th>
-            <Counts tally={sum} />
+            <Counts edition={edition} tally={sum} />
             {months.map((month, index) => (
               <Counts
+                edition={edition}
                 key={MONTHS[index]}
                 tally={month}
                 href={edition.link(datePath(year, `${year}-${String(index + 1).padStart(2, "0")}`))}
               />
             ))}
-            {hasElsewhere && <Counts tally={elsewhere} href={edition.link(yearPath(year))} />}
+            {hasElsewhere && (
+              <Counts edition={edition} tally={elsewhere} href={edition.link(yearPath(year))} />
+            )}
           </tr>
         ))}
       </tbody>
       <tfoot>
         <tr>
           <th scope="row">合计</th>
-          <Counts tally={total} />
+          <Counts edition={edition} tally={total} />
           {MONTHS.map((month, index) => (
-            <Counts key={month} tally={sumOf(years.map(({ months }) => months[index]))} />
+            <Counts edition={edition} key={month} tally={sumOf(years.map(({ months }) => months[index]))} />
           ))}
-          {hasElsewhere && <Counts tally={sumOf(years.map(({ elsewhere }) => elsewhere))} />}
+          {hasElsewhere && (
+            <Counts edition={edition} tally={sumOf(years.map(({ elsewhere }) => elsewhere))} />
+          )}
         </tr>
       </tfoot>
     </DataTable>
   );
 }
 
-function Counts({ tally: { issues, items }, href }: { tally: Tally; href?: string }) {
+function Counts({
+  edition: { say },
+  tally: { issues, items },
+  href,
+}: {
+  edition: Edition;
+  tally: Tally;
+  href?: string;
+}) {
   if (issues === 0) return <td>—</td>;
   return (
     <td>
-      {href ? <a href={href}>{issues}期</a> : `${issues}期`}
-      <span>{items}条</span>
+      {href ? <a href={href}>{say`${issues}期`}</a> : say`${issues}期`}
+      <span>{say`${items}条`}</span>
     </td>
   );
 }
 
 interface TallyTableProps {
+  edition: Edition;
   caption: string;
   /** heading of the first column */
   first: string;
@@ -71,9 +85,9 @@ interface TallyTableProps {
 }
 
 /** Issues and items, one row per name. */
-export function TallyTable({ caption, first, rows, total, linkOf }: TallyTableProps) {
+export function TallyTable({ edition, caption, first, rows, total, linkOf }: TallyTableProps) {
   return (
-    <DataTable caption={caption} columns={[first, "期数", "新闻条数"]} narrow>
+    <DataTable caption={caption} columns={[first, edition.say`期数`, edition.say`新闻条数`]} narrow>
       <tbody>
         {rows.map((row) => (
           <tr key={row.name}>

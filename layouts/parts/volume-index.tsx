@@ -23,14 +23,15 @@ export function VolumeIndex({ edition, year, pageOf }: VolumeIndexProps) {
       <p class="publication">{site.theme?.masthead ?? site.name}</p>
       <h2>{year.key}年目录</h2>
       <p class="facts">
-        共{year.members.length}期、{countItems(year.members)}条{!pageOf && `；网址前加 ${site.url}`}
+        {edition.say`共${year.members.length}期、${countItems(year.members)}条`}
+        {!pageOf && `；网址前加 ${site.url}`}
       </p>
       <ol>
         {year.members.map((issue, index) => (
           <li key={issuePath(issue)}>
             <div class="of-issue">
               <p>
-                {issueLabel(issue)}　<Headline>{issue.title}</Headline>
+                {edition.inWords(issueLabel(issue))}　<Headline>{issue.title}</Headline>
                 <StatusMark issue={issue} />
               </p>
               <p class="facts">{chineseDate({ ...issue.date, time: null })}</p>

@@ -24,25 +24,25 @@ export function MainWays({ edition, archive }: { edition: Edition; archive: Arch
       <Ways
         {...props}
         id={address.YEARS_ID}
-        title="历年简报"
+        title={edition.say`历年简报`}
         ways={years.map(({ key, members }) => ({
           path: address.yearPath(key),
           name: `${key}年`,
-          count: `${members.length}期`,
+          count: edition.say`${members.length}期`,
         }))}
       />
       <Ways
         {...props}
         id="sources"
         title="供稿部门"
-        ways={edition.has(address.SOURCES) ? waysOf(sources, address.sourcePath, "条") : []}
-        all={{ path: address.SOURCES, label: "各部门各年的条数" }}
+        ways={edition.has(address.SOURCES) ? waysOf(sources, address.sourcePath, edition.words.item) : []}
+        all={{ path: address.SOURCES, label: edition.say`各部门各年的条数` }}
       />
       <Ways
         {...props}
         id="topics"
         title="主题"
-        ways={edition.has(address.TOPICS) ? waysOf(topics, address.topicPath, "期") : []}
+        ways={edition.has(address.TOPICS) ? waysOf(topics, address.topicPath, edition.words.issue) : []}
         all={{ path: address.TOPICS, label: `全部${topics.length}个主题` }}
       />
       <Ways {...props} id="more" title="更多" ways={others(edition, archive)} />
@@ -59,10 +59,10 @@ const waysOf = (
     .slice(0, SHOWN)
     .map(({ key, members }) => ({ path: pathOf(key), name: key, count: `${members.length}${unit}` }));
 
-function others({ lists }: Edition, { authors, issues }: Archive): Way[] {
+function others({ lists, say }: Edition, { authors, issues }: Archive): Way[] {
   const all: Way[] = [
     { path: address.AUTHORS, name: "作者", count: `${authors.length}人` },
-    { path: address.HEADLINES, name: "全部标题", count: `${countItems(issues)}条` },
+    { path: address.HEADLINES, name: "全部标题", count: say`${countItems(issues)}条` },
     { path: address.STATISTICS, name: "统计", count: "图和表" },
     { path: address.CORRECTIONS, name: "更正与撤回", count: `${amendments(issues).length}处` },
   ];

@@ -3,7 +3,8 @@ import type { Group } from "../../src/bulletin/group.ts";
 
 interface YearLinksProps {
   years: readonly Group<number, unknown>[];
-  unit: "期" | "条";
+  /** 期, 条 */
+  unit: string;
 }
 
 /** Links to the years of a long list, with their counts. */

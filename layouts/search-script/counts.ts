@@ -42,6 +42,6 @@ async function count(
   for (const option of options) {
     option.dataset.label ??= option.text;
     // A department's name may end in brackets as well: 楚雄州公安局（网安支队）.
-    option.text = `${option.dataset.label.replace(/（\d+期）$/, "")}（${counts.get(option.value) ?? 0}）`;
+    option.text = `${option.dataset.label.replace(/（\d+[期号辑]）$/, "")}（${counts.get(option.value) ?? 0}）`;
   }
 }

@@ -1,17 +1,24 @@
+import type { Say } from "../../src/bulletin/words.ts";
 import type { Frequency } from "../../src/search/client/frequency.ts";
 import { formatQuery, type Query } from "../../src/search/client/query.ts";
 import { DataTable } from "../parts/data-table.tsx";
 
+interface FrequencyTableProps {
+  say: Say;
+  query: Query;
+  frequency: Frequency;
+}
+
 /** How many items of each year hold the query: a bar for each, which narrows to it, with its number and its share of the year's items. */
-export function FrequencyTable({ query, frequency }: { query: Query; frequency: Frequency }) {
+export function FrequencyTable({ say, query, frequency }: FrequencyTableProps) {
   const { years, series, all } = frequency;
   if (years.length < 2) return null;
   const largest = Math.max(1, ...series.flatMap(({ items }) => items));
   return (
     <details class="frequency on-screen">
-      <summary>各年的条数</summary>
+      <summary>{say`各年的条数`}</summary>
       <DataTable
-        caption="每年的条数，占该年新闻的比例"
+        caption={say`每年的条数，占该年新闻的比例`}
         columns={["年份", ...series.map(({ q }) => `“${q}”`)]}
       >
         <tbody>
@@ -21,6 +28,7 @@ export function FrequencyTable({ query, frequency }: { query: Query; frequency: 
               {series.map(({ q, items }) => (
                 <td key={q}>
                   <Bar
+                    say={say}
                     href={`./${formatQuery({ ...query, q, year: String(year), page: 1 })}`}
                     items={items[index] ?? 0}
                     all={all[index] ?? 0}
@@ -36,14 +44,26 @@ export function FrequencyTable({ query, frequency }: { query: Query; frequency: 
   );
 }
 
-function Bar({ href, items, all, largest }: { href: string; items: number; all: number; largest: number }) {
+function Bar({
+  say,
+  href,
+  items,
+  all,
+  largest,
+}: {
+  say: Say;
+  href: string;
+  items: number;
+  all: number;
+  largest: number;
+}) {
   if (items === 0) return <>0</>;
   return (
     <a href={href} data-search-link>
       <svg aria-hidden="true" width="100%" height="0.6em" fill="currentColor">
         <rect width={`${((100 * items) / largest).toFixed(1)}%`} height="100%" />
       </svg>
-      {items}条（{((100 * items) / Math.max(1, all)).toFixed(0)}%）
+      {say`${items}条（${((100 * items) / Math.max(1, all)).toFixed(0)}%）`}
     </a>
   );
 }

@@ -1,3 +1,4 @@
+import type { Say } from "../../src/bulletin/words.ts";
 import type { Answer } from "../../src/search/client/engine.ts";
 import { parseQuery, type Query } from "../../src/search/client/query.ts";
 import { addressOf, type Kept, keep, keptSearches, MOST_ITEMS, MOST_KEPT, newIn, takeOut } from "./kept.ts";
@@ -24,6 +25,7 @@ export function noteNews(query: Query, answer: Answer, isSeen: boolean): void {
 }
 
 interface KeepProps {
+  say: Say;
   query: Query;
   answer: Answer;
   /** draws the results anew */
@@ -31,7 +33,7 @@ interface KeepProps {
 }
 
 /** Keeps this search, or takes it out; nothing where the browser lets nothing be kept. */
-export function KeepSearch({ query, answer, onChange }: KeepProps) {
+export function KeepSearch({ say, query, answer, onChange }: KeepProps) {
   const all = keptSearches();
   const address = addressOf(query);
   if (all === null) return null;
@@ -49,7 +51,7 @@ export function KeepSearch({ query, answer, onChange }: KeepProps) {
     return (
       <p class="keep on-screen">
         {items.length > MOST_ITEMS
-          ? `找到的超过${MOST_ITEMS}条，不能收藏：请多写几个字，或选一个范围。`
+          ? say`找到的超过${MOST_ITEMS}条，不能收藏：请多写几个字，或选一个范围。`
           : `已经收藏了${MOST_KEPT}个搜索，请先删掉不用的。`}
       </p>
     );
@@ -58,12 +60,13 @@ export function KeepSearch({ query, answer, onChange }: KeepProps) {
       <button type="button" onClick={() => keep(address, items) && onChange()}>
         收藏这个搜索
       </button>{" "}
-      下次来时看新增了几条。只保存在这台设备的这个浏览器里，不上传。
+      {say`下次来时看新增了几条。`}只保存在这台设备的这个浏览器里，不上传。
     </p>
   );
 }
 
 interface ListProps {
+  say: Say;
   all: readonly Kept[];
   /** how many items are new, by the address of the search, as far as they are counted; null where that failed */
   counts: ReadonlyMap<string, number | null>;
@@ -71,7 +74,7 @@ interface ListProps {
 }
 
 /** All kept searches, while nothing is looked for. */
-export function KeptSearches({ all, counts, onTakeOut }: ListProps) {
+export function KeptSearches({ say, all, counts, onTakeOut }: ListProps) {
   if (all.length === 0) return null;
   return (
     <section class="kept on-screen" aria-labelledby="kept">
@@ -82,7 +85,7 @@ export function KeptSearches({ all, counts, onTakeOut }: ListProps) {
             <a href={`./${address}`} data-search-link>
               {titleOf(address)}
             </a>
-            <span>{said(counts.get(address))}</span>
+            <span>{said(say, counts.get(address))}</span>
             <button
               type="button"
               aria-label={`删除收藏的搜索：${titleOf(address)}`}
@@ -101,8 +104,8 @@ export function KeptSearches({ all, counts, onTakeOut }: ListProps) {
 const titleOf = (address: string): string =>
   paperTitle(parseQuery(new URLSearchParams(address))).replace(/^搜索：/, "");
 
-const said = (count: number | null | undefined): string => {
+const said = (say: Say, count: number | null | undefined): string => {
   if (count === undefined) return "正在查看…";
   if (count === null) return "没能查看";
-  return count === 0 ? "自上次以来没有新增" : `自上次以来新增${count}条`;
+  return count === 0 ? "自上次以来没有新增" : say`自上次以来新增${count}条`;
 };

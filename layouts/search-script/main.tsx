@@ -46,9 +46,9 @@ function start(form: HTMLFormElement, place: HTMLElement): void {
       const feed = feedOf(query);
       const give = (also: readonly Offer[], frequency: Frequency | null): void =>
         view.answer(
-          statusText(query, answer),
+          statusText(query, answer, surroundings.say),
           <Results
-            base={surroundings.base}
+            place={surroundings}
             query={query}
             answer={answer}
             also={also}

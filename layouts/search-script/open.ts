@@ -7,6 +7,7 @@ import {
   SEARCH_SOUNDS,
   withBase,
 } from "../../src/bulletin/address.ts";
+import { inWords, type Say, sayWith } from "../../src/bulletin/words.ts";
 import type { IssueData } from "../../src/publish/formats/data-schema.ts";
 import { createEngine, type Engine } from "../../src/search/client/engine.ts";
 import { openIndex } from "../../src/search/client/open-index.ts";
@@ -23,10 +24,22 @@ export interface Place {
   readonly years: readonly number[];
   /** addresses of parts that the site does without: `/authors/` */
   readonly without: readonly string[];
+  /** says sentences in the office's words */
+  readonly say: Say;
+  /** the same for labels: 第6期 */
+  readonly inWords: (label: string) => string;
 }
 
-export function readPlace({ base = "/", years, without }: DOMStringMap): Place {
-  return { base, years: years?.split(" ").map(Number) ?? [], without: without?.split(" ") ?? [] };
+export function readPlace({ base = "/", years, without, words: own }: DOMStringMap): Place {
+  const [bulletin, issue, item] = own?.split(" ") ?? [];
+  const words = { bulletin: bulletin ?? "简报", issue: issue ?? "期", item: item ?? "条" };
+  return {
+    base,
+    years: years?.split(" ").map(Number) ?? [],
+    without: without?.split(" ") ?? [],
+    say: sayWith(words),
+    inWords: (label) => inWords(words, label),
+  };
 }
 
 /** The search of one edition of the site. */

@@ -1,5 +1,5 @@
 import { Fragment } from "preact";
-import { feedPath, HEADLINES, issuePath, withBase, YEARS } from "../../src/bulletin/address.ts";
+import { feedPath, HEADLINES, issuePath, SOURCES, withBase, YEARS } from "../../src/bulletin/address.ts";
 import { chineseDate } from "../../src/bulletin/date-format.ts";
 import { fullIssueLabel } from "../../src/bulletin/issue-number.ts";
 import { STATUS_LABELS } from "../../src/bulletin/status.ts";
@@ -11,11 +11,12 @@ import type { Offer } from "../../src/search/client/offers.ts";
 import { formatQuery, isFiltered, type Query, withoutFilters } from "../../src/search/client/query.ts";
 import { FrequencyTable } from "./frequency.tsx";
 import { KeepSearch, newsOf } from "./kept.tsx";
+import type { Place } from "./open.ts";
 import { rememberMarks } from "./remembered.ts";
 import { NAMED_LABELS, paperTitle } from "./sentences.ts";
 
 interface ResultsProps {
-  base: string;
+  place: Place;
   query: Query;
   answer: Answer;
 }
@@ -30,18 +31,20 @@ interface WholeProps extends ResultsProps {
 }
 
 /** The hits of one page, the way to the other pages. */
-export function Results({ base, query, answer, also, frequency, feed, onChange }: WholeProps) {
+export function Results({ place, query, answer, also, frequency, feed, onChange }: WholeProps) {
   const news = newsOf(query);
   return (
     <>
       <p class="on-paper">{paperTitle(query)}</p>
       {news && (
-        <p class="on-screen">{news.size === 0 ? "自上次以来没有新增。" : `自上次以来新增${news.size}条。`}</p>
+        <p class="on-screen">
+          {news.size === 0 ? "自上次以来没有新增。" : place.say`自上次以来新增${news.size}条。`}
+        </p>
       )}
-      <NamedIssues base={base} answer={answer} />
-      <Offers query={query} also={also} />
-      <NamedSearches answer={answer} />
-      {frequency && <FrequencyTable query={query} frequency={frequency} />}
+      <NamedIssues place={place} answer={answer} />
+      <Offers place={place} query={query} also={also} />
+      <NamedSearches place={place} answer={answer} />
+      {frequency && <FrequencyTable say={place.say} query={query} frequency={frequency} />}
       {isFiltered(query) && (
         <p class="clear on-screen">
           <a href={`./${formatQuery(withoutFilters(query))}`} data-search-link>
@@ -49,7 +52,7 @@ export function Results({ base, query, answer, also, frequency, feed, onChange }
           </a>
         </p>
       )}
-      <Hits base={base} query={query} answer={answer} news={news} />
+      <Hits place={place} query={query} answer={answer} news={news} />
       <Pages query={query} answer={answer} />
       {feed !== null && (
         <p class="keep on-screen">
@@ -57,22 +60,23 @@ export function Results({ base, query, answer, also, frequency, feed, onChange }
           <a href={feedPath(feed, "json")}>JSON Feed</a>。
         </p>
       )}
-      <KeepSearch query={query} answer={answer} onChange={onChange} />
+      <KeepSearch say={place.say} query={query} answer={answer} onChange={onChange} />
     </>
   );
 }
 
-function Hits({ base, query, answer, news }: ResultsProps & { news: ReadonlySet<string> | null }) {
+function Hits({ place, query, answer, news }: ResultsProps & { news: ReadonlySet<string> | null }) {
   if (isReversed(query.from, query.to)) return null;
   const { shown, issues, titled, named, outside } = answer;
   // Other words are no help where these lead somewhere.
-  if (shown === 0) return issues.length + titled.length + named.length + outside === 0 ? <Advice /> : null;
+  if (shown === 0)
+    return issues.length + titled.length + named.length + outside === 0 ? <Advice place={place} /> : null;
   return (
     <ol class="results" start={1 + (answer.page - 1) * PAGE_SIZE}>
       {answer.hits.map((hit) => (
         <Result
           key={hit.path}
-          base={base}
+          place={place}
           hit={hit}
           terms={answer.terms}
           isNew={news?.has(hit.path) ?? false}
@@ -82,25 +86,36 @@ function Hits({ base, query, answer, news }: ResultsProps & { news: ReadonlySet<
   );
 }
 
-const Advice = () => (
+const Advice = ({ place }: { place: Place }) => (
   <ul class="hints">
     <li>换一个说法，或只留最要紧的几个字。</li>
     <li>多个词用空格隔开；每个词都要出现才算找到。</li>
     <li>
-      也可以从<a href="../headlines/">全部标题</a>、<a href="../#years">年份</a>、
-      <a href="../sources/">部门</a>找起。
+      也可以从<a href="../headlines/">全部标题</a>、<a href="../#years">年份</a>
+      {!place.without.includes(SOURCES) && (
+        <>
+          、<a href="../sources/">部门</a>
+        </>
+      )}
+      找起。
     </li>
   </ul>
 );
 
 /** The issues that the query names by number, by day or by title, each with what is in it. */
-function NamedIssues({ base, answer: { issues, titled, terms } }: { base: string; answer: Answer }) {
+function NamedIssues({
+  place: { base, inWords },
+  answer: { issues, titled, terms },
+}: {
+  place: Place;
+  answer: Answer;
+}) {
   if (issues.length + titled.length === 0) return null;
   return (
     <ul class="named-issues">
       {[...issues, ...titled].map((issue) => (
         <li key={issuePath(issue)} data-issue-result>
-          <a href={withBase(base, issuePath(issue))}>{fullIssueLabel(issue)}</a>
+          <a href={withBase(base, issuePath(issue))}>{inWords(fullIssueLabel(issue))}</a>
           {issue.facts && (
             <>
               ：<Marked pieces={mark(issue.facts.title, terms)} />（
@@ -123,7 +138,7 @@ function NamedIssues({ base, answer: { issues, titled, terms } }: { base: string
 }
 
 /** Other words that find more. */
-function Offers({ query, also }: { query: Query; also: readonly Offer[] }) {
+function Offers({ place, query, also }: { place: Place; query: Query; also: readonly Offer[] }) {
   if (also.length === 0) return null;
   return (
     <p class="offers on-screen">
@@ -134,7 +149,7 @@ function Offers({ query, also }: { query: Query; also: readonly Offer[] }) {
           <a href={`./${formatQuery({ ...query, q, page: 1 })}`} data-search-link>
             “{q}”
           </a>
-          （{total}条）
+          {place.say`（${total}条）`}
         </Fragment>
       ))}
       。
@@ -143,7 +158,7 @@ function Offers({ query, also }: { query: Query; also: readonly Offer[] }) {
 }
 
 /** The way to all of an author, a department or a day that the query names. */
-function NamedSearches({ answer: { named } }: { answer: Answer }) {
+function NamedSearches({ place, answer: { named } }: { place: Place; answer: Answer }) {
   if (named.length === 0) return null;
   return (
     <ul class="named-searches">
@@ -151,7 +166,7 @@ function NamedSearches({ answer: { named } }: { answer: Answer }) {
         <li key={kind + name}>
           <a href={`./${formatQuery(query)}`} data-search-link>
             {NAMED_LABELS[kind]}
-            {name}：{total}条新闻
+            {place.say`${name}：${total}条新闻`}
           </a>
         </li>
       ))}
@@ -160,19 +175,19 @@ function NamedSearches({ answer: { named } }: { answer: Answer }) {
 }
 
 interface ResultProps {
-  base: string;
+  place: Place;
   hit: Hit;
   terms: readonly string[];
   /** whether it came since the reader last looked */
   isNew: boolean;
 }
 
-function Result({ base, hit, terms, isNew }: ResultProps) {
+function Result({ place, hit, terms, isNew }: ResultProps) {
   const [, year, number] = hit.path.split("/");
   return (
     <li data-result>
       <h2>
-        <a href={withBase(base, hit.page)} onClick={() => rememberMarks(hit.page, terms)}>
+        <a href={withBase(place.base, hit.page)} onClick={() => rememberMarks(hit.page, terms)}>
           <Marked pieces={mark(hit.heading, terms)} />
         </a>
         {isNew && <span class="status">新增</span>}
@@ -183,9 +198,7 @@ function Result({ base, hit, terms, isNew }: ResultProps) {
       </p>
       <p class="facts">
         <time dateTime={hit.day}>{chineseDate({ day: hit.day, time: null })}</time>
-        <span>
-          {year}年第{number}期
-        </span>
+        <span>{place.say`${year ?? ""}年第${number ?? ""}期`}</span>
         <span>{[...hit.sources, ...hit.authors].join(" ")}</span>
       </p>
     </li>

@@ -1,3 +1,4 @@
+import type { Say } from "../../src/bulletin/words.ts";
 import { isDate, isReversed } from "../../src/search/client/dates.ts";
 import type { Answer } from "../../src/search/client/engine.ts";
 import { isIssueNumber } from "../../src/search/client/issue-number.ts";
@@ -8,37 +9,38 @@ import { parseTerms } from "../../src/search/client/terms.ts";
 export const NAMED_LABELS = { source: "部门", author: "作者", date: "日期" } as const;
 
 /** What the page says of an answer: the count, and what is wrong with the query. */
-export function statusText(query: Query, answer: Answer): string {
+export function statusText(query: Query, answer: Answer, say: Say): string {
   const { issues: numbered, titled } = answer;
   const issues =
     (numbered.length === 0
       ? ""
-      : `${isIssueNumber(query.q) ? "按期号" : "按日期"}找到${numbered.length}期简报。`) +
-    (titled.length === 0 ? "" : `按标题找到${titled.length}期简报。`);
+      : say`${isIssueNumber(query.q) ? "按期号" : "按日期"}找到${numbered.length}期简报。`) +
+    (titled.length === 0 ? "" : say`按标题找到${titled.length}期简报。`);
   const named =
-    issues + answer.named.map(({ kind, total }) => `按${NAMED_LABELS[kind]}找到${total}条新闻。`).join("");
+    issues + answer.named.map(({ kind, total }) => say`按${NAMED_LABELS[kind]}找到${total}条新闻。`).join("");
   // A span that is empty by itself is no matter of the words.
   if (isReversed(query.from, query.to)) return named + dateProblem(query);
-  return named + dateProblem(query) + literally(query) + countSentence(query, answer);
+  return named + dateProblem(query) + literally(query) + countSentence(query, answer, say);
 }
 
 function countSentence(
   query: Query,
   { shown, issues, titled, named, outside, page, pages, instead, isTooWide }: Answer,
+  say: Say,
 ): string {
   const { q } = query;
   const isNamed = issues.length + titled.length + named.length > 0;
   if (isTooWide) return `“${q}”里的通配符能配上的太多，没有查找：请在 ? 或 * 的两边多写几个字。`;
   if (shown === 0) {
     if (q === "") return "没有符合条件的新闻。";
-    if (outside > 0) return `所选范围内没有“${q}”；不限范围有${outside}条新闻。`;
+    if (outside > 0) return say`所选范围内没有“${q}”；不限范围有${outside}条新闻。`;
     if (issues.length > 0) return "";
     if (isNamed) return `新闻的标题和正文里没有“${q}”。`;
     const isSigns = parseTerms(q).length === 0;
     return isSigns ? `没有找到“${q}”：标点和符号不能单独搜索，请加上文字或数字。` : `没有找到“${q}”。`;
   }
-  const all = outside > shown && instead === null && q !== "" ? `，${unlimited(query)}共${outside}条` : "";
-  const found = `找到${shown}条新闻${all}${pages > 1 ? `，第${page}页，共${pages}页` : ""}。`;
+  const all = outside > shown && instead === null && q !== "" ? say`，${unlimited(query)}共${outside}条` : "";
+  const found = say`找到${shown}条新闻${all}${pages > 1 ? say`，第${page}页，共${pages}页` : ""}。`;
   if (instead !== null) return `没有找到“${q}”，以下是${instead}。${found}`;
   return isNamed ? `标题和正文里${found}` : found;
 }

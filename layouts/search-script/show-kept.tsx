@@ -17,6 +17,7 @@ export async function showKept(
     view.rest(
       status,
       <KeptSearches
+        say={place.say}
         all={keptSearches() ?? []}
         counts={counts}
         onTakeOut={(address) => {

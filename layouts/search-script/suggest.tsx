@@ -87,8 +87,8 @@ async function find(words: string, place: Place): Promise<Suggestion[]> {
   ]);
   const numbers = issues.slice(0, ISSUES).map((issue) => ({
     href: withBase(place.base, issuePath(issue)),
-    text: fullIssueLabel(issue),
-    kind: "简报",
+    text: place.inWords(fullIssueLabel(issue)),
+    kind: place.inWords("简报"),
   }));
   const hasPage = ({ kind }: { kind: string }): boolean =>
     !place.without.includes(kind === "source" ? SOURCES : AUTHORS);

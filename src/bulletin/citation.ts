@@ -2,11 +2,14 @@ import { type Issue, type Item, responsibleOf } from "./archive.ts";
 import { chineseDate } from "./date-format.ts";
 import { citedNumber, fullIssueLabel } from "./issue-number.ts";
 import { STATUS_LABELS } from "./status.ts";
+import { inWords, WORDS, type Words } from "./words.ts";
 
 /** The cited issue or item; `address` is its full permanent URL. */
 export interface Cited {
   readonly publication: string;
   readonly issue: Issue;
+  /** the office's, for the number */
+  readonly words?: Words;
   readonly item: Item | null;
   readonly address: string;
 }
@@ -24,11 +27,11 @@ export function gbCitation({ publication, issue, item, address }: Cited): string
 }
 
 /** For prose: `吴启荣：《题名》，《简报名》2016年第6期（总第46期），2016年10月19日，网址`; 《》 within the title become 〈〉. */
-export function plainCitation({ publication, issue, item, address }: Cited): string {
+export function plainCitation({ publication, issue, words = WORDS, item, address }: Cited): string {
   const names = responsibleOf((item ?? issue).byline).join("、");
   const title = (item?.heading ?? issue.title).replaceAll("《", "〈").replaceAll("》", "〉");
   const date = chineseDate({ ...issue.date, time: null });
-  return `${warning(issue)}${names && `${names}：`}《${title}》，《${publication}》${fullIssueLabel(issue)}，${date}，${address}`;
+  return `${warning(issue)}${names && `${names}：`}《${title}》，《${publication}》${inWords(words, fullIssueLabel(issue))}，${date}，${address}`;
 }
 
 /** Citations of a withdrawn issue say so. */

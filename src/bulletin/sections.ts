@@ -1,6 +1,7 @@
 import {
   ABOUT,
   AUTHORS,
+  authorFeed,
   authorPath,
   FEED,
   feedPath,
@@ -43,7 +44,10 @@ export function redirectsOfSections(
       ...led(search(`部门:${key}`), sourcePath(key)),
       ...feeds(sourceFeed(key)),
     ]),
-    ...authors.flatMap(({ key }) => led(search(`作者:${key}`), authorPath(key))),
+    ...authors.flatMap(({ key }) => [
+      ...led(search(`作者:${key}`), authorPath(key)),
+      ...feeds(authorFeed(key)),
+    ]),
     ...topics.flatMap(({ key }) => [...led(search(key), topicPath(key)), ...feeds(topicFeed(key))]),
     ...led(ABOUT, STATISTICS, ...years.flatMap(({ key }) => [usagePath(key), usageTable(key)])),
   ].filter(({ from }) => isLeftOut(site, from));

@@ -6,6 +6,7 @@ import { SERIES } from "./issue-number.ts";
 import { splitNames } from "./names.ts";
 import { stageName } from "./review.ts";
 import { themeSchema } from "./theme.ts";
+import { wordsSchema } from "./words-schema.ts";
 
 /** The origin of the site, without a path: `https://www.example.gov.cn`. */
 const origin = parsedText<string>((text) => {
@@ -225,6 +226,7 @@ const schemaWith = <Report extends z.ZodType>(line: IdentityLine, report: Report
       .array(watch)
       .optional()
       .meta(about("可订阅的搜索", "每一个都生成一个订阅源，有新的新闻就更新", "- id: dasai")),
+    words: wordsSchema.optional().meta(about("用词", "简报、期、条各叫什么，都可以不写", "item: 篇")),
     departments: z
       .array(department)
       .optional()

@@ -3,6 +3,7 @@ import type { Archive } from "../bulletin/archive.ts";
 import { listPages } from "../bulletin/list-pages.ts";
 import { isLeftOut, SECTIONS } from "../bulletin/sections.ts";
 import type { Site } from "../bulletin/site.ts";
+import { inWords, type Say, sayWith, type Words, wordsOf } from "../bulletin/words.ts";
 import type { Problem } from "../content/problem.ts";
 import type { Assets } from "./assets.ts";
 import { NO_PARTS, type OfficeParts } from "./parts/office-parts.ts";
@@ -42,6 +43,21 @@ export class Edition {
     this.office = office;
   }
 
+  /** What the office calls its publication, an issue and an item. */
+  get words(): Words {
+    return wordsOf(this.site.words);
+  }
+
+  /** A sentence in these words: edition.say`共${count}期` */
+  get say(): Say {
+    return sayWith(this.words);
+  }
+
+  /** A label that is made elsewhere, such as 第6期, in these words. */
+  inWords(label: string): string {
+    return inWords(this.words, label);
+  }
+
   /** Whether the office has the part of the site that a page belongs to. */
   has(path: string): boolean {
     return !isLeftOut(this.site, path);
@@ -50,6 +66,12 @@ export class Edition {
   /** The addresses of the parts that it does without, for scripts; undefined where it has all. */
   get withoutSections(): string | undefined {
     return this.site.theme?.without?.map((name) => SECTIONS[name]).join(" ");
+  }
+
+  /** The office's own words, for scripts; undefined where they are the usual ones. */
+  get ownWords(): string | undefined {
+    const { bulletin, issue, item } = this.words;
+    return this.site.words && [bulletin, issue, item].join(" ");
   }
 
   /** A site-relative path as a link on a page: with the site's base. */

@@ -13,9 +13,10 @@ type Cell = string | number;
 const COLUMNS: Readonly<Record<string, (edition: Edition, issue: Issue, item: Item) => Cell>> = {
   年份: (_edition, { year }) => year,
   // A spreadsheet takes 6-7 for a date.
-  期号: (_edition, { number }) => (typeof plainId(number) === "number" ? number.first : numberLabel(number)),
-  总期号: (_edition, { total }) =>
-    total && total.last > total.first ? totalLabel(total) : (total?.first ?? ""),
+  期号: (edition, { number }) =>
+    typeof plainId(number) === "number" ? number.first : edition.inWords(numberLabel(number)),
+  总期号: (edition, { total }) =>
+    total && total.last > total.first ? edition.inWords(totalLabel(total)) : (total?.first ?? ""),
   日期: (_edition, { date }) => plainDate(date),
   本期标题: (_edition, { title }) => title,
   条目: (_edition, _issue, { position }) => itemId(position),

@@ -53,8 +53,8 @@ export function catalog(edition: Edition, { site, issues }: Archive): string {
   const dataset = {
     "@id": edition.absolute(withAnchor(HOME, "dataset")),
     "@type": "dcat:Dataset",
-    "dct:title": chinese(`${site.name}各期各条目录`),
-    "dct:description": chinese("每一期、每一条新闻的标题、日期、部门、作者、关键词和永久地址。"),
+    "dct:title": chinese(edition.say`${site.name}各期各条目录`),
+    "dct:description": chinese(edition.say`每一期、每一条新闻的标题、日期、部门、作者、关键词和永久地址。`),
     "dct:identifier": home,
     "dcat:landingPage": { "@id": home },
     ...shared,

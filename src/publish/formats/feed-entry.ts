@@ -12,6 +12,7 @@ import { chineseDate } from "../../bulletin/date-format.ts";
 import type { Withdrawal } from "../../bulletin/front-matter.ts";
 import { fullIssueLabel } from "../../bulletin/issue-number.ts";
 import type { Site } from "../../bulletin/site.ts";
+import { sayWith, wordsOf } from "../../bulletin/words.ts";
 import type { Edition } from "../edition.ts";
 import type { Feed } from "./feed.ts";
 
@@ -42,28 +43,28 @@ export function entryOf(edition: Edition, { issue, item }: Contribution, isInFul
       title: withStatus(item.withdrawn !== null || issue.status === "withdrawn", item.heading),
       updated: lastChange(issue, item),
       names: responsibleOf(item.byline),
-      summary: `${fullIssueLabel(issue)} ${issue.title}`,
-      html: content(edition, issue, [itemHtml(item)], item),
+      summary: `${edition.inWords(fullIssueLabel(issue))} ${issue.title}`,
+      html: content(edition, issue, [itemHtml(edition, item)], item),
     };
-  const text = isInFull ? fullText(issue) : [headlines(edition, issue)];
+  const text = isInFull ? fullText(edition, issue) : [headlines(edition, issue)];
   return { ...factsOfIssue(edition, issue), html: content(edition, issue, text) };
 }
 
 export const titleOf = ({ name }: Site, { about }: Feed): string =>
   about ? `${about.name} - ${name}` : name;
 
-export function descriptionOf({ name, description }: Site, { about }: Feed): string {
+export function descriptionOf({ name, description, words }: Site, { about }: Feed): string {
   if (!about) return description;
   return {
     contributor: `${name}中${about.name}的新闻`,
-    topic: `${name}中关键词为“${about.name}”的各期`,
+    topic: sayWith(wordsOf(words))`${name}中关键词为“${about.name}”的各期`,
     search: `${name}中关于“${about.name}”的新闻`,
   }[about.kind];
 }
 
-const fullText = (issue: Issue): readonly string[] => [
+const fullText = (edition: Edition, issue: Issue): readonly string[] => [
   issue.preambleHtml ?? "",
-  ...issue.items.map((item) => `<h2>${escapeMarkup(item.heading)}</h2>\n${itemHtml(item)}`),
+  ...issue.items.map((item) => `<h2>${escapeMarkup(item.heading)}</h2>\n${itemHtml(edition, item)}`),
 ];
 
 function headlines(edition: Edition, issue: Issue): string {
@@ -76,7 +77,7 @@ function headlines(edition: Edition, issue: Issue): string {
 
 const factsOfIssue = (edition: Edition, issue: Issue): Omit<Entry, "html"> => ({
   path: issuePath(issue),
-  title: withStatus(issue.status === "withdrawn", `${fullIssueLabel(issue)} ${issue.title}`),
+  title: withStatus(issue.status === "withdrawn", `${edition.inWords(fullIssueLabel(issue))} ${issue.title}`),
   published: issue.date.instant,
   updated: lastChange(issue),
   names: responsibleOf(issue.byline),
@@ -97,10 +98,12 @@ const withStatus = (isWithdrawn: boolean, title: string): string =>
 function content(edition: Edition, issue: Issue, text: readonly string[], item?: Item): string {
   const isWithdrawn = issue.status === "withdrawn";
   const html = [
-    ...(isWithdrawn ? [`<p><strong>${escapeMarkup(withdrawal("本期", issue.withdrawn))}</strong></p>`] : []),
+    ...(isWithdrawn
+      ? [`<p><strong>${escapeMarkup(withdrawal(edition.say`本期`, issue.withdrawn))}</strong></p>`]
+      : []),
     ...(issue.notice ? [`<p>${escapeMarkup(issue.notice)}</p>`] : []),
     ...correctionsOf(issue, item).map(({ date, item: position, what, why }) => {
-      const where = position === undefined ? "" : `第${position}条：`;
+      const where = position === undefined ? "" : edition.say`第${position}条：`;
       const line = `更正（${chineseDate(date)}）：${where}${what}${why ? `（${why}）` : ""}`;
       return `<p><strong>${escapeMarkup(line)}</strong></p>`;
     }),
@@ -109,14 +112,14 @@ function content(edition: Edition, issue: Issue, text: readonly string[], item?:
   return forReadingElsewhere(edition, issue, html.filter((part) => part !== "").join("\n"));
 }
 
-function withdrawal(what: "本期" | "本条", withdrawn: Withdrawal | null): string {
+function withdrawal(what: string, withdrawn: Withdrawal | null): string {
   const { date, who, why } = withdrawn ?? {};
   const facts = [date && chineseDate(date), who && `由${who}`, why].filter(Boolean).join("，");
   return `${what}已撤回${facts && `（${facts}）`}。`;
 }
 
-function itemHtml({ html, bylineText, withdrawn }: Item): string {
-  if (withdrawn) return `<p><strong>${escapeMarkup(withdrawal("本条", withdrawn))}</strong></p>`;
+function itemHtml({ say }: Edition, { html, bylineText, withdrawn }: Item): string {
+  if (withdrawn) return `<p><strong>${escapeMarkup(withdrawal(say`本条`, withdrawn))}</strong></p>`;
   return bylineText ? `${html}\n<p>${escapeMarkup(bylineText)}</p>` : html;
 }
 

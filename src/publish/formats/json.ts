@@ -70,15 +70,15 @@ const withdrawalFacts = ({ withdrawn }: Issue | Item) =>
 
 /** `/schema/archive.json` */
 export const archiveJsonSchema = (edition: Edition): string =>
-  jsonText({ $id: edition.absolute(ARCHIVE_SCHEMA), ...z.toJSONSchema(archiveData) });
+  edition.inWords(jsonText({ $id: edition.absolute(ARCHIVE_SCHEMA), ...z.toJSONSchema(archiveData) }));
 
 /** `/schema/issue.json` */
 export const issueJsonSchema = (edition: Edition): string =>
-  jsonText({ $id: edition.absolute(ISSUE_SCHEMA), ...z.toJSONSchema(issueData) });
+  edition.inWords(jsonText({ $id: edition.absolute(ISSUE_SCHEMA), ...z.toJSONSchema(issueData) }));
 
 const issueFacts = (edition: Edition, issue: Issue): IssueFacts => ({
   year: issue.year,
-  ...numberFacts(issue),
+  ...numberFacts(edition, issue),
   title: issue.title,
   date: issue.date.time ? issue.date.instant : issue.date.day,
   updated: lastChange(issue),
@@ -88,14 +88,14 @@ const issueFacts = (edition: Edition, issue: Issue): IssueFacts => ({
   url: edition.absolute(issuePath(issue)),
 });
 
-function numberFacts({ number, total }: Issue) {
+function numberFacts(edition: Edition, { number, total }: Issue) {
   const { id, series, first, last } = number;
   return {
     id,
     issue: series === null ? first : null,
     issueTo: series === null && last > first ? last : null,
     series,
-    label: issueLabel({ number, total }),
+    label: edition.inWords(issueLabel({ number, total })),
     total: total?.first ?? null,
     totalTo: total && total.last > total.first ? total.last : null,
   };
