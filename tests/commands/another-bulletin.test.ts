@@ -19,7 +19,7 @@ theme:
   typeface: 黑体
   without:
     - 作者
-    - 统计
+    - 主题
 words:
   bulletin: 周报
   issue: 号
@@ -116,21 +116,22 @@ test("words with the same signs in another sense stay as they are", () => {
 
 test("there are no pages of what the office does without, nothing links to them, and their addresses lead on", () => {
   for (const [path, text] of written)
-    if (path.endsWith(".html") && !/^(authors|statistics)\//.test(path))
-      expect(text, path).not.toMatch(/href="\/(authors|statistics)\//);
-  expect(files["sitemap.xml"]).not.toMatch(/\/(authors|statistics)\//);
+    if (path.endsWith(".html") && !/^(authors|topics)\//.test(path))
+      expect(text, path).not.toMatch(/href="\/(authors|topics)\//);
+  expect(files["sitemap.xml"]).not.toMatch(/\/(authors|topics)\//);
   expect(files["sitemap.xml"]).toContain("/sources/");
   expect(files["authors/李雨桐/index.html"]).toContain(
     `content="0; url=/search/?q=${encodeURIComponent("作者:李雨桐")}"`,
   );
-  expect(files["statistics/2026/index.html"]).toContain('content="0; url=/about/"');
+  const search = `/search/?q=${encodeURIComponent("门诊")}`;
+  expect(files["topics/门诊/index.html"]).toContain(`content="0; url=${search}"`);
   expect(files["redirects/nginx.conf"]).toContain(
-    'location = "/statistics/2026.csv" { return 301 "/about/"; }',
+    'location = "/topics/门诊/feed.xml" { return 301 "/feed.xml"; }',
   );
 });
 
 test("a part that can't be left out, and a word that no sentence takes, are named", () => {
-  const wrong = SITE.replace("- 统计", "- 更正")
+  const wrong = SITE.replace("- 主题", "- 更正")
     .replace("issue: 号", "issue: 回")
     .replace("item: 篇", "item: a");
   const { check } = workshop({ ...FILES, "site.yaml": wrong });
