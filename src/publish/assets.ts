@@ -5,6 +5,7 @@ import { PROJECT } from "../base/project.ts";
 import { ASSETS, FAVICON } from "../bulletin/address.ts";
 import { ENGINE_SCRIPT, openEngine } from "../search/index-archive.ts";
 import { PartCache } from "../search/part-cache.ts";
+import { olderStyles } from "./older-styles.ts";
 
 const LAYOUTS = join(PROJECT, "layouts");
 const ICON = join(LAYOUTS, "favicon.svg");
@@ -41,8 +42,8 @@ export const BUNDLING = {
   bundle: true,
   minify: true,
   write: false,
-  // The browsers that have cascade layers; what is newer in the style sheet is put in their words where it can be.
-  target: ["es2020", "chrome99", "firefox97", "safari15.4"],
+  // Browsers of office PCs (360, 搜狗) go back to Chromium 88; what is newer is put in their words where it can be.
+  target: ["es2020", "chrome88", "firefox78", "safari14.1"],
   // Otherwise /\p{L}/u becomes a `new RegExp()` where it stands, compiled anew at each call.
   supported: { "regexp-unicode-property-escapes": true },
   charset: "utf8",
@@ -80,7 +81,7 @@ export async function readAssets(cache = new PartCache()): Promise<Assets> {
       format: "esm",
       jsx: "automatic",
       jsxImportSource: "preact",
-      plugins: [bundlePagefind(cache)],
+      plugins: [bundlePagefind(cache), olderStyles],
     }),
     build({
       ...BUNDLING,

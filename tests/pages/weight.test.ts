@@ -43,3 +43,9 @@ test("an issue with all its resources is at most 30 KB, compressed, in five requ
     expect(all, page).toBeLessThanOrEqual(30 * KILOBYTE);
   }
 });
+
+test("the style sheet has no at-rules, nesting or ranges that Chromium 88 lacks", () => {
+  const [name = ""] = readdirSync(join(folder, "assets")).filter((file) => file.endsWith(".css"));
+  const css = readFileSync(join(folder, "assets", name), "utf8");
+  expect(css.match(/@(?:layer|container|scope|starting-style|property)|@media[^{]*[<>]|&/g)).toBeNull();
+});

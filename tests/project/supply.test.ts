@@ -8,6 +8,7 @@ import { licences } from "./licences.ts";
 
 const PERMISSIVE = new Set([
   "MIT",
+  "MIT-0",
   "ISC",
   "BSD-2-Clause",
   "BSD-3-Clause",
