@@ -15,21 +15,22 @@ import { ImportRefused, noRemarks } from "../../src/import/remarks.ts";
 import { docx, run, text } from "../import/docx.ts";
 import { processorTime } from "../support/processor-time.ts";
 
-/** Milliseconds that can be measured with some certainty, and what a busy machine may add. */
+/** Milliseconds that can be measured with some certainty, what a busy machine may add, and what drowns the work done once. */
 const MEASURABLE = 12;
 const NOISE = 30;
+const ENOUGH = 100;
 /** Four times as much takes four times as long, and sixteen times where time grows with the square. */
 const STEP = 4;
 const GROWTH = 9;
 const FIRST = 1000;
 
-/** Reads four times as much again and again, until a step began at what can be measured, or the text is the longest. */
+/** Reads four times as much again and again, until a step from what can be measured has taken long enough, or the text is the longest. */
 function expectSteadyGrowth(read: (size: number) => void, longest: number, what: string): void {
   const timeOf = (size: number): number => processorTime(() => read(size));
   read(FIRST); // what is done once only
   let size = FIRST;
   let [start, spent] = [0, timeOf(size)];
-  while (start < MEASURABLE && size < longest) {
+  while ((start < MEASURABLE || spent < ENOUGH) && size < longest) {
     const next = Math.min(size * STEP, longest);
     const most = Math.max(spent, MEASURABLE) * GROWTH + NOISE;
     const took = timeOf(next);
