@@ -13,6 +13,7 @@ import {
   readManifest,
   SEAL_FILE,
   SIGNATURE_FILE,
+  withoutRoot,
 } from "../publish/integrity/manifest.ts";
 import { readPublicKey, type Verdict, verifySignature } from "../publish/integrity/minisign.ts";
 import { filesInFolder, presentFiles, type ServedFiles } from "../publish/integrity/served-files.ts";
@@ -65,7 +66,7 @@ await runCommand({
     }
     if (key) complaints.push(...(await complaintsAboutSignature(served, bytes, key)));
     const listed = new Map(Object.entries(manifest.files));
-    const computed = merkleRoot(listed);
+    const computed = merkleRoot(listed, manifest.seal);
     if (computed !== manifest.root) complaints.push("清单里的总校验值和清单自己的内容对不上。");
     if (root !== "" && root !== computed) complaints.push(`总校验值是 ${computed}，不是 ${root}。`);
     moved = await movedOn(served, listed, place);
@@ -81,6 +82,11 @@ await runCommand({
     const page = present.get(SEAL_FILE) && (await served.read(SEAL_FILE, listed.get(SEAL_FILE)?.size ?? 0));
     if (page && !new TextDecoder().decode(page).includes(computed))
       complaints.push(`${INTEGRITY} 上显示的总校验值和清单不一样。`);
+    else if (
+      manifest.seal &&
+      withoutRoot(page || new Uint8Array(), computed)?.sha256 !== manifest.seal.sha256
+    )
+      complaints.push(`${INTEGRITY} 不是发布时的那一页。`);
     const differences = compareFiles(listed, present).filter(({ path }) => !unread.has(path));
     const lines = [
       ...complaints,
@@ -92,8 +98,11 @@ await runCommand({
       process.stdout.write(`核对了${listed.size}个文件，有${lines.length}处不对。\n`);
       return lines.length > unread.size ? EXIT.contentProblems : EXIT.machine;
     }
-    // The page that shows the root is not under it; a signature covers the whole list.
-    const but = root !== "" && !key && listed.has(SEAL_FILE) ? `（${INTEGRITY} 这一页不在总校验值之内）` : "";
+    // In sites of earlier versions the page is not under the root; a signature covers the whole list.
+    const but =
+      root !== "" && !key && !manifest.seal && listed.has(SEAL_FILE)
+        ? `（${INTEGRITY} 这一页不在总校验值之内）`
+        : "";
     process.stdout.write(
       `核对了${listed.size}个文件，和发布时一样${but}${key ? "，签名有效" : ""}。总校验值：${computed}\n`,
     );

@@ -82,9 +82,34 @@ test.each([
   expect(run("verify", [site, flag, value])).toMatchObject({ status: 2, stdout: "" });
 });
 
-test("a root vouches for every file but the page that shows it, and that is said", () => {
+/** Changes a file of the site, and its entry in the manifest with it. */
+function forge(path: string, change: (text: string) => string): void {
+  const file = join(site, path);
+  const bytes = Buffer.from(change(readFileSync(file, "utf8")));
+  writeFileSync(file, bytes);
+  const parsed = JSON.parse(manifest());
+  const digest = (algorithm: string) => createHash(algorithm).update(bytes).digest("hex");
+  parsed.files[path] = { size: bytes.length, sha256: digest("sha256"), sm3: digest("sm3") };
+  writeFileSync(join(site, "integrity.json"), JSON.stringify(parsed));
+}
+
+test("a root vouches for the page that shows it, too: changed together with the manifest, it gives itself away", () => {
   const { root } = JSON.parse(manifest());
-  expect(run("verify", [site, "--root", root]).stdout).toContain("/integrity/ 这一页不在总校验值之内");
+  const check = () => run("verify", [site, "--root", root]);
+  expect(check()).toMatchObject({ status: 0, stdout: expect.not.stringContaining("不在总校验值之内") });
+  forge("integrity/index.html", (text) => text.replace("怎样核对", "不必核对"));
+  expect(check()).toMatchObject({
+    status: 1,
+    stdout: expect.stringContaining("/integrity/ 不是发布时的那一页。"),
+  });
+  // Zeros are no second root.
+  forge("integrity/index.html", (text) =>
+    text.replace("不必核对", "怎样核对").replace("</main>", `${"0".repeat(64)}</main>`),
+  );
+  expect(check().stdout).toContain("/integrity/ 不是发布时的那一页。");
+  const { seal: _, ...without } = JSON.parse(manifest());
+  writeFileSync(join(site, "integrity.json"), JSON.stringify(without));
+  expect(check().stdout).toContain(`不是 ${root}。`);
 });
 
 test("what a stranger has named can't forge a line, nor lead out of the site", () => {

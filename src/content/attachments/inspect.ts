@@ -4,6 +4,7 @@ import type { Attachment } from "../../bulletin/archive.ts";
 import { isPicture } from "../../bulletin/file-kind.ts";
 import { type Inside, NOTHING_INSIDE } from "./inside.ts";
 import { insideOffice } from "./office-file.ts";
+import { insideOle } from "./ole-file.ts";
 import { insidePdf } from "./pdf-file.ts";
 import { placeOfPhoto } from "./photo-place.ts";
 
@@ -26,6 +27,7 @@ function inspect(name: string, bytes: Buffer): Inside | null {
   if (isText(name)) return { ...NOTHING_INSIDE, text: decodeAny(bytes) };
   if (isPicture(name)) return { ...NOTHING_INSIDE, place: placeOfPhoto(bytes) };
   if (/\.pdf$/i.test(name)) return insidePdf(bytes);
+  if (/\.(doc|xls|ppt|wps|et|dps)$/i.test(name)) return insideOle(bytes) ?? NOTHING_INSIDE;
   // A file that is locked with a password is no ZIP.
   const isOffice = /\.(docx|xlsx|pptx)$/i.test(name) && bytes.subarray(0, 2).toString("latin1") === "PK";
   return isOffice ? insideOffice(bytes) : NOTHING_INSIDE;

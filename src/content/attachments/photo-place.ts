@@ -1,4 +1,5 @@
 import readExif from "exif-reader";
+import { withoutCameraNotes } from "./camera-notes.ts";
 import type { PhotoPlace } from "./inside.ts";
 
 /** TIFF 6.0: every block of EXIF begins so, in whatever picture it lies. */
@@ -37,25 +38,4 @@ function exifBlocks(bytes: Buffer): ReturnType<typeof readExif>[] {
     }
     return blocks;
   });
-}
-
-const MARKER = 0xff;
-const [START, SCAN, NOTES] = [0xd8, 0xda, 0xe1];
-
-/**
- * A JPEG without its APP1 segments, which hold EXIF and XMP; every other byte stays, so that the picture does. Null for
- * what is no JPEG, or an odd one.
- */
-export function withoutCameraNotes(bytes: Buffer): Buffer | null {
-  if (bytes[0] !== MARKER || bytes[1] !== START) return null;
-  const kept = [bytes.subarray(0, 2)];
-  for (let at = 2; at + 4 <= bytes.length; ) {
-    const kind = bytes[at + 1];
-    if (bytes[at] !== MARKER) return null;
-    if (kind === SCAN) return Buffer.concat([...kept, bytes.subarray(at)]);
-    const end = at + 2 + bytes.readUInt16BE(at + 2);
-    if (kind !== NOTES) kept.push(bytes.subarray(at, end));
-    at = end;
-  }
-  return null;
 }

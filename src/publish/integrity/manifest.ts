@@ -1,6 +1,6 @@
 import { hash } from "node:crypto";
 import { z } from "zod";
-import { type FileDigest, type FileDigests, fileDigest } from "../../base/file-digest.ts";
+import { digestOfFile, type FileDigest, type FileDigests, fileDigest } from "../../base/file-digest.ts";
 import { compare, jsonText } from "../../base/text.ts";
 import { INTEGRITY, INTEGRITY_MANIFEST, outputFile } from "../../bulletin/address.ts";
 
@@ -21,12 +21,14 @@ const manifest = z.object({
   generator: z.string(),
   commit: z.string().nullable(),
   root: z.string(),
+  /** the page that shows the root, with zeros in its place; sites of earlier versions have none */
+  seal: fileDigest.optional(),
   files: z.record(z.string().refine(isPath), fileDigest),
 });
 /** `/integrity.json` */
 type Manifest = z.infer<typeof manifest>;
 
-/** The page that shows the root can't be under it; the manifest and its signature can't list themselves. */
+/** The page that shows the root is under it as `withoutRoot`; the manifest and its signature can't list themselves. */
 export const SEAL_FILE = outputFile(INTEGRITY);
 export const MANIFEST_FILE = outputFile(INTEGRITY_MANIFEST);
 export const SIGNATURE_FILE = `${MANIFEST_FILE}.minisig`;
@@ -35,13 +37,23 @@ export const UNLISTED: ReadonlySet<string> = new Set([MANIFEST_FILE, SIGNATURE_F
 const inOrder = (files: FileDigests): (readonly [string, FileDigest])[] =>
   [...files].sort(([a], [b]) => compare(a, b));
 
+/** What stands in the root's place while the root is computed: a page can't hold the hash of itself. */
+export const NO_ROOT = "0".repeat(64);
+
+/** The digest of the page that shows a root, without it; null for a page that shows zeros of its own, or shows no root. */
+export function withoutRoot(page: Uint8Array, root: string): FileDigest | null {
+  const text = Buffer.from(page).toString("latin1");
+  if (text.includes(NO_ROOT) || !text.includes(root)) return null;
+  return digestOfFile(Buffer.from(text.replaceAll(root, NO_ROOT), "latin1"));
+}
+
 /**
- * One hash (SHA-256, hexadecimal) for all files but the page that shows it: the root of a Merkle tree as RFC 6962 (2.1) builds it. Its
+ * One hash (SHA-256, hexadecimal) for all files, the page that shows it as `withoutRoot`: the root of a Merkle tree as RFC 6962 (2.1) builds it. Its
  * leaves are `path`, `size`, `sha256` and `sm3`, separated by line feeds, in the order of the paths' UTF-16 code units.
  */
-export function merkleRoot(files: FileDigests): string {
-  const leaves = inOrder(files)
-    .filter(([path]) => path !== SEAL_FILE && !UNLISTED.has(path))
+export function merkleRoot(files: FileDigests, seal?: FileDigest): string {
+  const leaves = inOrder(new Map([...files, ...(seal ? [[SEAL_FILE, seal] as const] : [])]))
+    .filter(([path]) => (seal !== undefined || path !== SEAL_FILE) && !UNLISTED.has(path))
     .map(([path, { size, sha256, sm3 }]) => sha(0, Buffer.from([path, size, sha256, sm3].join("\n"))));
   return (leaves.length > 0 ? treeHash(leaves) : sha(null)).toString("hex");
 }
@@ -59,17 +71,14 @@ const sha = (kind: number | null, ...parts: readonly Buffer[]): Buffer =>
   hash("sha256", Buffer.concat([...(kind === null ? [] : [Buffer.from([kind])]), ...parts]), "buffer");
 
 /** `/integrity.json`: every file of the site but itself. The same files from the same origin give the same bytes. */
-export function writeManifest(
-  files: FileDigests,
-  { generator, commit }: Origin,
-  root = merkleRoot(files),
-): string {
+export function writeManifest(files: FileDigests, { generator, commit }: Origin, seal?: FileDigest): string {
   const listed = inOrder(files).filter(([path]) => !UNLISTED.has(path));
   const value: Manifest = {
     version: 1,
     generator,
     commit,
-    root,
+    root: merkleRoot(files, seal),
+    ...(seal && { seal }),
     files: Object.fromEntries(listed.map(([path, { size, sha256, sm3 }]) => [path, { size, sha256, sm3 }])),
   };
   return jsonText(value);

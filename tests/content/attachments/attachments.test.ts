@@ -56,6 +56,45 @@ test("a place is found in the notes of PNG pictures and in XMP too", () => {
     ]);
 });
 
+/** A chunk of a PNG, or of a WebP whose lengths are little-endian. */
+function chunk(kind: string, content: Buffer, isWebp = false): Buffer {
+  const length = Buffer.alloc(4);
+  if (isWebp) length.writeUInt32LE(content.length);
+  else length.writeUInt32BE(content.length);
+  const name = Buffer.from(kind, "latin1");
+  if (isWebp) return Buffer.concat([name, length, content, Buffer.alloc(content.length % 2)]);
+  return Buffer.concat([length, name, content, Buffer.alloc(4)]);
+}
+const png = (...notes: Buffer[]): Buffer =>
+  Buffer.concat([
+    Buffer.from("\x89PNG\r\n\x1a\n", "latin1"),
+    chunk("IHDR", Buffer.alloc(13)),
+    ...notes,
+    chunk("IDAT", Buffer.alloc(7)),
+    chunk("IEND", Buffer.alloc(0)),
+  ]);
+function webp(flags: number, ...notes: Buffer[]): Buffer {
+  const parts = [
+    chunk("VP8X", Buffer.from([flags, 0, 0, 0, 0, 0, 0, 0, 0, 0]), true),
+    chunk("VP8 ", Buffer.alloc(9), true),
+    ...notes,
+  ];
+  const body = Buffer.concat([Buffer.from("WEBP", "latin1"), ...parts]);
+  return chunk("RIFF", body, true);
+}
+const PLACE = tiff({ latitude: [25, 2, 30] });
+const XMP = Buffer.from('XML:com.adobe.xmp\0\0\0\0\0<x exif:GPSLatitude="25,2.5N"/>', "latin1");
+
+test.each([
+  ["a.png", png(chunk("eXIf", PLACE), chunk("iTXt", XMP)), png()],
+  ["a.webp", webp(0x1c, chunk("EXIF", PLACE, true), chunk("XMP ", XMP, true)), webp(0x10)],
+])("check --fix takes the notes out of %s too", (name, bytes, clean) => {
+  const folder = contentFolder({ "2016/06.md": linking(`![会场](06/${name})`), [`2016/06/${name}`]: bytes });
+  expect(fixFiles(folder)).toMatchObject([{ path: expect.stringContaining(name) }]);
+  expect(readFileSync(join(folder, `2016/06/${name}`))).toEqual(clean);
+  expect(fixFiles(folder)).toEqual([]);
+});
+
 test("check --fix takes a photo's notes out and leaves every other byte; nothing is left to say", () => {
   const folder = contentFolder({
     "2016/06.md": linking("![会场](06/a.jpg)"),
@@ -208,4 +247,43 @@ test("an attachment that nothing links to is named by its own name", () => {
   expect(problems).toMatchObject([
     { code: "secrecy/level", file: expect.stringMatching(/06\/a\.docx$/), line: 0 },
   ]);
+});
+
+/** A file of the old Office: its mark, what it holds in UTF-16, and its summary with authors in GBK. */
+function ole(said: string, ...authors: readonly (readonly number[])[]): Buffer {
+  const summary = Buffer.alloc(600);
+  Buffer.from("e0859ff2f94f6810ab9108002b27b3d9", "hex").copy(summary, 28);
+  summary.writeUInt32LE(48, 44);
+  summary.writeUInt32LE(authors.length + 1, 52);
+  const property = (index: number, id: number, at: number): void => {
+    summary.writeUInt32LE(id, 56 + index * 8);
+    summary.writeUInt32LE(at - 48, 60 + index * 8);
+  };
+  property(0, 1, 120);
+  summary.writeUInt32LE(2, 120);
+  summary.writeUInt32LE(936, 124);
+  authors.forEach((name, index) => {
+    const at = 200 + index * 100;
+    property(index + 1, index === 0 ? 4 : 8, at);
+    summary.writeUInt32LE(30, at);
+    summary.writeUInt32LE(name.length + 1, at + 4);
+    Buffer.from(name).copy(summary, at + 8);
+  });
+  const head = Buffer.alloc(512);
+  Buffer.from("d0cf11e0a1b11ae1", "hex").copy(head);
+  return Buffer.concat([head, Buffer.from(`\u0001${said}\u0000`, "utf16le"), Buffer.alloc(7), summary]);
+}
+const WANG_ER = [0xcd, 0xf5, 0xb6, 0xfe]; // 王二 in GBK
+
+test.each(["a.doc", "a.xls", "a.wps"])("what can be read in %s is read, and its authors are told", (name) => {
+  expect(saidOf(name, ole("会议通报\r机密★10年\r正文"))).toMatchObject([
+    { code: "secrecy/level", ...AT_LINK },
+  ]);
+  expect(saidOf(name, ole("联系人张三，手机13812345678。"))).toMatchObject([
+    { code: "privacy/mobile", ...AT_LINK },
+  ]);
+  expect(saidOf(name, ole(SENTENCE, WANG_ER, WANG_ER))).toMatchObject([
+    { code: "privacy/author", message: expect.stringContaining("“王二”") },
+  ]);
+  expect(saidOf(name, ole(SENTENCE))).toEqual([]);
 });

@@ -4,7 +4,9 @@ import { digestOfFile, type FileDigests } from "../../../src/base/file-digest.ts
 import {
   compareFiles,
   merkleRoot,
+  NO_ROOT,
   readManifest,
+  withoutRoot,
   writeManifest,
 } from "../../../src/publish/integrity/manifest.ts";
 
@@ -31,7 +33,20 @@ test("the root is that of RFC 6962's tree, whatever the order of the files", () 
   expect(merkleRoot(filesOf("e", "c", "a", "d", "b"))).toBe(expected.toString("hex"));
 });
 
-test("the page that shows the root is listed, but not under it; the manifest is neither", () => {
+test("the page that shows the root is under it with zeros in the root's place", () => {
+  const blank = Buffer.from(`总校验值：${NO_ROOT}`);
+  const files = filesOf("a", "b");
+  const root = merkleRoot(files, digestOfFile(blank));
+  expect(root).not.toBe(merkleRoot(files));
+  const page = Buffer.from(blank.toString().replace(NO_ROOT, root));
+  expect(withoutRoot(page, root)).toEqual(digestOfFile(blank));
+  expect(withoutRoot(Buffer.concat([page, Buffer.from("假")]), root)).not.toEqual(digestOfFile(blank));
+  expect(withoutRoot(blank, root)).toBeNull();
+  const manifest = readManifest(writeManifest(files, ORIGIN, digestOfFile(blank)));
+  expect(manifest).toMatchObject({ root, seal: digestOfFile(blank) });
+});
+
+test("in sites of earlier versions the page that shows the root is listed, but not under it; the manifest is neither", () => {
   const files = filesOf("a", "b", "integrity/index.html", "integrity.json", "integrity.json.minisig");
   expect(merkleRoot(files)).toBe(merkleRoot(filesOf("a", "b")));
   const manifest = readManifest(writeManifest(files, ORIGIN));
