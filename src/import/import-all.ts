@@ -99,7 +99,13 @@ export async function importAll(request: ImportRequest): Promise<ImportSummary> 
     if (!isDry) writeDrafts(results.map(({ draft }) => draft));
     for (const { draft } of results) known.set(sum, draft.file);
     for (const { imported, why } of free)
-      add({ path, status: imported ? "imported" : "refused", why, imported });
+      add({
+        path,
+        status: imported ? "imported" : "refused",
+        why,
+        imported,
+        draft: imported?.draft.file ?? null,
+      });
     const [first] = results;
     for (const other of others) add(first ? other : refusal(other.path, free[0]?.why ?? ""));
     for (const { source, item } of first ? pages : []) {
@@ -110,7 +116,7 @@ export async function importAll(request: ImportRequest): Promise<ImportSummary> 
     }
   };
   for (const path of missing) add(refusal(path, "找不到这个文件或文件夹。"));
-  for (const { path, why } of skipped) add({ path, status: "skipped", why, imported: null });
+  for (const { path, why } of skipped) add({ path, status: "skipped", why, imported: null, draft: null });
   const groups = request.asItems ? byFolder(files) : files.map((path) => [path]);
   let done = 0;
   try {
@@ -129,7 +135,13 @@ export async function importAll(request: ImportRequest): Promise<ImportSummary> 
         if (before === undefined) take(path, sum, await read());
         else
           for (const one of paths)
-            add({ path: one, status: "doubled", why: `已经导入过：${shownPath(before)}。`, imported: null });
+            add({
+              path: one,
+              status: "doubled",
+              why: `已经导入过：${shownPath(before)}。`,
+              imported: null,
+              draft: before,
+            });
       } catch (error) {
         if (error instanceof UnreadableFile) refuse(error.message);
         // Deeply nested markup overflows the stack of the parsers.
@@ -183,6 +195,7 @@ function itemsWork(paths: readonly string[], settings: ImportSettings): Work {
           status: "imported",
           why: `第${index + 1}条，在 ${shownPath(imported.draft.file)} 里。`,
           imported: null,
+          draft: imported.draft.file,
         }),
       );
       return {
@@ -205,7 +218,13 @@ const byFolder = (files: readonly string[]): (readonly string[])[] => [
   ...groupBy(files, (path) => [dirname(path)]).values(),
 ];
 
-const refusal = (path: string, why: string): Outcome => ({ path, status: "refused", why, imported: null });
+const refusal = (path: string, why: string): Outcome => ({
+  path,
+  status: "refused",
+  why,
+  imported: null,
+  draft: null,
+});
 
 /** A file's path below the folder that was named: its address below the old site's. */
 function belowNamed(path: string, named: readonly string[]): string {

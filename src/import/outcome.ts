@@ -3,7 +3,7 @@ import type { Imported } from "./imported.ts";
 /** What became of a file; the words are those of the report. */
 export const STATUSES = {
   imported: "已导入",
-  doubled: "重复，没有再导入",
+  doubled: "以前导入过",
   refused: "没有导入",
   skipped: "没有看",
 } as const;
@@ -15,6 +15,8 @@ export interface Outcome {
   /** why it was not imported; "" where it was */
   readonly why: string;
   readonly imported: Imported | null;
+  /** the draft that has the text: made now or before; null where there is none */
+  readonly draft: string | null;
 }
 
 /** What an editor must look at before the issue is published, all of it. */

@@ -1,10 +1,11 @@
-import { writeFileSync } from "node:fs";
-import { join, relative, resolve } from "node:path";
-import { escapeMarkup } from "../base/text.ts";
-import { fullIssueLabel } from "../bulletin/issue-number.ts";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { basename, dirname, join, relative, resolve } from "node:path";
+import { fullIssueLabel, readId } from "../bulletin/issue-number.ts";
 import { maskPersonalNumbers } from "../content/privacy/personal-data.ts";
 import { shownPath } from "../content/scan.ts";
+import { QUESTION } from "../editor/publish-drafts.ts";
 import { type Outcome, questionsOf, STATUSES } from "./outcome.ts";
+import { asPage, COLUMNS } from "./report-page.ts";
 
 const REPORTS = ["import-report.html", "import-report.csv"] as const;
 
@@ -17,12 +18,14 @@ export function writeReports(outcomes: readonly Outcome[], folder: string): stri
   return [page, table].flatMap((path) => path ?? []);
 }
 
-interface Row {
+export interface Row {
   readonly status: Outcome["status"];
   readonly file: Place;
   readonly draft: Place | null;
   readonly number: string;
   readonly date: string;
+  /** whether a person has to look at the draft */
+  readonly isOpen: boolean;
   /** what is to be checked, or why the file was not imported */
   readonly notes: readonly string[];
   /** text of the original that is left out, with the reason */
@@ -34,18 +37,22 @@ interface Place {
   readonly href: string;
 }
 
-function rowOf({ path, status, why, imported }: Outcome, folder: string): Row {
+function rowOf({ path, status, why, imported, draft }: Outcome, folder: string): Row {
   const placeOf = (file: string): Place => ({
     shown: shownPath(file),
     href: relative(resolve(folder), resolve(file)).split(/[\\/]/).map(encodeURIComponent).join("/"),
   });
+  const before = imported === null && draft !== null ? saidIn(draft) : null;
   return {
     status,
     file: placeOf(path),
-    draft: imported && placeOf(imported.draft.file),
-    number: imported ? fullIssueLabel({ ...imported.facts, total: imported.facts.total ?? null }) : "",
-    date: imported?.facts.date ?? "",
-    notes: (imported ? questionsOf(imported) : [why]).map(maskPersonalNumbers),
+    draft: draft === null ? null : placeOf(draft),
+    number: imported
+      ? fullIssueLabel({ ...imported.facts, total: imported.facts.total ?? null })
+      : (before?.number ?? ""),
+    date: imported?.facts.date ?? before?.date ?? "",
+    isOpen: imported !== null && questionsOf(imported).length > 0,
+    notes: (imported ? questionsOf(imported) : [why, ...(before?.questions ?? [])]).map(maskPersonalNumbers),
     dropped:
       imported?.remarks.dropped.map(({ reason, text }) =>
         maskPersonalNumbers(reason === "" ? text : `${reason}：${text}`),
@@ -53,35 +60,19 @@ function rowOf({ path, status, why, imported }: Outcome, folder: string): Row {
   };
 }
 
-const COLUMNS = ["结果", "原文件", "草稿", "期号", "日期", "要核对的", "没有放进正文的"] as const;
-
-function asPage(rows: readonly Row[]): string {
-  const link = (place: Place | null): string =>
-    place ? `<a href="${escapeMarkup(place.href)}">${escapeMarkup(place.shown)}</a>` : "";
-  const list = (lines: readonly string[]): string =>
-    lines.length === 0 ? "" : `<ul>${lines.map((line) => `<li>${escapeMarkup(line)}</li>`).join("")}</ul>`;
-  const filesOf = (some: readonly Row[]): number => new Set(some.map(({ file }) => file.shown)).size;
-  const counts = Object.entries(STATUSES).map(
-    ([status, name]) => `${name}${filesOf(rows.filter((row) => row.status === status))}个`,
-  );
-  const body = rows.map(
-    ({ status, file, draft, number, date, notes, dropped }) =>
-      `<tr><td>${STATUSES[status]}</td><td>${link(file)}</td><td>${link(draft)}</td><td>${escapeMarkup(number)}</td><td>${escapeMarkup(date)}</td><td>${list(notes)}</td><td>${list(dropped)}</td></tr>`,
-  );
-  return `<!doctype html>
-<html lang="zh-CN">
-<meta charset="utf-8">
-<title>导入的报告</title>
-<h1>导入的报告</h1>
-<p>一共${filesOf(rows)}个文件：${counts.join("，")}。</p>
-<table border="1" cellpadding="4">
-<thead><tr>${COLUMNS.map((name) => `<th scope="col">${name}</th>`).join("")}</tr></thead>
-<tbody>
-${body.join("\n")}
-</tbody>
-</table>
-</html>
-`;
+/** What a draft that was there already still asks, with its number and date. */
+function saidIn(file: string): { number: string; date: string; questions: readonly string[] } {
+  const text = existsSync(file) ? readFileSync(file, "utf8") : "";
+  const lines = text.slice(0, text.indexOf("\n---\n", 4) + 1).split("\n");
+  const field = (name: string): string =>
+    lines.find((line) => line.startsWith(`${name}: `))?.slice(name.length + 2) ?? "";
+  const number = readId(field("issue"));
+  const year = Number(basename(dirname(file)));
+  return {
+    number: number ? fullIssueLabel({ year, number, total: null }) : "",
+    date: field("date"),
+    questions: lines.flatMap((line) => (line.startsWith(QUESTION) ? [line.slice(QUESTION.length)] : [])),
+  };
 }
 
 /** With a byte order mark, by which Excel tells UTF-8. */

@@ -66,6 +66,19 @@ test("the report names each file with its draft, number, date and all that is to
   expect(html).toContain("2016/01.md</a>");
   expect(html).toContain("图片没有导入");
   expect(html).not.toMatch(/<script|style=/);
+  expect(html.indexOf("没有导入，请看原因")).toBeLessThan(html.indexOf("已导入，有要核对的"));
+});
+
+test("after a stop the report also has what the drafts from before still ask", async () => {
+  const doubtful = { "old/a.txt": issue(1).replace("来源：州科技局 作者：吴启荣 ", "") };
+  const { content } = await importing(doubtful, { named: ["old"] });
+  const { outcomes } = await importing(doubtful, { named: ["old"], into: content });
+  const folder = mkdtempSync(join(tmpdir(), "bulletin-"));
+  writeReports(outcomes, folder);
+  const [, row]: string[][] = parse(readFileSync(join(folder, "import-report.csv"), "utf8"), { bom: true });
+  expect(row).toMatchObject({ 0: "以前导入过", 3: "2016年第1期", 4: "2016-10-11" });
+  expect(row?.[2]).toContain("2016/01.md");
+  expect(row?.[5]).toContain("第1条没有署名。");
 });
 
 test("old addresses of pages become redirects: from the canonical link, the saved page, or the name below the old site", async () => {

@@ -53,10 +53,19 @@ const SETTINGS = `<?xml version="1.0" encoding="UTF-8"?>
 /** Formats that are converted, each with the one filter that may read it: a damaged file must not be taken for plain text. */
 const FILTERS = { doc: "MS Word 97", rtf: "Rich Text Format" } as const;
 
+const STOPS = ["SIGINT", "SIGTERM"] as const;
+
 /** LibreOffice with a profile of its own in a temporary folder, which it keeps until `close`. */
 export class LibreOffice {
   readonly #program: string;
   #folder: string | null = null;
+  #stop: (() => void) | null = null;
+  /** Who stops the import leaves neither the program nor its folder behind. */
+  readonly #stopped = (signal: NodeJS.Signals): void => {
+    this.#stop?.();
+    this.close();
+    process.kill(process.pid, signal);
+  };
 
   constructor(program: string) {
     this.#program = program;
@@ -64,11 +73,14 @@ export class LibreOffice {
 
   /** The file as .docx; null where LibreOffice could not read it, or took too long. */
   async toDocx(bytes: Uint8Array, kind: keyof typeof FILTERS): Promise<Uint8Array | null> {
-    this.#folder ??= startFolder();
+    if (this.#folder === null) {
+      this.#folder = startFolder();
+      for (const signal of STOPS) process.once(signal, this.#stopped);
+    }
     const [file, result] = [join(this.#folder, `in.${kind}`), join(this.#folder, "out", "in.docx")];
     rmSync(result, { force: true });
     writeFileSync(file, bytes);
-    await run(this.#program, [
+    const running = start(this.#program, [
       `-env:UserInstallation=${pathToFileURL(join(this.#folder, "profile")).href}`,
       "--headless",
       "--norestore",
@@ -79,6 +91,9 @@ export class LibreOffice {
       join(this.#folder, "out"),
       file,
     ]);
+    this.#stop = running.stop;
+    await running.ended;
+    this.#stop = null;
     const isThere = existsSync(result) && statSync(result).size <= LARGEST;
     return isThere ? readFileSync(result) : null;
   }
@@ -86,6 +101,7 @@ export class LibreOffice {
   close(): void {
     if (this.#folder !== null) rmSync(this.#folder, { recursive: true, force: true, maxRetries: 5 });
     this.#folder = null;
+    for (const signal of STOPS) process.off(signal, this.#stopped);
   }
 }
 
@@ -96,17 +112,23 @@ function startFolder(): string {
   return folder;
 }
 
-/** Ends when the program does, or when its time is over: then it and what it started are stopped. */
-function run(program: string, options: readonly string[]): Promise<void> {
+interface Running {
+  /** the program has ended, or its time was over */
+  readonly ended: Promise<void>;
+  /** stops it and what it started */
+  readonly stop: () => void;
+}
+
+function start(program: string, options: readonly string[]): Running {
   const isWindows = process.platform === "win32";
-  return new Promise((resolve) => {
-    const child = spawn(program, options, { stdio: "ignore", detached: !isWindows });
-    const stop = (): void => {
-      if (child.pid === undefined) return;
-      if (isWindows) spawn("taskkill", ["/pid", String(child.pid), "/t", "/f"], { stdio: "ignore" });
-      else process.kill(-child.pid, "SIGKILL");
-    };
-    const timer = setTimeout(stop, LONGEST);
+  const child = spawn(program, options, { stdio: "ignore", detached: !isWindows });
+  const stop = (): void => {
+    if (child.pid === undefined || child.exitCode !== null) return;
+    if (isWindows) spawn("taskkill", ["/pid", String(child.pid), "/t", "/f"], { stdio: "ignore" });
+    else process.kill(-child.pid, "SIGKILL");
+  };
+  const timer = setTimeout(stop, LONGEST);
+  const ended = new Promise<void>((resolve) => {
     const end = (): void => {
       clearTimeout(timer);
       resolve();
@@ -114,4 +136,5 @@ function run(program: string, options: readonly string[]): Promise<void> {
     child.on("error", end);
     child.on("exit", end);
   });
+  return { ended, stop };
 }
