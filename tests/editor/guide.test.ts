@@ -116,12 +116,28 @@ test("the issue, table, keywords, departments, corrections and withdrawal shown 
   const { content, type } = copyOfContent();
   const all = blocks("yaml");
   const keyOf = (part: string) => part.split(":")[0];
-  expect(all.map(keyOf)).toEqual(["keywords", "departments", "imprint", "status", "status", "withdrawals"]);
-  const parts = all.filter((part) => keyOf(part) !== "departments");
+  expect(all.map(keyOf)).toEqual([
+    "keywords",
+    "departments",
+    "watch",
+    "imprint",
+    "status",
+    "status",
+    "withdrawals",
+  ]);
+  const ofSite = ["departments", "watch"];
+  const parts = all.filter((part) => !ofSite.includes(keyOf(part) ?? ""));
   const site = join(content, "site.yaml");
   const renamed = all.find((part) => keyOf(part) === "departments")?.replaceAll("short: 州", "short: 某州");
-  const successor = renamed?.replace("successor: 州", "successor: 某州").replace(/^departments:\n/, "");
-  writeFileSync(site, `${readFileSync(site, "utf8")}${successor}\n`);
+  const successor = renamed?.replace("successor: 州", "successor: 某州");
+  // Every item of the sample that names the competition names that of the province, too.
+  const watch = all.find((part) => keyOf(part) === "watch")?.replace(" -省赛", "");
+  writeFileSync(
+    site,
+    `${readFileSync(site, "utf8")
+      .replace(/^watch:[\s\S]*/m, "")
+      .replace("departments:\n", `${successor}\n`)}${watch}\n`,
+  );
   const file = join(content, "2017/04.md");
   for (const front of [...parts.map((part) => `${part}\n`), ""]) {
     writeFileSync(
