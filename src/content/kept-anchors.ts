@@ -76,7 +76,7 @@ function historyOf(item: Item, { places }: History, place: Place): History {
 function emptyAnchor({ position }: Item, number: number, place: Place | null): string {
   const id = paragraphId(position, number);
   if (!place) return `<span id="${id}"></span>`;
-  const label = `第${position}条原来的第${number}段已经删去，见${place.label}的版本`;
+  const label = `这里原来的第${number}段已经删去，见${place.label}的版本`;
   return `<a class="taken-away" id="${id}" href="${withAnchor(place.page, id)}" aria-label="${escapeMarkup(label)}"></a>`;
 }
 

@@ -52,7 +52,7 @@ test("where a paragraph was taken out, its anchor leads to the version that had 
     "item-1-p4": D,
   });
   expect(issue?.items[0]?.html).toContain(
-    'aria-label="第1条原来的第2段已经删去，见2016年10月19日的版本"></a>',
+    'aria-label="这里原来的第2段已经删去，见2016年10月19日的版本"></a>',
   );
   expect(issue?.items[0]?.text).not.toContain("删去");
 });
