@@ -13,6 +13,7 @@ import { Fact } from "./parts/fact.tsx";
 import { Headline } from "./parts/headline.tsx";
 import { Marks } from "./parts/item.tsx";
 import { AuthorLinks, SourceLinks } from "./parts/name-links.tsx";
+import { PhoneAddress } from "./parts/phone-address.tsx";
 import { Prose } from "./parts/prose.tsx";
 
 /** One news item by itself, with the anchors that it has on the page of its issue. */
@@ -93,6 +94,7 @@ export function ItemPage({ edition, entry }: PageProps<ItemInOrder>) {
               </a>
             </p>
           </div>
+          <PhoneAddress address={edition.absolute(path)} />
         </section>
       </article>
       <nav class="pager" aria-label={edition.say`上一条和下一条`}>

@@ -15,6 +15,7 @@ import { Imprint } from "./imprint.tsx";
 import { ItemSection } from "./item.tsx";
 import { Masthead } from "./masthead.tsx";
 import { AuthorLinks, SourceLinks, TopicLinks } from "./name-links.tsx";
+import { PhoneAddress } from "./phone-address.tsx";
 import { Prose } from "./prose.tsx";
 
 /** What an issue says: masthead, contents, items, imprint. */
@@ -86,6 +87,7 @@ export function IssueArticle({ edition, entry }: PageProps<IssueInOrder>) {
         显示各段的固定地址
       </label>
       <Citation edition={edition} issue={issue} item={null} />
+      <PhoneAddress address={edition.absolute(address.issuePath(issue))} />
       <p class="formats on-screen">
         {edition.say`本期的其他格式：`}
         <a href={edition.link(address.issueDataPath(issue))}>数据（JSON）</a>、
