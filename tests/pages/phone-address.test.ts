@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import readQr from "jsqr";
+import jsqr from "jsqr";
 import { expect, test } from "vitest";
 import { SITES } from "../support/sites.ts";
 
@@ -19,7 +19,7 @@ function codeOf(html: string): string | undefined {
     for (let row = Number(y) * SCALE; row < (Number(y) + 1) * SCALE; row++)
       for (let column = Number(x) * SCALE; column < (Number(x) + Number(width)) * SCALE; column++)
         pixels.fill(0, (row * side + column) * 4, (row * side + column) * 4 + 3);
-  return readQr(pixels, side, side)?.data;
+  return jsqr.default(pixels, side, side)?.data;
 }
 
 test.each([
