@@ -1,8 +1,7 @@
 #!/usr/bin/env node
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { z } from "zod";
-import { PROJECT } from "./base/project.ts";
+import { ownVersion } from "./base/version.ts";
 import { nearestWord } from "./content/yaml/nearest-word.ts";
 
 /** `bulletin-archive COMMAND`, and in this repository `node src/run.js COMMAND`: only the command that is called is loaded. */
@@ -65,7 +64,7 @@ if (command) {
   if (command.needsArchive && !args.some((arg) => /^--content(=|$)/.test(arg))) enterArchive(process.cwd());
   await command.load();
 } else if (["", "--help", "-h", "help"].includes(name)) process.stdout.write(help());
-else if (["--version", "-v"].includes(name)) process.stdout.write(`${version()}\n`);
+else if (["--version", "-v"].includes(name)) process.stdout.write(`${ownVersion()}\n`);
 else {
   const meant = nearestWord(name, Object.keys(COMMANDS));
   process.stderr.write(
@@ -89,10 +88,5 @@ function enterArchive(from: string): void {
 function help(): string {
   const width = Math.max(...Object.keys(COMMANDS).map((name) => name.length));
   const rows = Object.entries(COMMANDS).map(([name, { what }]) => `  ${name.padEnd(width)}  ${what}`);
-  return `简报档案网站 bulletin-archive ${version()}\n\n用法：bulletin-archive 命令 [选项]\n\n${rows.join("\n")}\n\n每个命令都有 --help。\n`;
-}
-
-function version(): string {
-  const file = z.object({ version: z.string() });
-  return file.parse(JSON.parse(readFileSync(join(PROJECT, "package.json"), "utf8"))).version;
+  return `简报档案网站 bulletin-archive ${ownVersion()}\n\n用法：bulletin-archive 命令 [选项]\n\n${rows.join("\n")}\n\n每个命令都有 --help。\n`;
 }

@@ -20,6 +20,22 @@ const PLACES: Readonly<Record<PlaceName, string>> = {
 /** Unless the theme says otherwise. */
 const USUAL: readonly PlaceName[] = ["首页", "年份", "供稿部门", "主题", "全部标题", "更正", "搜索"];
 
+/** The office's mark beside the name. */
+function LogoImage({ edition }: { edition: Edition }) {
+  const { assets, office, site } = edition;
+  if (!assets.logo || !office.logo) return null;
+  const { width, height } = office.logo;
+  return (
+    <img
+      class="logo"
+      src={edition.link(assets.logo)}
+      alt={site.theme?.logo ?? ""}
+      width={width}
+      height={height}
+    />
+  );
+}
+
 /**
  * Site name, main places, switch for large print, and a search box on pages that have none of their own. On a telephone it is one line;
  * a checkbox, which needs no script, opens places and search box.
@@ -35,6 +51,7 @@ export function Header({ edition, path }: { edition: Edition; path: string | nul
       {site.sample && <p class="sample">示例网站：内容用于演示，并非官方发布。</p>}
       <div class="bar">
         <a class="site-name" href={edition.link(HOME)}>
+          <LogoImage edition={edition} />
           {site.short ?? site.name}
         </a>
         <a class="to-search" href={edition.link(SEARCH)}>

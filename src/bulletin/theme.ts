@@ -122,6 +122,9 @@ const section = parsedText<SectionName>((text) =>
 export const themeSchema = z.strictObject({
   colour: colour.optional().meta(about("颜色", "报头和按钮的颜色；暗色屏幕上自动换成够亮的", '"#174a8c"')),
   typeface: typeface.optional().meta(about("报头字体", Object.keys(TYPEFACES).join("、"), "楷体")),
+  logo: lineOfText(60)
+    .optional()
+    .meta(about("标志", "parts/logo.svg 或 logo.png 上面是什么，给看不见图的读者", "院徽")),
   masthead: lineOfText(60)
     .optional()
     .meta(about("报头文字", "和网站名称不同时才写", "党校周报")),

@@ -25,6 +25,8 @@ export interface Assets {
   readonly search: string;
   /** the office's own colours, after the style sheet */
   readonly theme?: string;
+  /** the office's mark in the header */
+  readonly logo?: string;
   /** what that loads at once: asked for together with it, and not one after the other */
   readonly searchParts: readonly string[];
   /** puts the words of the address into the search box before that */

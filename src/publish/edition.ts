@@ -36,7 +36,7 @@ export class Edition {
     }: { problems?: readonly Problem[]; hasPdf?: boolean; office?: OfficeParts } = {},
   ) {
     this.site = archive.site;
-    this.assets = withTheme(assets, archive.site.theme);
+    this.assets = withTheme(assets, archive.site.theme, office.logo);
     this.problems = problems;
     this.hasPdf = hasPdf;
     this.lists = listPages(archive).filter((path) => this.has(path));

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { readdir, readlink, realpath } from "node:fs/promises";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { codeOf, UsageError } from "../base/errors.ts";
+import { isNewer, ownVersion } from "../base/version.ts";
 import { RESIDUE } from "../content/list-folder.ts";
 import { readRecord } from "./build-record.ts";
 import { GENERATOR, MANIFEST_FILE, readManifest, UNLISTED } from "./integrity/manifest.ts";
@@ -34,6 +35,11 @@ export async function refuseForeignFolder(output: string, content: string): Prom
   if (present.length > 0 && !isOwnSite(output))
     throw new UsageError(
       `“${output}”里有别的文件，不是以前生成的网站，没有动它。请用 --output 换一个空文件夹。`,
+    );
+  const [, made = ""] = /^\S+ (\S+)/.exec(manifestOf(output)?.generator ?? "") ?? [];
+  if (isNewer(made, ownVersion()))
+    throw new UsageError(
+      `“${output}”是用较新的版本 ${made} 生成的，这里装的是 ${ownVersion()}，旧版本可能会丢掉新版本写的内容，所以没有动它。请安装 ${made} 或更新的版本（npm install 安装包）；一定要用旧版本的，请用 --output 换一个空文件夹。`,
     );
 }
 

@@ -2,11 +2,23 @@ import { hash } from "node:crypto";
 import { ASSETS } from "../bulletin/address.ts";
 import { type Theme, themeCss } from "../bulletin/theme.ts";
 import type { Assets } from "./assets.ts";
+import type { Logo } from "./parts/logo.ts";
 
-/** The assets with the style sheet of an office's theme, whose name tells its content as the others' do. */
-export function withTheme(assets: Assets, theme: Theme | undefined): Assets {
+/** The assets with the style sheet and the logo of an office's theme, whose names tell their content as the others' do. */
+export function withTheme(assets: Assets, theme: Theme | undefined, logo: Logo | undefined): Assets {
   const css = theme && themeCss(theme);
-  if (!css) return assets;
-  const path = `${ASSETS}theme-${hash("sha256", css).slice(0, 8).toUpperCase()}.css`;
-  return { ...assets, theme: path, files: [...assets.files, { path, bytes: Buffer.from(css) }] };
+  const own = [
+    ...(css ? [{ kind: "theme", ...named("theme", "css", Buffer.from(css)) }] : []),
+    ...(logo ? [{ kind: "logo", ...named("logo", logo.ending, logo.bytes) }] : []),
+  ];
+  return {
+    ...assets,
+    ...Object.fromEntries(own.map(({ kind, path }) => [kind, path])),
+    files: [...assets.files, ...own.map(({ path, bytes }) => ({ path, bytes }))],
+  };
 }
+
+const named = (name: string, ending: string, bytes: Uint8Array) => ({
+  path: `${ASSETS}${name}-${hash("sha256", bytes).slice(0, 8).toUpperCase()}.${ending}`,
+  bytes,
+});

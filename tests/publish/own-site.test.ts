@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { digestOfFile } from "../../src/base/file-digest.ts";
+import { ownVersion } from "../../src/base/version.ts";
 import { writeManifest } from "../../src/publish/integrity/manifest.ts";
 import { isOwnSite, keptFiles, refuseForeignFolder, siteFolder } from "../../src/publish/own-site.ts";
 
@@ -34,6 +35,19 @@ test.each([
   expect(isOwnSite(site)).toBe(isOurs);
   const refused = refuseForeignFolder(site, "content");
   await (isOurs ? refused : expect(refused).rejects.toThrow("没有动它"));
+});
+
+test("a site made by a newer version is left alone, and both versions and the way out are told", async () => {
+  const [major = 0, minor = 0, patch = 0] = ownVersion().split(".").map(Number);
+  const newer = [`${major}.${minor}.${patch + 1}`, `${major}.${minor + 10}.0`, `${major + 1}.0.0-beta.1`];
+  for (const version of newer) {
+    const refused = refuseForeignFolder(folder(`bulletin-archive ${version}`), "content");
+    await expect(refused).rejects.toThrow(
+      `是用较新的版本 ${version} 生成的，这里装的是 ${ownVersion()}，旧版本可能会丢掉新版本写的内容，所以没有动它。请安装 ${version} 或更新的版本`,
+    );
+  }
+  for (const version of [ownVersion(), "0.9.12"])
+    await refuseForeignFolder(folder(`bulletin-archive ${version}`), "content");
 });
 
 test("a folder that is empty, or is none yet, can be built into", async () => {

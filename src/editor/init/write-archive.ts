@@ -98,6 +98,8 @@ function filesOf(
   return new Map([
     ["package.json", packageText(folder)],
     ["README.md", readmeText({ name, sponsor, isComplete, host, workflow: host ? WORKFLOWS[host] : null })],
+    // As `decisions.md` of src/pack says: no package needs a script when it is installed.
+    ...(existsSync(join(folder, ".npmrc")) ? [] : [[".npmrc", "ignore-scripts=true\n"] as const]),
     [".gitignore", "node_modules/\n_site/\n.cache/\n.desk/\n"],
     ["content/site.yaml", siteText(known)],
     [`content/${year}/.gitkeep`, ""],

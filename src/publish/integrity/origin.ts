@@ -1,17 +1,11 @@
 import { execFile } from "node:child_process";
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { promisify } from "node:util";
-import { z } from "zod";
-import { PROJECT } from "../../base/project.ts";
+import { ownVersion } from "../../base/version.ts";
 import { GENERATOR, type Origin } from "./manifest.ts";
-
-const packageFile = z.object({ version: z.string() });
 
 /** What the site of this content is made by and from. Nothing of it depends on where and when that is done. */
 export async function originOf(content: string): Promise<Origin> {
-  const { version } = packageFile.parse(JSON.parse(readFileSync(join(PROJECT, "package.json"), "utf8")));
-  return { generator: `${GENERATOR} ${version}`, commit: await commitOf(content) };
+  return { generator: `${GENERATOR} ${ownVersion()}`, commit: await commitOf(content) };
 }
 
 /** The commit that holds exactly what lies in the folder; null outside git, without git, and where anything was changed since. */

@@ -14,6 +14,7 @@ import type { Archive } from "../../bulletin/archive.ts";
 import { type Checked, type Problem, problemOfFile } from "../../content/problem.ts";
 import { shownPath } from "../../content/scan.ts";
 import { Edition } from "../edition.ts";
+import { readLogo } from "./logo.ts";
 import { NO_PARTS, type OfficeParts, PART_NAMES, type Part, type PartName } from "./office-parts.ts";
 
 const NOTHING = {
@@ -32,8 +33,9 @@ const NOTHING = {
  */
 export async function loadParts(content: string, archive: Archive): Promise<Checked<OfficeParts>> {
   const folder = join(dirname(resolve(content)), "parts");
-  if (!existsSync(folder)) return { value: NO_PARTS, problems: [] };
-  const problems: Problem[] = [];
+  const found = readLogo(folder, archive.site.theme?.logo);
+  const problems: Problem[] = found?.complaint ? [problemOfFile(shownPath(found.path), found.complaint)] : [];
+  if (!existsSync(folder)) return { value: NO_PARTS, problems };
   const parts: Partial<Record<PartName, Part>> = {};
   const codes: string[] = [];
   for (const file of readdirSync(folder)
@@ -77,7 +79,8 @@ export async function loadParts(content: string, archive: Archive): Promise<Chec
       );
     }
   }
-  return { value: { hash: hash("sha256", codes.join("\0")), parts }, problems };
+  const office = { hash: hash("sha256", codes.join("\0")), parts };
+  return { value: found?.logo ? { ...office, logo: found.logo } : office, problems };
 }
 
 /** One file with all that the part imports. */

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import type { Edition } from "../edition.ts";
+import type { Logo } from "./logo.ts";
 
 /** What a layout part is given. */
 export interface PartProps {
@@ -21,5 +22,6 @@ export type PartName = (typeof PART_NAMES)[number];
 export interface OfficeParts {
   readonly hash: string;
   readonly parts: Readonly<Partial<Record<PartName, Part>>>;
+  readonly logo?: Logo;
 }
 export const NO_PARTS: OfficeParts = { hash: "", parts: {} };

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { h } from "preact";
 import { renderToString } from "preact-render-to-string";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { HomePage } from "../../../layouts/home.tsx";
 import { loadArchive } from "../../../src/content/load.ts";
 import { Edition } from "../../../src/publish/edition.ts";
@@ -15,8 +15,8 @@ const SCHOOL = SITE.replace(/^name: .*$/m, "name: 安平县委党校周报").con
   '\ntheme:\n  colour: "#174a8c"\n  typeface: 楷体\n  masthead: 党校周报\n  navigation:\n    - 首页\n    - 搜索\n',
 );
 
-async function withParts(parts: Readonly<Record<string, string>>) {
-  const content = contentFolder({ "site.yaml": SCHOOL, "2016/06.md": issueText() });
+async function withParts(parts: Readonly<Record<string, string>>, site = SCHOOL) {
+  const content = contentFolder({ "site.yaml": site, "2016/06.md": issueText() });
   const folder = join(dirname(content), "parts");
   mkdirSync(folder);
   for (const [name, text] of Object.entries(parts)) writeFileSync(join(folder, name), text);
@@ -60,4 +60,38 @@ test("a part that throws, is no function, shows nothing, is not TypeScript or re
     "footer.tsx part/empty",
   ]);
   expect((await withParts({ "footer.tsx": "export default (" })).codes).toEqual(["footer.tsx part/failed"]);
+});
+
+describe("a logo", () => {
+  const SVG =
+    '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"><path fill="#a11" d="M0 0h40v20z"/></svg>';
+  const NAMED = SCHOOL.replace("\n  masthead:", "\n  logo: 校徽\n  masthead:");
+
+  test("stands in the header with what is to be seen on it, under a name that tells its content", async () => {
+    const { archive, office, codes } = await withParts({ "logo.svg": SVG }, NAMED);
+    expect(codes).toEqual([]);
+    const edition = new Edition(archive, ASSETS, office ? { office } : {});
+    const html = renderToString(h(HomePage, { edition, entry: archive }));
+    expect(html).toMatch(
+      /<img class="logo" src="\/assets\/logo-[0-9A-F]{8}\.svg" alt="校徽" width="40" height="20"\/>/,
+    );
+    expect(edition.assets.files.some(({ path }) => path === edition.assets.logo)).toBe(true);
+  });
+
+  test.each([
+    ["logo/unsafe", SVG.replace("<path", "<script>1</script><path")],
+    ["logo/unsafe", SVG.replace("<path", '<path onload="x()"')],
+    ["logo/unsafe", SVG.replace("<path", '<image href="https://x.example/y.png"/><path')],
+    ["logo/unsafe", SVG.replace("<path", "<style>@import 'x.css';</style><path")],
+    ["logo/unsafe", `<!DOCTYPE svg>${SVG}`],
+    ["logo/kind", "校徽"],
+    ["logo/size", SVG.replace("<path", `<!--${"x".repeat(102_400)}--><path`)],
+  ])("is refused by %s", async (code, svg) => {
+    expect((await withParts({ "logo.svg": svg }, NAMED)).codes).toEqual([`logo.svg ${code}`]);
+  });
+
+  test("needs both the picture and the words for it", async () => {
+    expect((await withParts({ "logo.svg": SVG })).codes).toEqual(["logo.svg logo/alt"]);
+    expect((await withParts({}, NAMED)).codes).toEqual(["logo.svg logo/missing"]);
+  });
 });
