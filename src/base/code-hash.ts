@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync, statSync } from "node:fs";
-import { join, relative } from "node:path";
+import { readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { filesBelow } from "./files-below.ts";
 import { isCompiled, PROJECT } from "./project.ts";
 
 /** What makes something in an installed package: all of it, for what runs there was compiled together. */
@@ -27,8 +28,5 @@ function hashOfFiles(places: readonly string[]): string {
 
 function filesAt(place: string): string[] {
   if (statSync(join(PROJECT, place)).isFile()) return [place];
-  return readdirSync(join(PROJECT, place), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map(({ parentPath, name }) => relative(PROJECT, join(parentPath, name)).replaceAll("\\", "/"))
-    .sort();
+  return filesBelow(join(PROJECT, place)).map((path) => `${place}/${path}`);
 }

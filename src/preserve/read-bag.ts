@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
-import { existsSync, lstatSync, readdirSync, readFileSync } from "node:fs";
-import { join, relative, sep } from "node:path";
+import { existsSync, lstatSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { filesBelow } from "../base/files-below.ts";
 
 /** What is wrong with a bag, in words; or the paths of its payload below `data/`. */
 type BagReading =
@@ -23,7 +24,10 @@ export function readBag(folder: string): BagReading {
         return sum && path ? [[path.replace(/%(25|0A|0D)/gi, decodeURIComponent), sum]] : [];
       }),
   );
-  const present = new Set(filesBelow(join(folder, "data"), folder));
+  // Ordinary files only: a link could lead out of the bag.
+  const data = join(folder, "data");
+  const isFolder = lstatSync(data, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  const present = new Set(isFolder ? filesBelow(data).map((path) => `data/${path}`) : []);
   const faults = [
     ...[...listed.keys()].filter((path) => !INSIDE.test(path)).map((path) => `清单里的路径不对：${path}`),
     ...[...listed.keys()].filter((path) => !present.has(path)).map((path) => `缺少：${path}`),
@@ -36,11 +40,3 @@ export function readBag(folder: string): BagReading {
 }
 
 const sumOf = (file: string): string => createHash("sha512").update(readFileSync(file)).digest("hex");
-
-/** Ordinary files only: a link could lead out of the bag. */
-function filesBelow(folder: string, root: string): string[] {
-  if (!lstatSync(folder, { throwIfNoEntry: false })?.isDirectory()) return [];
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map(({ parentPath, name }) => relative(root, join(parentPath, name)).split(sep).join("/"));
-}

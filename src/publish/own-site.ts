@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { readdir, readlink, realpath } from "node:fs/promises";
-import { basename, dirname, join, relative, resolve, sep } from "node:path";
+import { basename, dirname, join, resolve, sep } from "node:path";
 import { codeOf, UsageError } from "../base/errors.ts";
+import { filesBelow } from "../base/files-below.ts";
 import { isNewer, ownVersion } from "../base/version.ts";
 import { RESIDUE } from "../content/list-folder.ts";
 import { readRecord } from "./build-record.ts";
@@ -60,7 +61,7 @@ export const isKept = (path: string, keep: readonly string[] = []): boolean =>
  */
 export function keptFiles(output: string, keep: readonly string[] = []): string[] {
   const built = new Set([...readRecord(output).keys(), ...Object.keys(manifestOf(output)?.files ?? {})]);
-  const others = filesBelow(output).filter(
+  const others = filesBelow(output, { links: true }).filter(
     (path) => !built.has(path) && !UNLISTED.has(path) && !RESIDUE.test(basename(path)),
   );
   const foreign = others.filter((path) => !isKept(path, keep));
@@ -92,19 +93,6 @@ function manifestOf(folder: string) {
     return readManifest(readFileSync(join(folder, MANIFEST_FILE), "utf8"));
   } catch {
     return null;
-  }
-}
-
-/** All that is no folder, links among it, by path from the top. */
-function filesBelow(folder: string): string[] {
-  try {
-    return readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((entry) => !entry.isDirectory())
-      .map(({ parentPath, name }) => relative(folder, join(parentPath, name)).split(sep).join("/"))
-      .sort();
-  } catch (error) {
-    if (codeOf(error) === "ENOENT") return [];
-    throw error;
   }
 }
 

@@ -8,9 +8,10 @@ import {
   rmSync,
   statSync,
 } from "node:fs";
-import { join, relative } from "node:path";
+import { join } from "node:path";
 import { cacheFolder, readCached, writeCached } from "../base/cache-folder.ts";
 import { digestOfFile, type FileDigest, type FileDigests, isIntact } from "../base/file-digest.ts";
+import { filesBelow } from "../base/files-below.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /** Some 10 MB each. */
@@ -112,9 +113,3 @@ export class PartCache {
     return join(this.#folder, `${key}.part`);
   }
 }
-
-const filesBelow = (folder: string): string[] =>
-  readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map(({ parentPath, name }) => relative(folder, join(parentPath, name)).replaceAll("\\", "/"))
-    .sort();

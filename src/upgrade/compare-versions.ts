@@ -1,8 +1,9 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join, relative, sep } from "node:path";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { z } from "zod";
 import { MachineError, UsageError } from "../base/errors.ts";
+import { filesBelow } from "../base/files-below.ts";
 import { compare } from "../base/text.ts";
 
 interface Versions {
@@ -109,11 +110,7 @@ const BY_CONTENT = /^(assets|pagefind)\//;
 const SUMS = /^integrity/;
 
 function filesOf(site: string, version: string): ReadonlyMap<string, string> {
-  if (!existsSync(site)) return new Map();
-  const paths = readdirSync(site, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map(({ parentPath, name }) => relative(site, join(parentPath, name)).split(sep).join("/"))
-    .filter((path) => !BY_CONTENT.test(path));
+  const paths = filesBelow(site).filter((path) => !BY_CONTENT.test(path));
   return new Map(
     paths.sort(compare).map((path) => [path, SUMS.test(path) ? "" : shapeOf(join(site, path), version)]),
   );

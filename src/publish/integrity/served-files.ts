@@ -1,7 +1,8 @@
-import { lstatSync, readdirSync, readFileSync } from "node:fs";
-import { join, relative, sep } from "node:path";
+import { lstatSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { MachineError } from "../../base/errors.ts";
 import { digestOfFile, type FileDigest } from "../../base/file-digest.ts";
+import { filesBelow } from "../../base/files-below.ts";
 import type { PresentFiles } from "./manifest.ts";
 
 /** A published site, in a folder or on a server. */
@@ -24,10 +25,7 @@ export const filesInFolder = (folder: string): ServedFiles => ({
       return null;
     }
   },
-  list: () =>
-    readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((entry) => !entry.isDirectory())
-      .map(({ parentPath, name }) => relative(folder, join(parentPath, name)).split(sep).join("/")),
+  list: () => filesBelow(folder, { links: true }),
 });
 
 /** Stands for a file that a server keeps to itself, or for a page that leads on where the server does so, as it should. */
