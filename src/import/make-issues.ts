@@ -1,6 +1,7 @@
 import { lostText, textOfDraft } from "./conserve.ts";
 import { withQuestions } from "./draft.ts";
 import { collectFacts } from "./facts/collect-facts.ts";
+import { withFoot } from "./facts/foot.ts";
 import { readMasthead } from "./facts/masthead.ts";
 import { type IssuePart, splitIssues, whole } from "./facts/split-issues.ts";
 import { surroundOf } from "./formats.ts";
@@ -103,8 +104,10 @@ function draftOfPart(
   const { given, context } = settings;
   const { departments, series } = context;
   const { path } = source;
-  const masthead = readMasthead(page.blocks, page.clues.title?.value ?? null, series, remarks);
-  const news = withoutResidue(masthead.rest, surroundOf(source), remarks);
+  const surround = surroundOf(source);
+  const above = readMasthead(page.blocks, page.clues.title?.value ?? null, series, remarks);
+  const masthead = surround === "page" ? withFoot(above) : above;
+  const news = withoutResidue(masthead.rest, surround, remarks);
   const facts = collectFacts({ page, masthead, path, given, series, departments, yearBefore }, remarks);
   remarks.read.push(...masthead.lines, path);
   return makeIssue({ original: source, page, facts, news }, remarks, settings);

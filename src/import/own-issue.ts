@@ -1,5 +1,5 @@
 import { hash } from "node:crypto";
-import { basename } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { parseDocument } from "yaml";
 import { fileStem } from "../bulletin/issue-number.ts";
 import { meantNumber } from "../bulletin/read-numbering.ts";
@@ -44,20 +44,21 @@ export function ownIssue(
   const text = `---\n${fields.toString({ lineWidth: 0 })}---\n${body}`;
   const draft = draftOf({ year, stem, text, original, assets, content, context });
   const { issue } = draft;
-  if (!issue) return null;
+  const others = draft.problems.filter(({ severity, code }) => severity === "error" && code !== MISSING);
+  if (!issue && others.length > 0) return null;
   remarks.inferred.push("这个文件就是本站的格式，原样导入。");
   return {
     draft: withQuestions(draft, remarks.toCheck),
     facts: {
       year,
       number,
-      total: issue.total ?? undefined,
-      title: issue.title,
+      total: issue?.total ?? undefined,
+      title: said("title"),
       date: said("date"),
-      source: issue.byline.sources.join("、") || undefined,
-      author: issue.byline.authors.join("、") || undefined,
+      source: said("source") || undefined,
+      author: said("author") || undefined,
     },
-    items: issue.items.map(({ heading, paragraphs, bylineText }) => ({
+    items: (issue?.items ?? []).map(({ heading, paragraphs, bylineText }) => ({
       heading,
       paragraphs,
       byline: bylineText,
@@ -67,10 +68,15 @@ export function ownIssue(
   };
 }
 
+/** A picture or document that is not beside the file can be brought later. */
+const MISSING = "link/missing-file";
+
 /** The pictures and documents that the text names, from the folder beside it, or where the site has them: next to `index.md`. */
 function takeAssets(body: string, stem: string, path: string, toCheck: string[]): AssetCollector {
-  const assets = new AssetCollector();
-  const links = body.matchAll(/\]\(<?([^()<>\s]{1,300}\/)?([^()<>\s/]{1,200})>?\)/g);
+  const links = [...body.matchAll(/\]\(<?([^()<>\s]{1,300}\/)?([^()<>\s/]{1,200})>?\)/g)];
+  const isPublished = basename(path) === "index.md";
+  const own = links.flatMap(([, folder = "", name = ""]) => [folder + name, ...(isPublished ? [name] : [])]);
+  const assets = new AssetCollector(own.map((place) => join(dirname(path), decoded(place))));
   for (const [, folder = "", name = ""] of links) {
     if (folder !== `${stem}/` && folder !== `${Number(stem)}/`) continue;
     const kind = /\.(png|jpe?g|gif|webp|avif)$/i.test(name) ? "picture" : "document";
@@ -79,8 +85,16 @@ function takeAssets(body: string, stem: string, path: string, toCheck: string[])
       .find((one) => "name" in one);
     if (!kept || !("name" in kept))
       toCheck.push(`“${name}”不在文件旁边，没有导入：请把它放进本期的附件文件夹。`);
-    else if (kept.name !== basename(decodeURIComponent(name)))
+    else if (kept.name !== basename(decoded(name)))
       toCheck.push(`“${name}”改名为 ${kept.name}，请改正链接。`);
   }
   return assets;
+}
+
+function decoded(address: string): string {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return address;
+  }
 }

@@ -141,11 +141,19 @@ ${OPENING}[^1]
 
 ## 调研
 
-又一段[^1]，==重点==。
+又一段[^1]，==重点==，见[名单](06/list.csv)。
 
 [^1]: 乙。
 `;
-  const { read, content, issue: archived } = await importing({ "2016/6/index.md": own });
+  const {
+    read,
+    content,
+    issue: archived,
+  } = await importing(
+    { "2016/6/index.md": own, "2016/6/list.csv": "甲,1\n" },
+    { named: ["2016/6/index.md"] },
+  );
+  expect(read("2016/06/list.csv")).toBe("甲,1\n");
   expect(read("2016/06.md")).toContain(own.slice(own.indexOf("\n## ")));
   expect(archived()).toMatchObject({
     total: { first: 46 },
@@ -154,4 +162,12 @@ ${OPENING}[^1]
   });
   publishDrafts(content, null);
   expect(read("2016/06.md")).toContain("status: corrected");
+});
+
+test("an issue's own Markdown whose attachment is missing is taken over all the same, and says so", async () => {
+  const own = `---\ntitle: 简报\nissue: 6\ntotal: 46\ndate: 2016-10-19\nsource: 州科技局\nauthor: 吴启荣\nnotice: 有更正。\n---\n\n## 座谈会\n\n${OPENING}见[名单](06/list.csv)。\n`;
+  const { read } = await importing({ "2016/06.md": own });
+  expect(read("2016/06.md")).toContain("total: 46");
+  expect(read("2016/06.md")).toContain("notice: 有更正。");
+  expect(read("2016/06.md")).toContain("# 请核对：“list.csv”不在文件旁边");
 });

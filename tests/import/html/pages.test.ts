@@ -256,3 +256,23 @@ test("words of forms and drawings are left out and listed", async () => {
     expect(report).toContain(`表单、脚本里的文字：${words}`);
   expect(report).not.toContain("内部值");
 });
+
+test.each([
+  ["a date", "<p>2016-12-22</p>"],
+  ["date and counter", "<p>发布时间：2016-12-22 点击数：12</p>"],
+  ["source and date", "<p>来源：州科技局 2016-12-22</p><p>【打印】【关闭】</p>"],
+])("%s below the text are facts of the page, and the byline above counts", async (_what, foot) => {
+  const { issue } = await importing({
+    "a.html": `<title>简报2016年第6期</title><div id="content"><p align=center><b>座谈会召开</b></p><p>${OPENING}</p><p>（州科技局 吴启荣）</p></div><div>${foot}</div>`,
+  });
+  expect(issue().date.day).toBe("2016-12-22");
+  expect(issue().items[0]?.text).toBe(`${OPENING}\n（州科技局 吴启荣）`);
+});
+
+test("a date below an office's name is the signature of the text, and stays there", async () => {
+  const { issue } = await importing({
+    "a.html": `<title>简报2016年第6期</title><h2>通知</h2><p>${OPENING}</p><p>楚雄州科技局</p><p>2016年12月22日</p>`,
+  });
+  expect(issue().date.day).toBe("2016-12-22");
+  expect(issue().items[0]?.text).toContain("楚雄州科技局\n2016年12月22日");
+});
