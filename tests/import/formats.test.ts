@@ -102,3 +102,10 @@ test("notes of an old Word file stand where their marks are", async () => {
   expect(written()).toContain("[^1]: 副局长代。\n\n[^2]: 在州会议中心。");
   expect(report).not.toContain("脚注（请放到");
 });
+
+test("what an old Word file marks by signs of its own is no word in the text", async () => {
+  const { issue } = await importing({
+    "a.doc": doc([...LINES.slice(0, 5), "软\u001F连字符，不间断\u001E连字符。"]),
+  });
+  expect(issue().items[0]?.text).toContain("软连字符，不间断-连字符。");
+});

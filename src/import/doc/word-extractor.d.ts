@@ -14,10 +14,17 @@ declare module "word-extractor/lib/word-ole-extractor.js" {
   }
   export default class WordOleExtractor {
     /** stretches of the text as they are stored, with Word's own marks, before those are taken out */
-    protected readonly _pieces: { text: string; readonly totLength: number }[];
+    protected readonly _pieces: {
+      text: string;
+      readonly totLength: number;
+      length: number;
+      /** places in the text, in characters */
+      startCp: number;
+      endCp: number;
+    }[];
     extract(reader: unknown): Promise<WordDocument>;
     extractWordDocument(document: unknown, main: Buffer): Promise<WordDocument>;
-    buildDocument(): WordDocument;
+    writePieces(main: Buffer, table: Buffer): void;
   }
 }
 

@@ -21,6 +21,9 @@ export interface WordText {
 export const NOTE_MARK = "\uFDD0";
 /** Word's own sign there, which the library takes out. [MS-DOC] 2.8.14 */
 const WORD_NOTE = "\u0002";
+/** The library writes "undefined" for it. */
+const SOFT_HYPHEN = "\u001F";
+const FIRM_HYPHEN = "\u001E";
 /** [MS-DOC] 2.5.2 FibBase: the word of flags, and the one that says that the text is encrypted. */
 const FLAGS = 0x0a;
 const IS_ENCRYPTED = 0x0100;
@@ -32,13 +35,23 @@ class Extractor extends WordOleExtractor {
     return super.extractWordDocument(document, main);
   }
 
-  override buildDocument(): WordDocument {
+  override writePieces(main: Buffer, table: Buffer): void {
+    super.writePieces(main, table);
+    let at = 0;
     for (const piece of this._pieces) {
       // The library reads a file that was cut off as far as it goes.
       if (piece.text.length < piece.totLength) throw new ImportRefused(DAMAGED);
-      piece.text = piece.text.replaceAll(WORD_NOTE, NOTE_MARK);
+      // It has no sign for the only one of Windows-1252 that its table lacks, and counts on with a word in its place.
+      if (piece.text.length > piece.totLength) piece.text = piece.text.replaceAll("undefined", "€");
+      piece.text = piece.text
+        .replaceAll(WORD_NOTE, NOTE_MARK)
+        .replaceAll(SOFT_HYPHEN, "\u00AD")
+        .replaceAll(FIRM_HYPHEN, "-");
+      piece.startCp = at;
+      piece.length = piece.text.length;
+      at += piece.length;
+      piece.endCp = at;
     }
-    return super.buildDocument();
   }
 }
 
