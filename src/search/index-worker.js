@@ -19,11 +19,15 @@ function check({ errors }) {
   if (errors.length > 0) throw new Error(errors.join("; "));
 }
 
-// What results show is read from the issues' data, so the fragments, which nobody reads, are one file.
-const created = await createIndex({ forceLanguage: language, maxFragments: 1 });
-check(created);
-for (const record of records)
-  check((await created.index?.addCustomRecord({ ...record, language })) ?? created);
-check((await created.index?.writeFiles({ outputPath: folder })) ?? created);
-await close();
-parentPort?.postMessage("done");
+async function indexPart() {
+  // What results show is read from the issues' data, so the fragments, which nobody reads, are one file.
+  const created = await createIndex({ forceLanguage: language, maxFragments: 1 });
+  check(created);
+  for (const record of records)
+    check((await created.index?.addCustomRecord({ ...record, language })) ?? created);
+  check((await created.index?.writeFiles({ outputPath: folder })) ?? created);
+  await close();
+}
+
+// No `await` here: where Pagefind's process is gone, none would ever end, and Node would say so beside our own words.
+void indexPart().then(() => parentPort?.postMessage("done"));
