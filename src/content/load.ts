@@ -129,23 +129,47 @@ export function gather(content: string, kept?: ReadingCache): Gathered {
 }
 
 /** Sees all that was read together. */
-export function judge(
-  {
-    content,
-    files,
+export function judge(gathered: Gathered, view: Omit<LoadOptions, "kept">): Content {
+  const { content, files, site, settings, synonyms, versions, reviews } = gathered;
+  const { readings, listed, redirects, redirectProblems, archiveProblems } = seeTogether(gathered, view);
+  const unnameable = new Set(archiveProblems.filter(isUnusableName).map(({ file }) => file));
+  const issues = [...byAddress(listed).values()].flatMap((same) => {
+    const serious = same.filter(({ severity }) => severity === "error");
+    const [only, ...twins] = serious.length > 0 ? serious : same;
+    if (!only?.issue || twins.length > 0 || unnameable.has(only.path)) return [];
+    return only.issue;
+  });
+  const problems = [
+    ...gathered.problems,
+    ...redirectProblems,
+    ...readings.flatMap((reading) => reading.problems),
+    ...versions.flat().flatMap(problemsOfVersion),
+    ...[...reviews.values()].flatMap((review) => review.problems),
+    ...archiveProblems,
+    ...(site && settings ? watchedInVain(createArchive(site, issues), settings) : []),
+  ];
+  const isEmpty = files.length === 0 || (!hasErrors(problems) && !issues.some(isPublished));
+  const unpublished = readings.filter(({ severity }) => severity === "warning").length;
+  if (isEmpty) problems.push(nothingToPublish(content, unpublished));
+  return {
     site,
-    isSample,
-    settings,
+    issues,
     synonyms,
-    moved,
-    context,
-    readings: withoutVersions,
-    versions,
-    reviews,
-    problems: ofSettings,
-  }: Gathered,
+    redirects,
+    problems: sortProblems(problems),
+    files: files.length,
+    drafts: unpublished,
+  };
+}
+
+/** What shows only when the issues are seen together; see `judge` for all of it. */
+export const problemsTogether = (gathered: Gathered, view: Omit<LoadOptions, "kept">): readonly Problem[] =>
+  seeTogether(gathered, view).archiveProblems;
+
+function seeTogether(
+  { content, site, isSample, moved, context, readings: withoutVersions, versions, reviews }: Gathered,
   { drafts, now, published = null }: Omit<LoadOptions, "kept">,
-): Content {
+) {
   const readings = withoutVersions.map((reading, index) =>
     withVersions(reading, versions[index] ?? [], context.base),
   );
@@ -170,34 +194,7 @@ export function judge(
     published,
     now: now ?? null,
   });
-  const unnameable = new Set(archiveProblems.filter(isUnusableName).map(({ file }) => file));
-  const issues = [...byAddress(listed).values()].flatMap((same) => {
-    const serious = same.filter(({ severity }) => severity === "error");
-    const [only, ...twins] = serious.length > 0 ? serious : same;
-    if (!only?.issue || twins.length > 0 || unnameable.has(only.path)) return [];
-    return only.issue;
-  });
-  const problems = [
-    ...ofSettings,
-    ...redirectProblems,
-    ...readings.flatMap((reading) => reading.problems),
-    ...versions.flat().flatMap(problemsOfVersion),
-    ...[...reviews.values()].flatMap((review) => review.problems),
-    ...archiveProblems,
-    ...(site && settings ? watchedInVain(createArchive(site, issues), settings) : []),
-  ];
-  const isEmpty = files.length === 0 || (!hasErrors(problems) && !issues.some(isPublished));
-  const unpublished = readings.filter(({ severity }) => severity === "warning").length;
-  if (isEmpty) problems.push(nothingToPublish(content, unpublished));
-  return {
-    site,
-    issues,
-    synonyms,
-    redirects,
-    problems: sortProblems(problems),
-    files: files.length,
-    drafts: unpublished,
-  };
+  return { readings, listed, redirects, redirectProblems, archiveProblems };
 }
 
 const readSettings = <T>(

@@ -1,10 +1,12 @@
 import { z } from "zod";
 import { fixedText } from "../content/fix-files.ts";
-import { judge } from "../content/load.ts";
+import { type Gathered, problemsTogether } from "../content/load.ts";
 import { isError, type Problem, sortProblems } from "../content/problem.ts";
 import { viewIssue } from "../content/read-issue.ts";
+import { readReviewOf } from "../content/read-review.ts";
 import type { IssueReading } from "../content/reading.ts";
 import { applyEdit, editOf, isEditable } from "../content/remedy-edit.ts";
+import { shownPath } from "../content/scan.ts";
 import { sourceFile } from "../content/source-file.ts";
 import { textsIn } from "../content/yaml/schema-fields.ts";
 import { action, Refusal } from "./action.ts";
@@ -77,22 +79,36 @@ function compare(desk: Desk, { file, text }: TextInput): readonly DeskProblem[] 
 const allOf = (desk: Desk, file: string, text: string): readonly Problem[] =>
   isSettings(file) ? problemsOfSettings(desk.content, file, text) : together(desk, file, text).among;
 
+/** What was signed is compared with what is being typed. */
+function reviewsWith({ workspace }: Desk, file: string, text: string): Gathered["reviews"] {
+  const source = workspace.find(file);
+  const { reviews } = workspace.gathered;
+  if (source.review === null) return reviews;
+  return new Map(reviews).set(shownPath(source.file), readReviewOf(source, text));
+}
+
 function together(
-  { workspace }: Desk,
+  desk: Desk,
   file: string,
   text: string,
 ): { reading: IssueReading; values: unknown; among: readonly Problem[] } {
+  const { workspace } = desk;
   const source = workspace.find(file);
   const { gathered } = workspace;
   const { reading, values } = viewIssue(source, Buffer.from(text), gathered.context);
   const readings = gathered.files.map((one, index) =>
     one.file === source.file ? reading : gathered.readings[index],
   );
-  const { problems } = judge(
-    { ...gathered, readings: readings.filter((one) => one !== undefined) },
+  const found = problemsTogether(
+    {
+      ...gathered,
+      readings: readings.filter((one) => one !== undefined),
+      reviews: reviewsWith(desk, file, text),
+    },
     { drafts: true, now: new Date() },
   );
-  return { reading, values, among: problems.filter((problem) => problem.file === reading.path) };
+  const own = found.filter((problem) => problem.file === reading.path);
+  return { reading, values, among: sortProblems([...reading.problems, ...own]) };
 }
 
 /** @param field of the form; null outside of it */

@@ -12,11 +12,13 @@ export class Workspace {
   readonly #content: string;
   readonly #kept: ReadingCache;
   #gathered: Gathered;
+  #byName: ReadonlyMap<string, IssueFile>;
 
   constructor(content: string, kept: ReadingCache) {
     this.#content = content;
     this.#kept = kept;
     this.#gathered = gather(content, kept);
+    this.#byName = this.#names();
   }
 
   get gathered(): Gathered {
@@ -26,8 +28,12 @@ export class Workspace {
   /** Reads again what has changed. */
   refresh(): Gathered {
     this.#gathered = gather(this.#content, this.#kept);
+    this.#byName = this.#names();
     return this.#gathered;
   }
+
+  #names = (): ReadonlyMap<string, IssueFile> =>
+    new Map(this.#gathered.files.map((file) => [this.nameOf(file), file]));
 
   /** How an issue's file is named in addresses and calls: `2016/06.md`. */
   nameOf({ file }: Pick<IssueFile, "file">): string {
@@ -40,8 +46,7 @@ export class Workspace {
    * @throws Refusal where there is none
    */
   find(name: string): IssueFile {
-    const among = ({ files }: Gathered) => files.find((file) => this.nameOf(file) === name);
-    const found = among(this.#gathered) ?? among(this.refresh());
+    const found = this.#byName.get(name) ?? (this.refresh() && this.#byName.get(name));
     if (!found) throw new Refusal(`找不到“${name}”。它可能已经改名或移走了。`);
     return found;
   }

@@ -20,16 +20,35 @@ interface ReadItem {
 /** For each query the items that it finds exactly, newest first: all texts are read, so it takes no index. */
 export function scanFor(archive: Archive, queries: readonly string[]): ItemInIssue[][] {
   if (queries.length === 0) return [];
-  const known = hintFacts(archive);
-  const lines = new Succession(archive.site).lines();
-  const tests = queries.map((q) => testOf(parseTerms(q), known));
+  const tests = testsOf(archive, queries);
   const found = queries.map((): ItemInIssue[] => []);
-  for (const issue of archive.issues.toReversed())
-    for (const item of issue.items) {
-      const read = readItem(item, lines);
-      for (const [index, test] of tests.entries()) if (test(read)) found[index]?.push({ issue, item });
-    }
+  for (const { read, ...place } of readItems(archive))
+    for (const [index, test] of tests.entries()) if (test(read)) found[index]?.push(place);
   return found;
+}
+
+/** Whether each query finds anything: newest first, no further than it must be read. */
+export function findsAny(archive: Archive, queries: readonly string[]): boolean[] {
+  const tests = testsOf(archive, queries);
+  const open = new Set(tests);
+  if (open.size > 0)
+    for (const { read } of readItems(archive)) {
+      for (const test of open) if (test(read)) open.delete(test);
+      if (open.size === 0) break;
+    }
+  return tests.map((test) => !open.has(test));
+}
+
+function testsOf(archive: Archive, queries: readonly string[]): Test[] {
+  const known = queries.length > 0 ? hintFacts(archive) : null;
+  return known ? queries.map((query) => testOf(parseTerms(query), known)) : [];
+}
+
+/** Every item, newest issue first. */
+function* readItems({ issues, site }: Archive): Generator<ItemInIssue & { read: ReadItem }> {
+  const lines = new Succession(site).lines();
+  for (const issue of issues.toReversed())
+    for (const item of issue.items) yield { issue, item, read: readItem(item, lines) };
 }
 
 /** As `recordOf` has it: the search and the scan must agree. */

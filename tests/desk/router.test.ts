@@ -77,7 +77,8 @@ test("a call must be one: other methods, names and inputs are refused", async ()
 
 test.each([
   "../site.yaml",
-  "site.yaml",
+  "site.yaml/",
+  "package.json",
   "2016/../../x.md",
   "/etc/passwd",
   "2016/06.md/",

@@ -1,7 +1,7 @@
 import type { Archive } from "../../bulletin/archive.ts";
 import type { Site } from "../../bulletin/site.ts";
 import { parseTerms } from "../../search/client/terms.ts";
-import { scanFor } from "../../search/scan.ts";
+import { findsAny } from "../../search/scan.ts";
 import { type Problem, problemAt, reminder } from "../problem.ts";
 import type { Settings } from "../read-site.ts";
 import type { SourceFile } from "../source-file.ts";
@@ -39,12 +39,12 @@ export const checkWatch = (watch: Watch, file: SourceFile, placed: PlacedValue):
 /** Watched searches that find nothing yet: often a slip. */
 export function watchedInVain(archive: Archive, { file, placed }: Settings): Problem[] {
   const { watch = [] } = archive.site;
-  const found = scanFor(
+  const found = findsAny(
     archive,
     watch.map(({ query }) => query),
   );
   return watch.flatMap(({ query }, index) =>
-    found[index]?.length === 0
+    found[index] === false
       ? problemAt(
           file,
           placed.placeOf(["watch", index, "query"]),
