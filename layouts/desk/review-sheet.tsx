@@ -1,3 +1,4 @@
+import type { Byline } from "../../src/bulletin/archive.ts";
 import { writtenByline } from "../../src/bulletin/byline.ts";
 import { chineseDate } from "../../src/bulletin/date-format.ts";
 import { imprintOf } from "../../src/bulletin/imprint.ts";
@@ -31,13 +32,13 @@ export function ReviewSheet({ desk, name }: { desk: Desk; name: string }) {
           <Row label="期号">{fullIssueLabel(issue)}</Row>
           <Row label="标题">{issue.title}</Row>
           <Row label="日期">{chineseDate(issue.date)}</Row>
-          <Row label="供稿">{writtenByline(issue.byline)}</Row>
+          <Row label="供稿">{signedBy(issue.byline)}</Row>
           <Row label="内容">
             <ol>
               {issue.items.map(({ heading, position, byline }) => (
                 <li key={position}>
                   {heading}
-                  <span class="by">{writtenByline(byline)}</span>
+                  <span class="by">{signedBy(byline)}</span>
                 </li>
               ))}
             </ol>
@@ -82,6 +83,9 @@ export function ReviewSheet({ desk, name }: { desk: Desk; name: string }) {
     </div>
   );
 }
+
+const signedBy = (byline: Byline): string =>
+  byline.sources.length + byline.authors.length > 0 ? writtenByline(byline) : "没有署名";
 
 const Row = ({ label, children }: { label: string; children: preact.ComponentChildren }) => (
   <tr>

@@ -45,7 +45,7 @@ interface Looked {
 function check({ content, workspace }: Desk, { file, text }: TextInput): Looked {
   if (isSettings(file))
     return {
-      problems: problemsOfSettings(content, file, text).map((problem) => shown(problem, null)),
+      problems: problemsOfSettings(content, file, text).map((problem) => plain(problem, null)),
       bodyAt: 0,
       values: null,
       canFix: fixedSettings(file, text) !== text,
@@ -111,21 +111,25 @@ function together(
   return { reading, values, among: sortProblems([...reading.problems, ...own]) };
 }
 
-/** @param field of the form; null outside of it */
+/** @param field of the form that it stands in; null elsewhere */
+const plain = (problem: Problem, field: string | null): DeskProblem => ({
+  ...{ code: problem.code, line: problem.line, column: problem.column, length: problem.length },
+  isError: isError(problem),
+  message: problem.message,
+  // In the form nobody sees what the field is called in the file.
+  remedy: field === null ? problem.remedy : problem.remedy.replace(/：[a-z]+: ?/u, "："),
+  field,
+  canMend: isEditable(problem),
+});
+
+/** A field that is not there yet: in the form it is. */
+const MISSING = /^缺少 ([a-z]+)（(.+?)）/u;
+
 function shown(problem: Problem, field: string | null): DeskProblem {
-  const { code, line, column, length, message, remedy } = problem;
-  return {
-    code,
-    isError: isError(problem),
-    line,
-    column,
-    length,
-    message,
-    // In the form nobody sees what the field is called in the file.
-    remedy: field === null ? remedy : remedy.replace(/：[a-z]+: ?/u, "："),
-    field,
-    canMend: isEditable(problem),
-  };
+  const [, missing, label] = MISSING.exec(problem.message) ?? [];
+  if (problem.code !== "field/missing" || missing === undefined) return plain(problem, field);
+  const inForm = { message: `缺少${label}。`, remedy: `请在“${label}”一栏填写。`, field: missing };
+  return { ...plain(problem, missing), ...inForm, canMend: false };
 }
 
 /** The text of the front matter that a problem stands in. */

@@ -119,6 +119,7 @@ class IssueDesk implements Editing {
     this.#opened = await call("open", { file: this.file });
     this.#saver?.resume(this.#opened.version, this.#opened.text);
     await this.#put(this.#opened.text);
+    tellSaved();
   };
 
   #changed(): void {
