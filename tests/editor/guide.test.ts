@@ -117,6 +117,7 @@ test("the issue, table, keywords, departments, corrections and withdrawal shown 
   const all = blocks("yaml");
   const keyOf = (part: string) => part.split(":")[0];
   expect(all.map(keyOf)).toEqual([
+    "review",
     "keywords",
     "departments",
     "watch",
@@ -125,18 +126,19 @@ test("the issue, table, keywords, departments, corrections and withdrawal shown 
     "status",
     "withdrawals",
   ]);
-  const ofSite = ["departments", "watch"];
+  const ofSite = ["departments", "watch", "review"];
   const parts = all.filter((part) => !ofSite.includes(keyOf(part) ?? ""));
   const site = join(content, "site.yaml");
   const renamed = all.find((part) => keyOf(part) === "departments")?.replaceAll("short: 州", "short: 某州");
   const successor = renamed?.replace("successor: 州", "successor: 某州");
+  const review = all.find((part) => keyOf(part) === "review");
   // Every item of the sample that names the competition names that of the province, too.
   const watch = all.find((part) => keyOf(part) === "watch")?.replace(" -省赛", "");
   writeFileSync(
     site,
     `${readFileSync(site, "utf8")
       .replace(/^watch:[\s\S]*/m, "")
-      .replace("departments:\n", `${successor}\n`)}${watch}\n`,
+      .replace("departments:\n", `${successor}\n`)}${watch}\n${review}\n`,
   );
   const file = join(content, "2017/04.md");
   for (const front of [...parts.map((part) => `${part}\n`), ""]) {
