@@ -2,7 +2,7 @@ import { Unzip, UnzipInflate } from "fflate";
 import { UnreadableFile } from "./errors.ts";
 
 const MEGABYTE = 1024 * 1024;
-const LARGEST_EXPANDED = 100 * MEGABYTE;
+const LARGEST_EXPANDED = 80 * MEGABYTE;
 const LARGEST_XML = 10 * MEGABYTE;
 const MOST_ENTRIES = 3000;
 const CHUNK = 64 * 1024;

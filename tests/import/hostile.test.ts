@@ -54,13 +54,13 @@ const HOSTILE: Readonly<Record<string, readonly [bytes: Uint8Array | string, rea
     zipSync({ "../../word/document.xml": strToU8("<x/>"), "../evil.txt": strToU8("x") }),
     "压缩文件",
   ],
-  "bomb-text.docx": [zipOf({ "word/document.xml": GIGABYTE }), "文件展开后超过100 MB"],
+  "bomb-text.docx": [zipOf({ "word/document.xml": GIGABYTE }), "文件展开后超过80 MB"],
   "bomb-picture.docx": [
     zipOf({ "word/document.xml": MAIN, "word/media/a.png": GIGABYTE }),
-    "文件展开后超过100 MB",
+    "文件展开后超过80 MB",
   ],
-  "bomb.odt": [zipOf({ "content.xml": GIGABYTE }), "文件展开后超过100 MB"],
-  "bomb.ofd": [zipOf({ "OFD.xml": MAIN, "Doc_0/Document.xml": GIGABYTE }), "文件展开后超过100 MB"],
+  "bomb.odt": [zipOf({ "content.xml": GIGABYTE }), "文件展开后超过80 MB"],
+  "bomb.ofd": [zipOf({ "OFD.xml": MAIN, "Doc_0/Document.xml": GIGABYTE }), "文件展开后超过80 MB"],
   "nested.zip": [
     zipSync({ "a.zip": zipSync({ "b.zip": zipSync({ "c.docx": docx([text("x")]) }) }) }),
     "压缩文件",
