@@ -41,8 +41,8 @@ export interface DocumentProps {
   /** the page's own feeds and data; the archive's feeds are added to every page */
   alternates?: readonly Alternate[];
   scripts?: readonly string[];
-  /** what the page needs as soon as it is there, and would ask for late: scripts' parts, and data */
-  preloads?: { readonly scripts: readonly string[]; readonly data: readonly string[] };
+  /** data that the page needs as soon as it is there, and would ask for late */
+  preloads?: readonly string[];
   /** a plain script that runs as soon as the page is read, before all others */
   early?: string;
   children: ComponentChildren;
@@ -61,6 +61,9 @@ export const feedAlternates = (title: string, stem: string): readonly Alternate[
   { type: "application/feed+json", title: `${title}（JSON Feed）`, path: feedPath(stem, "json") },
 ];
 
+/** Before what the page can wait for. Preact's types don't have it on scripts. */
+const FIRST = { fetchpriority: "high" };
+
 /** The shell of every page. */
 export function Document(props: DocumentProps) {
   const {
@@ -77,7 +80,7 @@ export function Document(props: DocumentProps) {
     picture,
     alternates = [],
     scripts = [],
-    preloads,
+    preloads = [],
     early,
     children,
   } = props;
@@ -120,16 +123,14 @@ export function Document(props: DocumentProps) {
         <link rel="stylesheet" href={edition.link(edition.assets.style)} />
         {edition.assets.theme && <link rel="stylesheet" href={edition.link(edition.assets.theme)} />}
         <script src={edition.link(edition.assets.largePrint)} />
-        {preloads?.scripts.map((part) => (
-          <link key={part} rel="modulepreload" href={edition.link(part)} />
-        ))}
-        {preloads?.data.map((data) => (
+        {preloads.map((data) => (
           <link key={data} rel="preload" as="fetch" crossorigin="anonymous" href={edition.link(data)} />
         ))}
-        {early && <script defer src={edition.link(early)} />}
-        {[edition.assets.loader, ...scripts].map((script) => (
-          <script key={script} type="module" src={edition.link(script)} />
+        {early && <script defer {...FIRST} src={edition.link(early)} />}
+        {scripts.map((script) => (
+          <script key={script} type="module" {...FIRST} src={edition.link(script)} />
         ))}
+        <script type="module" src={edition.link(edition.assets.loader)} />
         {graph && <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: toScript(graph) }} />}
       </head>
       <body>

@@ -30,7 +30,7 @@ export function SearchPage({ edition, entry: archive }: PageProps<Archive>) {
       title="搜索"
       description={edition.say`在${site.name}中搜索每一条新闻的标题和正文。`}
       scripts={[edition.assets.search]}
-      preloads={{ scripts: edition.assets.searchParts, data: [SEARCH_MANIFEST, SEARCH_HINTS] }}
+      preloads={[SEARCH_MANIFEST, edition.assets.engine, SEARCH_HINTS]}
       early={edition.assets.searchBox}
     >
       <noscript>

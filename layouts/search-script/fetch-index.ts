@@ -25,14 +25,22 @@ export async function fetchIndex(address: string): Promise<Response> {
 const ahead = new Map<string, Promise<Response>>();
 const withoutQuery = (address: string): string => new URL(address, location.href).pathname;
 
-/** Begins to load files that Pagefind will ask for. What fails is told when it asks. */
-export function fetchAhead(addresses: readonly string[]): void {
+/**
+ * Begins to load files that Pagefind will ask for. What fails is told when it asks.
+ *
+ * @param inline the content of some of them in Base64, by address
+ */
+export function fetchAhead(addresses: readonly string[], inline: Readonly<Record<string, string>>): void {
   for (const address of addresses) {
-    const response = fetch(address);
+    const content = inline[address];
+    const response = content === undefined ? fetch(address) : Promise.resolve(responseOf(content));
     response.catch(() => {});
     ahead.set(withoutQuery(address), response);
   }
 }
+
+const responseOf = (content: string): Response =>
+  new Response(Uint8Array.from(atob(content), (letter) => letter.charCodeAt(0)));
 
 /** A server without a 404 sends a page instead. */
 const isPage = ({ headers }: Response): boolean => headers.get("content-type")?.includes("html") ?? false;

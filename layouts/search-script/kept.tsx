@@ -40,7 +40,7 @@ export function KeepSearch({ say, query, answer, onChange }: KeepProps) {
   if (all.some((kept) => kept.address === address))
     return (
       <p class="keep on-screen">
-        <button type="button" onClick={() => takeOut(address) && onChange()}>
+        <button type="button" class="quiet" onClick={() => takeOut(address) && onChange()}>
           不再收藏
         </button>{" "}
         这个搜索收藏在这台设备的这个浏览器里，列在没有搜索词的搜索页上。
@@ -57,7 +57,7 @@ export function KeepSearch({ say, query, answer, onChange }: KeepProps) {
     );
   return (
     <p class="keep on-screen">
-      <button type="button" onClick={() => keep(address, items) && onChange()}>
+      <button type="button" class="quiet" onClick={() => keep(address, items) && onChange()}>
         收藏这个搜索
       </button>{" "}
       {say`下次来时看新增了几条。`}只保存在这台设备的这个浏览器里，不上传。
@@ -87,6 +87,7 @@ export function KeptSearches({ say, all, counts, onTakeOut }: ListProps) {
             </a>
             <span>{said(say, counts.get(address))}</span>
             <button
+              class="quiet"
               type="button"
               aria-label={`删除收藏的搜索：${titleOf(address)}`}
               onClick={() => onTakeOut(address)}

@@ -1,3 +1,4 @@
+import type { Answer } from "../../src/search/client/engine.ts";
 import type { Frequency } from "../../src/search/client/frequency.ts";
 import type { Offer } from "../../src/search/client/offers.ts";
 import { isEmpty, parseQuery, type Query } from "../../src/search/client/query.ts";
@@ -7,7 +8,7 @@ import { foldFilters, unfoldFilters } from "./fold.ts";
 import { checkDates, readForm, writeForm } from "./form.ts";
 import { noteNews } from "./kept.tsx";
 import { openSearch, readPlace } from "./open.ts";
-import { Failure, Results } from "./results.tsx";
+import { Failure, Results, type ResultsProps } from "./results.tsx";
 import { dateProblem, pageTitle, statusText } from "./sentences.ts";
 import { showKept } from "./show-kept.tsx";
 import { type Asking, Steps } from "./steps.ts";
@@ -40,22 +41,19 @@ function start(form: HTMLFormElement, place: HTMLElement): void {
     }
     view.wait();
     try {
-      const answer = await askIndex(surroundings, query);
+      const feed = feedOf(query);
+      const results = (answer: Answer, more: Partial<ResultsProps> = {}) => (
+        <Results place={surroundings} query={query} answer={answer} feed={feed} {...more} />
+      );
+      const answer = await askIndex(surroundings, query, (first) => {
+        if (ticket === latest) view.begin(statusText(query, first, surroundings.say), results(first));
+      });
       if (ticket !== latest) return; // a newer query was asked meanwhile
       noteNews(query, answer, asking !== "typed");
-      const feed = feedOf(query);
       const give = (also: readonly Offer[], frequency: Frequency | null): void =>
         view.answer(
           statusText(query, answer, surroundings.say),
-          <Results
-            place={surroundings}
-            query={query}
-            answer={answer}
-            also={also}
-            frequency={frequency}
-            feed={feed}
-            onChange={() => give(also, frequency)}
-          />,
+          results(answer, { also, frequency, onChange: () => give(also, frequency) }),
           answer,
         );
       give([], null);

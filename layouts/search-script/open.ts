@@ -1,3 +1,4 @@
+import { createInstance } from "pagefind-script";
 import {
   issueDataPath,
   SEARCH_HINTS,
@@ -11,7 +12,7 @@ import { inWords, type Say, sayWith } from "../../src/bulletin/words.ts";
 import type { IssueData } from "../../src/publish/formats/data-schema.ts";
 import { createEngine, type Engine } from "../../src/search/client/engine.ts";
 import { openIndex } from "../../src/search/client/open-index.ts";
-import type { PagefindInstance, PagefindModule } from "../../src/search/client/pagefind.ts";
+import type { PagefindInstance } from "../../src/search/client/pagefind.ts";
 import type { Hints } from "../../src/search/hints.ts";
 import type { IndexManifest } from "../../src/search/manifest.ts";
 import type { Sounds } from "../../src/search/sounds.ts";
@@ -72,11 +73,17 @@ async function load({ base, years }: Place): Promise<Search> {
   const manifestNow = fetchJson(withBase(base, SEARCH_MANIFEST), isManifest); // as the page has preloaded it
   // What every index is opened by is asked for together, before Pagefind asks for one after the other.
   void manifestNow.then(
-    ({ opening }) => fetchAhead(opening.map((file) => withBase(base, SEARCH_INDEX + file))),
+    ({ opening, inline }) => {
+      const at = (file: string): string => withBase(base, SEARCH_INDEX + file);
+      const contents = Object.entries(inline).map(([file, content]) => [at(file), content] as const);
+      fetchAhead(opening.map(at), Object.fromEntries(contents));
+    },
     () => {},
   );
-  const [pagefind, manifest] = await Promise.all([importPagefind(), manifestNow]);
-  const index = await withoutGaps(() => openIndex(pagefind, manifest, withBase(base, SEARCH_INDEX)));
+  const manifest = await manifestNow;
+  const index = await withoutGaps(() =>
+    openIndex({ createInstance }, manifest, withBase(base, SEARCH_INDEX)),
+  );
   const issues = new Map<string, () => Promise<IssueData>>();
   const engine = createEngine(
     { ...index, pagefind: withoutGapsIn(index.pagefind) },
@@ -95,9 +102,6 @@ async function load({ base, years }: Place): Promise<Search> {
   );
   return { manifest, engine };
 }
-
-/** A part of the script of its own: who only opens the page does not wait for it. */
-const importPagefind = async (): Promise<PagefindModule> => import("pagefind-script");
 
 const withoutGapsIn = (pagefind: PagefindInstance): PagefindInstance => ({
   mergeIndex: (path, options) => withoutGaps(() => pagefind.mergeIndex(path, options)),
@@ -148,7 +152,7 @@ const isWords = (value: unknown): value is readonly string[] =>
   Array.isArray(value) && value.every((word) => typeof word === "string");
 const isSounds = (value: unknown): value is Sounds => has(value, "a");
 const isHints = (value: unknown): value is Hints =>
-  has(value, "names", "synonyms", "issues", "variants", "syllables");
+  has(value, "names", "topics", "synonyms", "issues", "variants", "syllables");
 
 const has = <Name extends string>(value: unknown, ...names: Name[]): value is Record<Name, unknown> =>
   typeof value === "object" && value !== null && names.every((name) => name in value);

@@ -1,37 +1,39 @@
 import { Fragment } from "preact";
-import { feedPath, HEADLINES, issuePath, SOURCES, withBase, YEARS } from "../../src/bulletin/address.ts";
+import { feedPath, HEADLINES, issuePath, SOURCES, topicPath, withBase, YEARS } from "../../src/bulletin/address.ts";
 import { chineseDate } from "../../src/bulletin/date-format.ts";
 import { fullIssueLabel } from "../../src/bulletin/issue-number.ts";
 import { STATUS_LABELS } from "../../src/bulletin/status.ts";
 import { isReversed } from "../../src/search/client/dates.ts";
 import { type Answer, type Hit, PAGE_SIZE } from "../../src/search/client/engine.ts";
-import { excerpt, mark, type Piece } from "../../src/search/client/excerpt.ts";
+import { mark, type Piece } from "../../src/search/client/excerpt.ts";
 import type { Frequency } from "../../src/search/client/frequency.ts";
 import type { Offer } from "../../src/search/client/offers.ts";
 import { formatQuery, isFiltered, type Query, withoutFilters } from "../../src/search/client/query.ts";
+import { excerptOf } from "../../src/search/client/table-excerpt.ts";
 import { FrequencyTable } from "./frequency.tsx";
 import { KeepSearch, newsOf } from "./kept.tsx";
 import type { Place } from "./open.ts";
 import { rememberMarks } from "./remembered.ts";
 import { NAMED_LABELS, paperTitle } from "./sentences.ts";
 
-interface ResultsProps {
+interface AnswerProps {
   place: Place;
   query: Query;
   answer: Answer;
 }
 
-interface WholeProps extends ResultsProps {
-  also: readonly Offer[];
-  frequency: Frequency | null;
+export interface ResultsProps extends AnswerProps {
   /** the stem of the query's feed, where it has one */
   feed: string | null;
-  /** draws the results anew */
-  onChange: () => void;
+  also?: readonly Offer[];
+  frequency?: Frequency | null;
+  /** draws the results anew; until all of them are there, nothing can be kept */
+  onChange?: () => void;
 }
 
 /** The hits of one page, the way to the other pages. */
-export function Results({ place, query, answer, also, frequency, feed, onChange }: WholeProps) {
+export function Results(props: ResultsProps) {
+  const { place, query, answer, also = [], frequency = null, feed, onChange } = props;
   const news = newsOf(query);
   return (
     <>
@@ -60,12 +62,12 @@ export function Results({ place, query, answer, also, frequency, feed, onChange 
           <a href={feedPath(feed, "json")}>JSON Feed</a>。
         </p>
       )}
-      <KeepSearch say={place.say} query={query} answer={answer} onChange={onChange} />
+      {onChange && <KeepSearch say={place.say} query={query} answer={answer} onChange={onChange} />}
     </>
   );
 }
 
-function Hits({ place, query, answer, news }: ResultsProps & { news: ReadonlySet<string> | null }) {
+function Hits({ place, query, answer, news }: AnswerProps & { news: ReadonlySet<string> | null }) {
   if (isReversed(query.from, query.to)) return null;
   const { shown, issues, titled, named, outside } = answer;
   // Other words are no help where these lead somewhere.
@@ -157,9 +159,9 @@ function Offers({ place, query, also }: { place: Place; query: Query; also: read
   );
 }
 
-/** The way to all of an author, a department or a day that the query names. */
-function NamedSearches({ place, answer: { named } }: { place: Place; answer: Answer }) {
-  if (named.length === 0) return null;
+/** The way to all of an author, a department or a day that the query names, and to the pages of topics. */
+function NamedSearches({ place, answer: { named, topics } }: { place: Place; answer: Answer }) {
+  if (named.length + topics.length === 0) return null;
   return (
     <ul class="named-searches">
       {named.map(({ kind, name, query, total }) => (
@@ -167,6 +169,13 @@ function NamedSearches({ place, answer: { named } }: { place: Place; answer: Ans
           <a href={`./${formatQuery(query)}`} data-search-link>
             {NAMED_LABELS[kind]}
             {place.say`${name}：${total}条新闻`}
+          </a>
+        </li>
+      ))}
+      {topics.map(([name, issues]) => (
+        <li key={name}>
+          <a href={withBase(place.base, topicPath(name))}>
+            主题“{name}”：{issues}期
           </a>
         </li>
       ))}
@@ -194,7 +203,7 @@ function Result({ place, hit, terms, isNew }: ResultProps) {
         {STATUS_LABELS[hit.status] && <span class="status">{STATUS_LABELS[hit.status]}</span>}
       </h2>
       <p class="excerpt">
-        <Marked pieces={excerpt(hit.text, terms)} />
+        <Marked pieces={excerptOf(hit, terms)} />
       </p>
       <p class="facts">
         <time dateTime={hit.day}>{chineseDate({ day: hit.day, time: null })}</time>

@@ -1,9 +1,9 @@
 import { render } from "preact";
-import { AUTHORS, authorPath, issuePath, SOURCES, sourcePath, withBase } from "../../src/bulletin/address.ts";
+import { AUTHORS, authorPath, issuePath, SOURCES, sourcePath, TOPICS, topicPath, withBase } from "../../src/bulletin/address.ts";
 import { fullIssueLabel } from "../../src/bulletin/issue-number.ts";
 import { STATUS_LABELS } from "../../src/bulletin/status.ts";
 import { mark } from "../../src/search/client/excerpt.ts";
-import { matchNames } from "../../src/search/client/names.ts";
+import { matchNames, matchTopics } from "../../src/search/client/names.ts";
 import { parseQuery } from "../../src/search/client/query.ts";
 import { askIndex } from "./ask-index.ts";
 import { openHints, type Place, readPlace } from "./open.ts";
@@ -13,14 +13,14 @@ import { afterPause } from "./typing.ts";
 interface Suggestion {
   readonly href: string;
   readonly text: string;
-  /** 简报, 部门, 作者, 新闻 or 已撤回 */
+  /** 简报, 部门, 作者, 主题, 新闻 or 已撤回 */
   readonly kind: string;
 }
 
 const HEADLINES = 5;
 const ISSUES = 3;
 
-/** Makes a search box suggest issues, departments, authors and headlines: a combobox with a list below it (WAI-ARIA 1.2). */
+/** Makes a search box suggest issues, departments, authors, topics and headlines: a combobox with a list below it (WAI-ARIA 1.2). */
 export function suggest(input: HTMLInputElement, box: HTMLElement): void {
   const place = readPlace(box.dataset);
   const list = document.createElement("div");
@@ -99,12 +99,17 @@ async function find(words: string, place: Place): Promise<Suggestion[]> {
       text: name,
       kind: kind === "source" ? "部门" : "作者",
     }));
+  const topics = (place.without.includes(TOPICS) ? [] : matchTopics(words, hints)).map(([name]) => ({
+    href: withBase(place.base, topicPath(name)),
+    text: name,
+    kind: "主题",
+  }));
   const headlines = hits.slice(0, HEADLINES).map(({ path, heading, status }) => ({
     href: withBase(place.base, path),
     text: heading,
     kind: STATUS_LABELS[status] ?? "新闻",
   }));
-  return [...numbers, ...names, ...headlines];
+  return [...numbers, ...names, ...topics, ...headlines];
 }
 
 interface ListProps {

@@ -32,6 +32,13 @@ export class View {
     this.#show(status, below, "idle");
   }
 
+  /** A part of the answer; the rest is on its way. */
+  begin(status: string, below: ComponentChildren): void {
+    clearTimeout(this.#timer);
+    this.#below = below;
+    this.#render(status);
+  }
+
   answer(status: string, below: ComponentChildren, counts: Counts): void {
     this.#show(status, below, "done", counts);
   }

@@ -27,6 +27,8 @@ export interface Item {
   readonly paragraphs: number;
   /** plain text, one block per line, including the byline */
   readonly text: string;
+  /** the texts of its tables' cells, row by row, the head first; they stand in the text as well */
+  readonly tables: readonly (readonly (readonly string[])[])[];
   /** the byline's line as written, or null */
   readonly bylineText: string | null;
   /** the item's byline, completed from the issue's */

@@ -42,12 +42,12 @@ export function toIssue(
 }
 
 function toItem(
-  { heading, html, paragraphs, text, bylineText, byline }: Section,
+  { byline, line: _line, ...section }: Section,
   position: number,
   ofIssue: Byline,
 ): Omit<Item, "withdrawn"> {
   const filled = byline ? fillUp(byline, ofIssue) : ofIssue;
-  return { position, heading, html, paragraphs, text, bylineText, byline: filled };
+  return { ...section, position, byline: filled };
 }
 
 /** An item's byline overrides the issue's: a department alone leaves the author open, an author alone keeps the department. */

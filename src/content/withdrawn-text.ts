@@ -35,6 +35,7 @@ const withoutText = (item: Item): Item => ({
   ...item,
   html: [...item.html.matchAll(/ id="([^"]*)"/g)].map(([id]) => `<span${id}></span>`).join(""),
   text: "",
+  tables: [],
   bylineText: null,
 });
 

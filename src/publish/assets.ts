@@ -1,9 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
-import { type BuildOptions, build, type Metafile, type Plugin } from "esbuild";
+import { type BuildOptions, build, type Plugin } from "esbuild";
 import { PROJECT } from "../base/project.ts";
 import { ASSETS, FAVICON } from "../bulletin/address.ts";
-import { ENGINE_SCRIPT, openEngine } from "../search/index-archive.ts";
+import { ENGINE_SCRIPT, openEngine, wasmPath } from "../search/index-archive.ts";
 import { PartCache } from "../search/part-cache.ts";
 import { olderStyles } from "./older-styles.ts";
 
@@ -27,8 +27,8 @@ export interface Assets {
   readonly theme?: string;
   /** the office's mark in the header */
   readonly logo?: string;
-  /** what that loads at once: asked for together with it, and not one after the other */
-  readonly searchParts: readonly string[];
+  /** Pagefind's engine, which the search loads whatever is looked for */
+  readonly engine: string;
   /** puts the words of the address into the search box before that */
   readonly searchBox: string;
   /** all of them, with the parts that they load */
@@ -53,6 +53,8 @@ export const BUNDLING = {
   logLevel: "silent",
 } as const satisfies BuildOptions;
 
+const MODULES = { ...BUNDLING, format: "esm", jsx: "automatic", jsxImportSource: "preact" } as const;
+
 /** Pagefind's script as a module, with our own `fetch` in its scope: see `fetch-index.ts`. */
 const bundlePagefind = (cache: PartCache): Plugin => ({
   name: "pagefind",
@@ -71,19 +73,20 @@ const bundlePagefind = (cache: PartCache): Plugin => ({
 export async function readAssets(cache = new PartCache()): Promise<Assets> {
   const bundles = await Promise.all([
     build({
-      ...BUNDLING,
-      metafile: true,
+      ...MODULES,
       entryPoints: {
         style: join(LAYOUTS, "styles/index.css"),
-        search: join(LAYOUTS, "search-script/main.tsx"),
         loader: join(LAYOUTS, "search-script/loader.ts"),
       },
       chunkNames: "[name]-[hash]",
       splitting: true,
-      format: "esm",
-      jsx: "automatic",
-      jsxImportSource: "preact",
       plugins: [bundlePagefind(cache), olderStyles],
+    }),
+    // In one file: on a slow line each part would take a round trip more.
+    build({
+      ...MODULES,
+      entryPoints: { search: join(LAYOUTS, "search-script/main.tsx") },
+      plugins: [bundlePagefind(cache)],
     }),
     build({
       ...BUNDLING,
@@ -94,7 +97,6 @@ export async function readAssets(cache = new PartCache()): Promise<Assets> {
       format: "iife",
     }),
   ]);
-  const [{ metafile }] = bundles;
   const outputFiles = bundles.flatMap((bundle) => bundle.outputFiles);
   const files: Asset[] = outputFiles.map(({ path, contents }) => ({
     path: ASSETS + basename(path),
@@ -105,29 +107,13 @@ export async function readAssets(cache = new PartCache()): Promise<Assets> {
     if (!file) throw new Error(`esbuild wrote no file like ${pattern}`);
     return file.path;
   };
-  const search = find(/\/search-[^/]*\.js$/);
   return {
     style: find(/\/style-[^/]*\.css$/),
     largePrint: find(/\/large-print-[^/]*\.js$/),
     loader: find(/\/loader-[^/]*\.js$/),
-    search,
-    searchParts: partsOf(search, metafile.outputs).map((path) => ASSETS + basename(path)),
+    search: find(/\/search-[^/]*\.js$/),
+    engine: wasmPath(await openEngine(cache)),
     searchBox: find(/\/box-of-search-[^/]*\.js$/),
     files: [...files, { path: FAVICON, bytes: await readFile(ICON) }],
   };
-}
-
-/** The files that a script imports, at once or right after it has started, with those that they import. */
-function partsOf(script: string, outputs: Metafile["outputs"]): string[] {
-  const found = new Set<string>();
-  const visit = (path: string): void => {
-    for (const part of outputs[path]?.imports ?? [])
-      if (!part.external && !found.has(part.path)) {
-        found.add(part.path);
-        visit(part.path);
-      }
-  };
-  const path = Object.keys(outputs).find((output) => basename(output) === basename(script));
-  if (path) visit(path);
-  return [...found].sort();
 }

@@ -14,13 +14,15 @@ export interface HintFacts {
   readonly names: readonly Named[];
   /** the names of each department that has several: the one that pages show, the full one, aliases, and those that it came from or went over to */
   readonly departments: readonly (readonly string[])[];
+  /** the topics that have a page, and how many issues each has; most issues first */
+  readonly topics: readonly (readonly [name: string, issues: number])[];
   /** the editors' groups of words that mean the same */
   readonly synonyms: readonly (readonly string[])[];
   /** oldest first */
   readonly issues: readonly IssueRun[];
 }
 
-export function hintFacts({ issues, sources, authors, site, synonyms }: Archive): HintFacts {
+export function hintFacts({ issues, sources, authors, topics, site, synonyms }: Archive): HintFacts {
   const lines = new Succession(site).lines();
   const departments = (site.departments ?? []).map((department) => [
     ...namesOf(department),
@@ -31,6 +33,7 @@ export function hintFacts({ issues, sources, authors, site, synonyms }: Archive)
       ...sources.map(({ key }) => ({ name: key, kind: "source" as const })),
       ...authors.map(({ key }) => ({ name: key, kind: "author" as const })),
     ],
+    topics: topics.map(({ key, members }) => [key, members.length]),
     departments: departments.map((group) => [...new Set(group)]).filter((group) => group.length > 1),
     synonyms: [...synonyms.filter((group) => group.length > 1), ...COMMON_SYNONYMS],
     issues: issueRuns(issues),

@@ -15,6 +15,7 @@ export interface KnownName extends Named {
 export interface Hints {
   readonly names: readonly KnownName[];
   readonly departments: HintFacts["departments"];
+  readonly topics: HintFacts["topics"];
   readonly synonyms: HintFacts["synonyms"];
   readonly issues: HintFacts["issues"];
   /** characters and their other form, where the archive has that, pair after pair: 創创 */
@@ -24,7 +25,7 @@ export interface Hints {
 }
 
 export function makeHints(
-  { names, departments, synonyms, issues }: HintFacts,
+  { names, departments, topics, synonyms, issues }: HintFacts,
   { letters, syllables }: Vocabulary,
 ): Hints {
   const known = names.map(knownName);
@@ -32,6 +33,7 @@ export function makeHints(
   return {
     names: known,
     departments,
+    topics,
     synonyms,
     issues,
     variants: variantsFor(new Set(letters)),

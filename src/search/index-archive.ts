@@ -1,6 +1,9 @@
+import { readFileSync } from "node:fs";
 import { availableParallelism, freemem } from "node:os";
+import { join } from "node:path";
 import { hashOfCode } from "../base/code-hash.ts";
 import { hashOfValue } from "../base/value-hash.ts";
+import { SEARCH_INDEX } from "../bulletin/address.ts";
 import { type Archive, countItems } from "../bulletin/archive.ts";
 import { type Lines, Succession } from "../bulletin/succession.ts";
 import { hintFacts } from "./hint-facts.ts";
@@ -62,6 +65,7 @@ export async function indexArchive(
     return { language: part.language, folder: folderName(kept), kept };
   });
   cache.trim();
+  const opened = [engine, ...indexed.map(({ kept }) => kept).reverse()];
   const vocabulary = unite(indexed.map(({ kept }) => kept.vocabulary));
   return {
     folders: new Map([
@@ -71,7 +75,8 @@ export async function indexArchive(
     manifest: {
       engine: folderName(engine),
       parts: indexed.map(({ language, folder }) => ({ language, folder })),
-      opening: [...openingOf(engine), ...indexed.flatMap(({ kept }) => openingOf(kept))],
+      opening: opened.flatMap(openingOf),
+      inline: inlineOf(opened),
       records: recordRuns(parts.flatMap(({ issues }) => issues)),
     },
     hints: makeHints(hintFacts(archive), vocabulary),
@@ -80,10 +85,31 @@ export async function indexArchive(
   };
 }
 
+const openingPaths = ({ files }: IndexedPart): string[] =>
+  [...files.keys()].filter((path) => /^(pagefind-entry\.json|.*\.pf_meta|wasm\..*)$/.test(path));
+
 const openingOf = (part: IndexedPart): string[] =>
-  [...part.files.keys()]
-    .filter((path) => /^(pagefind-entry\.json|.*\.pf_meta|wasm\..*)$/.test(path))
-    .map((path) => `${folderName(part)}/${path}`);
+  openingPaths(part).map((path) => `${folderName(part)}/${path}`);
+
+/** The manifest changes with each issue, and what it holds is loaded anew then. */
+const MOST_INLINE = 64 * 1024;
+
+/** What the manifest holds of the files that open an index: those of the engine and the newest parts, which change most, but not the wasm. */
+function inlineOf(parts: readonly IndexedPart[]): Record<string, string> {
+  const inline: Record<string, string> = {};
+  let size = 0;
+  for (const part of parts)
+    for (const path of openingPaths(part).filter((file) => !file.startsWith("wasm."))) {
+      const bytes = readFileSync(join(part.folder, path));
+      size += bytes.length;
+      if (size <= MOST_INLINE) inline[`${folderName(part)}/${path}`] = bytes.toString("base64");
+    }
+  return inline;
+}
+
+/** Where the site has the engine itself, which is the same for all archives. */
+export const wasmPath = (engine: IndexedPart): string =>
+  `${SEARCH_INDEX}${folderName(engine)}/${[...engine.files.keys()].find((path) => path.startsWith("wasm."))}`;
 
 async function indexPart(
   { language, issues }: Part,

@@ -8,5 +8,7 @@ export interface IndexManifest {
   readonly parts: readonly { readonly folder: string; readonly language: string }[];
   /** the files below `/pagefind/` that the browser opens them by, whatever is looked for */
   readonly opening: readonly string[];
+  /** the smaller of them, in Base64: on a slow line each file takes a round trip */
+  readonly inline: Readonly<Record<string, string>>;
   readonly records: readonly RecordRun[];
 }

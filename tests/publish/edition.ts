@@ -8,7 +8,7 @@ export const ASSETS = {
   loader: "/assets/l.js",
   largePrint: "/assets/p.js",
   search: "/assets/q.js",
-  searchParts: [],
+  engine: "/pagefind/e/wasm.pagefind",
   searchBox: "/assets/b.js",
   files: [],
 };

@@ -1,6 +1,7 @@
 import fc from "fast-check";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { excerpt, mark } from "../../src/search/client/excerpt.ts";
+import { excerptOf } from "../../src/search/client/table-excerpt.ts";
 import { nastyLine, nastyText, SETTINGS } from "../properties/nasty.ts";
 
 /** Pieces as one line, marks in ⟦ ⟧. */
@@ -39,10 +40,45 @@ test("without a term the text's beginning is shown", () => {
 });
 
 test("an excerpt does not close what it has not opened", () => {
-  expect(shown(excerpt(TEXT, ["吴启荣"]))).toBe("（州科技局 ⟦吴启荣⟧）");
+  expect(shown(excerpt(TEXT, ["完成"]))).not.toMatch(/^[）。]/);
   expect(shown(excerpt("《国家创新驱动发展战略纲要》印发。", ["纲要"]))).toBe(
     "《国家创新驱动发展战略⟦纲要⟧》印发。",
   );
+});
+
+test("where only the byline holds the term, the item's first sentence stands before it", () => {
+  expect(shown(excerpt(TEXT, ["吴启荣"]))).toBe("会议于8月31日举行，由州政府召集。…（州科技局 ⟦吴启荣⟧）");
+});
+
+describe("what stands in a table alone", () => {
+  const table = [
+    ["时间", "环节", "规模"],
+    ["5月18日", "动员会", "180名企业家"],
+    ["8月5日", "复赛", "63户企业"],
+    ["8月22日", "决赛", ""],
+  ];
+  const cells = table.flat().filter((cell) => cell !== "");
+  const text = `大赛分几个环节。\n${cells.join("\n")}\n复赛以后就是决赛。\n（州科技局 吴启荣）`;
+  const shownOf = (...terms: readonly string[]): string => shown(excerptOf({ text, tables: [table] }, terms));
+
+  test("is shown with the heads of its row and column", () => {
+    expect(shownOf("63户")).toBe("8月5日，规模：⟦63户⟧企业");
+    expect(shownOf("180名", "动员")).toBe("5月18日，环节：⟦动员⟧会；规模：⟦180名⟧企业家");
+  });
+
+  test("is the row, where it is the row's head", () => {
+    expect(shownOf("8月22日")).toBe("⟦8月22日⟧，环节：决赛");
+  });
+
+  test("stands before what the running text says of the other terms", () => {
+    expect(shownOf("63户", "几个环节")).toBe(
+      "8月5日，规模：⟦63户⟧企业 … 大赛分⟦几个环节⟧。 复赛以后就是决赛。 （州科技局 吴启荣）",
+    );
+  });
+
+  test("gives way to the running text, where that has it, too", () => {
+    expect(shownOf("决赛")).toBe("大赛分几个环节。 复赛以后就是⟦决赛⟧。 （州科技局 吴启荣）");
+  });
 });
 
 test("a short text is shown whole", () => {

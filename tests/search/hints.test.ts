@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { type Variants, variantsOf } from "../../src/search/client/replace.ts";
 import { makeHints } from "../../src/search/hints.ts";
 
-const facts = { names: [], departments: [], synonyms: [], issues: [] };
+const facts = { names: [], departments: [], topics: [], synonyms: [], issues: [] };
 const written = (letters: string, text: string): Record<keyof Variants, string | undefined> => {
   const { variants } = makeHints(facts, { letters: [...letters], syllables: [] });
   const { asUsed, simplified, traditional } = variantsOf(

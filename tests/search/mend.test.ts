@@ -20,7 +20,8 @@ function lookupIn(texts: readonly string[]): {
   const hit = async (record: number): Promise<Hit> => {
     reads++;
     const text = texts[record] ?? "";
-    return { path: "", page: "", heading: "", text, day: "", sources: [], authors: [], status: "published" };
+    const names = { sources: [], authors: [] };
+    return { path: "", page: "", heading: "", text, tables: [], day: "", ...names, status: "published" };
   };
   return {
     lookup: {
@@ -42,6 +43,7 @@ const hints = {
   names: [],
   departments: [],
   synonyms: [],
+  topics: [],
   issues: [],
   variants: { simplified: "", traditional: "" },
   syllables: [],

@@ -4,6 +4,7 @@ import { splitNotes } from "../../markdown/notes.ts";
 import { markParagraphs } from "../../markdown/paragraphs.ts";
 import { inlineText, plainText } from "../../markdown/plain-text.ts";
 import { parseMarkdown, renderTokens, type Token } from "../../markdown/renderer.ts";
+import { type Table, tablesIn } from "../../markdown/tables.ts";
 import { lineOf, startsItem } from "../../markdown/tokens.ts";
 import { type Problem, problemAt } from "../problem.ts";
 import { type Place, placeOf, type SourceFile, wholeLine } from "../source-file.ts";
@@ -24,6 +25,7 @@ export interface Section {
   /** the number of addressable paragraphs */
   readonly paragraphs: number;
   readonly text: string;
+  readonly tables: readonly Table[];
   readonly bylineText: string | null;
   readonly byline: Byline | null;
 }
@@ -68,6 +70,7 @@ export function readBody(
       html: renderTokens(rest),
       paragraphs,
       text: [plainText(rest), line ?? ""].filter(Boolean).join("\n"),
+      tables: tablesIn(rest),
       bylineText: line,
       byline,
     };

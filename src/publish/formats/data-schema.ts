@@ -77,6 +77,9 @@ export const issueData = issue
       .array(
         item.extend({
           text: z.string().describe("正文，纯文本，段落之间换行；撤回以后为空"),
+          tables: z
+            .array(z.array(z.array(z.string())))
+            .describe("正文里的各个表格：各行各格的文字，第一行是表头；正文里也有这些文字"),
           withdrawn: withdrawal.nullable().describe("只撤回这一条的情况；没有撤回时为 null"),
         }),
       )

@@ -55,6 +55,7 @@ export function issueJson(edition: Edition, issue: Issue): string {
     items: issue.items.map((item) => ({
       ...itemFacts(edition, issue, item),
       text: item.text,
+      tables: item.tables.map((rows) => rows.map((cells) => [...cells])),
       withdrawn: withdrawalFacts(item),
     })),
   };

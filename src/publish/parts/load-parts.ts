@@ -22,7 +22,7 @@ const NOTHING = {
   largePrint: "",
   loader: "",
   search: "",
-  searchParts: [],
+  engine: "",
   searchBox: "",
   files: [],
 };

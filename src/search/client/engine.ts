@@ -1,5 +1,6 @@
 import { itemPath } from "../../bulletin/address.ts";
 import { type IssueNumbers, issuesOf } from "../../bulletin/issue-runs.ts";
+import type { Hints } from "../hints.ts";
 import type { RecordTable } from "../record-table.ts";
 import { daysNamed } from "./dates.ts";
 import { type Found, find, narrow, type Surroundings } from "./find.ts";
@@ -10,6 +11,7 @@ import { type Hit, Items } from "./items.ts";
 import { createLookup, type Lookup, type Occurrences } from "./lookup.ts";
 import { type NamedIssue, readIssues } from "./named-issues.ts";
 import { type NamedSearch, searchesNamed } from "./named-search.ts";
+import { matchTopics } from "./names.ts";
 import { type Offer, offers } from "./offers.ts";
 import type { OpenIndex } from "./open-index.ts";
 import { type Facet, isFiltered, type Query, withoutFilters } from "./query.ts";
@@ -29,6 +31,8 @@ export interface Answer {
   readonly titled: readonly NamedIssue[];
   /** the authors, departments and days that the query names, and how many items each has */
   readonly named: readonly (NamedSearch & { readonly total: number })[];
+  /** the topics that the query names, each with the number of its issues */
+  readonly topics: Hints["topics"];
   /** how many items hold the query if nothing narrows it; 0 where nothing does narrow it */
   readonly outside: number;
   /** whether the query has wildcards that fit too much to be looked for */
@@ -55,7 +59,11 @@ export type { Hit };
 
 export const PAGE_SIZE = 10;
 
-export type Engine = (query: Query) => Promise<Answer>;
+/** @param onFirst is given the answer once its first hits are loaded, where others are not */
+export type Engine = (query: Query, onFirst?: (answer: Answer) => void) => Promise<Answer>;
+
+/** So many hits fill a screen. */
+const FIRST_HITS = 3;
 
 /** What is looked for in the archive, whatever a query narrows it to. */
 interface Sought {
@@ -102,7 +110,7 @@ export function createEngine(index: OpenIndex, surroundings: Surroundings): Engi
     }));
     return (await Promise.all(counted)).filter(({ total }) => total > 0);
   };
-  return async (query) => {
+  return async (query, onFirst) => {
     const terms = parseTerms(query.q);
     const words = terms.flatMap(({ text, others = [] }) => [text, ...others]);
     const isTooWide = (await Promise.all(words.map(lookup.isTooWide))).includes(true);
@@ -136,18 +144,31 @@ export function createEngine(index: OpenIndex, surroundings: Surroundings): Engi
         : Array.from({ length: table.size }, (_, record) => record);
       return countByYear(await Promise.all(counted), all, table);
     };
-    const give = async (hits: Found, sought: Sought, instead: string | null): Promise<Answer> => ({
-      ...(await answer(hits, instead, query, items, countsOf(sought, query))),
-      issues: await readIssues(issues, surroundings),
-      titled: await readIssues(titled, surroundings),
-      named,
-      outside,
-      also,
-      exact: () =>
-        found.hits.map((record) => table.at(record)).map((place) => itemPath(place, place.position)),
-      frequency,
-      isTooWide,
-    });
+    const topics = matchTopics(query.q, await surroundings.hints().catch(() => ({ topics: [] })));
+    const give = async (answering: Found, sought: Sought, instead: string | null): Promise<Answer> => {
+      const { hits, ...page } = pageOf(answering, instead, query, items);
+      const [numbered, called] = await Promise.all([
+        readIssues(issues, surroundings),
+        readIssues(titled, surroundings),
+      ]);
+      const answer: Omit<Answer, "hits"> = {
+        ...page,
+        counts: countsOf(sought, query),
+        issues: numbered,
+        titled: called,
+        named,
+        topics,
+        outside,
+        also,
+        exact: () =>
+          found.hits.map((record) => table.at(record)).map((place) => itemPath(place, place.position)),
+        frequency,
+        isTooWide,
+      };
+      const first = await Promise.all(hits.slice(0, FIRST_HITS));
+      if (hits.length > first.length) onFirst?.({ ...answer, hits: first });
+      return { ...answer, hits: await Promise.all(hits) };
+    };
     if (
       found.hits.length > 0 ||
       isTooWide ||
@@ -197,19 +218,20 @@ async function namedIssues(
   );
 }
 
-async function answer(
-  { hits, marks }: Found,
-  instead: string | null,
-  query: Query,
-  items: Items,
-  counts: Answer["counts"],
-): Promise<
-  Omit<Answer, "issues" | "titled" | "named" | "outside" | "also" | "exact" | "frequency" | "isTooWide">
-> {
+/** The page of hits that a query asks for; the hits are being loaded. */
+function pageOf({ hits, marks }: Found, instead: string | null, query: Query, items: Items) {
   const pages = Math.max(1, Math.ceil(hits.length / PAGE_SIZE));
   const page = Math.min(query.page, pages);
   const shown = hits.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE);
-  const loaded = await Promise.all(shown.map((record) => items.hit(record)));
-  const total = instead === null ? hits.length : 0;
-  return { total, shown: hits.length, terms: marks, instead, page, pages, hits: loaded, counts };
+  const loading = shown.map((record) => items.hit(record));
+  for (const hit of loading) hit.catch(() => {}); // told where they are awaited
+  return {
+    total: instead === null ? hits.length : 0,
+    shown: hits.length,
+    terms: marks,
+    instead,
+    page,
+    pages,
+    hits: loading,
+  };
 }

@@ -21,10 +21,14 @@ export const mark = (text: string, terms: readonly string[]): Piece[] =>
 export function excerpt(text: string, terms: readonly string[]): Piece[] {
   const characters = readWritten(text);
   const ranges = withSigns(text, rangesAmong(characters, terms), terms);
-  const stretches = stretchesFor(
-    characters,
-    placesOf(characters, terms).filter((found) => found.length > 0),
-  );
+  const places = placesOf(characters, terms).filter((found) => found.length > 0);
+  // A byline says nothing of the item: what that is about stands in its first sentence.
+  const byline = text.length - (/\n[（(][^\n]{1,60}[）)]\s*$/u.exec(text)?.[0].length ?? 0);
+  const last = characters.findIndex(({ start }) => start > byline);
+  const isByline = last > 0 && places.length > 0 && places.flat().every(({ start }) => start >= last);
+  const stretches = isByline
+    ? [firstSentence(characters), { start: last, end: characters.length }]
+    : stretchesFor(characters, places);
   return stretches.flatMap(({ start, end }, index): Piece[] => {
     const isCut = start > 0 && !endsSentence(characters[start - 1]);
     const before: Piece[] = isCut || index > 0 ? [{ text: "…", isMarked: false }] : [];
@@ -45,6 +49,12 @@ export function excerpt(text: string, terms: readonly string[]): Piece[] {
 /** How many signs that open something stand right before a place: they belong to what follows, unlike all others. */
 const openingBefore = (text: string, place: number): number =>
   /[（(《〈“‘「『〔【[]*$/.exec(text.slice(Math.max(0, place - 3), place))?.[0].length ?? 0;
+
+/** The first sentence, as far as there is room. */
+function firstSentence(characters: readonly WrittenCharacter[]): Stretch {
+  const end = characters.findIndex((character, index) => endsSentence(character) && index < LENGTH);
+  return end < 0 ? cut(characters, 0, LENGTH) : { start: 0, end: end + 1 };
+}
 
 /** A stretch around the place where most terms stand together, and a short one for each term that is not in it. */
 function stretchesFor(

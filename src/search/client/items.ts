@@ -12,6 +12,8 @@ export interface Hit {
   readonly page: string;
   readonly heading: string;
   readonly text: string;
+  /** the texts of its tables' cells, row by row, the head first */
+  readonly tables: IssueData["items"][number]["tables"];
   /** `2016-10-19` */
   readonly day: string;
   readonly sources: readonly string[];
@@ -45,6 +47,7 @@ export class Items {
       page: itemPage(place, place.position),
       heading: item.heading,
       text: item.text,
+      tables: item.tables,
       day: issue.date.slice(0, "2016-10-19".length),
       sources: names(item.source),
       authors: names(item.author),
