@@ -123,12 +123,12 @@ export function Document(props: DocumentProps) {
         <link rel="stylesheet" href={edition.link(edition.assets.style)} />
         {edition.assets.theme && <link rel="stylesheet" href={edition.link(edition.assets.theme)} />}
         <script src={edition.link(edition.assets.largePrint)} />
-        {preloads.map((data) => (
-          <link key={data} rel="preload" as="fetch" crossorigin="anonymous" href={edition.link(data)} />
-        ))}
         {early && <script defer {...FIRST} src={edition.link(early)} />}
         {scripts.map((script) => (
           <script key={script} type="module" {...FIRST} src={edition.link(script)} />
+        ))}
+        {preloads.map((data) => (
+          <link key={data} rel="preload" as="fetch" crossorigin="anonymous" href={edition.link(data)} />
         ))}
         <script type="module" src={edition.link(edition.assets.loader)} />
         {graph && <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: toScript(graph) }} />}

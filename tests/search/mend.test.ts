@@ -32,6 +32,7 @@ function lookupIn(texts: readonly string[]): {
       raw: none,
       filter: none,
       all: none,
+      letters: async () => [],
       isTooWide: async () => false,
     },
     items: { hit },

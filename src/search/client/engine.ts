@@ -18,7 +18,7 @@ import { type Facet, isFiltered, type Query, withoutFilters } from "./query.ts";
 import { parseTerms, type Term } from "./terms.ts";
 import { issuesTitled, mayBeTitle } from "./titled-issues.ts";
 import { isNumeric, wholeFirst } from "./whole-numbers.ts";
-import { withWildcards } from "./wildcards.ts";
+import { hasWildcards, withWildcards } from "./wildcards.ts";
 
 export interface Answer {
   /** how many items hold the query exactly */
@@ -62,7 +62,7 @@ export const PAGE_SIZE = 10;
 /** @param onFirst is given the answer once its first hits are loaded, where others are not */
 export type Engine = (query: Query, onFirst?: (answer: Answer) => void) => Promise<Answer>;
 
-/** So many hits fill a screen. */
+/** So many hits fill a screen; the others are loaded after them. */
 const FIRST_HITS = 3;
 
 /** What is looked for in the archive, whatever a query narrows it to. */
@@ -146,7 +146,7 @@ export function createEngine(index: OpenIndex, surroundings: Surroundings): Engi
     };
     const topics = matchTopics(query.q, await surroundings.hints().catch(() => ({ topics: [] })));
     const give = async (answering: Found, sought: Sought, instead: string | null): Promise<Answer> => {
-      const { hits, ...page } = pageOf(answering, instead, query, items);
+      const { records, ...page } = pageOf(answering, instead, query);
       const [numbered, called] = await Promise.all([
         readIssues(issues, surroundings),
         readIssues(titled, surroundings),
@@ -165,13 +165,16 @@ export function createEngine(index: OpenIndex, surroundings: Surroundings): Engi
         frequency,
         isTooWide,
       };
-      const first = await Promise.all(hits.slice(0, FIRST_HITS));
-      if (hits.length > first.length) onFirst?.({ ...answer, hits: first });
-      return { ...answer, hits: await Promise.all(hits) };
+      const load = (some: readonly number[]): Promise<Hit[]> =>
+        Promise.all(some.map((record) => items.hit(record)));
+      const first = await load(records.slice(0, FIRST_HITS));
+      if (records.length > first.length) onFirst?.({ ...answer, hits: first });
+      return { ...answer, hits: [...first, ...(await load(records.slice(FIRST_HITS)))] };
     };
     if (
       found.hits.length > 0 ||
       isTooWide ||
+      words.some(hasWildcards) || // who writes a pattern means it
       terms.length === 0 ||
       (issues.length > 0 && isIssueNumber(query.q))
     )
@@ -218,13 +221,10 @@ async function namedIssues(
   );
 }
 
-/** The page of hits that a query asks for; the hits are being loaded. */
-function pageOf({ hits, marks }: Found, instead: string | null, query: Query, items: Items) {
+/** The page of hits that a query asks for. */
+function pageOf({ hits, marks }: Found, instead: string | null, query: Query) {
   const pages = Math.max(1, Math.ceil(hits.length / PAGE_SIZE));
   const page = Math.min(query.page, pages);
-  const shown = hits.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE);
-  const loading = shown.map((record) => items.hit(record));
-  for (const hit of loading) hit.catch(() => {}); // told where they are awaited
   return {
     total: instead === null ? hits.length : 0,
     shown: hits.length,
@@ -232,6 +232,6 @@ function pageOf({ hits, marks }: Found, instead: string | null, query: Query, it
     instead,
     page,
     pages,
-    hits: loading,
+    records: hits.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE),
   };
 }

@@ -53,7 +53,7 @@ export async function* alternatives(
 
   const { asUsed: words } = variantsOf(typed, hints.variants);
   const pieces = (): AsyncGenerator<Alternative> =>
-    inPieces([...words, ...others], hints, sounds, lookup, table.size);
+    inPieces([...words, ...others], hints, sounds, lookup, items);
   for (const changed of rewordings(typed, hints)) yield instead(changed);
   // 2016年8月31日 stands as 8月31日 in what was published that year.
   for (const word of words) {
@@ -96,7 +96,7 @@ export async function* alternatives(
     // 墨子好: what sounds or looks alike is the likeliest slip. Longer words are mended in pieces: each try loads index files.
     const like =
       word.field === "text" && /^.{3,4}$/u.test(word.text)
-        ? await withLikeCharacter(word.text, await sounds(), lookup)
+        ? await withLikeCharacter(word.text, await sounds(), lookup, items)
         : null;
     if (like !== null) yield instead(split(word, [like]));
 

@@ -21,6 +21,8 @@ export interface Lookup {
   /** the records with one of some values: years, departments, months, … */
   filter(name: string, values: readonly string[]): Promise<Occurrences>;
   all(): Promise<Occurrences>;
+  /** the letters that the archive is written with */
+  letters(): Promise<readonly string[]>;
   /** whether a term has wildcards that fit so much that it is not looked for */
   isTooWide(term: string): Promise<boolean>;
 }
@@ -116,6 +118,7 @@ export function createLookup(
     raw: (query) => ask(query),
     filter: (name, values) => ask(null, { [name]: { any: values } }),
     all: () => ask(null),
+    letters,
     isTooWide: async () => false,
   };
 }

@@ -2,6 +2,7 @@ import type { Hints } from "../hints.ts";
 import type { Sounds } from "../sounds.ts";
 import { MOST_PIECES, piecesOf } from "./cut.ts";
 import type { Alternative } from "./forgive.ts";
+import type { Items } from "./items.ts";
 import type { Lookup } from "./lookup.ts";
 import { look, nearest, type Piece } from "./nearest.ts";
 import { withSynonyms } from "./replace.ts";
@@ -18,7 +19,7 @@ export async function* inPieces(
   hints: Hints,
   sounds: () => Promise<Sounds>,
   lookup: Lookup,
-  documents: number,
+  items: Items,
 ): AsyncGenerator<Alternative> {
   const texts = terms.filter(({ field, isExcluded }) => field === "text" && !isExcluded);
   const fixed = terms.filter((term) => !texts.includes(term));
@@ -29,7 +30,7 @@ export async function* inPieces(
   const mended: Piece[] = [];
   let slips = looked.length > 1 ? MOST_SLIPS : 0;
   for (const piece of looked)
-    mended.push(...(await mend(piece, piece.found.size === 0 && slips-- > 0, hints, sounds, lookup)));
+    mended.push(...(await mend(piece, piece.found.size === 0 && slips-- > 0, hints, sounds, lookup, items)));
   const omitted = left.length === 0 ? "" : `（略去了${quoted(left)}）`;
 
   const all = mended.filter(({ found }) => found.size > 0);
@@ -41,7 +42,7 @@ export async function* inPieces(
       terms: [...fixed, ...all.map(({ text }): Term => ({ text, field: "text", isExcluded: false }))],
       within: [],
     };
-  const near = nearest(mended, documents);
+  const near = nearest(mended, items.table.size);
   if (near)
     yield {
       said: `含${quoted(near.held)}${near.missing.length === 0 ? "" : `、没有${quoted(near.missing)}`}的结果${omitted}`,
@@ -68,6 +69,7 @@ async function mend(
   hints: Hints,
   sounds: () => Promise<Sounds>,
   lookup: Lookup,
+  items: Items,
 ): Promise<Piece[]> {
   if (piece.found.size > 0) return [piece];
   const term: Term = { text: piece.text, field: "text", isExcluded: false };
@@ -77,7 +79,7 @@ async function mend(
     if (found.found.size > 0) return [found];
   }
   if (mayBeSlip) {
-    const like = await withLikeCharacter(piece.text, await sounds(), lookup);
+    const like = await withLikeCharacter(piece.text, await sounds(), lookup, items);
     if (like !== null) return [await look(like, lookup)];
   }
   const letters = [...piece.text];

@@ -17,16 +17,23 @@ function shift(decimal: string, places: number): string {
   return after === "" ? before : `${before}.${after}`;
 }
 
-const HAN_NUMBER = /[〇○零一二三四五六七八九十百]+(?=\s*[年月日号期次届季万亿元户家条项个%％])/gu;
+const HAN_NUMBER = /[〇○零一二三四五六七八九十百]+(?=\s*[年月日号期次届季万亿元户家条项个])/gu;
 const DECIMAL = "\\d{1,12}(?:\\.\\d{1,6})?";
 
 /** Each writes numbers and dates in another way, and leaves a text as it is where there is nothing to write so. */
 const WAYS: readonly ((text: string) => string)[] = [
   (text) => text.replace(/(\d)[,，](?=\d{3}(?!\d))/gu, "$1"), // 15,676.7 → 15676.7
   (text) => text.replace(HAN_NUMBER, (number) => String(readNumber(number) ?? number)), // 十月 → 10月
+  (text) =>
+    text.replace(/百分之([〇零一二三四五六七八九十百]+)/gu, (written, number: string) =>
+      readNumber(number) === null ? written : `${readNumber(number)}%`,
+    ), // 百分之六十 → 60%
+  (text) => text.replace(/(?<=\d月\d{1,2})号/gu, "日"), // 8月16号
   (text) => text.replace(/^(\d{2})(?=年\d{1,2}月)/u, "20$1"), // 16年8月
   (text) => text.replace(/^(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?$/u, writeDate), // 2016-10-19
   (text) => text.replace(/(?<!\d)[1-9]\d?(?=[月日期次届])/gu, (number) => inHan(Number(number))), // 10月 → 十月
+  (text) =>
+    text.replace(/(?<![\d.])([1-9]\d?)[%％]/gu, (_, number: string) => `百分之${inHan(Number(number))}`),
   (text) =>
     text.replace(/(?<![\d.])\d{4,12}(?![\d年号])/gu, (number) => number.replace(/\B(?=(\d{3})+$)/g, ",")),
   (text) =>
@@ -49,7 +56,7 @@ const writeDate = (_: string, year: string, month: string, day?: string): string
 export function spellingsOf(text: string): string[] {
   const plain = text.normalize("NFKC");
   if (!/\p{N}|[〇○零一二三四五六七八九十百]/u.test(plain) || plain.length > 60) return [];
-  const [inDigits = plain] = [WAYS.slice(0, 4).reduce((written, way) => way(written), plain)];
+  const [inDigits = plain] = [WAYS.slice(0, 6).reduce((written, way) => way(written), plain)];
   const all = [inDigits, ...WAYS.flatMap((way) => [way(plain), way(inDigits)])];
   return [...new Set(all)].filter((other) => other !== plain && other !== text);
 }

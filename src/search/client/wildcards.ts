@@ -42,9 +42,14 @@ export function matcherOf(term: string): ((letters: string) => { start: number; 
     });
 }
 
+export const hasWildcards = (term: string): boolean => readPattern(term) !== null;
+
 /** A pattern of more gaps, or of a longer one, or one for which more issues would have to be read, is refused. */
 const MOST_GAPS = 4;
 const LONGEST_GAP = 20;
+/** A piece of one letter takes all that begins with it: as many, and only so near to each other, where no longer piece narrows them. */
+const MOST_LETTERS = 2;
+const LONGEST_BETWEEN_LETTERS = 8;
 const MOST_ISSUES = 200;
 
 /**
@@ -54,7 +59,10 @@ const MOST_ISSUES = 200;
 export function withWildcards(lookup: Lookup, items: Items): Lookup {
   /** The records that may match; null where they are too many. */
   async function candidates({ pieces, gaps }: Pattern): Promise<readonly number[] | null> {
-    if (gaps.length > MOST_GAPS || gaps.some(({ most }) => most > LONGEST_GAP)) return null;
+    const single = pieces.filter((piece) => [...piece].length === 1);
+    const longest = single.length === pieces.length ? LONGEST_BETWEEN_LETTERS : LONGEST_GAP;
+    if (gaps.length > MOST_GAPS || gaps.some(({ most }) => most > longest)) return null;
+    if (single.length > MOST_LETTERS) return null;
     const places = await Promise.all(
       pieces.map((piece) => ([...piece].length > 1 ? lookup.places(piece) : lookup.text(piece))),
     );

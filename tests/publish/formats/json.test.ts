@@ -61,6 +61,7 @@ test("an issue's JSON has its facts and its text", () => {
           "id": "item-1",
           "page": "https://www.example.gov.cn/2016/6/1/",
           "source": "州科技局",
+          "tables": [],
           "text": "8月31日，州科技局召开座谈会。",
           "url": "https://www.example.gov.cn/2016/6/#item-1",
           "withdrawn": null,
