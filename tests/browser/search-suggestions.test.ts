@@ -33,9 +33,21 @@ test("headlines are suggested in the order in which the search page ranks them",
     await open("/2016/6/");
     await page.getByRole("searchbox").fill(words);
     await expect(page.getByRole("option").first()).toBeVisible();
-    const suggested = page.getByRole("option").filter({ hasNotText: /部门$|作者$/ });
+    const suggested = page.getByRole("option").filter({ hasNotText: /部门$|作者$|主题$/ });
     expect(await suggested.locator("span").allTextContents(), words).toEqual(ranked);
   }
+});
+
+test("topics are among the suggestions and above the results, and lead to their pages", async ({
+  page,
+  open,
+}) => {
+  await open("/2016/6/");
+  await page.getByRole("searchbox").fill("创新创业大赛");
+  await expect(page.getByRole("option", { name: /主题$/ })).toHaveAttribute("href", /\/topics\//);
+  await open("/search/?q=创新创业大赛");
+  await page.getByRole("link", { name: /^主题“创新创业大赛”：\d+期$/ }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("创新创业大赛");
 });
 
 test("the chosen suggestion can be seen where colours are the reader's", async ({ page, open }) => {
