@@ -1,5 +1,13 @@
 import { Fragment } from "preact";
-import { feedPath, HEADLINES, issuePath, SOURCES, topicPath, withBase, YEARS } from "../../src/bulletin/address.ts";
+import {
+  feedPath,
+  HEADLINES,
+  issuePath,
+  SOURCES,
+  topicPath,
+  withBase,
+  YEARS,
+} from "../../src/bulletin/address.ts";
 import { chineseDate } from "../../src/bulletin/date-format.ts";
 import { fullIssueLabel } from "../../src/bulletin/issue-number.ts";
 import { STATUS_LABELS } from "../../src/bulletin/status.ts";

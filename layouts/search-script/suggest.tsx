@@ -1,5 +1,13 @@
 import { render } from "preact";
-import { AUTHORS, authorPath, issuePath, SOURCES, sourcePath, TOPICS, topicPath, withBase } from "../../src/bulletin/address.ts";
+import {
+  AUTHORS,
+  authorPath,
+  issuePath,
+  SOURCES,
+  sourcePath,
+  topicPath,
+  withBase,
+} from "../../src/bulletin/address.ts";
 import { fullIssueLabel } from "../../src/bulletin/issue-number.ts";
 import { STATUS_LABELS } from "../../src/bulletin/status.ts";
 import { mark } from "../../src/search/client/excerpt.ts";
@@ -99,7 +107,7 @@ async function find(words: string, place: Place): Promise<Suggestion[]> {
       text: name,
       kind: kind === "source" ? "部门" : "作者",
     }));
-  const topics = (place.without.includes(TOPICS) ? [] : matchTopics(words, hints)).map(([name]) => ({
+  const topics = matchTopics(words, hints).map(([name]) => ({
     href: withBase(place.base, topicPath(name)),
     text: name,
     kind: "主题",

@@ -1,5 +1,7 @@
+import { TOPICS } from "../bulletin/address.ts";
 import type { Archive } from "../bulletin/archive.ts";
 import { type IssueRun, issueRuns } from "../bulletin/issue-runs.ts";
+import { isLeftOut } from "../bulletin/sections.ts";
 import { namesOf, Succession } from "../bulletin/succession.ts";
 import { COMMON_SYNONYMS } from "./common-synonyms.ts";
 
@@ -33,7 +35,7 @@ export function hintFacts({ issues, sources, authors, topics, site, synonyms }: 
       ...sources.map(({ key }) => ({ name: key, kind: "source" as const })),
       ...authors.map(({ key }) => ({ name: key, kind: "author" as const })),
     ],
-    topics: topics.map(({ key, members }) => [key, members.length]),
+    topics: isLeftOut(site, TOPICS) ? [] : topics.map(({ key, members }) => [key, members.length]),
     departments: departments.map((group) => [...new Set(group)]).filter((group) => group.length > 1),
     synonyms: [...synonyms.filter((group) => group.length > 1), ...COMMON_SYNONYMS],
     issues: issueRuns(issues),
