@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
 import type { Page } from "@playwright/test";
-import { mean, ndcg, reciprocalRank } from "./metrics.ts";
+import { DEPTH, mean, ndcg, reciprocalRank } from "./metrics.ts";
 import type { JudgedQuery } from "./queries.ts";
 
 /** Asks a search for the items of its first page, best first. */
@@ -37,15 +37,18 @@ export function summarize(outcomes: readonly Outcome[]): { mrr: number; ndcg: nu
   };
 }
 
-/** The items on the first page of our own search, best first; `address` is where the built site is served. */
+/** What the first page of our own search leads to, issues before items, best first; `address` is where the built site is served. */
 export async function askSite(page: Page, address: string, query: string): Promise<string[]> {
   await page.goto(`${address}search/?q=${encodeURIComponent(query)}`);
   await page.locator("[data-search][data-state=done]").waitFor();
-  const links = await page
-    .locator("[data-result] a[href]")
-    .evaluateAll((all) => all.map((link) => link.getAttribute("href") ?? ""));
   const base = new URL(address).pathname;
-  return links.map((link) => `/${link.slice(base.length)}`);
+  const linksIn = async (place: string): Promise<string[]> =>
+    (
+      await page
+        .locator(`${place} a[href]`)
+        .evaluateAll((all) => all.map((link) => link.getAttribute("href") ?? ""))
+    ).map((link) => `/${link.slice(base.length)}`);
+  return [...(await linksIn("[data-issue-result]")).slice(0, DEPTH), ...(await linksIn("[data-result]"))];
 }
 
 /** Builds a site with the real command, in its own process. */

@@ -5,8 +5,11 @@ import { syntheticArchive } from "../bench/synthetic.ts";
 import { findBrowser } from "../support/browser.ts";
 import { serveSite } from "../support/server.ts";
 import { askSite, buildSite, evaluate, type Outcome, summarize } from "./evaluate.ts";
+import { rankOf, short } from "./first-page.ts";
 import { readItems } from "./items.ts";
+import { mean } from "./metrics.ts";
 import { type JudgedQuery, QUERIES } from "./queries.ts";
+import { READER_QUERIES } from "./reader-queries.ts";
 import { askStock, buildStock, openStock } from "./stock.ts";
 import { syntheticQueries } from "./synthetic-queries.ts";
 
@@ -47,6 +50,7 @@ try {
     ),
   ];
   printTable(all);
+  await printReaders(page);
   for (const compared of all) printFailures(compared);
 } finally {
   await browser.close();
@@ -64,12 +68,48 @@ async function compare(
   buildSite(content, site);
   await buildStock(readItems(site), stockSite);
   const queries = queriesOf(site);
-  const ours = await served(site, (address) => evaluate(queries, (query) => askSite(page, address, query)));
+  const ours = await served(site, (address) =>
+    evaluate(queries, async (query) => (await askSite(page, address, query)).map(itemOf)),
+  );
   const stock = await served(stockSite, async (address) => {
     await openStock(page, address);
     return evaluate(queries, (query) => askStock(page, query));
   });
   return { archive, ours, stock };
+}
+
+/** How many of the readers' queries over the sample lead to what was meant, and how far up, by kind. */
+async function printReaders(page: Page): Promise<void> {
+  const ours = await served(join(FOLDER, "sample-site"), (address) =>
+    ranks((query) => askSite(page, address, query)),
+  );
+  const stock = await served(join(FOLDER, "sample-stock"), async (address) => {
+    await openStock(page, address);
+    return ranks((query) => askStock(page, query));
+  });
+  const kinds = [...new Set(READER_QUERIES.map(([kind]) => kind)), "all"];
+  const rows = kinds.map((kind) => {
+    const isOf = (_: unknown, index: number): boolean =>
+      kind === "all" || READER_QUERIES[index]?.[0] === kind;
+    const [own, other] = [ours.filter(isOf), stock.filter(isOf)];
+    const success = (found: readonly number[]): string =>
+      `${found.filter((rank) => rank > 0).length} of ${found.length}`;
+    const mrr = (found: readonly number[]): string =>
+      mean(found.map((rank) => (rank > 0 ? 1 / rank : 0))).toFixed(3);
+    return [kind, success(own), success(other), mrr(own), mrr(other)];
+  });
+  const head = ["readers' kind", "success@10 ours", "stock", "MRR ours", "stock"];
+  const line = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
+  print(["", line(head), line(head.map(() => "---")), ...rows.map(line)].join("\n"));
+}
+
+/** Results lead to items' own pages: `/2016/6/2/` is judged as `/2016/6/#item-2`. */
+const itemOf = (path: string): string => path.replace(/^(\/\d+\/[^/]+\/)(\d+)\/$/, "$1#item-$2");
+
+async function ranks(ask: (query: string) => Promise<readonly string[]>): Promise<number[]> {
+  const all: number[] = [];
+  for (const asked of READER_QUERIES) all.push(rankOf([...new Set((await ask(asked[1])).map(short))], asked));
+  return all;
 }
 
 async function served<Result>(folder: string, use: (address: string) => Promise<Result>): Promise<Result> {
