@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { open } from "node:fs/promises";
 import { join } from "node:path";
 import { UsageError } from "../base/errors.ts";
+import { makeFolder } from "../base/make-folder.ts";
 import { outputFile, withBase } from "../bulletin/address.ts";
 import { lastChangeOf } from "../bulletin/amendments.ts";
 import type { Archive } from "../bulletin/archive.ts";
@@ -60,7 +61,7 @@ await runCommand({
     }
 
     const paths = [...listed.keys(), ...[...UNLISTED].filter((path) => existsSync(join(site, path)))].sort();
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     if (kind === "bagit") {
       const count = writeBag(folder, payload(content, site, archive, paths), {
         organization: archive.site.footer.sponsor,

@@ -1,6 +1,7 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
+import { copyFileSync, existsSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { UsageError } from "../base/errors.ts";
+import { makeFolder } from "../base/make-folder.ts";
 import { readBag } from "../preserve/read-bag.ts";
 import { EXIT, runCommand } from "./command.ts";
 
@@ -48,6 +49,6 @@ await runCommand({
 });
 
 function lay(from: string, to: string): void {
-  mkdirSync(dirname(to), { recursive: true });
+  makeFolder(dirname(to));
   copyFileSync(from, to);
 }

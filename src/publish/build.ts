@@ -1,5 +1,5 @@
-import { mkdir } from "node:fs/promises";
 import { dirname } from "node:path";
+import { makeFolder } from "../base/make-folder.ts";
 import type { Archive } from "../bulletin/archive.ts";
 import { indexArchive } from "../search/index-archive.ts";
 import { PartCache } from "../search/part-cache.ts";
@@ -63,7 +63,7 @@ export interface Built {
  */
 export async function buildSite(archive: Archive, options: BuildOptions): Promise<Built> {
   const { output, releases } = options;
-  await mkdir(dirname(output), { recursive: true });
+  makeFolder(dirname(output));
   return withLock(lockOf(output), (confirm) =>
     inWorkplace(output, async (place) => {
       const kept = keptFiles(output, archive.site.keep);
