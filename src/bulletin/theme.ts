@@ -154,7 +154,8 @@ export function themeCss({ colour, typeface }: Theme): string | null {
           `@media (prefers-color-scheme:dark) and (not (prefers-contrast:more)){:root{--red:${inTheDark(colour)}}}`,
         ]
       : []),
-    ...(typeface ? [`.masthead .publication{font-family:var(${TYPEFACES[typeface]})}`] : []),
+    // The style sheet's layers become specificity in older words, which no plain rule outweighs.
+    ...(typeface ? [`.masthead .publication{font-family:var(${TYPEFACES[typeface]})!important}`] : []),
   ];
   return rules.length > 0 ? `${rules.join("\n")}\n` : null;
 }

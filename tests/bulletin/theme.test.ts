@@ -32,6 +32,10 @@ test("a colour, a typeface, a place or a key that does not exist is named", () =
   expect(codesOf('  color: "#174a8c"')).toHaveLength(1);
 });
 
+test("a typeface outweighs the style sheet's own, whose layers are specificity for older browsers", () => {
+  expect(themeCss({ typeface: "黑体" })).toBe(".masthead .publication{font-family:var(--sans)!important}\n");
+});
+
 test("a theme without colour and typeface needs no style sheet; readers who want contrast keep theirs", () => {
   expect(themeCss({ masthead: "党校周报" })).toBeNull();
   expect(themeCss({ colour: "#174a8c" })).not.toMatch(/^:root/m);
