@@ -104,7 +104,9 @@ async function printReaders(page: Page): Promise<void> {
 }
 
 /** Results lead to items' own pages: `/2016/6/2/` is judged as `/2016/6/#item-2`. */
-const itemOf = (path: string): string => path.replace(/^(\/\d+\/[^/]+\/)(\d+)\/$/, "$1#item-$2");
+function itemOf(path: string): string {
+  return path.replace(/^(\/\d+\/[^/]+\/)(\d+)\/$/, "$1#item-$2");
+}
 
 async function ranks(ask: (query: string) => Promise<readonly string[]>): Promise<number[]> {
   const all: number[] = [];
