@@ -28,6 +28,7 @@ test("--help lists arguments and flags", () => {
       --issue N      期号；文件里找不到或不对时写明
       --with FILE    网页链接到的文件，一起作为附件导入；可以写多次
       --dry-run      只说明会怎样导入，不写任何文件
+      --as-items     旧网站一条新闻一个网页：同一个文件夹里的网页合成一期，目录页说明期号和顺序
       --help         显示这份说明
     "
   `);
