@@ -29,9 +29,22 @@ export function editOf(file: SourceFile, problem: Problem): Edit | null {
   if (text === undefined) return null;
   const mended = " ".repeat(Number(indent ?? 0)) + text;
   if (first !== undefined) return lines(file, Number(first), Number(last), mended);
-  if (indent !== undefined || WHOLE_LINE.test(text)) return lines(file, line, line, mended);
+  const written = file.lines[line - 1] ?? "";
+  if (indent !== undefined || WHOLE_LINE.test(text) || isWholeLine(text, written, problem))
+    return lines(file, line, line, mended);
   const start = offsetOf(file, line) + column - 1;
   return { from: start, to: start + length, insert: text };
+}
+
+/**
+ * Whether a remedy gives the whole line and not what is marked in it: it begins with what stands before the mark, which is the first
+ * thing wrong in the line, or, where the mark begins the line, is too long for anything else.
+ */
+function isWholeLine(text: string, line: string, { column, length }: Problem): boolean {
+  const before = line.slice(0, column - 1).trimStart();
+  const after = line.slice(column - 1 + length).trim();
+  if (before !== "") return text.startsWith(before);
+  return after !== "" && text.length > length + after.length / 2;
 }
 
 /** Lines `from` to `to` replaced by one, or taken away. */

@@ -125,6 +125,24 @@ test("a problem is mended by its button where its remedy says what to write, in 
   expect(await check(text)).toMatchObject({ problems: [], canFix: false });
 });
 
+test("a remedy that gives the whole line of the text takes the line's place, and repeats nothing", async () => {
+  let mended = 0;
+  for (const [wrong, right] of [
+    ["会议要求分解到月,按时报送,确保完成。", "会议要求分解到月，按时报送，确保完成。"],
+    ["会议要求，，分解到月。", "会议要求，分解到月。"],
+  ] as const) {
+    const text = TEXT.replace("第一段。", wrong);
+    const { problems } = (await server.call("check", { file, text })).value;
+    for (const { canMend, code, line, column, message } of Array.isArray(problems) ? problems : []) {
+      if (!canMend) continue;
+      const { value } = await server.call("mend", { file, text, problem: { code, line, column, message } });
+      expect(value.text).toBe(TEXT.replace("第一段。", right));
+      mended++;
+    }
+  }
+  expect(mended).toBeGreaterThan(1);
+});
+
 test("全部改好 does what check --fix does, and says beforehand whether there is anything", async () => {
   const text = TEXT.replace("第一段。", "第一段。  ").replace("issue: 6", "issue：６");
   expect((await server.call("check", { file, text })).value).toMatchObject({ canFix: true });

@@ -65,9 +65,9 @@ function Decision(props: DecisionProps) {
   }, [left, right]);
   return (
     <>
-      <header>
+      <div class="desk-dialog-head">
         <h2 id="desk-decision">{title}</h2>
-      </header>
+      </div>
       <p>{why}两份文字都在下面，不同的地方标了颜色。右边的可以直接改；点中间的箭头，就用左边的那一处。</p>
       <div class="desk-sides">
         <strong>{leftLabel}</strong>

@@ -17,12 +17,12 @@ export function openDialog(
   });
   render(
     <>
-      <header>
+      <div class="desk-dialog-head">
         <h2 id="desk-dialog-title">{title}</h2>
         <button type="button" class="quiet" onClick={close}>
           关闭
         </button>
-      </header>
+      </div>
       {content(close)}
     </>,
     dialog,
