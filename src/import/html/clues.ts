@@ -9,24 +9,26 @@ const TITLES = ["articletitle", "og:title"];
 const DATES = ["pubdate", "publishdate", "publish_date", "article:published_time", "firstpublishedtime"];
 const SOURCES = ["contentsource", "source"];
 
-/** Metadata in the page's head, and its title: in a document of an office its only large heading is a headline like others. */
+/** Metadata in the page's head, and its title: a document's only large heading is one where smaller ones follow. */
 export function cluesOf(root: Root, isSite: boolean): Clues {
   const metas = new Map<string, string>();
   let pageTitle = "";
   const headings: string[] = [];
+  let hasLower = false;
   visit(root, "element", (node) => {
     const { name, property, content } = node.properties;
     const key = String(name ?? property ?? "").toLowerCase();
     if (node.tagName === "meta" && key !== "" && typeof content === "string" && !metas.has(key))
       metas.set(key, tidyLine(content));
     if (node.tagName === "title" && pageTitle === "") pageTitle = tidyLine(plainTextOf(node));
+    if (/^h[2-6]$/.test(node.tagName)) hasLower = true;
     if (node.tagName === "h1") headings.push(tidyLine(plainTextOf(node)));
   });
   const pick = (names: readonly string[]): Fact<string> | undefined => {
     const name = names.find((known) => metas.get(known));
     return name === undefined ? undefined : { value: metas.get(name) ?? "", origin: `网页的 ${name} 标记` };
   };
-  const [heading] = isSite && headings.length === 1 ? headings : [];
+  const [heading] = headings.length === 1 && (isSite || hasLower) ? headings : [];
   const headingFact = heading ? { value: heading, origin: "网页的大标题" } : undefined;
   const windowFact = pageTitle ? { value: withoutSite(pageTitle), origin: "浏览器标题栏" } : undefined;
   return {
