@@ -4,7 +4,7 @@ type Job = () => Promise<void>;
 
 /**
  * Takes jobs and runs them behind what goes on, one at a time; of those that come in meanwhile only the last.
- * `pause`: milliseconds that a job waits, for what is asked for at that moment to come first.
+ * `pause`: milliseconds without another job before one runs: who goes on typing is answered first.
  */
 export function createFollower(report: (error: unknown) => void, pause = 0): (job: Job) => Promise<void> {
   let next: Job | undefined;
@@ -12,8 +12,11 @@ export function createFollower(report: (error: unknown) => void, pause = 0): (jo
   const run = async (): Promise<void> => {
     isBusy = true;
     while (next) {
-      if (pause > 0) await setTimeout(pause);
-      const job: Job = next;
+      let job: Job;
+      do {
+        job = next;
+        if (pause > 0) await setTimeout(pause);
+      } while (job !== next);
       next = undefined;
       await job().catch(report);
     }

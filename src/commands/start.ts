@@ -33,8 +33,8 @@ import { EXIT, runCommand } from "./command.ts";
 import { contentOption, requireContent } from "./content-folder.ts";
 import { createFollower } from "./follow.ts";
 
-/** Milliseconds in which the browser asks for the page that was saved, before the search index takes the processor. */
-const PAGES_FIRST = 400;
+/** Milliseconds after the last change before the search index takes the processor: pages and the desk's checks come first. */
+const PAGES_FIRST = 2500;
 
 const say = (text: string): void => {
   process.stdout.write(`${text}\n`);
