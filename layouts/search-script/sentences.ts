@@ -1,6 +1,6 @@
 import type { Say } from "../../src/bulletin/words.ts";
 import { isDate, isReversed } from "../../src/search/client/dates.ts";
-import type { Answer } from "../../src/search/client/engine.ts";
+import { type Answer, MOST_WORDS } from "../../src/search/client/engine.ts";
 import { isIssueNumber } from "../../src/search/client/issue-number.ts";
 import type { Query } from "../../src/search/client/query.ts";
 import { parseTerms } from "../../src/search/client/terms.ts";
@@ -25,12 +25,15 @@ export function statusText(query: Query, answer: Answer, say: Say): string {
 
 function countSentence(
   query: Query,
-  { shown, issues, titled, named, outside, page, pages, instead, isTooWide }: Answer,
+  { shown, issues, titled, named, outside, page, pages, instead, refused }: Answer,
   say: Say,
 ): string {
   const { q } = query;
   const isNamed = issues.length + titled.length + named.length > 0;
-  if (isTooWide) return `“${q}”里的通配符能配上的太多，没有查找：请在 ? 或 * 的两边多写几个字。`;
+  if (refused === "wildcards")
+    return `“${q}”里的通配符能配上的太多，没有查找：请在 ? 或 * 的两边多写几个字。`;
+  if (refused === "words")
+    return `这次写了太多词，没有查找：最多${MOST_WORDS}个，请只留最要紧的几个；查一整句话，请去掉句中的空格。`;
   if (shown === 0) {
     if (q === "") return "没有符合条件的新闻。";
     if (outside > 0) return say`所选范围内没有“${q}”；不限范围有${outside}条新闻。`;

@@ -35,8 +35,8 @@ export interface Answer {
   readonly topics: Hints["topics"];
   /** how many items hold the query if nothing narrows it; 0 where nothing does narrow it */
   readonly outside: number;
-  /** whether the query has wildcards that fit too much to be looked for */
-  readonly isTooWide: boolean;
+  /** why the query was not looked for: its wildcards fit too much, or it has more than `MOST_WORDS`; null where it was */
+  readonly refused: "wildcards" | "words" | null;
   /** other words that find clearly more, and how many items they find; asked for after the hits are there */
   also(): Promise<readonly Offer[]>;
   /** the items that hold the query exactly, in the range that it is narrowed to: their addresses: `/2016/6/#item-2` */
@@ -58,6 +58,9 @@ export interface Answer {
 export type { Hit };
 
 export const PAGE_SIZE = 10;
+
+/** Each word of a query opens files of the index; a whole page that was pasted with its spaces would open most of them. */
+export const MOST_WORDS = 40;
 
 /** @param onFirst is given the answer once its first hits are loaded, where others are not */
 export type Engine = (query: Query, onFirst?: (answer: Answer) => void) => Promise<Answer>;
@@ -111,10 +114,10 @@ export function createEngine(index: OpenIndex, surroundings: Surroundings): Engi
     return (await Promise.all(counted)).filter(({ total }) => total > 0);
   };
   return async (query, onFirst) => {
-    const terms = parseTerms(query.q);
-    const words = terms.flatMap(({ text, others = [] }) => [text, ...others]);
-    const isTooWide = (await Promise.all(words.map(lookup.isTooWide))).includes(true);
-    const asked = isTooWide || (query.q !== "" && terms.length === 0) ? NOTHING : { terms, within: [] };
+    const typed = parseTerms(query.q);
+    const refused = await refusalOf(typed, lookup);
+    const terms = refused === null ? typed : [];
+    const asked = query.q !== "" && terms.length === 0 ? NOTHING : { terms, within: [] };
     const [found, issues] = await Promise.all([
       look(asked, query),
       namedIssues(query, surroundings, lookup, table),
@@ -163,7 +166,7 @@ export function createEngine(index: OpenIndex, surroundings: Surroundings): Engi
         exact: () =>
           found.hits.map((record) => table.at(record)).map((place) => itemPath(place, place.position)),
         frequency,
-        isTooWide,
+        refused,
       };
       const load = (some: readonly number[]): Promise<Hit[]> =>
         Promise.all(some.map((record) => items.hit(record)));
@@ -173,8 +176,7 @@ export function createEngine(index: OpenIndex, surroundings: Surroundings): Engi
     };
     if (
       found.hits.length > 0 ||
-      isTooWide ||
-      words.some(hasWildcards) || // who writes a pattern means it
+      wordsOf(terms).some(hasWildcards) || // who writes a pattern means it
       terms.length === 0 ||
       (issues.length > 0 && isIssueNumber(query.q))
     )
@@ -197,6 +199,15 @@ export function createEngine(index: OpenIndex, surroundings: Surroundings): Engi
     }
     return give(found, asked, null);
   };
+}
+
+const wordsOf = (terms: readonly Term[]): string[] =>
+  terms.flatMap(({ text, others = [] }) => [text, ...others]);
+
+async function refusalOf(terms: readonly Term[], lookup: Lookup): Promise<Answer["refused"]> {
+  const words = wordsOf(terms);
+  if (words.length > MOST_WORDS) return "words";
+  return (await Promise.all(words.map(lookup.isTooWide))).includes(true) ? "wildcards" : null;
 }
 
 /** The issues that a query names by number or by their day, in the year that it is narrowed to. */
