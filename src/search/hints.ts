@@ -56,18 +56,30 @@ const IDEOGRAPHS = { from: 0x4e00, to: 0x9fff };
 
 /** Traditional ↔ simplified, in each direction that leads to a letter that is used. */
 function variantsFor(used: ReadonlySet<string>): Hints["variants"] {
-  const toSimplified = OpenCC.Converter({ from: "t", to: "cn" });
   const pairs = { simplified: "", traditional: "" };
-  const all = Array.from({ length: IDEOGRAPHS.to - IDEOGRAPHS.from + 1 }, (_, index) =>
-    String.fromCodePoint(IDEOGRAPHS.from + index),
-  );
-  // Converted in one go, parted so that no two make a word: one by one takes much longer.
-  const converted = toSimplified(all.join("\n")).split("\n");
-  for (const [index, traditional] of all.entries()) {
-    const simplified = converted[index] ?? traditional;
-    if (simplified === traditional || [...simplified].length !== 1) continue;
+  for (const [traditional, simplified] of variants()) {
     if (used.has(simplified)) pairs.simplified += traditional + simplified;
     if (used.has(traditional)) pairs.traditional += simplified + traditional;
   }
   return pairs;
 }
+
+/** Every traditional ideograph with its simplified form, the same for all archives. */
+function variants(): readonly (readonly [traditional: string, simplified: string])[] {
+  if (allVariants) return allVariants;
+  const toSimplified = OpenCC.Converter({ from: "t", to: "cn" });
+  const all = Array.from({ length: IDEOGRAPHS.to - IDEOGRAPHS.from + 1 }, (_, index) =>
+    String.fromCodePoint(IDEOGRAPHS.from + index),
+  );
+  // Converted in one go, parted so that no two make a word: one by one takes much longer.
+  const converted = toSimplified(all.join("\n")).split("\n");
+  allVariants = all.flatMap((traditional, index) => {
+    const simplified = converted[index] ?? traditional;
+    return simplified === traditional || [...simplified].length !== 1
+      ? []
+      : [[traditional, simplified] as const];
+  });
+  return allVariants;
+}
+
+let allVariants: readonly (readonly [string, string])[] | undefined;

@@ -109,6 +109,7 @@ test("an editor brings a Word file in, mends it by buttons, has it signed, publi
 
   // What the file did not say is chosen in the form; everything else has a button.
   const settle = page.locator("[data-desk-settle]");
+  await expect(settle.first()).toBeVisible();
   for (let left = await settle.count(); left > 0; left--) {
     await settle.first().click();
     await expect(settle).toHaveCount(left - 1);

@@ -197,6 +197,7 @@ test("pages lead through all results without repeating one", async ({ page, open
     const before = await pathsOf(page);
     await page.getByRole("link", { name: "下一页" }).click();
     await expect.poll(() => pathsOf(page)).not.toEqual(before);
+    await page.locator(done).waitFor(); // the first hits are shown before the others
     seen.push(...(await pathsOf(page)));
   }
   expect(seen.sort()).toEqual(scan("创新").sort());

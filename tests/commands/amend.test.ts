@@ -25,7 +25,7 @@ function office() {
     content,
     file,
     site,
-    build: () => expect(build()).toMatchObject({ status: 0 }),
+    build: () => expect(build()).toEqual({ status: 0, stderr: "", stdout: expect.anything() }),
     typed: () => readFileSync(file, "utf8"),
     edit: (from: string, to: string) => writeFileSync(file, readFileSync(file, "utf8").replace(from, to)),
     call: (command: string, ...args: string[]) =>
@@ -84,7 +84,8 @@ test("a withdrawn item's sentence stands nowhere in the site, in no version, and
   const { build, call, edit, holds, page } = office();
   build();
   expect(holds("参加比赛").length).toBeGreaterThan(3);
-  call("correct", "--item", "1", "--what", "改正一处", "--date", "2016-10-21");
+  const corrected = call("correct", "--item", "1", "--what", "改正一处", "--date", "2016-10-21");
+  expect(corrected).toMatchObject({ status: 0, stderr: "" });
   edit("全部工作", "各项工作");
   build();
   const said = call(
