@@ -62,7 +62,7 @@ export function OverviewPage({ desk }: { desk: Desk }) {
 /** A file that the desk can open is a link. */
 function FileName({ file, edit }: { file: string; edit: string }) {
   const name = file.slice(file.lastIndexOf("/") + 1);
-  return isSettings(name) ? <a href={`${edit}?file=${name}`}>{file}</a> : <>{file}</>;
+  return isSettings(name) ? <a href={`${edit}?file=${name}`}>{file}</a> : file;
 }
 
 const STATUSES: Readonly<Record<Row["status"], string>> = {

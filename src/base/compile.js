@@ -20,6 +20,8 @@ const KEPT_FOR = 24 * 60 * 60 * 1000;
 export async function compile(entry, folder) {
   const { outputFiles } = await build({
     entryPoints: [entry],
+    // Names hold a hash of the sources' paths as well: seen from here they are the same wherever a command is called.
+    absWorkingDir: dirname(entry),
     outdir: folder,
     // The names tell the content: a program that runs while the code changes still finds its own.
     entryNames: "[name]-[hash]",

@@ -25,6 +25,17 @@ test("a program is run from TypeScript, with the parts that it loads later", asy
   expect(await run(program)).toBe("部分\n");
 });
 
+test("called from anywhere the same program is run, and no other is left", async () => {
+  const before = await compile(program, compiled);
+  const here = process.cwd();
+  process.chdir(tmpdir());
+  try {
+    expect(await compile(program, compiled)).toBe(before);
+  } finally {
+    process.chdir(here);
+  }
+});
+
 test("compiled code that somebody has changed is never run", async () => {
   await run(program);
   for (const entry of readdirSync(compiled, { recursive: true, withFileTypes: true }))

@@ -95,7 +95,7 @@ test("the items of each year are counted for words beside each other, and a coun
   await page.locator(".frequency summary").click();
   const row = page.locator(".frequency").getByRole("row", { name: "2016" });
   const count = row.getByRole("link").last();
-  const items = /^\d+/.exec((await count.innerText()).trim())?.[0];
+  const items = /^\d+/.exec(((await count.textContent()) ?? "").trim())?.[0];
   await count.click();
   await expect(page.getByRole("status")).toContainText(`找到${items}条新闻`);
   expect(new URL(page.url()).searchParams.toString()).toBe(
