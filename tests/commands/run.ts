@@ -1,7 +1,11 @@
 import { execFile, spawnSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { dirname, join, resolve } from "node:path";
+import { compile } from "../../src/base/compile.js";
 import { contentFolder, type Files, shorten } from "../content/archive-folder.ts";
+
+/** What `src/run.js` compiles and runs; once for all the commands of a test file. */
+const program = await compile(resolve("src/bin.ts"), resolve(".cache/program"));
 
 export interface Run {
   readonly status: number | null;
@@ -11,7 +15,7 @@ export interface Run {
 
 /** Runs a command of the project as its editors do, in a process of its own. */
 export function run(command: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): Run {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ["src/run.js", command, ...args], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, command, ...args], {
     encoding: "utf8",
     env: { ...process.env, ...env },
   });
@@ -21,7 +25,7 @@ export function run(command: string, args: readonly string[], env: NodeJS.Proces
 /** The same beside a server that this process runs. */
 export function runAside(command: string, args: readonly string[]): Promise<Run> {
   return new Promise((resolve) => {
-    execFile(process.execPath, ["src/run.js", command, ...args], (error, stdout, stderr) =>
+    execFile(process.execPath, [program, command, ...args], (error, stdout, stderr) =>
       resolve({ status: typeof error?.code === "number" ? error.code : 0, stdout, stderr }),
     );
   });
