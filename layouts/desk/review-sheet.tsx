@@ -6,12 +6,13 @@ import { fullIssueLabel } from "../../src/bulletin/issue-number.ts";
 import { Refusal } from "../../src/desk/action.ts";
 import type { Desk } from "../../src/desk/desk.ts";
 import { type ReviewState, stateOfReview } from "../../src/desk/review.ts";
+import { ReviewRecords } from "./review-records.tsx";
 
 /** 发稿单: an issue on one sheet of paper, to be passed round and signed with a pen. */
 export function ReviewSheet({ desk, name }: { desk: Desk; name: string }) {
-  const source = desk.workspace.find(name);
   const { files, readings } = desk.workspace.refresh();
-  const issue = readings[files.indexOf(desk.workspace.find(name))]?.issue;
+  const source = desk.workspace.find(name);
+  const issue = readings[files.indexOf(source)]?.issue;
   if (!issue) throw new Refusal("这一期还有要改的地方，改好以后再打印发稿单。");
   const { edition } = desk.shown();
   const state = stateOfReview(desk, source);
@@ -99,16 +100,7 @@ function Records({ state: { records } }: { state: ReviewState }) {
   return (
     <section aria-labelledby="desk-records">
       <h2 id="desk-records">经过</h2>
-      <ul>
-        {records.map(({ step, date, stage, person, comment }) => (
-          <li key={`${date}${step}${stage}${person}`}>
-            {date} {person}
-            {step}
-            {stage && `（${stage}）`}
-            {comment && `：${comment}`}
-          </li>
-        ))}
-      </ul>
+      <ReviewRecords records={records} />
     </section>
   );
 }

@@ -1,5 +1,6 @@
 import { render } from "preact";
 import { useState } from "preact/hooks";
+import { ReviewRecords } from "../review-records.tsx";
 import { type Editing, onAction } from "./actions.ts";
 import { call, type Output } from "./call.ts";
 import { openDialog, tell } from "./dialog.tsx";
@@ -150,16 +151,7 @@ function Review({ editing, given }: { editing: Editing; given: State }) {
       {state.records.length > 0 && (
         <details>
           <summary>经过：{state.records.length}步</summary>
-          <ul class="desk-records">
-            {state.records.map(({ step, date, stage, person, comment }) => (
-              <li key={`${date}${step}${stage}${person}`}>
-                {date} {person}
-                {step}
-                {stage && `（${stage}）`}
-                {comment && `：${comment}`}
-              </li>
-            ))}
-          </ul>
+          <ReviewRecords records={state.records} />
         </details>
       )}
     </>

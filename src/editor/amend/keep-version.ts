@@ -8,7 +8,7 @@ import { dayOf, lastChange } from "../../bulletin/amendments.ts";
 import { keyOf, type PublishedIssue, publishedIssueOf } from "../../bulletin/published.ts";
 import { isError } from "../../content/problem.ts";
 import { readIssue } from "../../content/read-issue.ts";
-import { VERSIONS_FOLDER } from "../../content/scan.ts";
+import { VERSIONS_FOLDER } from "../../content/scan-beside.ts";
 import type { RememberedSite } from "../../publish/memory.ts";
 import type { Found } from "./find-issue.ts";
 

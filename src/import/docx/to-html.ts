@@ -2,10 +2,10 @@ import { UnreadableFile } from "../../base/errors.ts";
 import { escapeMarkup } from "../../base/text.ts";
 import { kindOf } from "../../content/signatures.ts";
 import type { AssetCollector } from "../assets.ts";
-import { ASSET } from "../page.ts";
 import { quote, type Remarks } from "../remarks.ts";
 import { byName, childOf, elementsIn, isElement, parseXml, textIn, type XmlElement } from "../xml.ts";
 import { chunkHtml, chunkLines } from "./chunk.ts";
+import { Drawings } from "./drawings.ts";
 import { formula } from "./formula.ts";
 import { Numbering } from "./list-numbering.ts";
 import { Package, type Relation } from "./package.ts";
@@ -29,6 +29,7 @@ export class Converter {
   readonly #package: Package;
   readonly #assets: AssetCollector;
   readonly #remarks: Remarks;
+  readonly #drawings: Drawings;
   readonly #notes = new Map<string, string>();
   /** before the labels of notes: those of a document inside another are numbered apart */
   readonly #prefix: string;
@@ -44,6 +45,7 @@ export class Converter {
     this.#prefix = prefix;
     this.#assets = assets;
     this.#remarks = remarks;
+    this.#drawings = new Drawings(docx, assets, remarks);
     this.#styles = new Styles(docx.xml(docx.related("styles")[0]));
     this.#numbering = new Numbering(docx.xml(docx.related("numbering")[0]));
   }
@@ -301,47 +303,13 @@ export class Converter {
     return kind === "end" ? (field?.checked ?? "") : "";
   }
 
-  /** A picture, or a word in its place for what can't be read: a chart, a linked picture, an embedded file. */
+  /** Text boxes and drawn words follow the paragraph; the rest stands in its place. */
   #drawing(element: XmlElement, place: Place): string {
     const boxes = byName(element, "w:txbxContent").filter((box) => !isInside(box, "w:txbxContent"));
     for (const box of boxes) place.boxes.push(this.#inside(box));
     for (const { attribs } of byName(element, "v:textpath"))
       if (attribs.string) place.boxes.push(`<p>${escapeMarkup(attribs.string)}</p>`);
-    const caption = (
-      byName(element, "wp:docPr")[0]?.attribs.descr ??
-      byName(element, "v:shape")[0]?.attribs.alt ??
-      ""
-    ).trim();
-    const object = byName(element, "o:OLEObject")[0];
-    if (object) return this.#instead("嵌入的文件", caption || (object.attribs.ProgID ?? ""));
-    const pictures = [
-      ...byName(element, "a:blip").map(({ attribs }) => attribs["r:embed"] ?? attribs["r:link"]),
-      ...byName(element, "v:imagedata").map(({ attribs }) => attribs["r:id"]),
-    ].flatMap((id) => this.#relations.get(id ?? "") ?? (id === undefined ? [] : null));
-    if (pictures.length > 0) return pictures.map((relation) => this.#picture(relation, caption)).join("");
-    if (byName(element, "c:chart").length > 0) return this.#instead("图表", caption);
-    if (byName(element, "dgm:relIds").length > 0) return this.#instead("图示", caption);
-    return boxes.length === 0 && caption !== "" ? this.#instead("图形", caption) : "";
-  }
-
-  #picture(relation: Relation | null, caption: string): string {
-    if (!relation || relation.isExternal)
-      return this.#instead("图片", caption, "图片不在文件里，只有指向别处的链接");
-    const bytes = this.#package.bytes(relation.target);
-    const kept = bytes ? this.#assets.addPicture("picture", bytes) : { fault: "文件里没有这张图片" };
-    if ("name" in kept) return `<img src="${ASSET}${kept.name}" alt="${escapeMarkup(caption)}">`;
-    return this.#instead("图片", caption, kept.fault);
-  }
-
-  #instead(
-    what: string,
-    caption: string,
-    why = "只能在 Word 里看到",
-    remedy = "请另存为 PNG 图片，放进本期的附件文件夹，换上图片",
-  ): string {
-    const named = `〔${what}${caption === "" ? "" : `：${quote(caption, 60)}`}〕`;
-    this.#remarks.toCheck.push(`有一处${what}没有导入（${why}），原来的位置写成了“${named}”：${remedy}。`);
-    return escapeMarkup(named);
+    return this.#drawings.html(element, this.#relations, boxes.length > 0);
   }
 
   #formula(element: XmlElement): string {
@@ -365,7 +333,7 @@ export class Converter {
     if (bytes && html !== null && kindOf(bytes) !== "zip") this.chunkText.push(...chunkLines(bytes));
     if (html !== null) return `<div>${html}</div>`;
     const name = relation?.target.split("/").at(-1) ?? "";
-    return `<p>${this.#instead("插入的文档", name, "这种格式读不出来", "请打开原件，把里面的文字和图片补在这里")}</p>`;
+    return `<p>${this.#drawings.instead("插入的文档", name, "这种格式读不出来", "请打开原件，把里面的文字和图片补在这里")}</p>`;
   }
 
   /** A .docx in a .docx; one inside that is named, not read. */
