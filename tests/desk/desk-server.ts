@@ -1,4 +1,7 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { afterAll } from "vitest";
 import { type LocalServer, listenLocally } from "../../src/base/local-server.ts";
 import { archiveOf, judge } from "../../src/content/load.ts";
 import { ReadingCache } from "../../src/content/reading-cache.ts";
@@ -9,6 +12,7 @@ import { answerDesk } from "../../src/desk/router.ts";
 import { Workspace } from "../../src/desk/workspace.ts";
 import { readAssets } from "../../src/publish/assets.ts";
 import { Edition } from "../../src/publish/edition.ts";
+import { SITE } from "../content/archive-folder.ts";
 
 export interface DeskServer extends LocalServer {
   readonly desk: Desk;
@@ -50,4 +54,22 @@ export async function serveDesk(content: string, passphrase: Passphrase | null =
     return { status: response.status, value: await response.json().catch(() => ({})) };
   };
   return { ...server, desk, call };
+}
+
+/** A folder with these texts in its `content/`, and its desk, until the tests of the file are over. */
+export async function openDesk(
+  texts: Readonly<Record<string, string>>,
+): Promise<{ root: string; server: DeskServer }> {
+  const root = mkdtempSync(join(tmpdir(), "bulletin-"));
+  for (const [name, text] of Object.entries({ "site.yaml": SITE, ...texts })) {
+    const path = join(root, "content", name);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text);
+  }
+  const server = await serveDesk(join(root, "content"));
+  afterAll(() => {
+    server.close();
+    rmSync(root, { recursive: true, force: true });
+  });
+  return { root, server };
 }

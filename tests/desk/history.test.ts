@@ -1,14 +1,11 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { chmodSync, existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { z } from "zod";
-import { issueText, SITE } from "../content/archive-folder.ts";
-import { type DeskServer, serveDesk } from "./desk-server.ts";
+import { issueText } from "../content/archive-folder.ts";
+import { openDesk } from "./desk-server.ts";
 
-let server: DeskServer;
-let root = "";
 const file = "2016/06.md";
 const FIRST = issueText({}, "## 甲\n\n第一稿。\n");
 const path = (name: string): string => join(root, name);
@@ -17,17 +14,7 @@ const git = (...args: string[]): string =>
     cwd: root,
     encoding: "utf8",
   });
-beforeAll(async () => {
-  root = mkdtempSync(join(tmpdir(), "bulletin-"));
-  mkdirSync(path("content/2016"), { recursive: true });
-  writeFileSync(path("content/site.yaml"), SITE);
-  writeFileSync(path("content/2016/06.md"), FIRST);
-  server = await serveDesk(path("content"));
-});
-afterAll(() => {
-  server.close();
-  rmSync(root, { recursive: true, force: true });
-});
+const { root, server } = await openDesk({ "2016/06.md": FIRST });
 
 const commits = z.array(
   z.object({ id: z.string(), time: z.number(), person: z.string(), subject: z.string() }),

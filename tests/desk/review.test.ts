@@ -1,29 +1,20 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 import { z } from "zod";
 import { loadArchive } from "../../src/content/load.ts";
 import { issueText, SITE } from "../content/archive-folder.ts";
-import { type DeskServer, serveDesk } from "./desk-server.ts";
+import { openDesk } from "./desk-server.ts";
 
-let server: DeskServer;
-let root = "";
 const file = "2016/06.md";
 const TEXT = issueText({ status: "draft" }, "## 甲\n\n第一段。\n");
 const path = (name = "2016/06.md"): string => join(root, "content", name);
-beforeAll(async () => {
-  root = mkdtempSync(join(tmpdir(), "bulletin-"));
-  mkdirSync(join(root, "content/2016/06"), { recursive: true });
-  writeFileSync(path("site.yaml"), `${SITE}\nreview:\n  stages:\n    - 审核\n    - 签发\n  since: 2016-10\n`);
-  writeFileSync(path("2016/05.md"), issueText({ issue: "5", date: "2016-09-01" }));
-  writeFileSync(path(), TEXT);
-  server = await serveDesk(join(root, "content"));
+const { root, server } = await openDesk({
+  "site.yaml": `${SITE}\nreview:\n  stages:\n    - 审核\n    - 签发\n  since: 2016-10\n`,
+  "2016/05.md": issueText({ issue: "5", date: "2016-09-01" }),
+  [file]: TEXT,
 });
-afterAll(() => {
-  server.close();
-  rmSync(root, { recursive: true, force: true });
-});
+mkdirSync(path("2016/06"));
 beforeEach(() => {
   writeFileSync(path(), TEXT);
   rmSync(path("2016/06.review.yaml"), { force: true });

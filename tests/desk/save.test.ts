@@ -1,36 +1,14 @@
-import {
-  chmodSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
-import { tmpdir } from "node:os";
+import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { issueText, SITE } from "../content/archive-folder.ts";
-import { type DeskServer, serveDesk } from "./desk-server.ts";
+import { beforeEach, expect, test } from "vitest";
+import { issueText } from "../content/archive-folder.ts";
+import { openDesk } from "./desk-server.ts";
 
-let server: DeskServer;
-let root = "";
 const file = "2016/06.md";
 const TEXT = issueText({}, "## 甲\n\n第一段。\n\n第二段。\n");
 const path = (): string => join(root, "content", file);
 const window = "a-window-of-tests";
-beforeAll(async () => {
-  root = mkdtempSync(join(tmpdir(), "bulletin-"));
-  mkdirSync(join(root, "content/2016"), { recursive: true });
-  writeFileSync(join(root, "content/site.yaml"), SITE);
-  writeFileSync(path(), TEXT);
-  server = await serveDesk(join(root, "content"));
-});
-afterAll(() => {
-  server.close();
-  rmSync(root, { recursive: true, force: true });
-});
+const { root, server } = await openDesk({ [file]: TEXT });
 beforeEach(() => {
   writeFileSync(path(), TEXT);
   rmSync(join(root, ".desk"), { recursive: true, force: true });

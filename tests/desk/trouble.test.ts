@@ -1,35 +1,14 @@
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { leaveWord, otherDesk } from "../../src/desk/running.ts";
-import { issueText, SITE } from "../content/archive-folder.ts";
-import { type DeskServer, serveDesk } from "./desk-server.ts";
+import { issueText } from "../content/archive-folder.ts";
+import { openDesk } from "./desk-server.ts";
 
-let server: DeskServer;
-let root = "";
 const file = "2016/06.md";
 const TEXT = issueText({}, "## 甲\n\n第一段。\n");
 const path = (): string => join(root, "content", file);
-beforeAll(async () => {
-  root = mkdtempSync(join(tmpdir(), "bulletin-"));
-  mkdirSync(join(root, "content/2016"), { recursive: true });
-  writeFileSync(join(root, "content/site.yaml"), SITE);
-  writeFileSync(path(), TEXT);
-  server = await serveDesk(join(root, "content"));
-});
-afterAll(() => {
-  server.close();
-  rmSync(root, { recursive: true, force: true });
-});
+const { root, server } = await openDesk({ [file]: TEXT });
 
 const sendFile = async (name: string, query: Record<string, string>, body: Uint8Array<ArrayBuffer>) => {
   const address = server.address.replace("localhost", "127.0.0.1");
