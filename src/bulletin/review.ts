@@ -59,7 +59,7 @@ export const reviewSchema = z.strictObject({
 });
 
 /** How a stage stands: its sign-off is null where there is none since the issue was returned last. */
-export interface StageStand {
+interface StageStand {
   readonly stage: string;
   readonly signed: ReviewRecord | null;
   /** whether the issue is still what was signed */

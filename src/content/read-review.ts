@@ -40,7 +40,7 @@ export function readReview(path: string, bytes: Uint8Array): Omit<ReviewReading,
  * taken as UTF-8 with \n at the ends of lines, and without `status: draft` or `status: published`, so that a draft that was signed stays
  * signed when it is published.
  */
-export function hashOfIssue({ stem, attachments }: IssueFile, text: string): string {
+function hashOfIssue({ stem, attachments }: IssueFile, text: string): string {
   const plain = withoutPlainStatus(text.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n"));
   const beside = [...attachments.values()]
     .map(({ name, file }) => `${hash("sha256", readFileSync(file))}  ${stem}/${name}\n`)

@@ -4,7 +4,7 @@ import { codeOf } from "../base/errors.ts";
 import { Refusal } from "./action.ts";
 
 /** A line of a file's history: what git calls a commit. */
-export interface Commit {
+interface Commit {
   /** the object name, 40 or 64 hexadecimal digits */
   readonly id: string;
   /** when, as milliseconds */

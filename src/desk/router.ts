@@ -14,8 +14,8 @@ import { pages } from "./pages.ts";
 import { LARGEST_TEXT, readBody } from "./read-body.ts";
 
 /** The desk's folder, below the site's base. */
-export const DESK = "desk/";
-export const TOKEN_HEADER = "x-desk-token";
+const DESK = "desk/";
+const TOKEN_HEADER = "x-desk-token";
 
 const actions: ReadonlyMap<string, Action> = new Map(Object.entries<Action>(api));
 

@@ -16,7 +16,10 @@ import { AwsClient } from "aws4fetch";
 const MANIFEST = "integrity.json";
 const SIGNATURE = `${MANIFEST}.minisig`;
 const IMMUTABLE = /^(assets\/[\w-]+-[A-Z0-9]{8}\.(js|css|svg|png)|pagefind\/[0-9a-f]{16}\/.+)$/;
-/** @type {Record<string, string>} */
+/**
+ * As the other recipes have them: a test compares. What is copied elsewhere has nothing of the program.
+ * @type {Record<string, string>}
+ */
 const TYPES = {
   html: "text/html; charset=utf-8",
   css: "text/css; charset=utf-8",

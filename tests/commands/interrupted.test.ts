@@ -11,7 +11,7 @@ import { issueText } from "../content/archive-folder.ts";
 import { run, snapshotOf, workshop } from "./run.ts";
 
 /** How often a build is killed after each sign, and how many milliseconds later at most. */
-const TRIES = 2;
+const TRIES = 3;
 const LONGEST_WAIT = 30;
 /** What was published changes only where corrections say so. */
 const corrected = (...corrections: string[]): string =>

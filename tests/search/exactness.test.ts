@@ -42,7 +42,7 @@ function randomQueries(items: readonly ScannedItem[], count: number): string[] {
 }
 
 /** How many stretches of each archive are looked for; `PROPERTY_RUNS=2000` looks for as many. */
-const RUNS = Number(process.env.PROPERTY_RUNS ?? 250);
+const RUNS = Number(process.env.PROPERTY_RUNS ?? 500);
 
 async function compareWithScan(folder: string): Promise<void> {
   const { engine, items } = await openBuiltSite(folder);

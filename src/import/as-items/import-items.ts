@@ -13,7 +13,7 @@ import { ImportRefused, noRemarks } from "../remarks.ts";
 import type { ItemPages } from "./item-pages.ts";
 import { mergePages } from "./merge-pages.ts";
 
-export interface ImportedItems {
+interface ImportedItems {
   readonly imported: Imported;
   /** the pages that became items, in their order */
   readonly details: readonly SourceDocument[];

@@ -13,7 +13,7 @@ export interface IssuePart {
   readonly head: string;
 }
 
-export interface IssueParts {
+interface IssueParts {
   readonly parts: readonly IssuePart[];
   /** lines above the first masthead: a cover, the contents of the year */
   readonly cover: readonly string[];

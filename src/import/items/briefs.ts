@@ -7,13 +7,13 @@ import { takeByline } from "./take-byline.ts";
 type Departments = ReadonlyMap<string, string>;
 
 /** A brief item (简讯): its headline, and its blocks with the byline. */
-export interface Brief {
+interface Brief {
   readonly heading: string;
   readonly blocks: readonly Block[];
 }
 
 /** Each entry of a list as a paragraph. */
-export const entriesOf = (block: Block): Block[] =>
+const entriesOf = (block: Block): Block[] =>
   block.node.type === "list"
     ? block.node.children.flatMap((entry) =>
         entry.children.map((node) => ({ ...PLAIN, node, text: inlineText(node).trim() })),
