@@ -17,6 +17,7 @@ import { listFiles } from "./list-files.ts";
 import { addRedirects, type MovedPage, oldAddress } from "./old-address.ts";
 import { openSource, type SourceDocument } from "./open-source.ts";
 import type { Outcome } from "./outcome.ts";
+import { TOO_DEEP } from "./remarks.ts";
 import { reportOf, reportRefusal } from "./report.ts";
 import { whyTaken, writeDrafts } from "./write-draft.ts";
 
@@ -231,5 +232,3 @@ function belowNamed(path: string, named: readonly string[]): string {
   const folder = named.find((one) => path.startsWith(`${one.replace(/[\\/]+$/, "")}${sep}`));
   return folder === undefined ? basename(path) : relative(folder, path);
 }
-
-const TOO_DEEP = "文件的内容一层套一层，套得太深，读不了。请把文字复制到文本文件里再导入。";

@@ -21,6 +21,9 @@ export interface Remarks {
 
 export const noRemarks = (): Remarks => ({ inferred: [], toCheck: [], dropped: [], read: [] });
 
+/** Why a file is refused whose readers would call themselves too often. */
+export const TOO_DEEP = "文件的内容一层套一层，套得太深，读不了。请把文字复制到文本文件里再导入。";
+
 /** The file can't be imported. The message says why and what to do. */
 export class ImportRefused extends UnreadableFile {}
 

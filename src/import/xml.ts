@@ -1,10 +1,26 @@
-import { DomUtils, parseDocument } from "htmlparser2";
+import { DomHandler, DomUtils, Parser, type parseDocument } from "htmlparser2";
+import { ImportRefused, TOO_DEEP } from "./remarks.ts";
 
 export type XmlElement = NonNullable<ReturnType<typeof DomUtils.findOne>>;
 type XmlNode = XmlElement["children"][number];
 type XmlDocument = ReturnType<typeof parseDocument>;
 
-export const parseXml = (xml: string | null): XmlDocument => parseDocument(xml ?? "", { xmlMode: true });
+/** Office files have some tens of elements inside each other; each costs the readers a few calls within calls. */
+const DEEPEST = 1000;
+
+class ShallowHandler extends DomHandler {
+  override onopentag(name: string, attribs: Record<string, string>): void {
+    if (this.tagStack.length > DEEPEST) throw new ImportRefused(TOO_DEEP);
+    super.onopentag(name, attribs);
+  }
+}
+
+/** @throws ImportRefused for elements too deep inside each other */
+export function parseXml(xml: string | null): XmlDocument {
+  const handler = new ShallowHandler(undefined, { xmlMode: true });
+  new Parser(handler, { xmlMode: true }).end(xml ?? "");
+  return handler.root;
+}
 
 /** Elements by name, at any depth. */
 export const byName = (root: XmlDocument | XmlElement, name: string): XmlElement[] =>

@@ -1,5 +1,7 @@
 import { strToU8, zipSync } from "fflate";
 import { expect, test } from "vitest";
+import { pageFromDocx } from "../../src/import/docx/from-docx.ts";
+import { ImportRefused, noRemarks } from "../../src/import/remarks.ts";
 import { docx, text } from "./docx.ts";
 import { importing, OPENING } from "./office.ts";
 
@@ -52,6 +54,11 @@ test("a .docx that defines entities is refused", async () => {
     "word/document.xml": strToU8('<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b "bbbb">]><a>&b;</a>'),
   });
   expect((await importing({ "a.docx": file })).report).toContain("文件损坏了");
+});
+
+test("a Word file with tables ten thousand deep is refused before its readers call themselves too often", () => {
+  const deep = "<w:tbl><w:tr><w:tc>".repeat(10_000) + text("甲") + "</w:tc></w:tr></w:tbl>".repeat(10_000);
+  expect(() => pageFromDocx(docx([deep]), "a.docx", noRemarks())).toThrow(ImportRefused);
 });
 
 test("markup nested 100,000 deep is refused as one bad file", async () => {
