@@ -1,6 +1,7 @@
 import type { Answer } from "../../src/search/client/engine.ts";
 import type { Query } from "../../src/search/client/query.ts";
-import { closeSearch, fetchManifest, openSearch, type Place } from "./open.ts";
+import { closeSearch, fetchManifest, openSearch } from "./open.ts";
+import type { Place } from "./place.ts";
 
 /**
  * Answers a query from the index that the site has now. A page can stay open while the site is published anew: then parts of the

@@ -7,7 +7,8 @@ import { restoreCounts, showCounts } from "./counts.ts";
 import { foldFilters, unfoldFilters } from "./fold.ts";
 import { checkDates, readForm, writeForm } from "./form.ts";
 import { noteNews } from "./kept.tsx";
-import { openSearch, readPlace } from "./open.ts";
+import { openSearch } from "./open.ts";
+import { readPlace } from "./place.ts";
 import { Failure, Results, type ResultsProps } from "./results.tsx";
 import { dateProblem, pageTitle, statusText } from "./sentences.ts";
 import { showKept } from "./show-kept.tsx";
@@ -67,7 +68,7 @@ function start(form: HTMLFormElement, place: HTMLElement): void {
     } catch (error) {
       if (ticket !== latest) return;
       console.error(error);
-      view.fail(<Failure base={surroundings.base} />);
+      view.fail(<Failure place={surroundings} />);
     }
   }
 

@@ -8,40 +8,16 @@ import {
   SEARCH_SOUNDS,
   withBase,
 } from "../../src/bulletin/address.ts";
-import { inWords, type Say, sayWith } from "../../src/bulletin/words.ts";
 import type { IssueData } from "../../src/publish/formats/data-schema.ts";
 import { createEngine, type Engine } from "../../src/search/client/engine.ts";
+import { createLookup } from "../../src/search/client/lookup.ts";
 import { openIndex } from "../../src/search/client/open-index.ts";
 import type { PagefindInstance } from "../../src/search/client/pagefind.ts";
 import type { Hints } from "../../src/search/hints.ts";
 import type { IndexManifest } from "../../src/search/manifest.ts";
 import type { Sounds } from "../../src/search/sounds.ts";
 import { fetchAhead, withoutGaps } from "./fetch-index.ts";
-
-/** What a page says of the archive on the element that the results go into, or on the search box. */
-export interface Place {
-  readonly base: string;
-  /** those that a span of dates can be in; a search box has none */
-  readonly years: readonly number[];
-  /** addresses of parts that the site does without: `/authors/` */
-  readonly without: readonly string[];
-  /** says sentences in the office's words */
-  readonly say: Say;
-  /** the same for labels: 第6期 */
-  readonly inWords: (label: string) => string;
-}
-
-export function readPlace({ base = "/", years, without, words: own }: DOMStringMap): Place {
-  const [bulletin, issue, item] = own?.split(" ") ?? [];
-  const words = { bulletin: bulletin ?? "简报", issue: issue ?? "期", item: item ?? "条" };
-  return {
-    base,
-    years: years?.split(" ").map(Number) ?? [],
-    without: without?.split(" ") ?? [],
-    say: sayWith(words),
-    inWords: (label) => inWords(words, label),
-  };
-}
+import type { Place } from "./place.ts";
 
 /** The search of one edition of the site. */
 interface Search {
@@ -85,21 +61,21 @@ async function load({ base, years }: Place): Promise<Search> {
     openIndex({ createInstance }, manifest, withBase(base, SEARCH_INDEX)),
   );
   const issues = new Map<string, () => Promise<IssueData>>();
-  const engine = createEngine(
+  const lookup = createLookup(
     { ...index, pagefind: withoutGapsIn(index.pagefind) },
-    {
-      years,
-      hints: () => openHints({ base }),
-      letters: once(() => fetchJson(withBase(base, SEARCH_LETTERS), isWords)),
-      sounds: once(() => fetchJson(withBase(base, SEARCH_SOUNDS), isSounds)),
-      issue: (key) => {
-        const path = issueDataPath(key);
-        const open = issues.get(path) ?? once(() => fetchJson(withBase(base, path), isIssue));
-        issues.set(path, open);
-        return open();
-      },
-    },
+    once(() => fetchJson(withBase(base, SEARCH_LETTERS), isWords)),
   );
+  const engine = createEngine(lookup, index.table, {
+    years,
+    hints: () => openHints({ base }),
+    sounds: once(() => fetchJson(withBase(base, SEARCH_SOUNDS), isSounds)),
+    issue: (key) => {
+      const path = issueDataPath(key);
+      const open = issues.get(path) ?? once(() => fetchJson(withBase(base, path), isIssue));
+      issues.set(path, open);
+      return open();
+    },
+  });
   return { manifest, engine };
 }
 

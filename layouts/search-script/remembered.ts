@@ -2,14 +2,14 @@ const KEY = "search-marks";
 
 /** What was looked for, and the address of the item that holds it. */
 export interface Remembered {
-  readonly path: string;
+  readonly address: string;
   readonly terms: readonly string[];
 }
 
 /** Remembers what was looked for, for the page that the reader goes to. */
-export function rememberMarks(path: string, terms: readonly string[]): void {
+export function rememberMarks(address: string, terms: readonly string[]): void {
   try {
-    sessionStorage.setItem(KEY, JSON.stringify({ path, terms }));
+    sessionStorage.setItem(KEY, JSON.stringify({ address, terms }));
   } catch {
     // Storage may be forbidden; then the item is shown without marks.
   }
@@ -20,7 +20,7 @@ export function recallMarks(): Remembered | null {
   try {
     const kept: unknown = JSON.parse(sessionStorage.getItem(KEY) ?? "null");
     sessionStorage.removeItem(KEY);
-    return isRemembered(kept) && `${location.pathname}${location.hash}`.endsWith(kept.path) ? kept : null;
+    return isRemembered(kept) && location.href === kept.address ? kept : null;
   } catch {
     return null;
   }
@@ -29,8 +29,8 @@ export function recallMarks(): Remembered | null {
 const isRemembered = (value: unknown): value is Remembered =>
   typeof value === "object" &&
   value !== null &&
-  "path" in value &&
-  typeof value.path === "string" &&
+  "address" in value &&
+  typeof value.address === "string" &&
   "terms" in value &&
   Array.isArray(value.terms) &&
   value.terms.every((term) => typeof term === "string");

@@ -1,13 +1,5 @@
 import { Fragment } from "preact";
-import {
-  feedPath,
-  HEADLINES,
-  issuePath,
-  SOURCES,
-  topicPath,
-  withBase,
-  YEARS,
-} from "../../src/bulletin/address.ts";
+import { feedPath, HEADLINES, issuePath, SOURCES, topicPath, YEARS } from "../../src/bulletin/address.ts";
 import { chineseDate } from "../../src/bulletin/date-format.ts";
 import { fullIssueLabel } from "../../src/bulletin/issue-number.ts";
 import { STATUS_LABELS } from "../../src/bulletin/status.ts";
@@ -20,7 +12,7 @@ import { formatQuery, isFiltered, type Query, withoutFilters } from "../../src/s
 import { excerptOf } from "../../src/search/client/table-excerpt.ts";
 import { FrequencyTable } from "./frequency.tsx";
 import { KeepSearch, newsOf } from "./kept.tsx";
-import type { Place } from "./open.ts";
+import type { Place } from "./place.ts";
 import { rememberMarks } from "./remembered.ts";
 import { NAMED_LABELS, paperTitle } from "./sentences.ts";
 
@@ -101,10 +93,10 @@ const Advice = ({ place }: { place: Place }) => (
     <li>换一个说法，或只留最要紧的几个字。</li>
     <li>多个词用空格隔开；每个词都要出现才算找到。</li>
     <li>
-      也可以从<a href="../headlines/">全部标题</a>、<a href="../#years">年份</a>
+      也可以从<a href={place.link(HEADLINES)}>全部标题</a>、<a href={place.link(YEARS)}>年份</a>
       {!place.without.includes(SOURCES) && (
         <>
-          、<a href="../sources/">部门</a>
+          、<a href={place.link(SOURCES)}>部门</a>
         </>
       )}
       找起。
@@ -114,7 +106,7 @@ const Advice = ({ place }: { place: Place }) => (
 
 /** The issues that the query names by number, by day or by title, each with what is in it. */
 function NamedIssues({
-  place: { base, inWords },
+  place: { link, inWords },
   answer: { issues, titled, terms },
 }: {
   place: Place;
@@ -125,7 +117,7 @@ function NamedIssues({
     <ul class="named-issues">
       {[...issues, ...titled].map((issue) => (
         <li key={issuePath(issue)} data-issue-result>
-          <a href={withBase(base, issuePath(issue))}>{inWords(fullIssueLabel(issue))}</a>
+          <a href={link(issuePath(issue))}>{inWords(fullIssueLabel(issue))}</a>
           {issue.facts && (
             <>
               ：<Marked pieces={mark(issue.facts.title, terms)} />（
@@ -133,7 +125,7 @@ function NamedIssues({
               <ol>
                 {issue.facts.items.map(({ path, heading }) => (
                   <li key={path}>
-                    <a href={withBase(base, path)}>
+                    <a href={link(path)}>
                       <Marked pieces={mark(heading, terms)} />
                     </a>
                   </li>
@@ -182,7 +174,7 @@ function NamedSearches({ place, answer: { named, topics } }: { place: Place; ans
       ))}
       {topics.map(([name, issues]) => (
         <li key={name}>
-          <a href={withBase(place.base, topicPath(name))}>
+          <a href={place.link(topicPath(name))}>
             主题“{name}”：{issues}期
           </a>
         </li>
@@ -204,7 +196,10 @@ function Result({ place, hit, terms, isNew }: ResultProps) {
   return (
     <li data-result>
       <h2>
-        <a href={withBase(place.base, hit.page)} onClick={() => rememberMarks(hit.page, terms)}>
+        <a
+          href={place.link(hit.page)}
+          onClick={({ currentTarget }) => rememberMarks(currentTarget.href, terms)}
+        >
           <Marked pieces={mark(hit.heading, terms)} />
         </a>
         {isNew && <span class="status">新增</span>}
@@ -262,12 +257,12 @@ function Pages({ query, answer: { page, pages } }: { query: Query; answer: Answe
 }
 
 /** Says what a reader can do when the search does not load. */
-export const Failure = ({ base }: { base: string }) => (
+export const Failure = ({ place: { link } }: { place: Place }) => (
   <div class="banner" role="alert">
     <p>搜索没有成功：可能是网络断了，或搜索数据没有载入。</p>
     <p>
-      请稍后再试一次；也可以在<a href={withBase(base, HEADLINES)}>全部标题</a>或
-      <a href={withBase(base, YEARS)}>各年份的目录</a>里找。
+      请稍后再试一次；也可以在<a href={link(HEADLINES)}>全部标题</a>或<a href={link(YEARS)}>各年份的目录</a>
+      里找。
     </p>
   </div>
 );

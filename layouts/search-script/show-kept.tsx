@@ -2,7 +2,7 @@ import { parseQuery } from "../../src/search/client/query.ts";
 import { askIndex } from "./ask-index.ts";
 import { keptSearches, newIn, takeOut } from "./kept.ts";
 import { KeptSearches } from "./kept.tsx";
-import type { Place } from "./open.ts";
+import type { Place } from "./place.ts";
 import type { View } from "./view.tsx";
 
 /** Shows the kept searches while nothing is looked for, and counts what is new in them, one after the other. */

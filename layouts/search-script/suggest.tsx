@@ -6,7 +6,6 @@ import {
   SOURCES,
   sourcePath,
   topicPath,
-  withBase,
 } from "../../src/bulletin/address.ts";
 import { fullIssueLabel } from "../../src/bulletin/issue-number.ts";
 import { STATUS_LABELS } from "../../src/bulletin/status.ts";
@@ -14,7 +13,8 @@ import { mark } from "../../src/search/client/excerpt.ts";
 import { matchNames, matchTopics } from "../../src/search/client/names.ts";
 import { parseQuery } from "../../src/search/client/query.ts";
 import { askIndex } from "./ask-index.ts";
-import { openHints, type Place, readPlace } from "./open.ts";
+import { openHints } from "./open.ts";
+import { type Place, readPlace } from "./place.ts";
 import { Marked } from "./results.tsx";
 import { afterPause } from "./typing.ts";
 
@@ -94,7 +94,7 @@ async function find(words: string, place: Place): Promise<Suggestion[]> {
     openHints(place),
   ]);
   const numbers = issues.slice(0, ISSUES).map((issue) => ({
-    href: withBase(place.base, issuePath(issue)),
+    href: place.link(issuePath(issue)),
     text: place.inWords(fullIssueLabel(issue)),
     kind: place.inWords("简报"),
   }));
@@ -103,17 +103,17 @@ async function find(words: string, place: Place): Promise<Suggestion[]> {
   const names = matchNames(words, hints)
     .filter(hasPage)
     .map(({ name, kind }) => ({
-      href: withBase(place.base, kind === "source" ? sourcePath(name) : authorPath(name)),
+      href: place.link(kind === "source" ? sourcePath(name) : authorPath(name)),
       text: name,
       kind: kind === "source" ? "部门" : "作者",
     }));
   const topics = matchTopics(words, hints).map(([name]) => ({
-    href: withBase(place.base, topicPath(name)),
+    href: place.link(topicPath(name)),
     text: name,
     kind: "主题",
   }));
   const headlines = hits.slice(0, HEADLINES).map(({ path, heading, status }) => ({
-    href: withBase(place.base, path),
+    href: place.link(path),
     text: heading,
     kind: STATUS_LABELS[status] ?? "新闻",
   }));

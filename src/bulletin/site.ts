@@ -168,11 +168,11 @@ const leftOpen: IdentityLine = (maximum, { label, help, example }) =>
 
 const schemaWith = <Report extends z.ZodType>(line: IdentityLine, report: Report) =>
   z.strictObject({
-    name: lineOfText(60).meta(about("网站名称", "档案的全名，用作报头", "某州创新驱动专项行动简报")),
+    name: lineOfText(60).meta(about("网站名称", "档案的全名，用作报头", "某市政务信息简报")),
     short: lineOfText(20)
       .optional()
-      .meta(about("网站简称", "窄屏上用的短名", "创新驱动简报")),
-    description: lineOfText(200).meta(about("网站介绍", "一句话介绍", "某州创新驱动专项行动简报的公开档案")),
+      .meta(about("网站简称", "窄屏上用的短名", "政务信息")),
+    description: lineOfText(200).meta(about("网站介绍", "一句话介绍", "某市政务信息简报的公开档案")),
     url: origin.meta(about("网站地址", "协议和域名", "https://www.example.gov.cn")),
     base: base.optional().meta(about("路径", "网站放在哪个路径下", "/bulletin/")),
     code: line(20, about("网站标识码", "政府网站标识码", "5323000001"), SITE_CODE),

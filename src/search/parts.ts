@@ -24,11 +24,7 @@ const SIZES = {
  * comes after it, so that a new issue leaves the parts before it as they are.
  */
 export function cutIntoParts(archive: readonly Issue[], sizes = SIZES): readonly Part[] {
-  const inOrder = archive
-    .map((issue) => ({ issue, order: orderOf(issue) }))
-    .sort((a, b) => compare(a.order, b.order))
-    .map(({ issue }) => issue);
-  const { full: blocks, rest } = cut(inOrder, sizes.finished);
+  const { full: blocks, rest } = cut(inOrder(archive), sizes.finished);
   const { full: grown, rest: newest } = cut(rest, sizes.newest);
   const recent = [
     { language: "und-x-recent", issues: grown.flat() },
@@ -43,6 +39,13 @@ export function cutIntoParts(archive: readonly Issue[], sizes = SIZES): readonly
   }
   return [...finished, ...recent];
 }
+
+/** Issues in the order of their records. */
+export const inOrder = (archive: readonly Issue[]): Issue[] =>
+  archive
+    .map((issue) => ({ issue, order: orderOf(issue) }))
+    .sort((a, b) => compare(a.order, b.order))
+    .map(({ issue }) => issue);
 
 /** Cuts issues into runs of at least so many items each; `rest` is what does not fill one. */
 function cut(

@@ -1,4 +1,4 @@
-import type { Issue, ItemInIssue } from "../bulletin/archive.ts";
+import type { Issue, Item, ItemInIssue } from "../bulletin/archive.ts";
 import { sortKey } from "../bulletin/issue-number.ts";
 import type { Lines } from "../bulletin/succession.ts";
 import { pinyinTokens } from "./pinyin.ts";
@@ -30,24 +30,32 @@ export const recordsOf = (issues: readonly Issue[], lines: Lines = new Map()): I
 const NO_TOKEN = "·";
 
 function recordOf({ issue, item }: ItemInIssue, lines: Lines): IndexRecord {
-  const { sources, authors } = item.byline;
-  const { day } = issue.date;
   const tokens = layOut(
     tokenize(item.heading),
     tokenize(item.text),
-    pinyinTokens([item.heading, ...sources, ...authors]),
+    soundsOfItem(item),
     item.position === 1 ? tokenizeIssueTitle(issue.title) : [],
   );
   return {
     // Equal items of one issue would share an id otherwise.
     url: `${issue.year}-${issue.number.id}-${item.position}`,
     content: tokens.map((token) => token ?? NO_TOKEN).join(" "),
-    filters: {
-      year: [String(issue.year)],
-      month: [day.slice(0, "2016-10".length)],
-      day: [day],
-      source: [...new Set(sources.flatMap((source) => lines.get(source) ?? [source]))],
-      author: [...authors],
-    },
+    filters: filtersOf({ issue, item }, lines),
+  };
+}
+
+/** How an item's headline, departments and authors are read, as tokens. */
+export const soundsOfItem = ({ heading, byline: { sources, authors } }: Item): string[] =>
+  pinyinTokens([heading, ...sources, ...authors]);
+
+export function filtersOf({ issue, item }: ItemInIssue, lines: Lines): IndexRecord["filters"] {
+  const { sources, authors } = item.byline;
+  const { day } = issue.date;
+  return {
+    year: [String(issue.year)],
+    month: [day.slice(0, "2016-10".length)],
+    day: [day],
+    source: [...new Set(sources.flatMap((source) => lines.get(source) ?? [source]))],
+    author: [...authors],
   };
 }

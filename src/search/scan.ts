@@ -1,18 +1,18 @@
 import type { Archive, Item, ItemInIssue } from "../bulletin/archive.ts";
 import { type Lines, Succession } from "../bulletin/succession.ts";
 import { type Known, namesHolding } from "./client/known-names.ts";
+import { plainOf, ScannedText } from "./client/scanned-text.ts";
 import { parseTerms, type Term } from "./client/terms.ts";
 import { matcherOf } from "./client/wildcards.ts";
 import { hintFacts } from "./hint-facts.ts";
-import { normalize } from "./normalize.ts";
 
 /** Whether an item answers a query exactly. */
 type Test = (item: ReadItem) => boolean;
 
 /** An item as the search sees it. */
 interface ReadItem {
-  readonly heading: Text;
-  readonly text: Text;
+  readonly heading: ScannedText;
+  readonly text: ScannedText;
   readonly source: readonly string[];
   readonly author: readonly string[];
 }
@@ -64,30 +64,9 @@ const readBefore = new WeakMap<Item, Pick<ReadItem, "heading" | "text">>();
 function textsOf(item: Item): Pick<ReadItem, "heading" | "text"> {
   const before = readBefore.get(item);
   if (before) return before;
-  const texts = { heading: new Text(item.heading), text: new Text(item.text) };
+  const texts = { heading: new ScannedText(item.heading), text: new ScannedText(item.text) };
   readBefore.set(item, texts);
   return texts;
-}
-
-/** A text that is normalised only where it may hold what is looked for: that takes forty times as long as to look for single letters. */
-class Text {
-  readonly #letters: string;
-  readonly #written: string;
-  #normal: string | undefined;
-
-  constructor(written: string) {
-    this.#written = written;
-    this.#letters = written.normalize("NFKC").toLowerCase();
-  }
-
-  mayHold(letters: readonly string[]): boolean {
-    return letters.every((letter) => this.#letters.includes(letter));
-  }
-
-  get normal(): string {
-    this.#normal ??= normalize(this.#written);
-    return this.#normal;
-  }
 }
 
 function testOf(terms: readonly Term[], known: Known): Test {
@@ -104,11 +83,9 @@ function holderOf({ text, others = [], field }: Term, known: Known): Test {
       const names = new Set(namesHolding(word, field, known));
       return (item) => item[field].some((name) => names.has(name));
     }
-    const [match, plain] = [matcherOf(word), normalize(word)];
-    // Letters that stay as they are, whatever stands beside them.
-    const letters = plain.match(/[\p{Script=Han}a-z0-9]/gu) ?? [];
-    const holds = (where: Text): boolean =>
-      where.mayHold(letters) && (match ? match(where.normal).length > 0 : where.normal.includes(plain));
+    const [match, plain] = [matcherOf(word), plainOf(word)];
+    const holds = (where: ScannedText): boolean =>
+      match ? where.mayHold(plain) && match(where.normal).length > 0 : where.holds(plain);
     return (item) => holds(item.heading) || (field === "text" && holds(item.text));
   });
   return (item) => holders.some((holds) => holds(item));

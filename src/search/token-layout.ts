@@ -7,6 +7,9 @@
 /** The position of the body's first token. A headline longer than any would run on and count as body from here; gaps take up no bytes. */
 export const BODY_START = 256;
 
+/** Where the body begins behind a headline of so many tokens. */
+export const bodyStart = (heading: number): number => Math.max(BODY_START, heading + 1);
+
 /** A position without a token: no phrase runs across it. */
 const GAP = null;
 
@@ -24,6 +27,6 @@ export function layOut(
   pinyin: readonly string[],
   issueTitle: readonly string[],
 ): (string | null)[] {
-  const gaps = new Array<null>(Math.max(1, BODY_START - heading.length)).fill(GAP);
+  const gaps = new Array<null>(bodyStart(heading.length) - heading.length).fill(GAP);
   return [...heading, ...gaps, ...body, GAP, ...pinyin, GAP, ...issueTitle];
 }

@@ -12,6 +12,7 @@ import {
   SEARCH_SOUNDS,
 } from "../../src/bulletin/address.ts";
 import { createEngine, type Engine } from "../../src/search/client/engine.ts";
+import { createLookup } from "../../src/search/client/lookup.ts";
 import { openIndex } from "../../src/search/client/open-index.ts";
 import type { PagefindModule } from "../../src/search/client/pagefind.ts";
 import type { Hints } from "../../src/search/hints.ts";
@@ -82,10 +83,10 @@ export async function openBuiltSite(folder: string): Promise<{ engine: Engine; i
   const index = await openIndex(module, await json(SEARCH_MANIFEST), SEARCH_INDEX);
   const items = await readItems(folder);
   const years = [...new Set(items.map(({ day }) => Number(day.slice(0, 4))))].sort();
-  const engine = createEngine(index, {
+  const lookup = createLookup(index, async () => letters);
+  const engine = createEngine(lookup, index.table, {
     years,
     hints: async () => hints,
-    letters: async () => letters,
     sounds: () => json(SEARCH_SOUNDS),
     issue: (key) => json(issueDataPath(key)),
   });

@@ -38,8 +38,10 @@ export function archiveJson(edition: Edition, { site, issues }: Archive): string
 }
 
 /** `/2016/6/index.json`: one issue in full, its items as plain text. */
-export function issueJson(edition: Edition, issue: Issue): string {
-  const data: IssueData = {
+export const issueJson = (edition: Edition, issue: Issue): string => jsonText(wholeIssue(edition, issue));
+
+export function wholeIssue(edition: Edition, issue: Issue): IssueData {
+  return {
     $schema: edition.absolute(ISSUE_SCHEMA),
     ...issueFacts(edition, issue),
     summary: issue.summary,
@@ -59,7 +61,6 @@ export function issueJson(edition: Edition, issue: Issue): string {
       withdrawn: withdrawalFacts(item),
     })),
   };
-  return jsonText(data);
 }
 
 const withdrawalFacts = ({ withdrawn }: Issue | Item) =>

@@ -8,12 +8,11 @@ import { alternatives } from "./forgive.ts";
 import { countByYear, type Frequency, seriesOf } from "./frequency.ts";
 import { isIssueNumber, issuesNamed } from "./issue-number.ts";
 import { type Hit, Items } from "./items.ts";
-import { createLookup, type Lookup, type Occurrences } from "./lookup.ts";
+import type { Lookup, Occurrences } from "./lookup.ts";
 import { type NamedIssue, readIssues } from "./named-issues.ts";
 import { type NamedSearch, searchesNamed } from "./named-search.ts";
 import { matchTopics } from "./names.ts";
 import { type Offer, offers } from "./offers.ts";
-import type { OpenIndex } from "./open-index.ts";
 import { type Facet, isFiltered, type Query, withoutFilters } from "./query.ts";
 import { parseTerms, type Term } from "./terms.ts";
 import { issuesTitled, mayBeTitle } from "./titled-issues.ts";
@@ -82,10 +81,9 @@ const EVERYTHING: Sought = { terms: [], within: [] };
 const NOTHING: Sought = { terms: [], within: [new Map()] };
 
 /** Finds the items that hold every term of a query and none that it excludes, in the order asked for. */
-export function createEngine(index: OpenIndex, surroundings: Surroundings): Engine {
-  const { table } = index;
+export function createEngine(plain: Lookup, table: RecordTable, surroundings: Surroundings): Engine {
   const items = new Items(table, surroundings);
-  const lookup = withWildcards(createLookup(index, surroundings.letters), items);
+  const lookup = withWildcards(plain, items);
   const look = async ({ terms, within }: Sought, query: Query): Promise<Found> => {
     const narrowed = await narrow(query, lookup, surroundings.years);
     const found = await find(terms, [...narrowed, ...within], query, lookup, table, surroundings);

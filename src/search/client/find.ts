@@ -15,8 +15,6 @@ import type { Term } from "./terms.ts";
 export interface Surroundings {
   readonly years: readonly number[];
   hints(): Promise<Hints>;
-  /** the letters that the archive is written with */
-  letters(): Promise<readonly string[]>;
   /** characters by how they are read, for slips; needed only where nothing is found */
   sounds(): Promise<Sounds>;
   /** an issue as the site publishes it (`/2016/6/index.json`) */

@@ -1,3 +1,4 @@
+import { SEPARATOR } from "../normalize.ts";
 import { BODY_START } from "../token-layout.ts";
 import { extensionsOf, toIssueTitleQuery, toPagefindQuery } from "../tokens.ts";
 import type { OpenIndex } from "./open-index.ts";
@@ -16,8 +17,10 @@ export interface Lookup {
   places(term: string): Promise<Occurrences>;
   /** the records of first items whose issue's title holds a text */
   issueTitle(term: string): Promise<Occurrences>;
-  /** the records that a ready-made Pagefind query finds */
-  raw(query: string): Promise<Occurrences>;
+  /** the records whose headline, department or author is read as a row of tokens says (`pinyinTokens`) */
+  sound(tokens: readonly string[]): Promise<Occurrences>;
+  /** all places of a letter with a sign behind it */
+  beforeSign(letter: string): Promise<Occurrences>;
   /** the records with one of some values: years, departments, months, … */
   filter(name: string, values: readonly string[]): Promise<Occurrences>;
   all(): Promise<Occurrences>;
@@ -115,7 +118,8 @@ export function createLookup(
         [...(await ask(tokens))].map(([record, words]) => [record, startsOfRuns(words, length)]),
       );
     },
-    raw: (query) => ask(query),
+    sound: (tokens) => ask(`"${tokens.join(" ")}"`),
+    beforeSign: (letter) => ask(letter + SEPARATOR),
     filter: (name, values) => ask(null, { [name]: { any: values } }),
     all: () => ask(null),
     letters,

@@ -25,13 +25,13 @@ export async function soundsLike(
   if (field === "title") return null;
   const read = splitSyllables(letters, new Set(syllables));
   if (read) {
-    const found = await lookup.raw(`"${read.map((syllable) => SYLLABLE + syllable).join(" ")}"`);
+    const found = await lookup.sound(read.map((syllable) => SYLLABLE + syllable));
     if (found.size > 0) return found;
   }
   const pairs = [...letters]
     .slice(0, -1)
     .map((letter, index) => INITIALS + letter + letters.charAt(index + 1));
-  return lookup.raw(`"${pairs.join(" ")}"`);
+  return lookup.sound(pairs);
 }
 
 /** chuxiong → [chu, xiong]; the longest syllables first, going back where the rest can't be read; null where it can't at all. */

@@ -1,4 +1,4 @@
-import { normalize, SEPARATOR } from "../normalize.ts";
+import { normalize } from "../normalize.ts";
 import type { Items } from "./items.ts";
 import type { Lookup, Occurrences } from "./lookup.ts";
 
@@ -39,7 +39,7 @@ export async function wholeFirst(
           lookup,
         )
       : [],
-    SIGN.test(text) ? lookup.raw(last + SEPARATOR) : null,
+    SIGN.test(text) ? lookup.beforeSign(last) : null,
   ]);
   const rankOf = (record: number): number => {
     const starts = places.get(record) ?? [];
