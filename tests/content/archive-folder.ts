@@ -7,6 +7,7 @@ import type { Published } from "../../src/bulletin/published.ts";
 import { formatProblems } from "../../src/content/format.ts";
 import { loadArchive } from "../../src/content/load.ts";
 import { isError, type Problem } from "../../src/content/problem.ts";
+import { pdf } from "../import/make.ts";
 
 /** What stands in a folder, by path: text, bytes, or a symbolic link. */
 export type Files = Readonly<Record<string, Content>>;
@@ -14,6 +15,9 @@ type Content = string | Uint8Array | { readonly link: string };
 
 /** The project's own configuration, so that tests know its departments; it watches nothing. */
 export const SITE = readFileSync("content/site.yaml", "utf8").replace(/^# 可以订阅[\s\S]*/m, "");
+
+/** A document of one line. */
+export const PDF = pdf(["名单"]);
 
 /** What begins as a picture does. */
 export const PNG = Buffer.from("\x89PNG\r\n\x1a\n", "latin1");

@@ -3,30 +3,30 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { formatProblems } from "../../src/content/format.ts";
 import { loadArchive } from "../../src/content/load.ts";
-import { contentFolder, type Files, issueText, PNG, readFiles, shorten } from "./archive-folder.ts";
+import { contentFolder, type Files, issueText, PDF, PNG, readFiles, shorten } from "./archive-folder.ts";
 
 const withIssue = (files: Files) => readFiles({ "2016/06.md": issueText(), ...files });
 
 test("an issue's pictures and documents belong to it, whatever the case of their endings", () => {
   const { archive, problems } = withIssue({
     "2016/06/表.csv": "甲,乙\n",
-    "2016/06/附件1.PDF": "%PDF",
+    "2016/06/附件1.PDF": PDF,
     "2016/06/图.JPG": PNG,
-    "2016/06/正文.ofd": "x",
+    "2016/06/正文.zip": "x",
   });
   expect(problems.map(({ code }) => code)).toEqual(["picture/unused"]);
   expect(archive?.issues[0]?.attachments.map(({ name, bytes }) => [name, bytes])).toEqual([
     ["图.JPG", 8],
-    ["正文.ofd", 1],
+    ["正文.zip", 1],
     ["表.csv", 8],
-    ["附件1.PDF", 4],
+    ["附件1.PDF", PDF.length],
   ]);
 });
 
 test("a name in the Mac's spelling of Unicode is the same name", () => {
   const { archive, messages } = readFiles({
     "2016/06.md": issueText({}, "## 甲\n\n[x](06/cafe\u0301.pdf) [y](06/caf\u00e9.pdf)\n"),
-    "2016/06/cafe\u0301.pdf": "x",
+    "2016/06/cafe\u0301.pdf": PDF,
   });
   expect(messages).toBe("");
   expect(archive?.issues[0]?.attachments.map(({ name }) => name)).toEqual(["caf\u00e9.pdf"]);

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { z } from "zod";
 import { workshop } from "../commands/run.ts";
-import { issueText, messagesOf, PNG, SITE, soundIssue } from "../content/archive-folder.ts";
+import { issueText, messagesOf, PDF, PNG, SITE, soundIssue } from "../content/archive-folder.ts";
 import { listed, readTasks } from "./problem-matcher.ts";
 
 const json = (file: string): unknown => JSON.parse(readFileSync(file, "utf8"));
@@ -94,7 +94,7 @@ test("the snippets make a valid issue", () => {
     "",
     filled("署名", "州财政局", "何晓燕"),
   ].join("\n");
-  const files = { "2016/06/会场.png": PNG, "2016/06/名单.pdf": "x" };
+  const files = { "2016/06/会场.png": PNG, "2016/06/名单.pdf": PDF };
   const issue = soundIssue(`---\n${facts}---\n\n${body}`, files);
   expect(issue.corrections).toMatchObject([{ item: 1, what: "“15家”误作“16家”", why: "录入错误" }]);
   expect(soundIssue(`---\n${facts}${withdrawn}---\n\n${body}`, files).withdrawn).toMatchObject({

@@ -1,10 +1,26 @@
 import { strToU8, zipSync } from "fflate";
 import { encodeAs } from "./encode.ts";
 
+interface PdfOptions {
+  readonly indent?: number;
+  /** its title, author and the like */
+  readonly info?: Readonly<Record<string, string>>;
+  /** what stands on its page in the file's own syntax, such as comments */
+  readonly annotations?: string;
+  /** locked by a password */
+  readonly isLocked?: boolean;
+}
+
+const hex = (text: string): string =>
+  [...text].map((sign) => sign.charCodeAt(0).toString(16).padStart(4, "0")).join("");
+/** A text of a PDF outside its pages. */
+export const pdfString = (text: string): string => `<FEFF${hex(text)}>`;
+
 /** A PDF that names its characters by a table outside the file, as 公文 often do. A line is its text, or text and left edge. */
-export function pdf(lines: readonly string[], { indent = 100 } = {}): Uint8Array {
-  const hex = (text: string) =>
-    [...text].map((sign) => sign.charCodeAt(0).toString(16).padStart(4, "0")).join("");
+export function pdf(
+  lines: readonly string[],
+  { indent = 100, info = {}, annotations = "", isLocked = false }: PdfOptions = {},
+): Uint8Array {
   const content = lines
     .map((line, index) => {
       const text = line.replace(/^\u3000+/u, "");
@@ -15,11 +31,15 @@ export function pdf(lines: readonly string[], { indent = 100 } = {}): Uint8Array
   const objects = [
     "<< /Type /Catalog /Pages 2 0 R >>",
     "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
-    "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>",
+    "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Annots [" +
+      `${annotations}] /Resources << /Font << /F1 5 0 R >> >> >>`,
     `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
     "<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UCS2-H /DescendantFonts [6 0 R] >>",
     "<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 2 >> /DW 1000 /FontDescriptor 7 0 R >>",
     "<< /Type /FontDescriptor /FontName /STSong-Light /Flags 4 /FontBBox [0 -200 1000 900] /ItalicAngle 0 /Ascent 859 /Descent -140 /CapHeight 700 /StemV 80 >>",
+    `<< ${Object.entries(info)
+      .map(([name, text]) => `/${name} ${pdfString(text)}`)
+      .join(" ")} >>`,
   ];
   let file = "%PDF-1.4\n";
   const places = objects.map((object, index) => {
@@ -29,30 +49,39 @@ export function pdf(lines: readonly string[], { indent = 100 } = {}): Uint8Array
   });
   const table = places.map((at) => `${String(at).padStart(10, "0")} 00000 n \n`).join("");
   const size = objects.length + 1;
+  const sum = "00".repeat(32);
+  const lock = isLocked
+    ? `/ID [<00> <00>] /Encrypt << /Filter /Standard /V 1 /R 2 /O <${sum}> /U <${sum}> /P -4 >>`
+    : "";
   return Buffer.from(
-    `${file}xref\n0 ${size}\n0000000000 65535 f \n${table}trailer << /Size ${size} /Root 1 0 R >>\nstartxref\n${file.length}\n%%EOF\n`,
+    `${file}xref\n0 ${size}\n0000000000 65535 f \n${table}trailer << /Size ${size} /Root 1 0 R /Info ${objects.length} 0 R ${lock} >>\nstartxref\n${file.length}\n%%EOF\n`,
     "latin1",
   );
 }
 
+const ofdXml = (content: string): Uint8Array => strToU8(`<?xml version="1.0" encoding="UTF-8"?>${content}`);
+const OFD_SPACE = 'xmlns:ofd="http://www.ofdspec.org/2016"';
+
+/** An OFD's root, with what it says of the document. */
+export const ofdRoot = (properties = ""): Uint8Array =>
+  ofdXml(
+    `<ofd:OFD ${OFD_SPACE}><ofd:DocBody><ofd:DocInfo>${properties}</ofd:DocInfo><ofd:DocRoot>Doc_0/Document.xml</ofd:DocRoot></ofd:DocBody></ofd:OFD>`,
+  );
+
 /** An OFD of one page; a line is its text, indented by its full-width spaces. */
 export function ofd(lines: readonly string[], more: Readonly<Record<string, Uint8Array>> = {}): Uint8Array {
-  const xml = (content: string) => strToU8(`<?xml version="1.0" encoding="UTF-8"?>${content}`);
-  const space = 'xmlns:ofd="http://www.ofdspec.org/2016"';
   const texts = lines.map((line, index) => {
     const text = line.replace(/^\u3000+/u, "");
     const x = 30 + (line.length - text.length) * 5;
     return `<ofd:TextObject ID="${index + 10}" Boundary="${x} ${20 + index * 9} ${text.length * 5 + 1} 6" Font="1" Size="5"><ofd:TextCode X="0" Y="5" DeltaX="g ${Math.max(1, text.length - 1)} 5">${text}</ofd:TextCode></ofd:TextObject>`;
   });
   return zipSync({
-    "OFD.xml": xml(
-      `<ofd:OFD ${space}><ofd:DocBody><ofd:DocRoot>Doc_0/Document.xml</ofd:DocRoot></ofd:DocBody></ofd:OFD>`,
+    "OFD.xml": ofdRoot(),
+    "Doc_0/Document.xml": ofdXml(
+      `<ofd:Document ${OFD_SPACE}><ofd:CommonData><ofd:PageArea><ofd:PhysicalBox>0 0 210 297</ofd:PhysicalBox></ofd:PageArea></ofd:CommonData><ofd:Pages><ofd:Page ID="1" BaseLoc="Pages/Page_0/Content.xml"/></ofd:Pages></ofd:Document>`,
     ),
-    "Doc_0/Document.xml": xml(
-      `<ofd:Document ${space}><ofd:CommonData><ofd:PageArea><ofd:PhysicalBox>0 0 210 297</ofd:PhysicalBox></ofd:PageArea></ofd:CommonData><ofd:Pages><ofd:Page ID="1" BaseLoc="Pages/Page_0/Content.xml"/></ofd:Pages></ofd:Document>`,
-    ),
-    "Doc_0/Pages/Page_0/Content.xml": xml(
-      `<ofd:Page ${space}><ofd:Content><ofd:Layer ID="2">${texts.join("")}</ofd:Layer></ofd:Content></ofd:Page>`,
+    "Doc_0/Pages/Page_0/Content.xml": ofdXml(
+      `<ofd:Page ${OFD_SPACE}><ofd:Content><ofd:Layer ID="2">${texts.join("")}</ofd:Layer></ofd:Content></ofd:Page>`,
     ),
     ...more,
   });

@@ -2,7 +2,9 @@ import { isUtf8 } from "node:buffer";
 import { readFileSync } from "node:fs";
 import type { Attachment } from "../../bulletin/archive.ts";
 import { isPicture } from "../../bulletin/file-kind.ts";
+import { kindOf } from "../signatures.ts";
 import { type Inside, NOTHING_INSIDE } from "./inside.ts";
+import { insideOfd } from "./ofd-file.ts";
 import { insideOffice } from "./office-file.ts";
 import { insideOle } from "./ole-file.ts";
 import { insidePdf } from "./pdf-file.ts";
@@ -11,10 +13,10 @@ import { placeOfPhoto } from "./photo-place.ts";
 /** Whether an attachment is text that readers open as it is. */
 export const isText = (name: string): boolean => /\.(csv|txt)$/i.test(name);
 
-const inspected = new WeakMap<Attachment, Inside | null>();
+const inspected = new WeakMap<Attachment, Inside>();
 
-/** What is in an attachment; null for one that can't be opened. A draft being imported has its attachments in memory: they are read on the next check. */
-export function insideOf(attachment: Attachment): Inside | null {
+/** What is in an attachment. A draft being imported has its attachments in memory: they are read on the next check. */
+export function insideOf(attachment: Attachment): Inside {
   const known = inspected.get(attachment);
   if (known !== undefined) return known;
   const { name, file } = attachment;
@@ -23,14 +25,15 @@ export function insideOf(attachment: Attachment): Inside | null {
   return inside;
 }
 
-function inspect(name: string, bytes: Buffer): Inside | null {
+function inspect(name: string, bytes: Buffer): Inside {
   if (isText(name)) return { ...NOTHING_INSIDE, text: decodeAny(bytes) };
   if (isPicture(name)) return { ...NOTHING_INSIDE, place: placeOfPhoto(bytes) };
   if (/\.pdf$/i.test(name)) return insidePdf(bytes);
-  if (/\.(doc|xls|ppt|wps|et|dps)$/i.test(name)) return insideOle(bytes) ?? NOTHING_INSIDE;
-  // A file that is locked with a password is no ZIP.
-  const isOffice = /\.(docx|xlsx|pptx)$/i.test(name) && bytes.subarray(0, 2).toString("latin1") === "PK";
-  return isOffice ? insideOffice(bytes) : NOTHING_INSIDE;
+  if (/\.ofd$/i.test(name)) return insideOfd(bytes);
+  if (!/\.(?:docx?|xlsx?|pptx?|wps|et|dps)$/i.test(name)) return NOTHING_INSIDE;
+  // Programs go by the bytes, not by the name.
+  const kind = kindOf(bytes);
+  return kind === "zip" ? insideOffice(bytes) : kind === "ole" ? insideOle(bytes) : NOTHING_INSIDE;
 }
 
 /** Excel and Notepad write GBK and UTF-16 too. */

@@ -1,17 +1,17 @@
-import { type Inside, NOTHING_INSIDE } from "./inside.ts";
+import { type Inside, NOTHING_INSIDE, unreadFor } from "./inside.ts";
 
-/** [MS-CFB]: what files of Word, Excel, PowerPoint and WPS before 2007 begin with. */
-const MAGIC = Buffer.from("d0cf11e0a1b11ae1", "hex");
 /** What readers can type: Han and its signs, full-width forms, ASCII. */
 const READABLE = /[\t\r\n -~\u2010-\u2606\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]{4,}/g;
+/** [MS-OFFCRYPTO]: what holds a newer file that is locked with a password. */
+const LOCKED = Buffer.from("EncryptedPackage", "utf16le");
 const DIGITS = /[ -~]{11,}/g;
 
 /**
- * Text and authors of a file of Word, Excel or WPS of the old kind; null for what is none. The text is whatever can be read in
+ * Text and authors of a file of Word, Excel, PowerPoint or WPS from before 2007 ([MS-CFB]). The text is whatever can be read in
  * its bytes, in no order: what was deleted and is still there is found too. Its comments and changes are not told from it.
  */
-export function insideOle(bytes: Buffer): Inside | null {
-  if (!bytes.subarray(0, MAGIC.length).equals(MAGIC)) return null;
+export function insideOle(bytes: Buffer): Inside {
+  if (bytes.includes(LOCKED)) return unreadFor("locked");
   // Strings may begin at odd bytes; letters of one byte each hold no Chinese, but numbers.
   const views = [bytes.toString("utf16le"), bytes.subarray(1).toString("utf16le")];
   const text = [

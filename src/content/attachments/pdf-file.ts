@@ -1,70 +1,70 @@
-import { inflateSync } from "node:zlib";
-import { type Inside, NOTHING_INSIDE } from "./inside.ts";
+import { hash } from "node:crypto";
+import { join } from "node:path";
+import { MessageChannel, receiveMessageOnPort, Worker } from "node:worker_threads";
+import { PROJECT } from "../../base/project.ts";
+import { type Inside, NOTHING_INSIDE, unreadFor } from "./inside.ts";
+import type { PdfJob, PdfWords } from "./pdf-worker.js";
 
-/** Objects may lie in compressed streams (ISO 32000-1, 7.5.7). */
-const OBJECT_STREAM = /\/Type\s*\/ObjStm\b[\s\S]{0,300}?stream\r?\n/g;
-const MOST_STREAMS = 5000;
-const LARGEST_STREAM = 4 * 1024 * 1024;
-const LARGEST_ALL = 64 * 1024 * 1024;
-const AUTHOR = /\/Author\s*(?:\((?<typed>(?:\\[\s\S]|[^\\()]){0,200})\)|<(?<hex>[\dA-Fa-f\s]{0,400})>)/g;
-const XMP_AUTHOR = /<dc:creator>\s*<rdf:Seq>\s*<rdf:li[^>]{0,80}>([^<]{0,200})</g;
-/** Notes and marks that a reader of the draft has put on its pages (12.5.6). */
-const COMMENT = /\/Subtype\s*\/(?:Text|Highlight|Underline|StrikeOut|Squiggly|Caret|Popup)\b/;
-const ANNOTATION = /\/Type\s*\/Annot\b|\/Rect\s*\[/;
+const WORKER = join(PROJECT, "src/content/attachments/pdf-worker.js");
+const MOST_PAGES = 500;
+/** Milliseconds for one file; 500 pages of text take about one second. */
+const LONGEST = 20_000;
+const MOST_MEMORY = 1024 ** 3;
+const LOOK_EVERY = 50;
 
-/** Who wrote a PDF file and whether it has comments, as far as that stands in it unencrypted; its text is not read. */
+/** The same file is asked for again with each save in the preview. */
+const known = new Map<string, Inside>();
+let worker: Worker | undefined;
+
+/** What a PDF file says, in its text, comments, fields and properties. */
 export function insidePdf(bytes: Buffer): Inside {
-  const file = bytes.toString("latin1");
-  if (/\/Encrypt\s+\d+ \d+ R/.test(file)) return NOTHING_INSIDE;
-  const texts = [file, ...objectStreams(bytes, file)];
-  const authors = texts.flatMap((text) => [
-    ...[...text.matchAll(AUTHOR)].map(({ groups = {} }) => stringOf(groups.typed, groups.hex)),
-    ...[...text.matchAll(XMP_AUTHOR)].map(([, name = ""]) => Buffer.from(name, "latin1").toString("utf8")),
-  ]);
+  const digest = hash("sha256", bytes);
+  const inside = known.get(digest) ?? look(bytes);
+  known.set(digest, inside);
+  return inside;
+}
+
+function look(bytes: Buffer): Inside {
+  const words = ask(bytes);
+  if (typeof words === "string") return unreadFor(words);
+  const { pages, text, properties, authors, hasComments } = words;
   return {
     ...NOTHING_INSIDE,
+    text,
+    properties,
     authors: [...new Set(authors.map((name) => name.trim()).filter(Boolean))],
-    hasComments: texts.some((text) => ANNOTATION.test(text) && COMMENT.test(text)),
+    hasComments,
+    unread: pages > MOST_PAGES ? "long" : text.trim() === "" ? "wordless" : null,
   };
 }
 
-function objectStreams(bytes: Buffer, file: string): string[] {
-  const texts: string[] = [];
-  let size = 0;
-  for (const { 0: head, index } of file.matchAll(OBJECT_STREAM)) {
-    if (texts.length >= MOST_STREAMS || size > LARGEST_ALL) break;
-    const start = index + head.length;
-    const end = file.indexOf("endstream", start);
-    try {
-      const text = inflateSync(bytes.subarray(start, end < 0 ? undefined : end), {
-        maxOutputLength: LARGEST_STREAM,
-      }).toString("latin1");
-      size += text.length;
-      texts.push(text);
-    } catch {
-      // Compressed in another way, or damaged.
+/**
+ * Has a worker read a file, and waits for it: what stands in content is read in one go. A file that takes too long or too much memory
+ * loses its worker.
+ */
+function ask(bytes: Buffer): PdfWords | "locked" | "damaged" | "long" {
+  worker ??= startWorker();
+  const done = new Int32Array(new SharedArrayBuffer(4));
+  const { port1: answer, port2: port } = new MessageChannel();
+  const job: PdfJob = { bytes, mostPages: MOST_PAGES, done, port };
+  worker.postMessage(job, [port]);
+  const most = process.memoryUsage.rss() + MOST_MEMORY;
+  for (let waited = 0; Atomics.wait(done, 0, 0, LOOK_EVERY) === "timed-out"; waited += LOOK_EVERY)
+    if (waited > LONGEST || process.memoryUsage.rss() > most) {
+      void worker.terminate();
+      worker = undefined;
+      return "long";
     }
-  }
-  return texts;
+  const { message } = receiveMessageOnPort(answer) ?? {};
+  answer.close();
+  return message ?? "damaged";
 }
 
-/** A string object (7.3.4): UTF-16 or UTF-8 with its mark, or bytes, which old programs for Chinese wrote as GBK. */
-function stringOf(typed = "", hex: string | undefined): string {
-  const bytes =
-    hex === undefined
-      ? Buffer.from(
-          typed.replace(/\\(?:([0-7]{1,3})|([\s\S]))/g, (_, octal: string | undefined, sign: string) =>
-            octal === undefined
-              ? (ESCAPES[sign] ?? sign)
-              : String.fromCharCode(Number.parseInt(octal, 8) & 255),
-          ),
-          "latin1",
-        )
-      : Buffer.from(hex.replace(/\s/g, ""), "hex");
-  const mark = bytes.subarray(0, 2).toString("latin1");
-  return new TextDecoder(mark === "\xfe\xff" ? "utf-16be" : mark === "\xef\xbb" ? "utf-8" : "gb18030").decode(
-    bytes,
-  );
+function startWorker(): Worker {
+  const started = new Worker(WORKER, { execArgv: [], stderr: true });
+  started.once("error", () => {
+    if (worker === started) worker = undefined;
+  });
+  started.unref();
+  return started;
 }
-
-const ESCAPES: Readonly<Record<string, string>> = { n: "\n", r: "\r", t: "\t", b: "\b", f: "\f" };

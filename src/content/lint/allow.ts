@@ -1,5 +1,5 @@
 import { allowSchema } from "../../bulletin/front-matter.ts";
-import { findingsIn } from "../attachments/findings.ts";
+import { findingsInside } from "../attachments/findings.ts";
 import { insideOf } from "../attachments/inspect.ts";
 import type { IssueParts } from "../check/issue-checks.ts";
 import { isSameNumber } from "../privacy/personal-data.ts";
@@ -39,10 +39,11 @@ export function unusedAllowances(
     ...problems.map((problem) => markedBy(problem, file)),
     ...[...source.attachments.keys()].flatMap((name) => [
       name,
+      `${source.stem}/${name}`,
       ...secrecyMarksOfName(name).map(({ text }) => text),
     ]),
     ...(allowed.length > 0 ? [...source.attachments.values()] : []).flatMap((attachment) =>
-      findingsIn(insideOf(attachment)?.text ?? "").map(({ text }) => text),
+      findingsInside(insideOf(attachment)).map(({ text }) => text),
     ),
   ];
   const body = file.lines.slice(fences.body - 1).join("\n");

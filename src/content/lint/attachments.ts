@@ -1,6 +1,6 @@
 import { isPicture } from "../../bulletin/file-kind.ts";
-import { type Finding, findingsIn } from "../attachments/findings.ts";
-import type { Inside, PhotoPlace } from "../attachments/inside.ts";
+import { type Finding, findingsInside } from "../attachments/findings.ts";
+import type { Inside, PhotoPlace, Unread } from "../attachments/inside.ts";
 import { insideOf, isText } from "../attachments/inspect.ts";
 import type { IssueParts } from "../check/issue-checks.ts";
 import { type Complaint, type Problem, problemAt, problemOfFile, reminder } from "../problem.ts";
@@ -16,11 +16,11 @@ const MOST_SHOWN = 50;
 export const wordsInAttachments = (issue: IssueParts): Problem[] =>
   [...issue.source.attachments.values()].flatMap((attachment) => {
     const { name } = attachment;
-    const text = insideOf(attachment)?.text ?? "";
-    const refused = findingsIn(text).filter((found) => !isAllowed(found.text, issue.allowed));
+    const inside = insideOf(attachment);
+    const refused = findingsInside(inside).filter((found) => !isAllowed(found.text, issue.allowed));
     if (!isText(name))
       return refused.slice(0, 1).map((found) => atLink(issue, name, inDocument(name, found)));
-    const file = sourceFile(besideOf(issue, name), text);
+    const file = sourceFile(besideOf(issue, name), inside.text);
     const placeOf = placesIn(file);
     return refused.slice(0, MOST_SHOWN).map(({ index, text: typed, number, mark }) => {
       const complaint = number ? complaintAboutNumber(number, true) : complaintAboutMark(mark);
@@ -32,10 +32,16 @@ export const wordsInAttachments = (issue: IssueParts): Problem[] =>
 export const notesInAttachments = (issue: IssueParts): Problem[] =>
   [...issue.source.attachments.values()].flatMap((attachment) => {
     const { name } = attachment;
+    if (isAllowed(linkTo(issue, name), issue.allowed)) return [];
     const inside = insideOf(attachment);
-    const complaints = inside ? notesIn(name, inside, knownNames(issue)) : [unread(name)];
-    return complaints.map((complaint) => atLink(issue, name, complaint));
+    const unread = inside.unread ? [unreadFile(issue, name, inside.unread)] : [];
+    return [...notesIn(name, inside, knownNames(issue)), ...unread].map((complaint) =>
+      atLink(issue, name, complaint),
+    );
   });
+
+/** As a text links to it, and an editor allows it. */
+const linkTo = ({ source }: IssueParts, name: string): string => `${source.stem}/${name}`;
 
 const besideOf = ({ file }: IssueParts, name: string): string => file.path.replace(/\.md$/, `/${name}`);
 
@@ -44,18 +50,21 @@ function atLink(issue: IssueParts, name: string, complaint: Complaint): Problem 
   return place ? problemAt(issue.file, place, complaint) : problemOfFile(besideOf(issue, name), complaint);
 }
 
-const inDocument = (name: string, { number, mark }: Finding): Complaint =>
-  number
-    ? {
-        code: `privacy/${number.kind}`,
-        message: `附件“${name}”里有${KINDS[number.kind]}“${number.masked}”，不能公开。`,
-        remedy: `请在附件里删掉号码，一个个核对，再保存；确需公开的，在说明栏里加上三行：allow:、“  - what: ${number.masked}”、“    why: 公开的理由”。`,
-      }
-    : {
-        code: codeOfMark(mark),
-        message: `附件“${name}”里有“${mark.text}”，${MEANS[mark.kind]}。`,
-        remedy: `请先和保密工作人员核对这个附件能不能公开：不能公开的，请移走；可以公开的，请在附件里删掉“${mark.text}”${howToAllow(mark)}。`,
-      };
+function inDocument(name: string, { number, mark, isProperty }: Finding): Complaint {
+  const place = isProperty ? "的属性（标题、主题、关键词）" : "";
+  const inside = isProperty ? "的“文件→信息（属性）”" : "";
+  if (number)
+    return {
+      code: `privacy/${number.kind}`,
+      message: `附件“${name}”${place}里有${KINDS[number.kind]}“${number.masked}”，不能公开。`,
+      remedy: `请在附件${inside}里删掉号码，一个个核对，再保存；确需公开的，在说明栏里加上三行：allow:、“  - what: ${number.masked}”、“    why: 公开的理由”。`,
+    };
+  return {
+    code: codeOfMark(mark),
+    message: `附件“${name}”${place}里有“${mark.text}”，${MEANS[mark.kind]}。`,
+    remedy: `请先和保密工作人员核对这个附件能不能公开：不能公开的，请移走；可以公开的，请在附件${inside}里删掉“${mark.text}”${howToAllow(mark)}。`,
+  };
+}
 
 /** Names that programs put in where nobody has told them one. */
 const NOBODY =
@@ -109,9 +118,22 @@ const PLACE_REMEDIES: Readonly<Record<Exclude<PhotoPlace, "none">, string>> = {
   fixed: BY_HAND.replace("转正以后", ""),
 };
 
-const unread = (name: string): Complaint =>
-  reminder(
-    "attachment/unread",
-    `${isPicture(name) ? "图片" : "附件"}“${name}”打不开，没有检查里面有没有不宜公开的内容。`,
-    "请用原来的程序打开看看：打得开的，请另存一份代替它；打不开的，请从原处重新复制。",
-  );
+const WHY_UNREAD: Readonly<Record<Unread, string>> = {
+  damaged: "打不开，没有检查里面有没有不宜公开的内容。",
+  locked: "有密码，没有检查里面有没有不宜公开的内容，读者也打不开。",
+  wordless: "里面只有图像（多半是扫描件），上面的字没有检查。",
+  long: "太长，没有全部检查。",
+};
+const UNREAD_REMEDIES: Readonly<Record<"damaged" | "locked", string>> = {
+  damaged: "请用原来的程序打开看看：打得开的，请另存一份代替它；打不开的，请从原处重新复制。",
+  locked: "请去掉密码，再保存。",
+};
+
+function unreadFile(issue: IssueParts, name: string, why: Unread): Complaint {
+  const message = `${isPicture(name) ? "图片" : "附件"}“${name}”${WHY_UNREAD[why]}`;
+  const remedy =
+    why === "damaged" || why === "locked"
+      ? UNREAD_REMEDIES[why]
+      : `请自己看一遍，有没有密级标志和身份证、手机等号码；看过没有的，可以不改，或者在说明栏里加上三行：allow:、“  - what: ${linkTo(issue, name)}”、“    why: 已经看过”。`;
+  return reminder("attachment/unread", message, remedy);
+}

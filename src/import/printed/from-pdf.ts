@@ -1,5 +1,4 @@
-import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
+import { openPdf } from "../../base/open-pdf.js";
 import type { Page } from "../page.ts";
 import { ImportRefused, type Remarks } from "../remarks.ts";
 import type { PlacedText, PrintedPage } from "./layout.ts";
@@ -10,20 +9,9 @@ const DAMAGED = "PDF 文件损坏了，读不出文字。请从原来的 Word �
 const LOCKED = "PDF 文件有密码，打不开。请先去掉密码，再导入。";
 const TOO_MANY = `PDF 有${MOST_PAGES}页以上，不像是一期简报。请一期存成一个文件。`;
 
-/** A PDF with text in it. Its fonts name characters by tables (CMaps) that come with the library: without them Chinese is lost. */
+/** A PDF with text in it. */
 export async function pageFromPdf(bytes: Uint8Array, path: string, remarks: Remarks): Promise<Page> {
-  const { getDocument } = await import("pdfjs-dist/legacy/build/pdf.mjs");
-  const library = dirname(createRequire(import.meta.url).resolve("pdfjs-dist/package.json"));
-  const task = getDocument({
-    data: Uint8Array.from(bytes),
-    cMapUrl: `${join(library, "cmaps")}/`,
-    cMapPacked: true,
-    standardFontDataUrl: `${join(library, "standard_fonts")}/`,
-    useSystemFonts: false,
-    disableFontFace: true,
-    isEvalSupported: false,
-    verbosity: 0,
-  });
+  const task = await openPdf(bytes);
   try {
     const document = await task.promise;
     if (document.numPages > MOST_PAGES) throw new ImportRefused(TOO_MANY);

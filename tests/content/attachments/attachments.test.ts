@@ -5,6 +5,7 @@ import { strToU8, zipSync } from "fflate";
 import { expect, test } from "vitest";
 import { fixFiles } from "../../../src/content/fix-files.ts";
 import { docx, paragraph, run, text } from "../../import/docx.ts";
+import { ofd, ofdRoot, pdf, pdfString } from "../../import/make.ts";
 import { contentFolder, issueText, readFiles, readIssue } from "../archive-folder.ts";
 import { jpeg, tiff } from "./photo.ts";
 
@@ -148,22 +149,137 @@ test("comments in sheets and slides are errors", () => {
   }
 });
 
-test("a PDF file's author and comments are told, in compressed objects too", () => {
-  const plain = (objects: string): Buffer => Buffer.from(`%PDF-1.7\n${objects}\n%%EOF`, "latin1");
-  const wide = Buffer.from("王二", "utf16le").swap16().toString("hex");
-  const info = `<</Author <FEFF${wide}>>>`;
-  const note = "<</Type /Annot /Subtype /Highlight /Rect [0 0 1 1]>>";
-  const packed = deflateSync(Buffer.from(`1 0 ${info}${note}`, "latin1")).toString("latin1");
-  for (const bytes of [
-    plain(`${info}\n${note}`),
-    plain(`1 0 obj <</Type /ObjStm /Length ${packed.length}>>\nstream\n${packed}\nendstream`),
-  ])
-    expect(saidOf("a.pdf", bytes)).toMatchObject([
-      { code: "privacy/comments", ...AT_LINK },
-      { code: "privacy/author", message: expect.stringContaining("王二") },
-    ]);
-  expect(saidOf("a.pdf", plain("<</Type /Annot /Subtype /Link /Rect [0 0 1 1]>>"))).toEqual([]);
+const annotation = (subtype: string, contents: string): string =>
+  `<< /Type /Annot /Subtype /${subtype} /Rect [100 100 300 120] /Contents ${pdfString(contents)} >>`;
+const PROSE = [SENTENCE];
+
+test("a PDF file's author and comments are told", () => {
+  const commented = pdf(PROSE, { info: { Author: "王二" }, annotations: annotation("Text", "请核对") });
+  expect(saidOf("a.pdf", commented)).toMatchObject([
+    { code: "privacy/comments", ...AT_LINK },
+    { code: "privacy/author", message: expect.stringContaining("王二") },
+  ]);
+  expect(saidOf("a.pdf", pdf(PROSE, { annotations: annotation("Link", "") }))).toEqual([]);
 });
+
+test.each([
+  ["on its page", pdf(["机密★10年", ...PROSE])],
+  ["on its page, its signs parted", pdf(["机　密　★　10　年", ...PROSE])],
+  ["in a text that was put on its page", pdf(PROSE, { annotations: annotation("FreeText", "机密★10年") })],
+])("a mark of secrecy %s is an error where the PDF file is linked", (_where, bytes) => {
+  expect(saidOf("a.pdf", bytes)).toMatchObject([
+    {
+      code: "secrecy/level",
+      severity: "error",
+      ...AT_LINK,
+      message: expect.stringContaining("附件“a.pdf”里有“机"),
+    },
+  ]);
+});
+
+test.each([
+  ["a.pdf", pdf(PROSE, { info: { Title: "秘密★5年 会议通报" } })],
+  ["a.pdf", pdf(PROSE, { info: { Keywords: "内部资料，请勿外传" } })],
+  [
+    "a.docx",
+    docx([text(SENTENCE)], {
+      "docProps/core.xml": strToU8("<a xmlns:dc='b'><dc:title>秘密★5年 会议通报</dc:title></a>"),
+    }),
+  ],
+  ["a.ofd", ofd(PROSE, { "OFD.xml": ofdRoot("<ofd:Title>秘密★5年 会议通报</ofd:Title>") })],
+])("a mark in the properties of %s is said to stand there", (name, bytes) => {
+  expect(saidOf(name, bytes)).toMatchObject([
+    {
+      code: expect.stringMatching(/^secrecy/),
+      message: expect.stringContaining("的属性"),
+      remedy: expect.stringContaining("信息（属性）"),
+      ...AT_LINK,
+    },
+  ]);
+});
+
+test.each([
+  ["a.pdf", pdf(["会务组名单", "联系人张三，手机13812345678。"])],
+  ["a.pdf", pdf(["会务组名单", "联系人张三，手机1381234", "5678。"])],
+  ["a.ofd", ofd(["会务组名单", "联系人张三，手机13812345678。"])],
+])("numbers of persons in %s are errors that don't repeat them", (name, bytes) => {
+  expect(saidOf(name, bytes)).toMatchObject([
+    {
+      code: "privacy/mobile",
+      severity: "error",
+      ...AT_LINK,
+      message: expect.stringMatching(/“138\*{4} ?5678”/),
+    },
+  ]);
+});
+
+test("a mark of secrecy in an OFD document is an error where it is linked", () => {
+  expect(saidOf("a.ofd", ofd(["机密★10年", SENTENCE]))).toMatchObject([
+    { code: "secrecy/level", ...AT_LINK },
+  ]);
+});
+
+test.each([
+  ["a.pdf", pdf(["QQ群13812345678，资金13800000000元，统一社会信用代码11532300015164501E", ...PROSE])],
+  ["a.pdf", pdf(["保密宣传教育月活动启动，各单位学习保密法，机密、秘密文件的管理要规范。"])],
+  ["a.pdf", pdf(["表1 2016年 1019 1107 2017年 1020 1108", "合计 13 812 345 678"])],
+  ["a.ofd", ofd(["QQ群13812345678", SENTENCE])],
+])("plain text in %s draws nothing", (name, bytes) => {
+  expect(saidOf(name, bytes)).toEqual([]);
+});
+
+test.each([
+  ["a.pdf", "damaged", Buffer.from("no PDF"), "打不开"],
+  ["a.pdf", "cut off", pdf(PROSE).subarray(0, 300), "打不开"],
+  ["a.pdf", "locked", pdf(PROSE, { isLocked: true }), "有密码"],
+  ["a.docx", "locked", Buffer.concat([ole(""), Buffer.from("EncryptedPackage", "utf16le")]), "有密码"],
+  ["a.pdf", "without words", pdf([]), "只有图像"],
+  ["a.ofd", "without words", ofd([]), "只有图像"],
+  ["a.ofd", "damaged", Buffer.from("PK\x03\x04damaged", "latin1"), "打不开"],
+])("%s that is %s draws one reminder, since nobody has read it", (name, _what, bytes, said) => {
+  expect(saidOf(name, bytes)).toMatchObject([
+    { code: "attachment/unread", severity: "warning", ...AT_LINK, message: expect.stringContaining(said) },
+  ]);
+});
+
+test("whoever has looked through a scan can say so", () => {
+  const [problem] = saidOf("a.pdf", pdf([]));
+  expect(problem?.remedy).toContain("“  - what: 06/a.pdf”");
+  expect(saidOf("a.pdf", pdf([]), { allow: "\n  - what: 06/a.pdf\n    why: 已经看过" })).toEqual([]);
+  const front = { allow: "\n  - what: 06/2016-6.pdf\n    why: 已经看过" };
+  expect(readIssue(issueText(front), { "2016/06/2016-6.pdf": pdf([]) }).problems).toEqual([]);
+});
+
+/** A PDF of pages that all show one stream. */
+function manyPages(count: number, stream: Uint8Array, filter = ""): Buffer {
+  const objects = [
+    "<< /Type /Catalog /Pages 2 0 R >>",
+    `<< /Type /Pages /Count ${count} /Kids [${Array.from({ length: count }, (_, page) => `${page + 5} 0 R`).join(" ")}] >>`,
+    `<< /Length ${stream.length} ${filter} >>\nstream\n${Buffer.from(stream).toString("latin1")}\nendstream`,
+    "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
+    ...Array.from(
+      { length: count },
+      () =>
+        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 3 0 R /Resources << /Font << /F1 4 0 R >> >> >>",
+    ),
+  ];
+  const body = objects.map((object, index) => `${index + 1} 0 obj\n${object}\nendobj\n`).join("");
+  return Buffer.from(`%PDF-1.4\n${body}trailer << /Root 1 0 R >>\n%%EOF\n`, "latin1");
+}
+
+test("of a PDF file with too many pages the first are read, and the rest is not passed over in silence", () => {
+  const pages = manyPages(2000, Buffer.from("BT /F1 9 Tf (Tel. 13812345678) Tj ET"));
+  expect(saidOf("a.pdf", pages)).toMatchObject([
+    { code: "privacy/mobile" },
+    { code: "attachment/unread", message: expect.stringContaining("太长") },
+  ]);
+});
+
+test("a PDF file that unpacks without end is given up, and the next one is read", () => {
+  const endless = manyPages(1, deflateSync(Buffer.alloc(1.5e9, " ")), "/Filter /FlateDecode");
+  expect(saidOf("a.pdf", endless)).toMatchObject([{ code: "attachment/unread" }]);
+  expect(saidOf("a.pdf", pdf(PROSE))).toEqual([]);
+}, 60_000);
 
 test("marks of secrecy and numbers of persons in a Word file are errors where it is linked", () => {
   const header = strToU8(`<w:hdr xmlns:w="w">${paragraph(run("机密★") + run("10年"))}</w:hdr>`);

@@ -4,6 +4,7 @@ import {
   issueText,
   itemOf,
   messagesOfBody,
+  PDF,
   PNG,
   readFiles,
   readIssue,
@@ -11,7 +12,7 @@ import {
   withoutIds,
 } from "../archive-folder.ts";
 
-const ATTACHED: Files = { "2016/06/表.csv": "a", "2016/06/附件 1.pdf": "b", "2016/06/图#1.png": PNG };
+const ATTACHED: Files = { "2016/06/表.csv": "a", "2016/06/附件 1.pdf": PDF, "2016/06/图#1.png": PNG };
 const OTHER = issueText(
   { issue: "5", source: "州教育局", author: "张慧" },
   "## 甲\n\n正文。\n\n## 乙\n\n正文。\n",
@@ -158,7 +159,7 @@ test.each([
   ["[x](tel:0878-3123456)", "电话号码不用做成链接：请删掉方括号和圆括号，直接写 0878-3123456"],
   ["![x](D:\\a.png)", "请把这个文件复制到 content/2016/06/ 文件夹，地址写成：06/a.png"],
 ])("a remedy names the file that was meant: %s", (content, remedy) => {
-  const files = { "2016/06/list.pdf": "a", "2016/06/my list.pdf": "a", "2016/06/a.png": PNG };
+  const files = { "2016/06/list.pdf": PDF, "2016/06/my list.pdf": PDF, "2016/06/a.png": PNG };
   const { problems } = readIssue(issueText({}, body(content)), files);
   expect(problems.filter(({ code }) => code !== "picture/unused").map((problem) => problem.remedy)).toEqual([
     remedy,

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { issueOf, issueText, messagesOf, readFiles, readIssue, SITE } from "../archive-folder.ts";
+import { issueOf, issueText, messagesOf, PDF, readFiles, readIssue, SITE } from "../archive-folder.ts";
 
 const FRONT = [
   "title: 全州召开推进会",
@@ -282,7 +282,7 @@ test("a table that Excel wrote in GBK is read too", () => {
 });
 
 const withFile = (name: string, front = {}) =>
-  readIssue(issueText(front, "## 甲\n\n正文。\n"), { [`2016/06/${name}`]: "x" });
+  readIssue(issueText(front, "## 甲\n\n正文。\n"), { [`2016/06/${name}`]: PDF });
 
 test("the name of a file beside an issue must not hold a person's number", () => {
   expect(withFile("名单-13812345678.pdf").messages).toMatchInlineSnapshot(`
