@@ -1,9 +1,8 @@
 import { hash } from "node:crypto";
 import { join } from "node:path";
-import { MessageChannel, receiveMessageOnPort, Worker } from "node:worker_threads";
+import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from "node:worker_threads";
 import { PROJECT } from "../../base/project.ts";
 import { type Inside, NOTHING_INSIDE, unreadFor } from "./inside.ts";
-import type { PdfJob, PdfWords } from "./pdf-worker.js";
 
 const WORKER = join(PROJECT, "src/content/attachments/pdf-worker.js");
 const MOST_PAGES = 500;
@@ -11,6 +10,28 @@ const MOST_PAGES = 500;
 const LONGEST = 20_000;
 const MOST_MEMORY = 1024 ** 3;
 const LOOK_EVERY = 50;
+
+/** What the worker is asked for. */
+export interface PdfJob {
+  readonly bytes: Uint8Array;
+  readonly mostPages: number;
+  /** becomes 1 when the answer is sent */
+  readonly done: Int32Array;
+  /** for the answer */
+  readonly port: MessagePort;
+}
+
+/** What it answers. */
+export interface PdfWords {
+  /** how many there are */
+  readonly pages: number;
+  /** of the first pages, of comments and of fields; a line ends where it does on the page */
+  readonly text: string;
+  /** title, subject, keywords and others, a line each */
+  readonly properties: string;
+  readonly authors: readonly string[];
+  readonly hasComments: boolean;
+}
 
 /** The same file is asked for again with each save in the preview. */
 const known = new Map<string, Inside>();
@@ -55,9 +76,9 @@ function ask(bytes: Buffer): PdfWords | "locked" | "damaged" | "long" {
       worker = undefined;
       return "long";
     }
-  const { message } = receiveMessageOnPort(answer) ?? {};
+  const reply: { message: PdfWords | "locked" | "damaged" } | undefined = receiveMessageOnPort(answer);
   answer.close();
-  return message ?? "damaged";
+  return reply?.message ?? "damaged";
 }
 
 function startWorker(): Worker {

@@ -4,19 +4,6 @@ import { openPdf } from "../../base/open-pdf.js";
 /**
  * Reads PDF files for `pdf-file.ts`, which waits meanwhile. A thread of its own, for the library answers later, and a file may take
  * time and memory without end. JavaScript, so that it runs as it is, whether the program around it is compiled or not.
- *
- * @typedef {object} PdfJob
- * @property {Uint8Array} bytes
- * @property {number} mostPages
- * @property {Int32Array<SharedArrayBuffer>} done becomes 1 when the answer is sent
- * @property {import("node:worker_threads").MessagePort} port for the answer
- *
- * @typedef {object} PdfWords
- * @property {number} pages how many there are
- * @property {string} text of the first pages, of comments and of fields; a line ends where it does on the page
- * @property {string} properties title, subject and keywords
- * @property {string[]} authors
- * @property {boolean} hasComments
  */
 
 /** Notes and marks that somebody has put on the pages (ISO 32000-1, 12.5.6). */
@@ -25,7 +12,10 @@ const COMMENT = /^(?:Text|Highlight|Underline|StrikeOut|Squiggly|Caret|Popup)$/;
 /** @param {unknown} value @returns {value is string} */
 const isText = (value) => typeof value === "string";
 
-/** @param {PdfJob} job @returns {Promise<PdfWords>} */
+/**
+ * @param {import("./pdf-file.ts").PdfJob} job
+ * @returns {Promise<import("./pdf-file.ts").PdfWords>}
+ */
 async function wordsOf({ bytes, mostPages }) {
   const task = await openPdf(bytes);
   try {
@@ -60,7 +50,7 @@ async function wordsOf({ bytes, mostPages }) {
   }
 }
 
-parentPort?.on("message", async (/** @type {PdfJob} */ job) => {
+parentPort?.on("message", async (/** @type {import("./pdf-file.ts").PdfJob} */ job) => {
   const answer = await wordsOf(job).catch((error) =>
     error.name === "PasswordException" ? "locked" : "damaged",
   );
