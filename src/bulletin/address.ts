@@ -169,5 +169,9 @@ export const SEARCH_HINTS = "/search/hints.json";
 export const SEARCH_LETTERS = "/search/letters.json";
 export const SEARCH_SOUNDS = "/search/sounds.json";
 
+/** What the search of the portable edition reads: its tables, and the texts of each year of publication. */
+export const PORTABLE_TABLES = "/search/tables.js";
+export const portableTexts = (year: number): string => `/search/texts-${year}.js`;
+
 /** `/2016/6/` → `/bulletin/2016/6/` for a site served below /bulletin/. */
 export const withBase = (base: string, path: string): string => base + path.slice(1);

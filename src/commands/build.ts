@@ -3,6 +3,7 @@ import { keepNothing } from "../base/cache-folder.ts";
 import { MachineError, UsageError } from "../base/errors.ts";
 import { refuseForeignFolder, siteFolder } from "../publish/own-site.ts";
 import { findBrowser } from "../publish/pdf/find-browser.ts";
+import { refuseTaken } from "../publish/portable/lay-portable.ts";
 import { rollBack } from "../publish/releases.ts";
 import { restoreSite } from "../publish/swap.ts";
 import { EXIT, runCommand } from "./command.ts";
@@ -26,6 +27,11 @@ await runCommand({
     content: contentOption,
     output: { value: "DIR", help: "网站放在哪个文件夹", fallback: "_site" },
     ...publishedOptions,
+    portable: {
+      value: "DIR|FILE.zip",
+      help: "另做一份离线副本：新文件夹或 zip 文件，双击就能打开，搜索在内",
+      fallback: "",
+    },
     releases: { value: "N", help: "保留最近N个版本，网站文件夹成为指向最新版本的链接", fallback: "0" },
   },
   switches: {
@@ -48,6 +54,8 @@ await runCommand({
     requireContent(content);
     await refuseForeignFolder(output, content);
     await restoreSite(output);
+    const portable = option("portable");
+    if (portable !== "") refuseTaken(portable, [output, content]);
     const browser = isSet("pdf") ? requireBrowser() : null;
     const { runBuild } = await import("./run-build.ts"); // rolling back needs nothing of it
     const takeAway = isSet("no-cache") ? keepNothing() : () => {};
@@ -57,6 +65,7 @@ await runCommand({
       shown: isLink ? output : named,
       releases: Number(releases),
       browser,
+      portable: portable === "" ? null : portable,
       against: option("against"),
       unpublished: option("unpublished"),
     }).finally(takeAway);

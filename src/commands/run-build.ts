@@ -13,6 +13,7 @@ import { buildSite } from "../publish/build.ts";
 import { readMemory, withoutIssues } from "../publish/memory.ts";
 import { loadParts } from "../publish/parts/load-parts.ts";
 import { NO_PARTS } from "../publish/parts/office-parts.ts";
+import { isZip } from "../publish/portable/lay-portable.ts";
 import { EXIT, type ExitStatus } from "./command.ts";
 import { createProgress } from "./progress.ts";
 
@@ -30,6 +31,8 @@ interface BuildCall {
   readonly unpublished: string;
   /** the browser that prints a PDF of each issue; null for none */
   readonly browser: string | null;
+  /** where the portable edition is to be; null for none */
+  readonly portable: string | null;
 }
 
 /** Windows has no such modes, and says that all may read. */
@@ -42,6 +45,7 @@ export async function runBuild({
   shown,
   releases,
   browser,
+  portable,
   against,
   unpublished,
 }: BuildCall): Promise<ExitStatus> {
@@ -74,10 +78,15 @@ export async function runBuild({
     releases,
     progress,
     browser,
+    portable,
     office: office?.value ?? NO_PARTS,
   }).finally(() => progress.clear());
   const all = `${archive.issues.length}期、${countItems(archive.issues)}条新闻、${pages}个页面，在 ${shown}/。`;
   process.stdout.write(changed === 0 ? `没有变化，网站没有改动：${all}\n` : `已生成：${all}\n`);
+  if (portable !== null)
+    process.stdout.write(
+      `离线副本在 ${portable}：${isZip(portable) ? "解压以后" : ""}双击其中的 index.html，不用网络就能浏览和搜索。\n`,
+    );
   if (!isReadableByAll(join(output, "index.html")))
     process.stderr.write(
       `提醒：网站的文件只有您自己能读，网页服务器多半读不了（umask 是 077 一类）。请运行：chmod -R a+rX ${shown}；以后生成以前先运行：umask 022\n`,

@@ -13,6 +13,7 @@ import { withLock } from "./lock.ts";
 import { keptFiles } from "./own-site.ts";
 import { NO_PARTS, type OfficeParts } from "./parts/office-parts.ts";
 import { layPdfs, type VolumePage } from "./pdf/lay-pdfs.ts";
+import { layPortable } from "./portable/lay-portable.ts";
 import { deleteWithdrawn, publishRelease } from "./releases.ts";
 import { renderPages, type Wire } from "./render-pages.ts";
 import type { Route } from "./route.ts";
@@ -46,6 +47,8 @@ interface BuildOptions {
   readonly browser: string | null;
   /** what the office has replaced of the layouts */
   readonly office?: OfficeParts;
+  /** where the portable edition is to be, a new folder or ZIP file; null for none */
+  readonly portable?: string | null;
   readonly cache?: PartCache;
 }
 
@@ -62,16 +65,16 @@ export interface Built {
  * @throws where the site is not sound, or the machine fails; the old site is then as it was
  */
 export async function buildSite(archive: Archive, options: BuildOptions): Promise<Built> {
-  const { output, releases } = options;
+  const { output, releases, portable = null, progress } = options;
   makeFolder(dirname(output));
   return withLock(lockOf(output), (confirm) =>
     inWorkplace(output, async (place) => {
       const kept = keptFiles(output, archive.site.keep);
       const stage = new Stage(place.stage, siteBefore(output));
-      await fill(stage, archive, options);
+      const edition = await fill(stage, archive, options);
       const changed = stage.changed.length + stage.gone.length;
       if (changed > 0) {
-        options.progress.step("核对页面");
+        progress.step("核对页面");
         stage.complete(kept);
         verify(stage, output, archive.site.base);
         await confirm();
@@ -80,6 +83,14 @@ export async function buildSite(archive: Archive, options: BuildOptions): Promis
       }
       await deleteWithdrawn(output);
       writeRecord(output, stage.files); // the same files can be made from other keys
+      if (portable !== null)
+        await layPortable(
+          archive,
+          edition,
+          { site: output, files: stage.files.keys() },
+          portable,
+          (done, all) => progress.count("制作离线副本", done, all),
+        );
       return { pages: [...stage.files.keys()].filter(isPage).length, changed };
     }),
   );
@@ -90,7 +101,7 @@ async function fill(
   stage: Stage,
   archive: Archive,
   { layouts, content, progress, browser, office = NO_PARTS, cache = new PartCache() }: BuildOptions,
-): Promise<void> {
+): Promise<Edition> {
   const counted = (text: string) => (done: number, all: number) => progress.count(text, done, all);
   const assets = await readAssets(cache);
   const edition = new Edition(archive, assets, { hasPdf: browser !== null, office });
@@ -113,6 +124,7 @@ async function fill(
       onProgress: counted("印制 PDF"),
     });
   seal(stage, edition, await originOf(content), layouts.integrityPage);
+  return edition;
 }
 
 function verify(stage: Stage, output: string, base: string): void {

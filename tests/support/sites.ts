@@ -15,6 +15,9 @@ export const SITES = {
   below: { folder: `${FOLDER}/below`, base: "/bulletin/", content: `${FOLDER}/content-below` },
 } as const;
 
+/** The second as a folder to take along; people give folders such names. */
+export const PORTABLE = `${FOLDER}/简报 100%离线#1`;
+
 /** What the sites are made of. */
 const SOURCES = [".eleventy.ts", "package-lock.json", "content", "layouts", "src", AMENDED];
 
@@ -45,11 +48,11 @@ export function buildSites(): void {
     readFileSync(configuration, "utf8").replace(/^base: .*$/m, `base: ${SITES.below.base}`),
   );
   build("content", SITES.root.folder);
-  build(moved, SITES.below.folder);
+  build(moved, SITES.below.folder, "--portable", PORTABLE);
 }
 
-function build(content: string, output: string): void {
-  const command = ["src/run.js", "build", "--content", content, "--output", output];
+function build(content: string, output: string, ...options: string[]): void {
+  const command = ["src/run.js", "build", "--content", content, "--output", output, ...options];
   execFileSync(process.execPath, command, {
     stdio: "inherit",
     env: { ...process.env, BULLETIN_CACHE: resolve(".cache") },
