@@ -1,15 +1,16 @@
 import * as address from "../src/bulletin/address.ts";
 import { fullIssueLabel, numberLabel } from "../src/bulletin/issue-number.ts";
-import type { IssueInOrder } from "../src/bulletin/order.ts";
+import type { IssueOnPage } from "../src/bulletin/references/pages.ts";
 import { issueGraph } from "../src/publish/formats/json-ld.ts";
 import { Document, type PageProps } from "./document.tsx";
 import { StatusMark } from "./parts/amendments.tsx";
 import { contentMeta } from "./parts/content-meta.ts";
 import { IssueArticle } from "./parts/issue-article.tsx";
+import { Mentions } from "./parts/mentions.tsx";
 
 /** One issue in full, with the previous and next issue. */
-export function IssuePage({ edition, entry }: PageProps<IssueInOrder>) {
-  const { issue, previous, next } = entry;
+export function IssuePage({ edition, entry }: PageProps<IssueOnPage>) {
+  const { issue, previous, next, links, mentions } = entry;
   return (
     <Document
       edition={edition}
@@ -49,7 +50,8 @@ export function IssuePage({ edition, entry }: PageProps<IssueInOrder>) {
           : []),
       ]}
     >
-      <IssueArticle edition={edition} entry={entry} />
+      <IssueArticle edition={edition} entry={entry} links={links} />
+      <Mentions edition={edition} mentions={mentions} title={edition.say`提到本期的新闻`} />
       <nav class="pager" aria-label={edition.say`上一期和下一期`}>
         {previous && (
           <a rel="prev" href={edition.link(address.issuePath(previous))}>

@@ -3,7 +3,7 @@ import type { ItemInIssue } from "../src/bulletin/archive.ts";
 import { chineseDate, plainDate } from "../src/bulletin/date-format.ts";
 import { fullIssueLabel, numberLabel } from "../src/bulletin/issue-number.ts";
 import { firstSentence, pictureOf } from "../src/bulletin/lead.ts";
-import type { ItemInOrder } from "../src/bulletin/order.ts";
+import type { ItemOnPage } from "../src/bulletin/references/pages.ts";
 import { itemGraph } from "../src/publish/formats/json-ld.ts";
 import { Document, type PageProps } from "./document.tsx";
 import { ItemWithdrawal, StatusMark } from "./parts/amendments.tsx";
@@ -12,13 +12,14 @@ import { contentMeta } from "./parts/content-meta.ts";
 import { Fact } from "./parts/fact.tsx";
 import { Headline } from "./parts/headline.tsx";
 import { Marks } from "./parts/item.tsx";
+import { Mentions } from "./parts/mentions.tsx";
 import { AuthorLinks, SourceLinks } from "./parts/name-links.tsx";
 import { PhoneAddress } from "./parts/phone-address.tsx";
 import { Prose } from "./parts/prose.tsx";
 
 /** One news item by itself, with the anchors that it has on the page of its issue. */
-export function ItemPage({ edition, entry }: PageProps<ItemInOrder>) {
-  const { issue, item, previous, next } = entry;
+export function ItemPage({ edition, entry }: PageProps<ItemOnPage>) {
+  const { issue, item, previous, next, links, mentions } = entry;
   const { position, heading, byline } = item;
   const path = itemPage(issue, position);
   const inIssue = edition.link(itemPath(issue, position));
@@ -83,7 +84,7 @@ export function ItemPage({ edition, entry }: PageProps<ItemInOrder>) {
           )}
           <ItemWithdrawal edition={edition} item={item} />
           {issue.notice && <p class="notice">{issue.notice}</p>}
-          <Prose edition={edition} html={oneLevelUp(item.html)} />
+          <Prose edition={edition} html={oneLevelUp(item.html)} links={links} />
           {item.bylineText && <p class="byline">{item.bylineText}</p>}
           <div class="item-foot">
             <Citation edition={edition} issue={issue} item={item} isPage />
@@ -97,6 +98,7 @@ export function ItemPage({ edition, entry }: PageProps<ItemInOrder>) {
           <PhoneAddress address={edition.absolute(path)} />
         </section>
       </article>
+      <Mentions edition={edition} mentions={mentions} title={edition.say`提到本条的新闻`} />
       <nav class="pager" aria-label={edition.say`上一条和下一条`}>
         {previous && (
           <a rel="prev" href={edition.link(pageOf(previous))}>
@@ -113,7 +115,7 @@ export function ItemPage({ edition, entry }: PageProps<ItemInOrder>) {
   );
 }
 
-/** The headings within, below `<h1>` here, below `<h2>` on the issue's page. */
+/** The headings within, below `<h1>` here, below `<h2>` on the issue's page. No longer: the places of links stay. */
 const oneLevelUp = (html: string): string =>
   html.replace(/(<\/?h)([3-6])\b/g, (_, open: string, level: string) => `${open}${Number(level) - 1}`);
 

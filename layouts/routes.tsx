@@ -3,7 +3,9 @@ import { renderToString } from "preact-render-to-string";
 import * as address from "../src/bulletin/address.ts";
 import { amendments } from "../src/bulletin/amendments.ts";
 import type { Archive } from "../src/bulletin/archive.ts";
-import { issuesInOrder, itemsInOrder, yearsInOrder } from "../src/bulletin/order.ts";
+import { yearsInOrder } from "../src/bulletin/order.ts";
+import { issuesOnPages, itemsOnPages } from "../src/bulletin/references/pages.ts";
+import { referencesOf } from "../src/bulletin/references/references.ts";
 import { isLeftOut } from "../src/bulletin/sections.ts";
 import { sourceHistories } from "../src/bulletin/succession.ts";
 import { yearUsages } from "../src/bulletin/usage.ts";
@@ -32,6 +34,7 @@ import { AboutPage } from "./about.tsx";
 import { AuthorPage, SourcePage } from "./contributor.tsx";
 import { CorrectionsPage } from "./corrections.tsx";
 import type { PageProps } from "./document.tsx";
+import { DocumentsPage } from "./documents.tsx";
 import { HeadlinesPage } from "./headlines.tsx";
 import { HomePage } from "./home.tsx";
 import { IntegrityPage } from "./integrity.tsx";
@@ -124,8 +127,8 @@ const unlessLeftOut = ({ name, outputs }: Route): Route => ({
 const ownRoutes: readonly Route[] = [
   archivePage("home", address.HOME, HomePage),
   pages("year", yearsInOrder, ({ year }) => address.yearPath(year.key), YearPage),
-  pages("issue", issuesInOrder, ({ issue }) => address.issuePath(issue), IssuePage),
-  pages("item", itemsInOrder, ({ issue, item }) => address.itemPage(issue, item.position), ItemPage),
+  pages("issue", issuesOnPages, ({ issue }) => address.issuePath(issue), IssuePage),
+  pages("item", itemsOnPages, ({ issue, item }) => address.itemPage(issue, item.position), ItemPage),
   pages(
     "version",
     versionsInOrder,
@@ -161,6 +164,7 @@ const ownRoutes: readonly Route[] = [
     ({ key }) => address.topicPath(key),
     TopicPage,
   ),
+  listPage("documents", address.DOCUMENTS, (archive) => referencesOf(archive).documents, DocumentsPage),
   archivePage("about", address.ABOUT, AboutPage),
   archivePage("headlines", address.HEADLINES, HeadlinesPage),
   archivePage("statistics", address.STATISTICS, StatisticsPage),

@@ -11,6 +11,7 @@ const PLACES: Readonly<Record<PlaceName, string>> = {
   供稿部门: address.SOURCES,
   作者: address.AUTHORS,
   主题: address.TOPICS,
+  文件: address.DOCUMENTS,
   全部标题: address.HEADLINES,
   统计: address.STATISTICS,
   更正: address.CORRECTIONS,

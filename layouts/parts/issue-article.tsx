@@ -4,6 +4,7 @@ import { chineseDate, plainDate } from "../../src/bulletin/date-format.ts";
 import { imprintOf } from "../../src/bulletin/imprint.ts";
 import { issueLabel, numberLabel } from "../../src/bulletin/issue-number.ts";
 import type { IssueInOrder } from "../../src/bulletin/order.ts";
+import { type IssueLinks, NO_LINKS } from "../../src/bulletin/references/pages.ts";
 import type { Edition } from "../../src/publish/edition.ts";
 import type { PageProps } from "../document.tsx";
 import { Versions } from "../version.tsx";
@@ -19,7 +20,11 @@ import { PhoneAddress } from "./phone-address.tsx";
 import { Prose } from "./prose.tsx";
 
 /** What an issue says: masthead, contents, items, imprint. */
-export function IssueArticle({ edition, entry }: PageProps<IssueInOrder>) {
+export function IssueArticle({
+  edition,
+  entry,
+  links = NO_LINKS,
+}: PageProps<IssueInOrder> & { links?: IssueLinks }) {
   const { issue } = entry;
   const { site } = edition;
   const imprint = imprintOf(site.imprint, issue.imprint);
@@ -74,9 +79,17 @@ export function IssueArticle({ edition, entry }: PageProps<IssueInOrder>) {
       {issue.notice && <p class="notice">{issue.notice}</p>}
       <Corrections edition={edition} issue={issue} />
       <Contents edition={edition} issue={issue} />
-      {issue.preambleHtml && <Prose edition={edition} class="preamble" html={issue.preambleHtml} />}
-      {issue.items.map((item) => (
-        <ItemSection key={item.position} edition={edition} entry={entry} item={item} />
+      {issue.preambleHtml && (
+        <Prose edition={edition} class="preamble" html={issue.preambleHtml} links={links.preamble} />
+      )}
+      {issue.items.map((item, index) => (
+        <ItemSection
+          key={item.position}
+          edition={edition}
+          entry={entry}
+          item={item}
+          links={links.items[index] ?? []}
+        />
       ))}
       <Attachments edition={edition} issue={issue} />
       <MinorCorrections edition={edition} issue={issue} />

@@ -9,6 +9,7 @@ import {
 import type { Issue, Item } from "../../src/bulletin/archive.ts";
 import { chineseDate, plainDate } from "../../src/bulletin/date-format.ts";
 import { type IssueInOrder, neighbouringItems } from "../../src/bulletin/order.ts";
+import type { TextLink } from "../../src/bulletin/references/text-link.ts";
 import type { Edition } from "../../src/publish/edition.ts";
 import { ItemWithdrawal } from "./amendments.tsx";
 import { Citation } from "./citation.tsx";
@@ -16,8 +17,14 @@ import { Headline } from "./headline.tsx";
 import { AuthorLinks, SourceLinks } from "./name-links.tsx";
 import { Prose } from "./prose.tsx";
 
+interface ItemProps {
+  edition: Edition;
+  entry: IssueInOrder;
+  item: Item;
+}
+
 /** A news item with its permanent anchor, date, number and byline, and links to the previous and next item. */
-export function ItemSection({ edition, entry, item }: { edition: Edition; entry: IssueInOrder; item: Item }) {
+export function ItemSection({ edition, entry, item, links }: ItemProps & { links: readonly TextLink[] }) {
   const { issue } = entry;
   const { byline } = item;
   return (
@@ -55,7 +62,7 @@ export function ItemSection({ edition, entry, item }: { edition: Edition; entry:
         <Marks issue={issue} item={item} />
       </p>
       <ItemWithdrawal edition={edition} item={item} />
-      <Prose edition={edition} html={item.html} />
+      <Prose edition={edition} html={item.html} links={links} />
       {item.bylineText && <p class="byline">{item.bylineText}</p>}
       <div class="item-foot">
         <Citation edition={edition} issue={issue} item={item} />
@@ -98,7 +105,7 @@ export function Marks({ issue, item, page = "" }: { issue: Issue; item: Item; pa
 const FEW = 3;
 
 /** Previous and next item, with the headline if it is in another issue, and back to the contents. */
-function Ways({ edition, entry, item }: { edition: Edition; entry: IssueInOrder; item: Item }) {
+function Ways({ edition, entry, item }: ItemProps) {
   const { issue } = entry;
   const { previous, next } = neighbouringItems(entry, item);
   if (!previous && !next) return null;

@@ -1,3 +1,4 @@
+import { type TextLink, withLinks } from "../../src/bulletin/references/text-link.ts";
 import type { Say } from "../../src/bulletin/words.ts";
 import type { Edition } from "../../src/publish/edition.ts";
 import { keepUnits } from "./number-unit.ts";
@@ -9,11 +10,19 @@ import { keepUnits } from "./number-unit.ts";
 interface ProseProps {
   edition: Edition;
   html: string;
+  /** that the archive puts into the text */
+  links?: readonly TextLink[];
   class?: string;
 }
 
-export function Prose({ edition: { say }, html, class: name = "" }: ProseProps) {
-  return <div class={`prose ${name}`.trim()} dangerouslySetInnerHTML={{ __html: forReaders(html, say) }} />;
+export function Prose({ edition, html, links = [], class: name = "" }: ProseProps) {
+  const linked = withLinks(html, links, (path) => edition.link(path));
+  return (
+    <div
+      class={`prose ${name}`.trim()}
+      dangerouslySetInnerHTML={{ __html: forReaders(linked, edition.say) }}
+    />
+  );
 }
 
 const forReaders = (html: string, say: Say): string =>

@@ -62,6 +62,7 @@ const waysOf = (
 function others({ lists, say }: Edition, { authors, issues }: Archive): Way[] {
   const all: Way[] = [
     { path: address.AUTHORS, name: "作者", count: `${authors.length}人` },
+    { path: address.DOCUMENTS, name: "文件", count: "提到的文号和名称" },
     { path: address.HEADLINES, name: "全部标题", count: say`${countItems(issues)}条` },
     { path: address.STATISTICS, name: "统计", count: "图和表" },
     { path: address.CORRECTIONS, name: "更正与撤回", count: `${amendments(issues).length}处` },

@@ -18,6 +18,8 @@ export const SEARCH = "/search/";
 export const SOURCES = "/sources/";
 export const AUTHORS = "/authors/";
 export const TOPICS = "/topics/";
+/** Documents that the archive mentions. */
+export const DOCUMENTS = "/documents/";
 export const NOT_FOUND = "/404.html";
 export const HEADLINES = "/headlines/";
 export const STATISTICS = "/statistics/";
@@ -121,6 +123,11 @@ export const versionAttachmentPath = (issue: IssueKey, id: string, file: string)
   versionPath(issue, id) + encodeURIComponent(file);
 export const sourcePath = (name: string): string => `${SOURCES}${encodeURIComponent(pathSegment(name))}/`;
 export const authorPath = (name: string): string => `${AUTHORS}${encodeURIComponent(pathSegment(name))}/`;
+
+/** A document on the list of documents: `/documents/#国发-2015-32` */
+export const documentPath = (id: string): string => `${DOCUMENTS}#${encodeURIComponent(id)}`;
+/** The anchor of a document without a number. */
+export const documentName = (title: string): string => pathSegment(title);
 
 /** Topics are identified by address: `GDP` and `gdp` are one. */
 export const topicPath = (keyword: string): string =>

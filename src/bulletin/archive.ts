@@ -1,6 +1,7 @@
 import { compare } from "../base/text.ts";
 import { issuePath, topicPath } from "./address.ts";
 import type { PublicationDate } from "./date.ts";
+import type { NamedDocument } from "./documents.ts";
 import type { Correction, Withdrawal } from "./front-matter.ts";
 import { type Group, groupsBy } from "./group.ts";
 import type { Imprint } from "./imprint.ts";
@@ -112,6 +113,8 @@ export interface Archive {
   readonly synonyms: readonly (readonly string[])[];
   /** addresses that moved */
   readonly redirects: readonly Redirect[];
+  /** documents that an editor named, for references in the texts */
+  readonly namedDocuments: readonly NamedDocument[];
 }
 
 /** Orders and groups issues; the only way to make an Archive. */
@@ -120,6 +123,7 @@ export function createArchive(
   unordered: readonly Issue[],
   synonyms: readonly (readonly string[])[] = [],
   redirects: readonly Redirect[] = [],
+  namedDocuments: readonly NamedDocument[] = [],
 ): Archive {
   const issues = inOrder(unordered);
   const newestFirst = issues.toReversed();
@@ -137,6 +141,7 @@ export function createArchive(
     ...groups,
     synonyms,
     redirects: [...redirects, ...own.filter(({ from }) => !taken.has(from))],
+    namedDocuments,
   });
 }
 

@@ -1,6 +1,7 @@
 import * as address from "./address.ts";
 import { amendments } from "./amendments.ts";
-import type { Issue } from "./archive.ts";
+import type { Archive, Issue } from "./archive.ts";
+import { referencesOf } from "./references/references.ts";
 
 /** The lists to have pages for. */
 interface Listed {
@@ -8,10 +9,15 @@ interface Listed {
   readonly sources: readonly unknown[];
   readonly authors: readonly unknown[];
   readonly topics: readonly unknown[];
+  readonly documents: readonly unknown[];
 }
 
 /** Addresses of pages about the whole archive; empty lists have none. */
-export function listPages({ issues, sources, authors, topics }: Listed): readonly string[] {
+export const listPagesOf = (archive: Archive): readonly string[] =>
+  listPages({ ...archive, documents: referencesOf(archive).documents });
+
+/** The same of lists that are no archive yet. */
+export function listPages({ issues, sources, authors, topics, documents }: Listed): readonly string[] {
   return [
     address.ABOUT,
     address.HEADLINES,
@@ -20,6 +26,7 @@ export function listPages({ issues, sources, authors, topics }: Listed): readonl
     ...(sources.length > 0 ? [address.SOURCES] : []),
     ...(authors.length > 0 ? [address.AUTHORS] : []),
     ...(topics.length > 0 ? [address.TOPICS] : []),
+    ...(documents.length > 0 ? [address.DOCUMENTS] : []),
     ...(amendments(issues).length > 0 ? [address.CORRECTIONS] : []),
   ];
 }

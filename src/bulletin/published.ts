@@ -3,7 +3,7 @@ import { z } from "zod";
 import { authorPath, sourcePath, topicPath, yearPath } from "./address.ts";
 import type { Archive, Byline, Issue } from "./archive.ts";
 import type { Correction } from "./front-matter.ts";
-import { listPages } from "./list-pages.ts";
+import { listPagesOf } from "./list-pages.ts";
 import { isGone, isItemGone } from "./status.ts";
 
 /*
@@ -53,7 +53,7 @@ export function publishedOf(archive: Archive, attachment: (issue: Issue, name: s
       issues.map((issue) => [keyOf(issue), publishedIssueOf(issue, (name) => attachment(issue, name))]),
     ),
     pages: [
-      ...listPages(archive),
+      ...listPagesOf(archive),
       ...years.map(({ key }) => yearPath(key)),
       ...sources.map(({ key }) => sourcePath(key)),
       ...authors.map(({ key }) => authorPath(key)),

@@ -3,6 +3,7 @@ import {
   AUTHORS,
   authorFeed,
   authorPath,
+  DOCUMENTS,
   FEED,
   feedPath,
   SEARCH,
@@ -21,7 +22,13 @@ import type { Redirect } from "./redirects.ts";
 import type { Site } from "./site.ts";
 
 /** Parts of the site that an office may do without, by their names in the navigation. */
-export const SECTIONS = { 供稿部门: SOURCES, 作者: AUTHORS, 主题: TOPICS, 统计: STATISTICS } as const;
+export const SECTIONS = {
+  供稿部门: SOURCES,
+  作者: AUTHORS,
+  主题: TOPICS,
+  文件: DOCUMENTS,
+  统计: STATISTICS,
+} as const;
 export type SectionName = keyof typeof SECTIONS;
 
 /** Whether an address belongs to a part that the office does without: there is no page, and nothing links to it. */
@@ -39,7 +46,7 @@ export function redirectsOfSections(
   const feeds = (stem: string): Redirect[] =>
     (["xml", "json"] as const).flatMap((format) => led(feedPath(FEED, format), feedPath(stem, format)));
   return [
-    ...led(SEARCH, SOURCES, AUTHORS, TOPICS),
+    ...led(SEARCH, SOURCES, AUTHORS, TOPICS, DOCUMENTS),
     ...sources.flatMap(({ key }) => [
       ...led(search(`部门:${key}`), sourcePath(key)),
       ...feeds(sourceFeed(key)),

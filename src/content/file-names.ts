@@ -4,7 +4,7 @@ import { codePointOf, findForbidden, replaceForbidden } from "./forbidden.ts";
 import type { Complaint } from "./problem.ts";
 
 /** Settings in `content/` and records of reviews, by their names. */
-const SETTINGS = /^(site|synonyms|redirects|.*\.review)\.ya?ml$/;
+const SETTINGS = /^(site|synonyms|redirects|documents|.*\.review)\.ya?ml$/;
 
 /** Why readers could not download a file of this name, or null: invisible characters, or a leading dot. */
 export function faultOfName(name: string): Complaint | null {

@@ -21,8 +21,8 @@ interface Mended {
 
 /** Mends what is safe to mend in `content/`; skips files that can't be decoded. */
 export function fixFiles(content: string): Mended[] {
-  const { site, synonyms, redirects, issues } = scanContent(content);
-  const settings = [site, synonyms, redirects].filter((file) => file !== null);
+  const { site, synonyms, redirects, documents, issues } = scanContent(content);
+  const settings = [site, synonyms, redirects, documents].filter((file) => file !== null);
   return [
     ...issues.flatMap(({ file, attachments }) => [
       ...fixFile(file, fixIssue),

@@ -1,4 +1,5 @@
 import { basename } from "node:path/posix";
+import { documentsSchema } from "../bulletin/documents.ts";
 import { importedFrontMatterSchema } from "../bulletin/front-matter.ts";
 import { redirectsSchema } from "../bulletin/redirects.ts";
 import { siteSchema } from "../bulletin/site.ts";
@@ -22,6 +23,7 @@ const SETTINGS_FIELDS: Readonly<Record<string, KnownFields>> = {
   "site.yaml": knownFields(siteSchema),
   "synonyms.yaml": knownFields(synonymsSchema),
   "redirects.yaml": knownFields(redirectsSchema),
+  "documents.yaml": knownFields(documentsSchema),
 };
 const NUMERIC = new Set(["issue", "total", "date", "item", "copies"]);
 

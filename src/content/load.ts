@@ -1,8 +1,10 @@
 import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { type Archive, createArchive, type Issue, isPublished } from "../bulletin/archive.ts";
+import type { NamedDocument } from "../bulletin/documents.ts";
 import type { Published } from "../bulletin/published.ts";
 import type { Redirect } from "../bulletin/redirects.ts";
+import { referencesOf } from "../bulletin/references/references.ts";
 import type { Site } from "../bulletin/site.ts";
 import { checkArchive, inOrder } from "./check/archive-checks.ts";
 import { byAddress } from "./check/check-duplicates.ts";
@@ -11,6 +13,7 @@ import { checkRedirects } from "./check/check-redirects.ts";
 import { watchedInVain } from "./check/check-watch.ts";
 import { NOTHING_KNOWN, surroundingsOf } from "./check/known-addresses.ts";
 import { hasErrors, type Problem, problemOfFile, sortProblems } from "./problem.ts";
+import { readDocuments } from "./read-documents.ts";
 import { readIssue } from "./read-issue.ts";
 import { NO_REDIRECTS, type RedirectsReading, readRedirects } from "./read-redirects.ts";
 import { type ReviewReading, readReviewOf } from "./read-review.ts";
@@ -38,6 +41,7 @@ interface Content {
   readonly issues: readonly Issue[];
   readonly synonyms: readonly (readonly string[])[];
   readonly redirects: readonly Redirect[];
+  readonly documents: readonly NamedDocument[];
   readonly problems: readonly Problem[];
   /** number of issue files, readable or not */
   readonly files: number;
@@ -60,11 +64,14 @@ export const loadArchive = (content: string, options: LoadOptions): Loaded =>
   archiveOf(readContent(content, options));
 
 /** Content as an archive. */
-export const archiveOf = ({ site, issues, synonyms, redirects, problems, drafts }: Content): Loaded => ({
-  archive: site && createArchive(site, issues, synonyms, redirects),
-  problems,
-  drafts,
-});
+export const archiveOf = (content: Content): Loaded => {
+  const { site, issues, synonyms, redirects, documents, problems, drafts } = content;
+  return {
+    archive: site && createArchive(site, issues, synonyms, redirects, documents),
+    problems,
+    drafts,
+  };
+};
 
 /** The same without building an Archive, for callers that only need the problems. */
 export const readContent = (content: string, { kept, ...view }: LoadOptions): Content =>
@@ -81,6 +88,7 @@ export interface Gathered {
   readonly settings: Settings | undefined;
   readonly synonyms: readonly (readonly string[])[];
   readonly moved: RedirectsReading;
+  readonly documents: readonly NamedDocument[];
   readonly context: ReadingContext;
   /** one for each of the files, in their order */
   readonly readings: readonly IssueReading[];
@@ -101,6 +109,8 @@ export function gather(content: string, kept?: ReadingCache): Gathered {
   };
   const { value: synonyms = [], problems: synonymProblems = [] } =
     readSettings(files.synonyms, readSynonyms) ?? {};
+  const { value: documents = [], problems: documentProblems = [] } =
+    readSettings(files.documents, readDocuments) ?? {};
   const moved = readSettings(files.redirects, readRedirects) ?? NO_REDIRECTS;
   const context = contextOf(site);
   const readings = files.issues.map((source) => read(source, context, kept));
@@ -111,7 +121,13 @@ export function gather(content: string, kept?: ReadingCache): Gathered {
       source.review === null ? [] : [[shownPath(source.file), readReviewOf(source)] as const],
     ),
   );
-  const problems = [...files.problems, ...siteProblems, ...synonymProblems, ...moved.problems];
+  const problems = [
+    ...files.problems,
+    ...siteProblems,
+    ...synonymProblems,
+    ...documentProblems,
+    ...moved.problems,
+  ];
   return {
     content,
     files: files.issues,
@@ -119,6 +135,7 @@ export function gather(content: string, kept?: ReadingCache): Gathered {
     isSample: ofSite?.isSample,
     settings: ofSite?.settings,
     synonyms,
+    documents,
     moved,
     context,
     readings,
@@ -130,7 +147,7 @@ export function gather(content: string, kept?: ReadingCache): Gathered {
 
 /** Sees all that was read together. */
 export function judge(gathered: Gathered, view: Omit<LoadOptions, "kept">): Content {
-  const { content, files, site, settings, synonyms, versions, reviews } = gathered;
+  const { content, files, site, settings, synonyms, documents, versions, reviews } = gathered;
   const { readings, listed, redirects, redirectProblems, archiveProblems } = seeTogether(gathered, view);
   const unnameable = new Set(archiveProblems.filter(isUnusableName).map(({ file }) => file));
   const issues = [...byAddress(listed).values()].flatMap((same) => {
@@ -156,6 +173,7 @@ export function judge(gathered: Gathered, view: Omit<LoadOptions, "kept">): Cont
     issues,
     synonyms,
     redirects,
+    documents,
     problems: sortProblems(problems),
     files: files.length,
     drafts: unpublished,
@@ -167,7 +185,17 @@ export const problemsTogether = (gathered: Gathered, view: Omit<LoadOptions, "ke
   seeTogether(gathered, view).archiveProblems;
 
 function seeTogether(
-  { content, site, isSample, moved, context, readings: withoutVersions, versions, reviews }: Gathered,
+  {
+    content,
+    site,
+    isSample,
+    moved,
+    documents,
+    context,
+    readings: withoutVersions,
+    versions,
+    reviews,
+  }: Gathered,
   { drafts, now, published = null }: Omit<LoadOptions, "kept">,
 ) {
   const readings = withoutVersions.map((reading, index) =>
@@ -176,9 +204,11 @@ function seeTogether(
   // Builds leave out drafts and their links.
   const isListed = ({ issue }: IssueReading): boolean => drafts || !issue || isPublished(issue);
   const listed = readings.filter(isListed);
+  const documentsIn = (issues: readonly Issue[]) =>
+    site ? referencesOf(createArchive(site, issues, [], [], documents)).documents : [];
   const hasLinks =
     published !== null || moved.redirects.length > 0 || listed.some(({ pageLinks }) => pageLinks.length > 0);
-  const surroundings = hasLinks ? surroundingsOf(listed) : NOTHING_KNOWN;
+  const surroundings = hasLinks ? surroundingsOf(listed, documentsIn) : NOTHING_KNOWN;
   const { value: redirects = [], problems: redirectProblems } = checkRedirects(moved, surroundings);
   const ordered = inOrder(readings);
   const archiveProblems = checkArchive({

@@ -51,6 +51,7 @@ interface ContentFiles {
   readonly site: string | null;
   readonly synonyms: string | null;
   readonly redirects: string | null;
+  readonly documents: string | null;
   /** site.yaml exists, but was refused */
   readonly isSiteRefused: boolean;
   readonly issues: readonly IssueFile[];
@@ -70,7 +71,7 @@ const SITE_FILE = /^site\.ya?ml(\.\w+)?$/i;
 /** What a repository of its own has beside site.yaml: left alone, and never published. */
 const OF_REPOSITORY =
   /^(\.git|\.github|\.gitea|\.gitlab|\.gitlab-ci\.yml|\.gitignore|\.gitattributes|\.editorconfig|\.vscode|(README|LICEN[CS]E|CHANGELOG|CONTRIBUTING)([.-][\w.-]+)?)$/i;
-const SETTINGS_FILE = /^(site|synonyms|redirects)\.yaml$/;
+const SETTINGS_FILE = /^(site|synonyms|redirects|documents)\.yaml$/;
 /** What stands behind the number in the name of an issue's record of its review. */
 export const REVIEW_ENDING = ".review.yaml";
 const MEGABYTE = 1024 * 1024;
@@ -114,7 +115,7 @@ export function scanContent(content: string): ContentFiles {
         code: "file/unexpected",
         message: `content/ 里不该有“${name}”。`,
         remedy:
-          "这里只放 site.yaml、synonyms.yaml、redirects.yaml 和以年份命名的文件夹，例如 content/2016/。请移走它。",
+          "这里只放 site.yaml、synonyms.yaml、redirects.yaml、documents.yaml 和以年份命名的文件夹，例如 content/2016/。请移走它。",
       });
     return [];
   });
@@ -127,6 +128,7 @@ export function scanContent(content: string): ContentFiles {
     site,
     synonyms: settings.get("synonyms.yaml") ?? null,
     redirects: settings.get("redirects.yaml") ?? null,
+    documents: settings.get("documents.yaml") ?? null,
     isSiteRefused: problems.some(isSite),
     issues,
     problems,

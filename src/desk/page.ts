@@ -1,6 +1,7 @@
 import { renderToString } from "preact-render-to-string";
 import { IssuePage } from "../../layouts/issue.tsx";
 import { issuesInOrder } from "../bulletin/order.ts";
+import { NO_LINKS } from "../bulletin/references/pages.ts";
 import { viewIssue } from "../content/read-issue.ts";
 import { action } from "./action.ts";
 import type { Desk } from "./desk.ts";
@@ -14,7 +15,7 @@ function page({ workspace, shown }: Desk, { file, text }: TextInput): { html: st
   const now = issuesInOrder(archive).find(
     (entry) => entry.issue.year === issue.year && entry.issue.number.id === issue.number.id,
   );
-  const entry = { issue, previous: now?.previous, next: now?.next };
+  const entry = { issue, previous: now?.previous, next: now?.next, links: NO_LINKS, mentions: [] };
   return { html: `<!DOCTYPE html>\n${renderToString(IssuePage({ edition, entry }))}` };
 }
 

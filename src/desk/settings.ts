@@ -2,6 +2,7 @@ import { lstatSync } from "node:fs";
 import { join } from "node:path";
 import { fixYaml } from "../content/fix.ts";
 import type { Problem } from "../content/problem.ts";
+import { readDocuments } from "../content/read-documents.ts";
 import { readRedirects } from "../content/read-redirects.ts";
 import { readSite } from "../content/read-site.ts";
 import { readSynonyms } from "../content/read-synonyms.ts";
@@ -21,6 +22,7 @@ const FILES: Readonly<Record<string, SettingsFile>> = {
   "site.yaml": { label: "网站设置", read: readSite },
   "synonyms.yaml": { label: "同义词", read: readSynonyms },
   "redirects.yaml": { label: "旧地址", read: readRedirects },
+  "documents.yaml": { label: "文件", read: readDocuments },
 };
 
 /** 网站设置; null for what is no settings file. */

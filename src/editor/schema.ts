@@ -1,5 +1,6 @@
 import { parse } from "yaml";
 import { z } from "zod";
+import { documentsSchema } from "../bulletin/documents.ts";
 import {
   frontMatterSchema,
   importedFrontMatterSchema,
@@ -18,6 +19,7 @@ export const jsonSchemas = (): Readonly<Record<string, JsonSchema>> => ({
   ".vscode/site.schema.json": toJsonSchema(siteSchema, "网站配置（content/site.yaml）"),
   ".vscode/redirects.schema.json": toJsonSchema(redirectsSchema, "转址（content/redirects.yaml）"),
   ".vscode/synonyms.schema.json": toJsonSchema(synonymsSchema, "同义词（content/synonyms.yaml）"),
+  ".vscode/documents.schema.json": toJsonSchema(documentsSchema, "文件（content/documents.yaml）"),
 });
 
 /** Text of a schema file, written by `npm run schema` and compared by a test. */

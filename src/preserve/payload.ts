@@ -13,7 +13,8 @@ export function* contentFiles(
 ): Generator<[path: string, bytes: Uint8Array]> {
   const published = new Set(issues.map(({ year, number }) => `${year}/${number.id}`));
   const scanned = scanContent(content);
-  const settings = [scanned.site, scanned.synonyms, scanned.redirects].filter((file) => file !== null);
+  const { site, synonyms, redirects, documents } = scanned;
+  const settings = [site, synonyms, redirects, documents].filter((file) => file !== null);
   const ofIssues = scanned.issues
     .filter((source) => published.has(`${source.year}/${numberOf(source).id}`))
     .flatMap(({ file, attachments, originals, versions, review }) => [

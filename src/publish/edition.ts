@@ -1,6 +1,6 @@
 import { withBase } from "../bulletin/address.ts";
 import type { Archive } from "../bulletin/archive.ts";
-import { listPages } from "../bulletin/list-pages.ts";
+import { listPagesOf } from "../bulletin/list-pages.ts";
 import { isLeftOut, SECTIONS } from "../bulletin/sections.ts";
 import type { Site } from "../bulletin/site.ts";
 import { inWords, type Say, sayWith, type Words, wordsOf } from "../bulletin/words.ts";
@@ -39,7 +39,7 @@ export class Edition {
     this.assets = withTheme(assets, archive.site.theme, office.logo);
     this.problems = problems;
     this.hasPdf = hasPdf;
-    this.lists = listPages(archive).filter((path) => this.has(path));
+    this.lists = listPagesOf(archive).filter((path) => this.has(path));
     this.office = office;
   }
 

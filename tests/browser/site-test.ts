@@ -60,6 +60,7 @@ export const KINDS = {
   statistics: "/statistics/",
   usage: "/statistics/2016/",
   corrections: "/corrections/",
+  documents: "/documents/",
   departments: "/sources/",
   department: "/sources/州科技局/",
   authors: "/authors/",

@@ -100,6 +100,7 @@ test("what others may have linked to keeps its address", () => {
       "CORRECTIONS": "/corrections/",
       "CORRECTIONS_ID": "corrections",
       "DIGESTS": "/digests.json",
+      "DOCUMENTS": "/documents/",
       "FAVICON": "/favicon.svg",
       "FEED": "/feed",
       "HEADLINES": "/headlines/",

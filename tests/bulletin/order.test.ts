@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { listPages } from "../../src/bulletin/list-pages.ts";
+import { listPages, listPagesOf } from "../../src/bulletin/list-pages.ts";
 import { spanOf, yearsInOrder } from "../../src/bulletin/order.ts";
 import { issueText } from "../content/archive-folder.ts";
 import { archiveOf } from "../support/archive-of.ts";
@@ -46,13 +46,14 @@ test("issues span the days from the first to the last, whatever their numbers", 
 
 test("there is no list of what the archive has none of", () => {
   const always = ["/about/", "/headlines/", "/statistics/", "/integrity/"];
-  const none = { issues: [], sources: [], authors: [], topics: [] };
+  const none = { issues: [], sources: [], authors: [], topics: [], documents: [] };
   expect(listPages(none)).toEqual(always);
   expect(listPages({ ...none, sources: ["x"] })).toEqual([...always, "/sources/"]);
   expect(listPages({ ...none, authors: ["x"] })).toEqual([...always, "/authors/"]);
   expect(listPages({ ...none, topics: ["x"] })).toEqual([...always, "/topics/"]);
-  expect(listPages(volumes())).not.toContain("/corrections/");
-  expect(listPages(archiveOf({ "2016/06.md": issueText({ status: "withdrawn" }) }))).toContain(
+  expect(listPages({ ...none, documents: ["x"] })).toEqual([...always, "/documents/"]);
+  expect(listPagesOf(volumes())).not.toContain("/corrections/");
+  expect(listPagesOf(archiveOf({ "2016/06.md": issueText({ status: "withdrawn" }) }))).toContain(
     "/corrections/",
   );
 });

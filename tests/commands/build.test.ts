@@ -85,7 +85,7 @@ test("an archive with errors is not built, every one is shown, and the old site 
 
     content/x.html 错误 file/unexpected
       content/ 里不该有“x.html”。
-      → 这里只放 site.yaml、synonyms.yaml、redirects.yaml 和以年份命名的文件夹，例如 content/2016/。请移走它。
+      → 这里只放 site.yaml、synonyms.yaml、redirects.yaml、documents.yaml 和以年份命名的文件夹，例如 content/2016/。请移走它。
 
     发现3处错误。没有生成网站，原来的网站没有改动。
     "

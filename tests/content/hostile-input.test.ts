@@ -185,7 +185,7 @@ test("8: files that site generators run or copy are refused and left alone", () 
 
     content/content.11tydata.cjs 错误 file/unexpected
       content/ 里不该有“content.11tydata.cjs”。
-      → 这里只放 site.yaml、synonyms.yaml、redirects.yaml 和以年份命名的文件夹，例如 content/2016/。请移走它。
+      → 这里只放 site.yaml、synonyms.yaml、redirects.yaml、documents.yaml 和以年份命名的文件夹，例如 content/2016/。请移走它。
     "
   `);
   expect(archive?.issues.map(({ attachments }) => attachments)).toEqual([[]]);

@@ -61,7 +61,7 @@ test("every file and folder that does not belong there is named, with what does"
   ).toMatchInlineSnapshot(`
     "content/16 错误 file/unexpected
       content/ 里不该有“16”。
-      → 这里只放 site.yaml、synonyms.yaml、redirects.yaml 和以年份命名的文件夹，例如 content/2016/。请移走它。
+      → 这里只放 site.yaml、synonyms.yaml、redirects.yaml、documents.yaml 和以年份命名的文件夹，例如 content/2016/。请移走它。
 
     content/2016/00.md 错误 file/name
       文件名“00.md”不对。
@@ -93,7 +93,7 @@ test("every file and folder that does not belong there is named, with what does"
 
     content/通知.md 错误 file/unexpected
       content/ 里不该有“通知.md”。
-      → 这里只放 site.yaml、synonyms.yaml、redirects.yaml 和以年份命名的文件夹，例如 content/2016/。请移走它。
+      → 这里只放 site.yaml、synonyms.yaml、redirects.yaml、documents.yaml 和以年份命名的文件夹，例如 content/2016/。请移走它。
     "
   `);
 });

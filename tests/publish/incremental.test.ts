@@ -140,6 +140,18 @@ describe("the next build gives the same bytes as a build from nothing", () => {
     ],
     ["a text is found by it, too", () => edit("2016/05.md", (text) => `${text}\n奖励\n`)],
     ["a word means the same as another", () => edit("synonyms.yaml", (text) => `${text}  - 甲词、乙词\n`)],
+    [
+      "an issue mentions an older one and a document",
+      () => edit("2017/02.md", (text) => `${text}\n见2016年第6期第2条和国发〔2015〕32号。\n`),
+    ],
+    [
+      "a document has a title",
+      () =>
+        writeFileSync(
+          join(content, "documents.yaml"),
+          "documents:\n  - title: 关于双创的意见\n    number: 国发〔2015〕32号\n",
+        ),
+    ],
     ["a page was damaged", () => appendFileSync(join(site, "2016/6/index.html"), "x")],
     ["a page was deleted", () => rmSync(join(site, "2016/6/index.html"))],
     ["the search index was damaged", () => rmSync(join(site, "pagefind"), { recursive: true })],

@@ -5,6 +5,7 @@ import { feedPages } from "../../bulletin/feed-pages.ts";
 import { groupBy } from "../../bulletin/group.ts";
 import { unitedBy } from "../../bulletin/issue-number.ts";
 import { listPages } from "../../bulletin/list-pages.ts";
+import type { MentionedDocument } from "../../bulletin/references/references.ts";
 import type { IssueReading } from "../reading.ts";
 
 /** Which addresses there are, to judge links by. */
@@ -17,13 +18,17 @@ export interface Surroundings {
   readonly unread: ReadonlySet<string>;
 }
 
+/** The documents that issues mention. */
+export type DocumentsIn = (issues: readonly Issue[]) => readonly MentionedDocument[];
+
 /** Every address that a link may lead to. */
-export function addressesOf(issues: readonly Issue[]): ReadonlySet<string> {
+export function addressesOf(issues: readonly Issue[], documentsIn: DocumentsIn): ReadonlySet<string> {
   const sources = groupBy(issues, (issue) => namesIn(issue, ({ sources }) => sources));
   const authors = groupBy(issues, (issue) => namesIn(issue, ({ authors }) => authors));
   const topics = groupBy(issues, ({ keywords }) => keywords);
   const volumes = groupBy(issues, ({ year }) => [year]);
-  const lists = { issues, sources: [...sources], authors: [...authors], topics: [...topics] };
+  const documents = documentsIn(issues);
+  const lists = { issues, sources: [...sources], authors: [...authors], topics: [...topics], documents };
   return new Set<string>([
     address.HOME,
     address.SEARCH,
@@ -31,6 +36,7 @@ export function addressesOf(issues: readonly Issue[]): ReadonlySet<string> {
     ...feedOf(address.FEED),
     ...feedPages(inOrder(issues)).pages.flatMap(({ key }) => feedOf(key)),
     ...listPages(lists),
+    ...documents.map(({ id }) => address.documentPath(id)),
     ...withYears(address.HEADLINES, issues),
     ...issues.flatMap(addressesIn),
     ...[...volumes].flatMap(([year, members]) => addressesOfYear(year, members)),
@@ -111,7 +117,7 @@ export function canonical(path: string): string {
 /** For an archive without links. */
 export const NOTHING_KNOWN: Surroundings = { published: new Set(), all: new Set(), unread: new Set() };
 
-export function surroundingsOf(readings: readonly IssueReading[]): Surroundings {
+export function surroundingsOf(readings: readonly IssueReading[], documentsIn: DocumentsIn): Surroundings {
   const issues = readings.flatMap(({ issue }) => issue ?? []);
   const isUnread = ({ issue, severity }: IssueReading): boolean => !issue && severity === "error";
   const versions = readings.flatMap((reading) =>
@@ -119,10 +125,10 @@ export function surroundingsOf(readings: readonly IssueReading[]): Surroundings 
       ? reading.versions.map((id) => address.versionPath(reading, id))
       : [],
   );
-  const published = new Set([...addressesOf(issues.filter(isPublished)), ...versions]);
+  const published = new Set([...addressesOf(issues.filter(isPublished), documentsIn), ...versions]);
   return {
     published,
-    all: issues.every(isPublished) ? published : addressesOf(issues),
+    all: issues.every(isPublished) ? published : addressesOf(issues, documentsIn),
     unread: new Set(readings.filter(isUnread).map(address.issuePath)),
   };
 }

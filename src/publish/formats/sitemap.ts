@@ -14,7 +14,7 @@ import {
 } from "../../bulletin/address.ts";
 import { dayOf, lastChange } from "../../bulletin/amendments.ts";
 import type { Archive, Issue } from "../../bulletin/archive.ts";
-import { listPages } from "../../bulletin/list-pages.ts";
+import { listPagesOf } from "../../bulletin/list-pages.ts";
 import { isLeftOut } from "../../bulletin/sections.ts";
 import type { Edition } from "../edition.ts";
 import { toXml } from "./xml.ts";
@@ -98,7 +98,7 @@ function pagesOf(archive: Archive): readonly Page[] {
     ...sources.map(({ key, members }) => ({ path: sourcePath(key), day: ofGroup(members) })),
     ...authors.map(({ key, members }) => ({ path: authorPath(key), day: ofGroup(members) })),
     ...topics.map(({ key, members }) => ({ path: topicPath(key), day: dayOfAll(members) })),
-    ...listPages(archive).map((path) => ({ path, day: newest })),
+    ...listPagesOf(archive).map((path) => ({ path, day: newest })),
     { path: SEARCH, day: newest },
   ].filter(({ path }) => !isLeftOut(archive.site, path));
 }

@@ -1,0 +1,76 @@
+import type { Found } from "./issue-references.ts";
+
+/** 国发〔2015〕32号: what an office calls a document that it issues. */
+export interface DocumentNumber {
+  /** 国发 */
+  readonly code: string;
+  readonly year: number;
+  readonly number: number;
+}
+
+export const documentId = ({ code, year, number }: DocumentNumber): string => `${code}-${year}-${number}`;
+
+/** With the brackets of GB/T 9704-2012. */
+export const documentLabel = ({ code, year, number }: DocumentNumber): string =>
+  `${code}〔${year}〕${number}号`;
+
+/** In any brackets that editors type. */
+const TAIL =
+  "\\s*(?<bracket>[〔［[【（(〖])\\s*(?<year>(?:19|20)\\d{2})\\s*[〕］\\]】）)〗]\\s*第?\\s*(?<number>\\d{1,5})\\s*号";
+const NUMBER = new RegExp(`(?<run>\\p{Script=Han}{2,20})${TAIL}`, "gu");
+const ALONE = new RegExp(`^(?<run>\\p{Script=Han}{2,12})${TAIL}$`, "u");
+
+/** What ends just before a code begins: 根据国发, 转发自国办发明电. */
+const LEAD =
+  /.*(?:根据|按照|依据|依照|遵照|贯彻|落实|执行|印发|下发|转发|出台|发布|公布|制定|参照|对照|结合|废止|学习|传达|完成|要求|通知|文件|意见|办法|规定|原则|精神|国务院|政府|办公[厅室]|以及|同时|严格|按|凭|由|以|将|把|与|和(?!政)|及|对|见|在|自(?!然|贡)|从(?!化)|据|依|的|了|是|为|即|或|经|请|等|据|因|原(?=.{3}))/u;
+/** Other things have a year in brackets and a number as well. */
+const NONE = /(?:证|合同|编号|文号|专利号?|批号|号|第|提案|建议|地块|文件|判决|裁定|[初终再申执]字?)$/u;
+/** In brackets that are used for other numbers, too, only what looks like a code is one. */
+const ENDING = /[发办函字令规电文通]$/u;
+const LONGEST_CODE = 8;
+
+/** 国发〔2015〕32号 and nothing else; null for anything that is no such number. */
+export function readDocumentNumber(text: string): DocumentNumber | null {
+  const groups = ALONE.exec(plainDigits(text).trim())?.groups;
+  return groups?.run === undefined || NONE.test(groups.run) ? null : numberOf(groups.run, groups);
+}
+
+/** As long as the text, so that places stay. */
+export const plainDigits = (text: string): string =>
+  text.replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
+
+/** Codes that stand by themselves, as in （国发〔2015〕32号）: where one of them ends a run of characters, it is meant. */
+export function codesIn(text: string): string[] {
+  return [...text.matchAll(NUMBER)].flatMap(({ index, groups: { run = "", bracket = "" } = {} }) => {
+    const isAlone = index === 0 || !/[\p{L}\p{N}]/u.test(text[index - 1] ?? "");
+    const isSound =
+      "〔［[".includes(bracket) && run.length <= LONGEST_CODE && !LEAD.test(run) && !NONE.test(run);
+    return isAlone && isSound ? [run] : [];
+  });
+}
+
+/** The numbers of documents in a text. @param codes that are known to be codes */
+export function findDocumentNumbers(text: string, codes: ReadonlySet<string>): Found<DocumentNumber>[] {
+  return [...text.matchAll(NUMBER)].flatMap((match): Found<DocumentNumber>[] => {
+    const { run = "", bracket = "", ...rest } = match.groups ?? {};
+    const code = codeAtEnd(run, codes);
+    if (code === null || (!"〔〖".includes(bracket) && !ENDING.test(code) && !codes.has(code))) return [];
+    const start = match.index + run.length - code.length;
+    return [{ start, end: match.index + match[0].length, meaning: numberOf(code, rest) }];
+  });
+}
+
+function codeAtEnd(run: string, codes: ReadonlySet<string>): string | null {
+  const code = run.replace(LEAD, "");
+  if (codes.has(code)) return code;
+  const starts = Array.from({ length: Math.max(0, code.length - 1) }, (_, index) => code.slice(index));
+  const known = starts.find((end) => codes.has(end));
+  if (known !== undefined) return known;
+  return code.length < 2 || code.length > LONGEST_CODE || NONE.test(code) ? null : code;
+}
+
+const numberOf = (code: string, groups: Readonly<Record<string, string | undefined>>): DocumentNumber => ({
+  code,
+  year: Number(groups.year),
+  number: Number(groups.number),
+});
