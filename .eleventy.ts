@@ -61,13 +61,13 @@ export default function configure(config: EleventyConfig): void {
   const { archive, problems } = loadArchive("content", { drafts: false });
   if (!archive || hasErrors(problems)) throw new Error(formatProblems(problems, "text"));
   const open = async (): Promise<Rendering> => ({
-    edition: new Edition(archive, await readAssets()),
+    edition: new Edition(archive, await readAssets(archive.site)),
     outputs: new Map([...routes, integrityPreview].map(({ name, outputs }) => [name, outputs(archive)])),
   });
   wire(open, async () => {})(config);
   config.on("eleventy.after", async ({ directories }) => {
     const stage = new Stage(directories.output);
-    layAssets(stage, await readAssets());
+    layAssets(stage, await readAssets(archive.site));
     layAttachments(stage, archive);
     laySearch(stage, await indexArchive(archive));
   });

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import type { Graph } from "schema-dts";
-import { FAVICON, FEED, feedPath, OPENSEARCH } from "../src/bulletin/address.ts";
+import { FAVICON, FEED, feedPath, OPENSEARCH, TOUCH_ICON } from "../src/bulletin/address.ts";
 import type { Issue } from "../src/bulletin/archive.ts";
 import type { Edition } from "../src/publish/edition.ts";
 import { toScript } from "../src/publish/formats/json-ld.ts";
@@ -36,7 +36,7 @@ export interface DocumentProps {
   graph?: Graph;
   /** the issue that the page shows, for link previews */
   issue?: Issue;
-  /** the complete address of the picture for link previews, where it is not the issue's first */
+  /** the complete address of the picture for link previews, where the page has one of its own */
   picture?: string | undefined;
   /** the page's own feeds and data; the archive's feeds are added to every page */
   alternates?: readonly Alternate[];
@@ -120,6 +120,7 @@ export function Document(props: DocumentProps) {
           href={edition.link(OPENSEARCH)}
         />
         <link rel="icon" href={edition.link(FAVICON)} type="image/svg+xml" />
+        <link rel="apple-touch-icon" href={edition.link(TOUCH_ICON)} />
         <link rel="stylesheet" href={edition.link(edition.assets.style)} />
         {edition.assets.theme && <link rel="stylesheet" href={edition.link(edition.assets.theme)} />}
         <script src={edition.link(edition.assets.largePrint)} />

@@ -1,7 +1,8 @@
-import { attachmentPath } from "../../src/bulletin/address.ts";
 import { lastChange } from "../../src/bulletin/amendments.ts";
 import type { Issue } from "../../src/bulletin/archive.ts";
+import { leadPicture } from "../../src/bulletin/lead.ts";
 import type { Edition } from "../../src/publish/edition.ts";
+import { CARD } from "../../src/publish/share-card.ts";
 
 /** Formats that link previews can show. */
 const PICTURE = /\.(png|jpe?g|gif|webp)$/i;
@@ -19,9 +20,10 @@ interface OpenGraphProps {
 /** Open Graph tags (ogp.me), for link previews. */
 export function OpenGraph({ edition, title, description, path, issue, picture: own }: OpenGraphProps) {
   const { site } = edition;
-  const attached = issue?.attachments.find(({ name }) => PICTURE.test(name));
-  const ofIssue = issue && attached && edition.absolute(attachmentPath(issue, attached.name));
-  const picture = own && PICTURE.test(own) ? own : ofIssue;
+  const ofIssue = issue && leadPicture(issue);
+  const picture = [own, ofIssue && site.url + ofIssue.src].find(
+    (address) => address && PICTURE.test(address),
+  );
   const tags = [
     ["og:site_name", site.name],
     ["og:locale", "zh_CN"],
@@ -36,7 +38,13 @@ export function OpenGraph({ edition, title, description, path, issue, picture: o
           ...issue.keywords.map((keyword) => ["article:tag", keyword]),
         ]
       : []),
-    ...(picture ? [["og:image", picture]] : []),
+    ...(picture
+      ? [["og:image", picture]]
+      : [
+          ["og:image", edition.absolute(edition.assets.card)],
+          ["og:image:width", String(CARD.width)],
+          ["og:image:height", String(CARD.height)],
+        ]),
   ];
   return (
     <>

@@ -31,6 +31,8 @@ export const INTEGRITY_MANIFEST = "/integrity.json";
 /** Where the style sheet and the scripts are. */
 export const ASSETS = "/assets/";
 export const FAVICON = "/favicon.svg";
+/** The same for devices and browsers that take no SVG. */
+export const TOUCH_ICON = "/apple-touch-icon.png";
 export const ARCHIVE_DATA = "/archive.json";
 export const ARCHIVE_TABLE = "/archive.csv";
 export const ARCHIVE_SCHEMA = "/schema/archive.json";
@@ -60,7 +62,7 @@ export const REDIRECTS_CADDY = "/redirects/Caddyfile";
 /** Paths reserved for the site itself and its PDFs; no redirect may start there. */
 const OWN = [
   /^\/(assets|pagefind|search|watch|feed|schema|redirects)\//,
-  /^\/(404\.html|favicon\.svg|integrity\.json(?:\.minisig)?|sitemap[^/]*\.xml)$/,
+  /^\/(404\.html|favicon\.svg|apple-touch-icon\.png|integrity\.json(?:\.minisig)?|sitemap[^/]*\.xml)$/,
   /^\/(\d+)\/([^/]+)\/\1-\2\.pdf$/,
   /^\/(\d+)\/\1\.pdf$/,
 ] as const;

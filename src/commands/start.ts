@@ -80,7 +80,7 @@ await runCommand({
       const { value: office = NO_PARTS, problems: ofParts } = await loadParts(content, archive);
       if (ofParts.length > 0) say(formatForBuild(ofParts));
       const all = [...problems, ...ofParts];
-      const edition = new Edition(archive, await readAssets(), { problems: all, office });
+      const edition = new Edition(archive, await readAssets(archive.site), { problems: all, office });
       const stage = new Stage(folder);
       layAssets(stage, edition.assets);
       const site = new PreviewSite(archive, edition, [...routes, integrityPreview], folder);

@@ -61,7 +61,11 @@ async function plan({ content, output, workspace }: Desk): Promise<Planned> {
   const problems = [...ofContent, ...(office?.problems ?? [])].filter(isError);
   const answer = { problems, output: folder, canDeploy: canDeploy() };
   if (!archive || problems.length > 0) return { ...answer, plan: null };
-  const edition = new Edition(archive, await readAssets(), office?.value ? { office: office.value } : {});
+  const edition = new Edition(
+    archive,
+    await readAssets(archive.site),
+    office?.value ? { office: office.value } : {},
+  );
   return { ...answer, plan: planOf(archive, edition, [...routes, integrityPreview], readRecord(folder)) };
 }
 

@@ -1,16 +1,19 @@
+import { hash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { type BuildOptions, build, type Plugin } from "esbuild";
 import { PROJECT } from "../base/project.ts";
-import { ASSETS, FAVICON } from "../bulletin/address.ts";
+import { ASSETS, FAVICON, TOUCH_ICON } from "../bulletin/address.ts";
+import type { Site } from "../bulletin/site.ts";
 import { ENGINE_SCRIPT, openEngine, wasmPath } from "../search/index-archive.ts";
 import { PartCache } from "../search/part-cache.ts";
 import { olderStyles } from "./older-styles.ts";
+import { drawPictures } from "./share-card.ts";
 
 const LAYOUTS = join(PROJECT, "layouts");
 const ICON = join(LAYOUTS, "favicon.svg");
 
-/** A file for the browser: where it stands on the site, and what is in it. All but the icon have the hash of their content in their names. */
+/** A file for the browser: where it stands on the site, and what is in it. All but the icons have the hash of their content in their names. */
 interface Asset {
   readonly path: string;
   readonly bytes: Uint8Array;
@@ -31,6 +34,8 @@ export interface Assets {
   readonly engine: string;
   /** puts the words of the address into the search box before that */
   readonly searchBox: string;
+  /** what link previews show of a page without a picture */
+  readonly card: string;
   /** all of them, with the parts that they load */
   readonly files: readonly Asset[];
 }
@@ -69,8 +74,8 @@ const bundlePagefind = (cache: PartCache): Plugin => ({
   },
 });
 
-/** Bundles and minifies the style sheet and the search script. The same sources give the same bytes and names. */
-export async function readAssets(cache = new PartCache()): Promise<Assets> {
+/** Bundles and minifies the style sheet and the search script, and draws the card. The same sources give the same bytes and names. */
+export async function readAssets(site: Site, cache = new PartCache()): Promise<Assets> {
   const bundles = await Promise.all([
     build({
       ...MODULES,
@@ -107,6 +112,9 @@ export async function readAssets(cache = new PartCache()): Promise<Assets> {
     if (!file) throw new Error(`esbuild wrote no file like ${pattern}`);
     return file.path;
   };
+  const favicon = await readFile(ICON);
+  const pictures = await drawPictures(site, favicon.toString());
+  const card = hashed("card", "png", pictures.card);
   return {
     style: find(/\/style-[^/]*\.css$/),
     largePrint: find(/\/large-print-[^/]*\.js$/),
@@ -114,6 +122,13 @@ export async function readAssets(cache = new PartCache()): Promise<Assets> {
     search: find(/\/search-[^/]*\.js$/),
     engine: wasmPath(await openEngine(cache)),
     searchBox: find(/\/box-of-search-[^/]*\.js$/),
-    files: [...files, { path: FAVICON, bytes: await readFile(ICON) }],
+    card: card.path,
+    files: [...files, { path: FAVICON, bytes: favicon }, { path: TOUCH_ICON, bytes: pictures.icon }, card],
   };
 }
+
+/** A file whose name tells its content, so that browsers may keep it for good. */
+export const hashed = (name: string, ending: string, bytes: Uint8Array): Asset => ({
+  path: `${ASSETS}${name}-${hash("sha256", bytes).slice(0, 8).toUpperCase()}.${ending}`,
+  bytes,
+});

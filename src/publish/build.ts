@@ -103,7 +103,7 @@ async function fill(
   { layouts, content, progress, browser, office = NO_PARTS, cache = new PartCache() }: BuildOptions,
 ): Promise<Edition> {
   const counted = (text: string) => (done: number, all: number) => progress.count(text, done, all);
-  const assets = await readAssets(cache);
+  const assets = await readAssets(archive.site, cache);
   const edition = new Edition(archive, assets, { hasPdf: browser !== null, office });
   layAssets(stage, edition.assets);
   layAttachments(stage, archive);

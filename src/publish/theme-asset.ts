@@ -1,15 +1,13 @@
-import { hash } from "node:crypto";
-import { ASSETS } from "../bulletin/address.ts";
 import { type Theme, themeCss } from "../bulletin/theme.ts";
-import type { Assets } from "./assets.ts";
+import { type Assets, hashed } from "./assets.ts";
 import type { Logo } from "./parts/logo.ts";
 
 /** The assets with the style sheet and the logo of an office's theme, whose names tell their content as the others' do. */
 export function withTheme(assets: Assets, theme: Theme | undefined, logo: Logo | undefined): Assets {
   const css = theme && themeCss(theme);
   const own = [
-    ...(css ? [{ kind: "theme", ...named("theme", "css", Buffer.from(css)) }] : []),
-    ...(logo ? [{ kind: "logo", ...named("logo", logo.ending, logo.bytes) }] : []),
+    ...(css ? [{ kind: "theme", ...hashed("theme", "css", Buffer.from(css)) }] : []),
+    ...(logo ? [{ kind: "logo", ...hashed("logo", logo.ending, logo.bytes) }] : []),
   ];
   return {
     ...assets,
@@ -17,8 +15,3 @@ export function withTheme(assets: Assets, theme: Theme | undefined, logo: Logo |
     files: [...assets.files, ...own.map(({ path, bytes }) => ({ path, bytes }))],
   };
 }
-
-const named = (name: string, ending: string, bytes: Uint8Array) => ({
-  path: `${ASSETS}${name}-${hash("sha256", bytes).slice(0, 8).toUpperCase()}.${ending}`,
-  bytes,
-});

@@ -8,7 +8,7 @@ import { contentOf } from "./archive.ts";
 /** Renders every route of a made-up archive, without writing it: processor seconds, files and megabytes of each. */
 export async function benchPublish(issues: number): Promise<void> {
   const archive = readSynthetic(issues);
-  const edition = new Edition(archive, await readAssets());
+  const edition = new Edition(archive, await readAssets(archive.site));
   const rows = routes.map(({ name, outputs }) => {
     const before = process.cpuUsage();
     const sizes = outputs(archive).map(({ render }) => Buffer.byteLength(render(edition)));

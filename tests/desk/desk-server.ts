@@ -28,7 +28,7 @@ export async function serveDesk(content: string, passphrase: Passphrase | null =
   const workspace = new Workspace(content, new ReadingCache(content));
   const { archive, problems } = archiveOf(judge(workspace.gathered, { drafts: true }));
   if (!archive) throw new Error("The content has no archive");
-  const edition = new Edition(archive, await readAssets());
+  const edition = new Edition(archive, await readAssets(archive.site));
   const desk: Desk = {
     content,
     output: join(dirname(content), "site"),

@@ -5,14 +5,13 @@ import { routes } from "../../layouts/routes.tsx";
 import { FORMATS, formatProblems } from "../../src/content/format.ts";
 import { loadArchive } from "../../src/content/load.ts";
 import { hasErrors } from "../../src/content/problem.ts";
-import { readAssets } from "../../src/publish/assets.ts";
 import { Edition } from "../../src/publish/edition.ts";
+import { ASSETS } from "../publish/edition.ts";
 import { faultsOf } from "../support/judge.ts";
 
 /** The text of each file of a content folder, by path. */
 export type Input = Readonly<Record<string, string>>;
 
-const ASSETS = await readAssets();
 /** Seconds of the processor's time for one small archive. */
 const LONGEST = 5;
 

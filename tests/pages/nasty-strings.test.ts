@@ -163,7 +163,7 @@ describe("a site full of nasty strings", () => {
     const { archive, problems } = loadArchive(folder, { drafts: false });
     rmSync(folder, { recursive: true });
     if (!archive || problems.some(isError)) throw new Error(formatProblems(problems.filter(isError), "text"));
-    const edition = new Edition(archive, await readAssets());
+    const edition = new Edition(archive, await readAssets(archive.site));
     for (const { outputs } of routes)
       for (const { path, render } of outputs(archive)) files.set(path, render(edition));
   });

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join, sep } from "node:path";
 import { parse } from "csv-parse/sync";
 import { XMLParser } from "fast-xml-parser";
@@ -203,7 +203,12 @@ test("link previews show an issue's title, date and picture", () => {
     "article:published_time": "2017-10-20T11:00:00+08:00",
     "og:image": "https://www.example.gov.cn/2017/3/rd-expenditure.png",
   });
-  expect(tags("2016/6/index.html")).not.toHaveProperty("og:image");
+  // Without a picture of its own: the card of the site.
+  const card = tags("2016/6/index.html")["og:image"];
+  expect(card).toMatch(/^https:\/\/www\.example\.gov\.cn\/assets\/card-[0-9A-F]{8}\.png$/);
+  expect(existsSync(join(SITES.root.folder, new URL(card ?? "").pathname))).toBe(true);
+  for (const file of pages.filter((name) => name !== "404.html"))
+    expect([file, tags(file)["og:image"]]).toEqual([file, expect.stringMatching(/\.(png|jpe?g|gif|webp)$/)]);
   expect(tags("index.html")).toMatchObject({
     "og:type": "website",
     "og:site_name": "楚雄州创新驱动专项行动简报",

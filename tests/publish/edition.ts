@@ -10,6 +10,7 @@ export const ASSETS = {
   search: "/assets/q.js",
   engine: "/pagefind/e/wasm.pagefind",
   searchBox: "/assets/b.js",
+  card: "/assets/c.png",
   files: [],
 };
 

@@ -24,6 +24,7 @@ const NOTHING = {
   search: "",
   engine: "",
   searchBox: "",
+  card: "",
   files: [],
 };
 
