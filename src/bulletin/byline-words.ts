@@ -13,10 +13,11 @@ import { marksIn, type Role } from "./roles.ts";
 
 /**
  * What a word of a byline is: K a listed department, D a department by its ending (m a short one, M perhaps one), P a person, p
- * perhaps one, g one joined to the word before, T a title, t a date, L a role with a colon, l one without, O a role of people who
+ * perhaps one (x in small letters: zhengjie), g one joined to the word before, T a title, t a date, L a role with a colon, l one without, O a role of people who
  * did not write, S 供稿 at the end (s 整理, 报道 …), X anything else.
  */
-export type Kind = "K" | "D" | "m" | "M" | "P" | "p" | "g" | "T" | "t" | "L" | "l" | "O" | "S" | "s" | "X";
+export type Kind = Letter<"KDmMPpxgTtLlOSsX">;
+type Letter<Text> = Text extends `${infer First}${infer Rest}` ? First | Letter<Rest> : never;
 
 interface Word {
   readonly kind: Kind;
@@ -95,6 +96,7 @@ function wordsIn(text: string, known: Known, isFirst: boolean): Word[] {
       { kind: "g", text: text.slice(-tail) },
     ];
   if (isPerson(text)) return word(readsAsName(text, true) || /^[A-Z]\p{L}* /u.test(text) ? "P" : "p");
+  if (/^[a-z][a-z ]{2,29}$/.test(text)) return word("x");
   const mayBeDepartment =
     isFirst &&
     text.length > 2 &&

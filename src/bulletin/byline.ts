@@ -31,7 +31,7 @@ const FORMS: readonly Form[] = [
   // （州科技局 吴启荣 通讯员 李明）
   { frames: BRACKETS, words: /^(?:[KD][KDmPp]*)?(?:[Ll][KDmPp]+)+S?$/, isSure: true },
   // （州科技局、州妇联 吴启荣 供稿）, （州一中 李明）
-  { frames: ["round"], words: /^(?:[KD][KDmPp]*|m[KDmPp]+|M[Pp]+)[Ss]?$/, isSure: true },
+  { frames: ["round"], words: /^(?:[KD][KDmPp]*x?|m[KDmPp]+|M[Pp]+)[Ss]?$/, isSure: true },
   // 【州科技局 吴启荣】
   { frames: ["other"], words: /^(?:[KDm][KDm]*|M)[Pp][KDmPp]*[Ss]?$/, isSure: true },
   // ——州科技局供稿, ——州科技局 吴启荣
@@ -39,7 +39,7 @@ const FORMS: readonly Form[] = [
   // （州科技局局长 王建华）, （州科技局张慧 10月19日）, （吴启荣）
   { frames: FRAMED, words: /^(?:P+|(?!O)(?=.*[Pg])(?=.*[KDmMLlT])[KDmMPpgLlOTtSs]+)$/, isSure: false },
   // 州教育局 张慧, 州教育局 张慧 审核：何晓燕
-  { frames: ["none"], words: /^(?=.*[Pg])(?:[Ll][KDmPp]+|[KD][KDPg]+)+[OtSs]*$/, isSure: false },
+  { frames: ["none"], words: /^(?=.*[Pg]|L[KDm].*O)(?:[Ll][KDmPp]+|[KD][KDPg]+)+[OtSs]*$/, isSure: false },
   // （我局 吴启荣）, （州科技局 吴启荣 电话3123456）
   { frames: BRACKETS, words: /^(?=.*[Pp])[KDmMPpgTtX]+$/, isSure: false, isLoose: true },
   // 吴启荣, 吴启荣（州科技局）
@@ -65,7 +65,7 @@ export function readByline(line: string, known: ReadonlyMap<string, string>): By
   if (!form) return null;
   const named = (wanted: readonly Kind[]): string[] =>
     words.flatMap(({ kind, text }) => (wanted.includes(kind) ? (known.get(text) ?? text) : []));
-  const authors = [...new Set(named(["P", "p", "g"]))].filter(
+  const authors = [...new Set(named(["P", "p", "x", "g"]))].filter(
     (name) =>
       !form.isLoose ||
       (readsAsName(name, false) &&
@@ -83,15 +83,16 @@ export function readByline(line: string, known: ReadonlyMap<string, string>): By
 }
 
 const OF_WRITING = /作者|[供撰来此本]稿|通讯员|信息员|执笔|^本文由|^\p{Script=Han}{2,4}系.+[长任记员]$/u;
-const GIVEN = /(?<=\p{Script=Han})提供(?=.$)/u;
+/** 材料由州科技局吴启荣提供; 资料 and 数据 that somebody provides are no text. */
+const GIVEN =
+  /^(?:(?:本文|本稿|以上|文中|文字)?(?:材料|素材|文稿|稿件|内容|信息|文字)?(?:系|均)?由)?(.+?)(?:联合|共同)?(?:提供|整理|撰写|报送)$/u;
 
 /** （本文由州科技局吴启荣供稿）, （作者系州科技局局长）, （州科技局提供）: brackets that tell in other words who wrote a text. */
 export function tellsWriter(line: string, known: ReadonlyMap<string, string>): boolean {
   if (line.length > LONGEST_TOLD || !isBracketed(line)) return false;
-  return (
-    OF_WRITING.test(frameOf(line).inner) ||
-    (GIVEN.test(line) && readByline(line.replace(GIVEN, ""), known) !== null)
-  );
+  const { inner } = frameOf(line);
+  const [, giver] = GIVEN.exec(inner) ?? [];
+  return OF_WRITING.test(inner) || (giver !== undefined && readByline(`（${giver}）`, known) !== null);
 }
 
 /** The byline in a line, where nothing else can be meant. */

@@ -15,7 +15,7 @@ import { NO_ITEM } from "./empty-items.ts";
 import type { LinkContext } from "./link-target.ts";
 import { type PageLink, resolveLinks } from "./links.ts";
 import type { Remark } from "./remark.ts";
-import { swallowedFirstItem, swallowedItems } from "./swallowed-items.ts";
+import { swallowedFirstItem, swallowedItems, swallowedUnsigned } from "./swallowed-items.ts";
 
 /** A `## ` section of an issue's body, with the line of its heading. */
 export interface Section {
@@ -61,7 +61,7 @@ export function readBody(
     const { text, notes } = splitNotes(tokens.slice(start + 3, starts[index + 1]));
     const { rest: body, line, byline } = takeByline(text, departments);
     const paragraphs = markParagraphs(body, index + 1);
-    const swallowed = swallowedItems(body, all);
+    const swallowed = [...swallowedItems(body, all), ...swallowedUnsigned(body, heading, byline, all)];
     remarks.push(...(swallowed.length > 0 ? swallowed : unreadByline(body, byline, departments)));
     const rest = [...body, ...notes];
     return {

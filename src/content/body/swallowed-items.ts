@@ -1,11 +1,12 @@
+import type { Byline } from "../../bulletin/archive.ts";
 import { type BylineReading, readByline, tellsWriter } from "../../bulletin/byline.ts";
 import { isBracketed } from "../../bulletin/frame.ts";
-import { isWork } from "../../bulletin/roles.ts";
 import type { Token } from "../../markdown/renderer.ts";
 import { lineOf } from "../../markdown/tokens.ts";
 import { changeLine } from "../yaml/mended-line.ts";
 import { behindSentence } from "./byline-line.ts";
 import { atEnd } from "./byline-unread.ts";
+import { mayBeHeadline } from "./headline-like.ts";
 import { announces, type Line, linesOfItem } from "./item-lines.ts";
 import type { BodyText, Remark } from "./remark.ts";
 
@@ -17,7 +18,7 @@ export function swallowedItems(tokens: readonly Token[], text: BodyText): Remark
   const lines = linesOfItem(tokens);
   return lines.flatMap((headline, place): Remark[] => {
     const byline = lines[place - 1];
-    if (!byline || place + 1 === lines.length || !mayBeHeadline(headline, text)) return [];
+    if (!byline || place + 1 === lines.length || !mayBeHeadline(headline, text.departments)) return [];
     const found = bylineAbove(lines, place, text);
     if (!found) return [];
     const isUnread = typeof found === "object" && !found.isSure;
@@ -45,7 +46,7 @@ export function swallowedFirstItem(tokens: readonly Token[], text: BodyText): Re
     ((readByline(end.text, text.departments)?.authors.length ?? 0) > 0 ||
       behindSentence(end.text, text.departments) !== null);
   const hasByline = at > 0 || isSigned;
-  return first && hasByline && mayBeHeadline(first, text)
+  return first && hasByline && mayBeHeadline(first, text.departments)
     ? [
         remark(
           first,
@@ -54,6 +55,35 @@ export function swallowedFirstItem(tokens: readonly Token[], text: BodyText): Re
         ),
       ]
     : [];
+}
+
+/**
+ * The item above has no byline, so that only departments tell: the item's headline names one, the byline at its end is another's, and
+ * first named in a line that may be a headline. A subheading can look the same.
+ */
+export function swallowedUnsigned(
+  tokens: readonly Token[],
+  headline: string,
+  byline: Byline | null,
+  text: BodyText,
+): Remark[] {
+  const lines = linesOfItem(tokens);
+  const named = [...text.departments].filter(([spelling]) => headline.includes(spelling));
+  const own = [...text.departments].filter(([, name]) => byline?.sources.includes(name));
+  if (named.length === 0 || own.some(([, name]) => named.some(([, other]) => other === name))) return [];
+  const place = lines.findIndex((line) => own.some(([spelling]) => line.text.includes(spelling)));
+  const [above, line, below] = [lines[place - 1], lines[place], lines[place + 1]];
+  const isApart = above && line && below && above.token !== line.token && below.token !== line.token;
+  if (
+    !isApart ||
+    line.block === "nested" ||
+    !/[。！？”]$/u.test(above.text) ||
+    !mayBeHeadline(line, text.departments)
+  )
+    return [];
+  const message = `这条新闻的标题写的是${named[0]?.[1]}，末尾的署名是${byline?.sources.join("、")}；“${line.text}”像是下一条新闻的标题，却不以“## ”开头：上面的内容会算作别人写的。是小标题的，可以不改。`;
+  const error = remark(line, text, message);
+  return [{ ...error, complaint: { ...error.complaint, severity: "warning" } }];
 }
 
 /** The byline right above a line, if it ends an item. */
@@ -95,32 +125,6 @@ const startOfBrackets = (lines: readonly Line[], end: number): number => {
 const OF_TABLE = /^(?:稿件|信息)?来源|^单位/u;
 const NUMBER =
   /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[)）、．.]|第[一二三四五六七八九十\d]{1,3}[章节条]|[①-⑳])/u;
-const DATE = /^[\d○〇零一二三四五六七八九十年月日时分上下午晚\s./:：—-]+$/u;
-const LONGEST = 60;
-/** What may stand below a byline: 附件, 图为会议现场, 相关链接, 抄送：… */
-const OTHER_LINE =
-  /^(?:附[件表图：:\d]|[注图表](?:\s*[\d一二三四五六七八九十：:]|为)|名词解释|延伸阅读|(?:相关|背景|参考)?(?:链接|资料|阅读|新闻|报道|文献)(?:[：:]|$)|编后|编者|备注|小贴士|[抄主]?[报送发][：:]|抄[报送]|主送|印发|共印)/u;
-/** 【相关链接】 */
-const WITHOUT_BRACKETS = /^[【[](.*)[】\]]$/u;
-
-function mayBeHeadline({ block, text: typed }: Line, { departments }: BodyText): boolean {
-  if (block === "cell") return false;
-  const text = typed.replace(WITHOUT_BRACKETS, "$1");
-  const length = [...text].length;
-  const [, label = ""] = /^(\p{Script=Han}{1,6})\s*[：:]/u.exec(text) ?? [];
-  return (
-    length > 3 &&
-    length <= LONGEST &&
-    (block !== "nested" || !/[；;]$/u.test(text)) &&
-    !/。|[；：，、…;:,.]$|^[（(].*[）)]$|\t|^\||https?:/u.test(text) &&
-    !OTHER_LINE.test(text) &&
-    !isWork(label) &&
-    !/^(?:时间|地点|记录|主持人?|联系人|电话|联系电话|地址|邮编|签发|打印)$/u.test(label) &&
-    !DATE.test(text) &&
-    readByline(text, departments) === null
-  );
-}
-
 /** The headline as it should be, from the line as it was typed. */
 function remark({ token, line }: Line, { lines }: BodyText, text: string): Remark {
   const typed = (lines[lineOf(token) + line] ?? "").trim();

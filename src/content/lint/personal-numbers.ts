@@ -13,6 +13,7 @@ export const KINDS: Readonly<Record<PersonalNumber["kind"], string>> = {
   "old-id": "身份证号码",
   mobile: "手机号码",
   card: "银行卡号",
+  paper: "证件号码",
 };
 
 /** Enough for a pasted list of persons. */
@@ -110,6 +111,7 @@ const SEEMS: Readonly<Record<PersonalNumber["kind"], (masked: string) => string>
   "old-id": (masked) => `“${masked}”像是十五位的旧身份证号码。`,
   mobile: (masked) => `“${masked}”像是手机号码。`,
   card: (masked) => `“${masked}”像是银行卡号。`,
+  paper: (masked) => `“${masked}”像是证件号码。`,
 };
 
 export function complaintAboutNumber(number: PersonalNumber, canAllow: boolean): Complaint {

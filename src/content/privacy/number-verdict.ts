@@ -4,8 +4,10 @@ import { digitRuns, type Group } from "./number-runs.ts";
 import { fitOf, type Layout, layoutOf } from "./number-shapes.ts";
 import { headAbove, labelledCells } from "./table-heads.ts";
 
-/** faulty-id: right form, wrong checksum; old-id: fifteen digits, issued before 1999, no checksum */
-export type NumberKind = "id" | "faulty-id" | "old-id" | "mobile" | "card";
+/**
+ * faulty-id: right form, wrong checksum; old-id: fifteen digits, issued before 1999, no checksum; paper: of a passport and the like
+ */
+export type NumberKind = "id" | "faulty-id" | "old-id" | "mobile" | "card" | "paper";
 
 /** A number in the text as people see it. */
 export interface Found {
@@ -25,6 +27,8 @@ interface Candidate {
   readonly index: number;
   readonly end: number;
   readonly meaning: Meaning;
+  /** 银行卡号 stands before it */
+  readonly isCalledCard: boolean;
   /** no other digits beside it that are parted in the same way */
   readonly isWhole: boolean;
   readonly isFirstOfText: boolean;
@@ -101,7 +105,10 @@ function candidateOf(
   const end = close + x.length;
   const signs = x === "" ? digits : `${digits}X`;
   // What stands around it is looked at last: a page of figures has thousands of candidates.
-  if (!isId(signs) && !MOBILE.test(signs) && !isOldId(signs) && !isCard(signs)) return null;
+  const isCalledCard =
+    CARD_LENGTH.test(signs) &&
+    CARD_LABEL.test(headAt(index) + text.slice(Math.max(0, index - BEFORE), index));
+  if (!isCalledCard && !isId(signs) && !MOBILE.test(signs) && !isOldId(signs) && !isCard(signs)) return null;
   const following = text.slice(end, end + AFTER);
   // +86 is no sum.
   const preceding = text
@@ -113,6 +120,7 @@ function candidateOf(
     index,
     end,
     meaning: withHead(headAt(index), meaningOf(preceding, following)),
+    isCalledCard,
     isWhole: before !== "blank" && after !== "blank",
     isFirstOfText: index === 0,
     isBesideSlash: before === "slash" || after === "slash" || text[index - 1] === "/" || following[0] === "/",
@@ -180,10 +188,17 @@ const isLikely = ({ after, meaning }: Candidate, { shape, gaps }: Layout): boole
   gaps.every((kind) => kind === "blank") &&
   !/^\s?[\p{L}\p{N}]/u.test(after);
 
+const CARD_LENGTH = /^[3-9]\d{15,18}$/;
+/** 银行卡号：, 卡号 */
+const CARD_LABEL = /(?:银行卡|储蓄卡|借记卡|信用卡|工资卡|一卡通|卡号)(?:号码|账号|卡号|号)*[^\d\n]{0,6}$/;
 const CARD_SHAPE = /^(1[6-9]|4,4,4,[4-7]|4,4,4,4,[1-3])$/;
 
-function cardOf({ digits, groups, meaning, after }: Candidate): Verdict | null {
-  if (!isCard(digits) || meaning === "amount") return null;
+function cardOf({ digits, groups, meaning, isCalledCard, after }: Candidate): Verdict | null {
+  if (meaning === "amount") return null;
+  // With a wrong check digit, too.
+  if (isCalledCard && fitOf(layoutOf(groups), CARD_SHAPE) === "written")
+    return { kind: "card", isCertain: true };
+  if (!isCard(digits)) return null;
   if (meaning === "person") return { kind: "card", isCertain: true };
   const isKnownIssuer = groups.length === 1 || /^[3-6]/.test(digits);
   return !LETTER.test(after) && isKnownIssuer && fitOf(layoutOf(groups), CARD_SHAPE) === "written"

@@ -1,5 +1,6 @@
 import { digitOf } from "./number-runs.ts";
 import { type Found, type NumberKind, numbersIn, numbersInAddress } from "./number-verdict.ts";
+import { papersIn } from "./paper-numbers.ts";
 import { unfold } from "./typed-text.ts";
 
 /** A personal number that must not be published by accident. */
@@ -32,6 +33,7 @@ export function findPersonalNumbers(text: string): PersonalNumber[] {
   const found = [
     ...numbersIn(readable.replace(ADDRESS, blank)),
     ...[...readable.matchAll(ADDRESS)].flatMap(({ 0: address, index }) => numbersInAddress(address, index)),
+    ...papersIn(readable),
   ];
   return found
     .sort((a, b) => a.index - b.index)
@@ -55,12 +57,12 @@ export function findPersonalNumbers(text: string): PersonalNumber[] {
 }
 
 /** Digits counted from the end that are masked, except the last four. */
-const MASKED_FROM_END = { mobile: 8, id: 12, "faulty-id": 12, "old-id": 9 } as const;
+const MASKED_FROM_END = { mobile: 8, id: 12, "faulty-id": 12, "old-id": 9, paper: 8 } as const;
 
 /** Positions of masked characters. */
 function hiddenSigns(signs: readonly string[], kind: NumberKind): ReadonlySet<number> {
   const digits = signs.flatMap((sign, index) => (digitOf(sign) || /[Xx]/.test(sign) ? [index] : []));
-  const first = kind === "card" ? 4 : digits.length - MASKED_FROM_END[kind];
+  const first = kind === "card" ? 4 : Math.max(0, digits.length - MASKED_FROM_END[kind]);
   return new Set(digits.slice(first, -4));
 }
 
@@ -77,7 +79,9 @@ export function maskPersonalNumbers(text: string): string {
 
 /** Whether `words` hold exactly one number and `what` is it, in full or masked, gaps ignored. */
 export function isSameNumber(what: string, words: string): boolean {
-  const [number, ...others] = findPersonalNumbers(words);
+  const found = findPersonalNumbers(words);
+  // The number of a paper is one where it is called so.
+  const [number, ...others] = found.length > 0 ? found : findPersonalNumbers(`护照号${words}`);
   if (!number || others.length > 0) return false;
   const signs = signsOf(what);
   return signs === number.digits || signs === signsOf(number.masked);

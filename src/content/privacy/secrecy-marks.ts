@@ -1,3 +1,5 @@
+import { unfold } from "./typed-text.ts";
+
 /** A mark that a text is not for the public, as it stands on a document: 机密★10年, 内部资料 注意保存. */
 export interface SecrecyMark {
   /** level: 密级 by law (GB/T 9704); internal: for inside use, whoever says so */
@@ -76,11 +78,20 @@ export const secrecyMarksIn = (text: string): SecrecyMark[] => {
   return text.split("\n").flatMap((line) => {
     const offset = start;
     start += line.length + 1;
-    return LIKELY.test(line)
-      ? marksOfLine(line).map((mark) => ({ ...mark, index: offset + mark.index }))
-      : [];
+    const marks = line.includes("&") ? marksOfEntities(line) : LIKELY.test(line) ? marksOfLine(line) : [];
+    return marks.map((mark) => ({ ...mark, index: offset + mark.index }));
   });
 };
+
+/** 机密&#9733;10年 */
+function marksOfEntities(line: string): SecrecyMark[] {
+  const { plain, placeOf } = unfold(line);
+  if (!LIKELY.test(plain)) return [];
+  return marksOfLine(plain).map(({ kind, index, text }) => {
+    const start = placeOf(index);
+    return { kind, index: start, text: line.slice(start, placeOf(index + text.length - 1, "end")) };
+  });
+}
 
 /** The marks in a file's name: signs and digits part it too. */
 export const secrecyMarksOfName = (name: string): SecrecyMark[] => {

@@ -6,7 +6,7 @@ interface LabelledCell {
 }
 
 /** Prefilter: most texts have no such table. */
-const LIKELY = /手机|电话|身份证|证件|号码|微信|联系|银行卡|卡号|tel|phone|mobile/i;
+const LIKELY = /手机|电话|身份证|证件|号码|微信|联系|银行卡|卡号|护照|[行胞官兵留]证|tel|phone|mobile/i;
 const PARTS = ["|", "\t", ","] as const;
 const LONGEST_HEAD = 20;
 

@@ -8,6 +8,10 @@ interface Unfolded {
 const WIDE = /[０-９Ｘｘ－．／ⅩХхΧχ×]/g;
 /** Lookalikes of an ID's X: Cyrillic, Greek, ×. */
 const LIKE_X = /[ХхΧχ×]/;
+/** l and I for 1, O for 0. */
+const LETTERS = /[lI](?=[- ]?\d)|(?<=\d[- ]?)[lI]|[Oo](?=[- ]?[\dOo])|(?<=[\dOo][- ]?)[Oo]/;
+/** Eleven signs and more, most of them digits. */
+const LETTERED = /(?<![A-Za-z\d])[\dlIOo](?:[- ]?[\dlIOo]){10,18}(?![A-WYZa-wyz\d])/g;
 /** Prefilter: markup within a number, a backslash, an entity. */
 const FOLDED = /\d[ -]?(?:\*{1,3}|~~|`)[ -]?\d|\\[ux\W]|&#|&[a-z]{2,12};|%3\d|\ud835|\u20e3/i;
 const FOLD =
@@ -15,7 +19,8 @@ const FOLD =
 
 /** Normalizes full-width digits, entities, Markdown, YAML and URL escapes, and drops markup. Four asterisks or more are a mask, not markup. */
 export function unfold(text: string): Unfolded {
-  const narrow = text.search(WIDE) < 0 ? text : text.replace(WIDE, narrowed);
+  const wide = text.search(WIDE) < 0 ? text : text.replace(WIDE, narrowed);
+  const narrow = LETTERS.test(wide) ? wide.replace(LETTERED, asDigits) : wide;
   if (!FOLDED.test(narrow))
     return { plain: narrow, placeOf: (index, side) => index + (side === "end" ? 1 : 0) };
   const starts: number[] = [];
@@ -42,7 +47,11 @@ export function unfold(text: string): Unfolded {
   return { plain, placeOf: (index, side) => (side === "end" ? ends : starts)[index] ?? text.length };
 }
 
+const STARS = /^&(?:starf?|bigstar);$/;
 const narrowed = (sign: string): string => (LIKE_X.test(sign) ? "X" : sign.normalize("NFKC"));
+
+const asDigits = (signs: string): string =>
+  signs.replace(/\D/g, "").length < 6 ? signs : signs.replace(/[lI]/g, "1").replace(/o/gi, "0");
 
 /** The character of an entity or escape, one unit long; "" for markup. Named entities are never digits, so they read as a space. */
 function signOf({
@@ -55,7 +64,7 @@ function signOf({
   two,
   math,
 }: Readonly<Record<string, string | undefined>>): string {
-  if (named) return " ";
+  if (named) return STARS.test(named) ? "★" : " ";
   if (math) return math.normalize("NFKC");
   if (percent ?? last) return percent ?? last ?? "";
   const code = hex ?? four ?? two;

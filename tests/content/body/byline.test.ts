@@ -43,6 +43,7 @@ test.each([
   ["（州科技局 吴启荣 文/图）", "州科技局 / 吴启荣"],
   ["（州科技局 吴启荣 摄影报道）", "州科技局 / 吴启荣"],
   ["（州科技局欧阳启荣）", "州科技局 / 欧阳启荣"],
+  ["（州科技局 zhengjie）", "州科技局 / zhengjie"],
   ["（州科技局 木呷吉哈 李登科）", "州科技局 / 木呷吉哈、李登科"],
 ])("brackets that begin with a department are a byline: %s", (line, byline) => {
   expect(bylineOf(line)).toBe(byline);

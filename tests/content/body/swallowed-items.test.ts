@@ -193,3 +193,44 @@ test.each([
 ])("what may stand below a byline is no headline: %s", (content) => {
   expect(swallowed(issueText({}, `## 甲条新闻\n\n${BODY}\n\n${content}\n`))).toEqual([]);
 });
+
+/** An item of 州科技局 without a byline, and below it one of 州财政局 with this headline. */
+const unsigned = (headline: string, first = "州科技局召开推进会", byline = "（州财政局 郑洁）"): string =>
+  issueText({}, `## ${first}\n\n${BODY}\n\n${headline}\n\n${BODY}\n\n${byline}\n`);
+
+test("below an item without a byline a headline is told by its department: it is the byline's, and not that of the item's headline", () => {
+  const text = unsigned("州财政局强化预算管理");
+  expect(readIssue(text).messages).toMatchInlineSnapshot(`
+    "content/2016/06.md:13:1 提醒 item/swallowed
+      13 │ 州财政局强化预算管理
+         │ ^^^^^^^^^^^^^^^^^^^^
+      这条新闻的标题写的是州科技局，末尾的署名是州财政局；“州财政局强化预算管理”像是下一条新闻的标题，却不以“## ”开头：上面的内容会算作别人写的。是小标题的，可以不改。
+      → 请改为：## 州财政局强化预算管理
+    "
+  `);
+  const mended = applyRemedies(text, swallowed(text));
+  expect(readIssue(mended).messages).toBe("");
+  expect(credits(mended)).toEqual(["州科技局召开推进会 吴启荣", "州财政局强化预算管理 郑洁"]);
+});
+
+test.each([["**州财政局强化预算管理**"], ["### 州财政局强化预算管理"]])(
+  "it may be typed as a subheading is: %s",
+  (headline) => {
+    const text = unsigned(headline);
+    expect(readIssue(text).problems.map(({ code, severity }) => `${severity} ${code}`)).toEqual([
+      "warning item/swallowed",
+    ]);
+    expect(readIssue(applyRemedies(text, swallowed(text))).messages).toBe("");
+  },
+);
+
+test.each([
+  unsigned("### 强化预算管理"),
+  unsigned("### 州财政局强化预算管理", "全州召开推进会"),
+  unsigned("### 州财政局强化预算管理", "州科技局、州财政局召开推进会"),
+  unsigned("### 州财政局强化预算管理", "州科技局召开推进会", "（州科技局 王强）"),
+  unsigned("### 州财政局强化预算管理", "州科技局召开推进会", ""),
+  unsigned("会议由州财政局强化预算管理，州科技局配合。"),
+])("where departments don't differ it may be a subheading: case %#", (text) => {
+  expect(swallowed(text)).toEqual([]);
+});

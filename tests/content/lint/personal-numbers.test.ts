@@ -108,6 +108,21 @@ test.each([
   ["手机138、1234、5678", "mobile"],
   ["身份证号110105194912310021", "faulty-id"],
   ["身份证号码为532301490228123", "old-id"],
+  ["手机l3812345678", "mobile"],
+  ["手机：I38l2345678", "mobile"],
+  ["手机138O234567O", "mobile"],
+  ["手机138 1234 567l", "mobile"],
+  ["身份证11O10519491231002X", "id"],
+  ["卡号6222021234567890123", "card"],
+  ["银行卡：6228 4812 3456 7890 123", "card"],
+  ["护照号码：G12345678", "paper"],
+  ["护照 EA1234567", "paper"],
+  ["护照（E12345678）", "paper"],
+  ["港澳通行证号C12345678", "paper"],
+  ["港澳居民来往内地通行证H1234567890", "paper"],
+  ["往来台湾通行证：L12345678", "paper"],
+  ["台胞证 12345678", "paper"],
+  ["军官证：军字第1234567号", "paper"],
 ])("a person's number is found whatever parts it: %s", (text, kind) => {
   const reading = inBody(`联系${text}。`);
   expect(numbersIn(reading)).toEqual([`privacy/${kind}`]);
@@ -125,6 +140,13 @@ test("a number of fifteen digits with a day of birth in it may be an old ID: its
   `);
   expect(numbersIn(inBody("证号532301490230123，532301491328123。"))).toEqual([]);
   expect(numbersIn(withFile("532301490228123.pdf"))).toEqual([]);
+});
+
+test("the number of a passport below its column's head is found, and may be allowed as the message shows it", () => {
+  const table = "| 姓名 | 护照号 | 人数 |\n|---|---|---|\n| 张三 | E12345678 | 12345678 |";
+  expect(inBody(table).problems).toMatchObject([{ code: "privacy/paper", line: 13, column: 8 }]);
+  const allow = "\n  - what: E****5678\n    why: 已经作废";
+  expect(readIssue(issueText({ allow }, `## 甲\n\n${table}\n`)).messages).toBe("");
 });
 
 test("a number in parts of its own may be allowed by what the message shows", () => {
@@ -169,6 +191,12 @@ test("markup and entities in a number are masked with it", () => {
 test.each([
   "云政发〔2016〕138号，楚科〔2016〕1234号",
   "统一社会信用代码915323001365712006",
+  "签发护照12345678本、港澳通行证 1234567 张，办理台胞证12345678人次",
+  "遗失的护照、军官证可以补办，电话0878-3123456",
+  "车辆通行证12345678，设备型号G12345678，航班号CA1234567",
+  "产品编码lO1l2O13lO4OIlO，版本l.2.3，IO端口1O24",
+  "水泥标号OOl3，O型血1358人，I级2345人、II级678人",
+  "卡号为空的1234567890123456户，金额6222021234567890123元",
   "统一社会信用代码9153230007569436XY",
   "统一社会信用代码91530000217652381X",
   "圆周率3.14159265358979323846",
