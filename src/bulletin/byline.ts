@@ -39,7 +39,7 @@ const FORMS: readonly Form[] = [
   // （州科技局局长 王建华）, （州科技局张慧 10月19日）, （吴启荣）
   { frames: FRAMED, words: /^(?:P+|(?!O)(?=.*[Pg])(?=.*[KDmMLlT])[KDmMPpgLlOTtSs]+)$/, isSure: false },
   // 州教育局 张慧, 州教育局 张慧 审核：何晓燕
-  { frames: ["none"], words: /^(?=.*[Pg]|L[KDm].*O)(?:[Ll][KDmPp]+|[KD][KDPg]+)+[OtSs]*$/, isSure: false },
+  { frames: ["none"], words: /^(?=.*[Pg]|L[KDm].*O)(?:[Ll][KDmPp]+|[KD][KDPg]*)+[OtSs]*$/, isSure: false },
   // （我局 吴启荣）, （州科技局 吴启荣 电话3123456）
   { frames: BRACKETS, words: /^(?=.*[Pp])[KDmMPpgTtX]+$/, isSure: false, isLoose: true },
   // 吴启荣, 吴启荣（州科技局）
@@ -65,7 +65,8 @@ export function readByline(line: string, known: ReadonlyMap<string, string>): By
   if (!form) return null;
   const named = (wanted: readonly Kind[]): string[] =>
     words.flatMap(({ kind, text }) => (wanted.includes(kind) ? (known.get(text) ?? text) : []));
-  const authors = [...new Set(named(["P", "p", "x", "g"]))].filter(
+  const persons = [...new Set(named(["P", "p", "x", "g"]))];
+  const authors = persons.filter(
     (name) =>
       !form.isLoose ||
       (readsAsName(name, false) &&
@@ -78,7 +79,7 @@ export function readByline(line: string, known: ReadonlyMap<string, string>): By
     authors,
     isSure: form.isSure,
     isBracketed: BRACKETS.includes(frame),
-    hasMore: /[OTtX]/.test(kinds),
+    hasMore: /[OTtX]/.test(kinds) || authors.length < persons.length,
   };
 }
 

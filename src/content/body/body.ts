@@ -55,7 +55,9 @@ export function readBody(
 
   const starts = tokens.flatMap((token, index) => (startsItem(token) ? [index] : []));
   const preamble = tokens.slice(0, starts[0]);
-  remarks.push(...swallowedFirstItem(preamble, all), ...swallowedItems(preamble, all));
+  const [first] = swallowedFirstItem(preamble, all);
+  const others = swallowedItems(preamble, all).filter(({ token }) => token !== first?.token);
+  remarks.push(...(first ? [first] : []), ...others);
   const sections = starts.map((start, index): Section => {
     const heading = inlineText(tokens[start + 1]?.children ?? []).replace(/\s+/g, " ");
     const { text, notes } = splitNotes(tokens.slice(start + 3, starts[index + 1]));

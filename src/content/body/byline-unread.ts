@@ -27,7 +27,13 @@ export function unreadByline(
     const isEnd = isClosed && place === lines.length - 1;
     const found = readAt(line, departments, isEnd, taken);
     if (!found || (!found.isBracketed && isInList(lines, place, departments))) continue;
-    return [{ ...line, typed: line.text, complaint: isEnd ? atEnd(found) : above(found, taken) }];
+    return [
+      {
+        ...line,
+        typed: line.text,
+        complaint: isEnd ? atEnd(found) : above(found, taken, place === lines.length - 1),
+      },
+    ];
   }
   return [
     ...(isClosed ? inOtherWords(lines.at(-1), departments) : []),
@@ -59,7 +65,7 @@ function amidst(lines: readonly Line[], taken: Byline | null, departments: Depar
         found.authors.length > 0 &&
         !isInList(lines, lines.indexOf(line), departments)
       )
-        return [{ ...line, typed: brackets, complaint: above(found, taken) }];
+        return [{ ...line, typed: brackets, complaint: above(found, taken, line === lines.at(-1)) }];
     }
   return [];
 }
@@ -121,8 +127,9 @@ export const atEnd = (found: BylineReading): Complaint =>
       : `请改为：${writtenByline(found)}`,
   );
 
-const above = (found: BylineReading, taken: Byline | null): Complaint =>
-  taken ? second(found, taken) : elsewhere(found);
+/** @param isLast right above the byline that was taken */
+const above = (found: BylineReading, taken: Byline | null, isLast: boolean): Complaint =>
+  taken ? second(found, taken, isLast) : elsewhere(found);
 
 const elsewhere = (found: BylineReading): Complaint =>
   remind(
@@ -130,11 +137,13 @@ const elsewhere = (found: BylineReading): Complaint =>
     `是署名的，请移到这条新闻的末尾，单独成一段，写成：${writtenByline(found)}`,
   );
 
-const second = (found: BylineReading, taken: Byline): Complaint =>
+const second = (found: BylineReading, taken: Byline, isLast: boolean): Complaint =>
   remind(
     "这一行像是署名，但这条新闻的末尾另有署名，只算末尾的。",
-    `两处都是署名的，请在末尾合成一行：${writtenByline({
-      sources: [...new Set([...found.sources, ...taken.sources])],
-      authors: [...new Set([...found.authors, ...taken.authors])],
-    })}`,
+    `${isLast ? "" : "它下面是另一条新闻的，请在那一条的标题前面写上“## ”；"}两处都是署名的，请在末尾合成一行：${writtenByline(
+      {
+        sources: [...new Set([...found.sources, ...taken.sources])],
+        authors: [...new Set([...found.authors, ...taken.authors])],
+      },
+    )}`,
   );

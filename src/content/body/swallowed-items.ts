@@ -105,11 +105,12 @@ function bylineAbove(
   if (tellsWriter(text, departments)) return "told";
   const found = readByline(text, departments);
   if (!found) return null;
-  const isNumbered = NUMBER.test(lines[place]?.text ?? "");
+  const isTask =
+    [lines[place], ...lines.slice(0, start)].filter((line) => NUMBER.test(line?.text ?? "")).length > 1;
   const isBehindText = /[。！？…”’」』]$/u.test(before?.text ?? "");
   // （责任单位） below each task of a list
   if (found.authors.length === 0)
-    return !isNumbered && isBehindText && (found.isSure || /稿$/u.test(text)) && !OF_TABLE.test(text)
+    return !isTask && isBehindText && (found.isSure || /稿$/u.test(text)) && !OF_TABLE.test(text)
       ? found
       : null;
   return found.isBracketed || found.isSure || isBehindText ? found : null;
@@ -130,7 +131,7 @@ function remark({ token, line }: Line, { lines }: BodyText, text: string): Remar
   const typed = (lines[lineOf(token) + line] ?? "").trim();
   const words = typed
     .replace(/^(?:[#＃>●◆■▲★○◇□•▪]|[-*+](?=\s))+[\s\u3000]*/u, "")
-    .replace(/\s+#+$/u, "")
+    .replace(/\s*[#●◆■▲★○◇□•▪]+$/u, "")
     .replace(/<\/?[a-z][^<>]*>/giu, "")
     .replace(/^([*＊_]{1,3}|==)(.+)\1$/u, "$2")
     .trim();

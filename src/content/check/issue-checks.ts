@@ -82,7 +82,8 @@ function withoutConsequences(problems: readonly Problem[]): Problem[] {
   const headlines = new Set(problems.flatMap(({ code, line }) => (code === "item/swallowed" ? line : [])));
   return problems.filter(
     ({ code, line }) =>
-      !headlines.has(line) || !/^(?:text\/(?:bold-)?(?:heading|indent)|body\/heading)/.test(code),
+      !headlines.has(line) ||
+      !/^(?:text\/(?:bold-)?(?:heading|indent)|body\/(?:heading|html)|item\/none)/.test(code),
   );
 }
 

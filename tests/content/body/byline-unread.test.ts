@@ -51,6 +51,19 @@ test("people who checked the text or took pictures are not in the byline", () =>
   expect(reminders("正文。\n\n（州教育局 张慧 审核 何晓燕）")).toHaveLength(1);
 });
 
+test("words of a byline that are no department and no name are not left out without a word", () => {
+  expect(reminders("正文。\n\n（大姚 张慧）")).toEqual([expect.stringContaining("请另写一段")]);
+  expect(reminders("正文。\n\n（本刊讯 州教育局 张慧）")).toEqual([
+    expect.stringContaining("请写成：（州教育局 张慧）；"),
+  ]);
+});
+
+test("where text stands between two bylines the lower one may be that of another item", () => {
+  expect(reminders("一。\n\n（州教育局 张慧）\n\n二。\n\n（州财政局 李明）")).toEqual([
+    expect.stringContaining("请在那一条的标题前面写上“## ”；两处都是署名的，"),
+  ]);
+});
+
 test("a byline above the last paragraph, or below the headline, is pointed out", () => {
   expect(messages("正文。\n\n（州教育局 张慧）\n\n附件：名单")).toMatchInlineSnapshot(`
     "content/2016/06.md:13:1 提醒 byline/unread
@@ -138,6 +151,9 @@ test.each([
   "（本文由州教育局张慧供稿）",
   "（此稿由州教育局提供）",
   "（州教育局提供）",
+  "（州教育局 主任科员张慧）",
+  "州教育局通讯员 张慧",
+  "（本刊讯 州教育局 张慧）",
   "（材料由州教育局张慧提供）",
   "（本文素材由州教育局提供）",
   "（稿件由州教育局、州财政局联合报送）",

@@ -45,6 +45,7 @@ test.each([
   "==州财政局强化预算管理==",
   "1. 州财政局强化预算管理",
   "二、州财政局强化预算管理",
+  "◇州财政局强化预算管理◇",
   "\\## 州财政局强化预算管理",
 ])("the remedy leads in one step to an item of its own: %s", (headline) => {
   const text = issueWith(headline);
@@ -135,6 +136,27 @@ test("a byline behind the last sentence, or without empty lines around it, shows
     ]);
   }
 });
+
+test("a number alone makes no list of tasks of a headline below a department's name", () => {
+  expect(swallowed(issueWith("二、州财政局强化预算管理", "（州科技局）"))).toHaveLength(1);
+});
+
+test.each(["# ", "### ", "**"])(
+  "an issue whose headlines all have another mark (%s) gets one remedy for each",
+  (mark) => {
+    const end = mark === "**" ? mark : "";
+    const text = issueText(
+      {},
+      `${mark}全州推进会召开${end}\n\n${BODY}\n\n（州科技局 王强）\n\n${mark}州财政局强化预算管理${end}\n\n${BODY}\n\n（州财政局 郑洁）\n`,
+    );
+    const { problems } = readIssue(text);
+    expect(problems.map(({ line, code }) => `${line} ${code}`)).toEqual([
+      "9 item/swallowed",
+      "15 item/swallowed",
+    ]);
+    expect(readIssue(applyRemedies(text, problems)).messages).toBe("");
+  },
+);
 
 test("several headlines without their ## are all told in one run", () => {
   const item = (name: string) => `${name}召开会议\n\n${BODY}\n\n（${name} 王强）\n\n`;
