@@ -35,12 +35,22 @@ export interface Character {
 const HAN = /^[\p{Script=Han}々〇]/u;
 const DIGIT = /^\p{N}/u;
 
+/** A run of ideographs; a letter or digit with its marks; a run of signs. */
+const PIECES = /[\u4e00-\u9fff]+(?!\p{M})|[\p{L}\p{N}]\p{M}*|[^\p{L}\p{N}]+/gu;
+const IDEOGRAPH = /^[\u4e00-\u9fff](?!\p{M})/u;
+
 /** Cuts a text into the characters of its normalised form. All `shown` and `tail` in a row give its compatibility form back. */
 export function splitCharacters(text: string): Character[] {
   const characters: Character[] = [];
   let last: { letter: string; shown: string; tail: string } | undefined;
-  for (const [piece] of compatible(text).matchAll(/[\p{L}\p{N}]\p{M}*|[^\p{L}\p{N}]+/gu)) {
-    if (/^[\p{L}\p{N}]/u.test(piece) && !RESERVED.test(piece.charAt(0))) {
+  for (const [piece] of compatible(text).matchAll(PIECES)) {
+    if (IDEOGRAPH.test(piece)) {
+      // Most of a text, and nothing of what follows can be meant by it.
+      for (const letter of piece) {
+        last = { letter, shown: letter, tail: "" };
+        characters.push(last);
+      }
+    } else if (/^[\p{L}\p{N}]/u.test(piece) && !RESERVED.test(piece.charAt(0))) {
       for (const shown of piece) {
         // İ in lower case is an i and a dot: two characters, as they would be if they were written so.
         const [first = "", ...others] = shown.toLowerCase();
@@ -70,12 +80,15 @@ export const withoutInvisible = (text: string): string => text.replace(/(?!\p{L}
 function joinAcrossSpaces(characters: readonly Character[]): Character[] {
   const joined: Character[] = [];
   for (const [index, character] of characters.entries()) {
+    if (character.letter !== SEPARATOR) {
+      joined.push(character);
+      continue;
+    }
     const before = joined[joined.length - 1];
     const after = characters[index + 1];
-    const seen = character.letter === SEPARATOR ? withoutInvisible(character.tail) : null;
+    const seen = withoutInvisible(character.tail);
     const isTyping =
-      seen === "" ||
-      (seen !== null && after && /^[\p{Zs}\t]+$/u.test(seen) && joins(before?.letter ?? "", after.letter));
+      seen === "" || (after && /^[\p{Zs}\t]+$/u.test(seen) && joins(before?.letter ?? "", after.letter));
     if (isTyping && before) joined[joined.length - 1] = { ...before, tail: before.tail + character.tail };
     else joined.push(character);
   }
