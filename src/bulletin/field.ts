@@ -33,7 +33,7 @@ export const fault = (code: string, message: string, mended?: string): { fault: 
   fault: { code, message, mended },
 });
 
-export const EMPTY: Fault = { code: "field/empty", message: "这里不能留空。" };
+const EMPTY: Fault = { code: "field/empty", message: "这里不能留空。" };
 
 /** Visible characters: not only spaces or a lone variation selector. */
 const SEEN = /[^\s\u2800\p{Default_Ignorable_Code_Point}]/u;

@@ -3,7 +3,6 @@ import { count } from "./count.ts";
 import { DATE_SHAPE, EARLIEST_YEAR, type PublicationDate, parsePublicationDate, yearOf } from "./date.ts";
 import {
   about,
-  EMPTY,
   type Fault,
   fault,
   faultOfLine,
@@ -40,12 +39,17 @@ const names = parsedText<readonly string[]>((text) => {
   const value = splitNames(plain)
     .map(withoutBrackets)
     .filter((name) => name !== "");
-  const wrong = value.length > 0 ? faultOfNames(text, value) : EMPTY;
+  const wrong = value.length > 0 ? faultOfNames(text, value) : noName(text.trim());
   return wrong ? { fault: wrong } : { value };
 });
 
 /** 【王强】 → 王强 */
 const withoutBrackets = (name: string): string => (isBracketed(name) ? frameOf(name).inner.trim() : name);
+
+const noName = (text: string): Fault => ({
+  code: "field/no-name",
+  message: `“${text}”不是名称：来源和作者都会印在网页上。`,
+});
 
 /** Why the names are refused, or null. */
 function faultOfNames(text: string, value: readonly string[]): Fault | null {
@@ -56,11 +60,7 @@ function faultOfNames(text: string, value: readonly string[]): Fault | null {
       message: `“${long.slice(0, 10).join("")}…”太长：一个名称最多${LONGEST_NAME}个字，现在有${long.length}个字。`,
     };
   const none = value.find(isNoName);
-  if (none !== undefined)
-    return {
-      code: "field/no-name",
-      message: `“${none}”不是名称：来源和作者都会印在网页上。`,
-    };
+  if (none !== undefined) return noName(none);
   if (value.some((name) => /^\p{Script=Han}{1,6}[：:]/u.test(name))) return severalKinds(text).fault;
   const work = value.findIndex(isWork);
   if (work < 0) return null;

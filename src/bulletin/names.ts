@@ -49,5 +49,6 @@ export const LONG_SURNAMES: ReadonlySet<string> = new Set(
 const isSurname = (text: string): boolean => isSingleHan(text) || LONG_SURNAMES.has(text);
 
 /** Placeholders for no name. */
-const NO_NAME = /^(?:null|none|nil|n\/?a|无|空|略|暂无|不详|未知|待定|待补|没有|[^\p{L}\p{N}]+)$/iu;
+const NO_NAME =
+  /^(?:null|none|nil|n\/?a|无|无名|佚名|匿名|[不未]署名|空|略|暂无|不详|未知|待定|待补|没有|[^\p{L}\p{N}]+)$/iu;
 export const isNoName = (name: string): boolean => NO_NAME.test(name);

@@ -33,7 +33,7 @@ await runCommand({
     with: { value: "FILE", help: "网页链接到的文件，一起作为附件导入；可以写多次", fallback: "" },
   },
   switches: {
-    "dry-run": "只说明会怎样导入，不写任何文件",
+    "dry-run": "只说明会怎样导入，不写草稿",
     "as-items": "旧网站一条新闻一个网页：同一个文件夹里的网页合成一期，目录页说明期号和顺序",
   },
   async run(option, { files, isSet, every }) {
@@ -76,16 +76,17 @@ await runCommand({
       ...(skipped > 0 ? [`${skipped}个没有看`] : []),
     ];
     process.stdout.write(
-      `${isDry ? "可以导入" : "导入了"}${imported}个文件${drafts > imported ? `（${drafts}期）` : ""}${others.map((text) => `，${text}`).join("")}。${closing(imported, isDry)}\n`,
+      `${isDry ? "可以导入" : "导入了"}${imported}个文件${drafts > imported ? `（${drafts}期）` : ""}${others.map((text) => `，${text}`).join("")}。${closing(imported, isDry, reportTo !== "")}\n`,
     );
     return refused > 0 || imported + doubled === 0 ? EXIT.contentProblems : EXIT.done;
   },
 });
 
-function closing(imported: number, isDry: boolean): string {
-  if (imported === 0) return "没有写任何文件。";
+function closing(imported: number, isDry: boolean, hasReport: boolean): string {
+  const nothing = hasReport ? "除了报告，没有写任何文件" : "没有写任何文件";
+  if (imported === 0) return `${nothing}。`;
   return isDry
-    ? "这次没有写任何文件；去掉 --dry-run 再运行就会写入。"
+    ? `这次${nothing}；去掉 --dry-run 再运行就会写入。`
     : "请运行 npm start 预览并核对；核对过的地方，删掉草稿里“# 请核对”的那一行；都核对以后，运行 npm run publish-drafts -- 文件名，或者删掉 status: draft 一行。";
 }
 

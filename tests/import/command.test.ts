@@ -27,7 +27,7 @@ test("--help lists arguments and flags", () => {
       --report DIR   报告 import-report.html 和 .csv 写在哪个文件夹；导入整个文件夹时，不写明就写在当前文件夹
       --issue N      期号；文件里找不到或不对时写明
       --with FILE    网页链接到的文件，一起作为附件导入；可以写多次
-      --dry-run      只说明会怎样导入，不写任何文件
+      --dry-run      只说明会怎样导入，不写草稿
       --as-items     旧网站一条新闻一个网页：同一个文件夹里的网页合成一期，目录页说明期号和顺序
       --help         显示这份说明
     "
@@ -51,9 +51,13 @@ test("exits with 1 when a file could not be imported", () => {
   expect(stdout).toContain("导入了1个文件，1个没有导入。");
 });
 
-test("--dry-run writes nothing", () => {
+test("--dry-run writes nothing but the report that it is asked for, and says so", () => {
   const { content, file, call } = desk();
-  expect(call(file, "--dry-run")).toMatchObject({ status: 0 });
+  const { status, stdout } = call(file, "--dry-run");
+  expect([status, stdout]).toEqual([0, expect.stringContaining("。这次没有写任何文件；")]);
+  const folder = join(content, "..");
+  expect(call(file, "--dry-run", "--report", folder).stdout).toContain("。这次除了报告，没有写任何文件；");
+  expect(existsSync(join(folder, "import-report.html"))).toBe(true);
   expect(existsSync(join(content, "2016"))).toBe(false);
 });
 

@@ -36,14 +36,14 @@ const MARKS: readonly Mark[] = [
       ),
   },
   {
-    // ![[06/a.jpg]]
+    // ![[06/a.jpg]], ![[06/a.jpg|300]]: its width
     pattern: new RegExp(`!?\\[\\[(${SPACED_PICTURE})(?:\\|([^[\\]]*))?\\]\\]`, "iu"),
     complaint: (line, { 0: typed, 1: address = "", 2: words }) =>
       reminder(
         "picture/mark",
         `“${typed}”是别的软件插入图片的写法，在这里不起作用。`,
         changeLine(
-          line.replace(typed, `![${words ?? "图片说明"}](${address})`),
+          line.replace(typed, `![${words && /\D/.test(words) ? words : "图片说明"}](${address})`),
           `请改写成：![说明](${address})`,
         ),
       ),
@@ -107,12 +107,23 @@ const MARKS: readonly Mark[] = [
   {
     // What Word computes.
     pattern:
-      /\bTOC\s+\\[a-z]|\b(?:PAGEREF|REF|HYPERLINK)\s+(?:\\l|_(?:Toc|Ref)\d)|错误[!！]\s*未(?:定义书签|找到引用源)/u,
+      /\bTOC\s+\\[a-z]|\b(?:PAGEREF|REF|HYPERLINK)\s+(?:\\l|_(?:Toc|Ref)\d|["“])|\\\*\s*MERGEFORMAT|错误[!！]\s*未(?:定义书签|找到引用源)|Error!\s+(?:Reference source|Bookmark) not/u,
     complaint: (line) =>
       reminder(
         "body/foreign-mark",
         `“${line.trim().slice(0, 40)}”是 Word 的域代码，读者会照原样看到它。`,
         "请删掉它，写上它在 Word 里显示的文字。",
+      ),
+  },
+  {
+    // （待核实）, 点击此处添加正文, TODO
+    pattern:
+      /^\s*[（(【[]?\s*(?:TODO|FIXME|TBD|待(?:补充?|填写?|核实|核对|完善|更新)|请?(?:单击|点击)?此处(?:添加|输入|填写|编辑).{0,12}|请(?:在此)?(?:输入|填写).{0,12})\s*[）)】\]]?[。.：:]?\s*$|[（(【[][^（）()【】[\]。]{0,12}待(?:补充|核实|核对|填写|完善)[）)】\]]/u,
+    complaint: (_line, { 0: typed }) =>
+      reminder(
+        "body/placeholder",
+        `“${typed.trim()}”像是还没有写完的地方，读者会照原样看到它。`,
+        "请补上内容，再删掉它。",
       ),
   },
   ...FOREIGN_MARKS.map((pattern) => ({ pattern, complaint: otherSystem })),

@@ -77,13 +77,20 @@ export function checkIssue(issue: IssueParts): Problem[] {
   return [...withoutConsequences(problems), ...unusedAllowances(issue, allowable)];
 }
 
-/** A headline without its `## ` has one remedy: what is wrong with its other marks is mended with it. */
+/** What is mended with another problem of its line: marks of a headline without its `## `, tabs of a table of contents. */
+const CONSEQUENCES: ReadonlyMap<string, RegExp> = new Map([
+  ["item/swallowed", /^(?:text\/(?:bold-)?(?:heading|indent)|body\/(?:heading|html)|item\/none)/],
+  ["body/contents", /^body\/table/],
+]);
+
 function withoutConsequences(problems: readonly Problem[]): Problem[] {
-  const headlines = new Set(problems.flatMap(({ code, line }) => (code === "item/swallowed" ? line : [])));
+  const causes = problems.flatMap(({ code, line }) => {
+    const consequences = CONSEQUENCES.get(code);
+    return consequences ? [{ consequences, line }] : [];
+  });
   return problems.filter(
-    ({ code, line }) =>
-      !headlines.has(line) ||
-      !/^(?:text\/(?:bold-)?(?:heading|indent)|body\/(?:heading|html)|item\/none)/.test(code),
+    (problem) =>
+      !causes.some(({ consequences, line }) => line === problem.line && consequences.test(problem.code)),
   );
 }
 

@@ -64,6 +64,16 @@ test.each([
   ["---\nlayout: post\n---", "13 front-matter/second"],
   ['{\n"title": "甲",\n"issue": 6\n}', "13 front-matter/second"],
   ["> title: 甲\n> issue: 6", "13 front-matter/second"],
+  ["一、基本情况\t3\n二、主要做法\t12", "13 body/contents"],
+  ['HYPERLINK "https://www.gov.cn/" 原文', "13 body/foreign-mark"],
+  ["PAGE \\* MERGEFORMAT", "13 body/foreign-mark"],
+  ["Error! Reference source not found.", "13 body/foreign-mark"],
+  ["++要点++是创新。", "13 body/foreign-mark"],
+  ["待补充", "13 body/placeholder"],
+  ["（数据待核实）", "13 body/placeholder"],
+  ["点击此处添加正文", "13 body/placeholder"],
+  ["请输入标题", "13 body/placeholder"],
+  ["TODO", "13 body/placeholder"],
   ["标题：甲\n期号：6\n作者：乙", "13 front-matter/second"],
   ["```yaml\ntitle: 甲\nauthor: 王强\n```", "13 front-matter/second"],
 ])("what was meant for a program or a printer is told: %s", (text, problem) => {
@@ -73,6 +83,7 @@ test.each([
 test.each([
   "！［会场］（06/a.png）",
   "![[06/a.png]]",
+  "![[06/a.png|300]]",
   ">50%的企业参加。",
   ">全州推进会召开。",
   "+ 新增企业12户。",
@@ -104,6 +115,10 @@ test.each([
   "下午3:00:15开始。",
   "他说……3个月后再来……5个月后完成。",
   "2016年—2017年",
+  "用 C++ 和 G++ 编写，C++17标准。",
+  "待办事项逐条销号，待条件成熟后推开，其余待定。",
+  "请输入用户名和密码后点击“此处查询”。",
+  "人均待补充耕地0.3亩（含待核实的12亩）。",
 ])("ordinary text is left alone: %s", (text) => {
   expect(found(text)).toEqual([]);
 });

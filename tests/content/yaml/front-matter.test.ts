@@ -669,6 +669,8 @@ test.each([
   ["author", "无", "field/no-name"],
   ["source", "暂无", "field/no-name"],
   ["author", "——", "field/no-name"],
+  ["author", "/", "field/no-name"],
+  ["author", "佚名", "field/no-name"],
   ["title", "---", "field/empty"],
   ["title", "null", "field/empty"],
   ["title", "~", "field/empty"],
