@@ -112,7 +112,7 @@ test("every command does what the guide says, and every message is quoted correc
   for (const message of MESSAGES) expect(everything).toContain(message);
 });
 
-test("the issue, table, keywords, departments, corrections and withdrawal shown in the guide are valid", () => {
+test("the issue, table, keywords, departments, documents, corrections and withdrawal shown in the guide are valid", () => {
   const { content, type } = copyOfContent();
   const all = blocks("yaml");
   const keyOf = (part: string) => part.split(":")[0];
@@ -121,13 +121,14 @@ test("the issue, table, keywords, departments, corrections and withdrawal shown 
     "keywords",
     "departments",
     "watch",
+    "documents",
     "imprint",
     "status",
     "status",
     "withdrawals",
   ]);
-  const ofSite = ["departments", "watch", "review"];
-  const parts = all.filter((part) => !ofSite.includes(keyOf(part) ?? ""));
+  const ofOthers = ["departments", "documents", "watch", "review"];
+  const parts = all.filter((part) => !ofOthers.includes(keyOf(part) ?? ""));
   const site = join(content, "site.yaml");
   const renamed = all.find((part) => keyOf(part) === "departments")?.replaceAll("short: 州", "short: 某州");
   const successor = renamed?.replace("successor: 州", "successor: 某州");
@@ -140,6 +141,8 @@ test("the issue, table, keywords, departments, corrections and withdrawal shown 
       .replace(/^watch:[\s\S]*/m, "")
       .replace("departments:\n", `${successor}\n`)}${watch}\n${review}\n`,
   );
+  const documents = all.find((part) => keyOf(part) === "documents");
+  writeFileSync(join(content, "documents.yaml"), `${documents}\n`);
   const file = join(content, "2017/04.md");
   for (const front of [...parts.map((part) => `${part}\n`), ""]) {
     writeFileSync(
