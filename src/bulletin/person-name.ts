@@ -42,7 +42,7 @@ export const TITLE_BEFORE_NAME = new RegExp(`^(\\p{Script=Han}{0,8}${TITLES})(\\
 const PLACE = /^[州市县省]\p{Script=Han}{2,}$|^\p{Script=Han}{2,}(?:[市县区镇乡]|街道)$/u;
 /** Words found next to departments that are never names: 各县市, 有关部门, 牵头, 第二批. */
 const NEVER_NAME =
-  /^(?:各|本[报刊网站]|待|有关|相关|全体|所有|其他|第|负责|牵头|配合|[主承协督举]办|组织|参[加与]|出席|列席|主持|分别|实施|落实|完成|提供|批准|审定|印发|发布|转发|发言|讲话|会议|项目|通知|工作|活动|统计|资料)|(?:部门|单位|企业|会议|会议室|工作|活动|落实|完成|负责|牵头|配合|[主承协]办|发言|等)$/u;
+  /^(?:各|本[报刊网站]|[待不]|有关|相关|全体|所有|其他|第|负责|牵头|配合|[主承协督举]办|组织|参[加与]|出席|列席|主持|分别|实施|落实|完成|提供|批准|审定|印发|发布|转发|发言|讲话|会议|项目|通知|工作|活动|统计|资料)|(?:部门|单位|企业|会议|会议室|工作|活动|落实|完成|负责|牵头|配合|[主承协]办|发言|等)$/u;
 
 export const isTitle = (text: string): boolean => TITLE.test(text);
 export const isPlace = (text: string): boolean => PLACE.test(text);

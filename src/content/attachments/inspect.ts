@@ -9,6 +9,7 @@ import { insideOffice } from "./office-file.ts";
 import { insideOle } from "./ole-file.ts";
 import { insidePdf } from "./pdf-file.ts";
 import { placeOfPhoto } from "./photo-place.ts";
+import { insideZip } from "./zip-file.ts";
 
 /** Whether an attachment is text that readers open as it is. */
 export const isText = (name: string): boolean => /\.(csv|txt)$/i.test(name);
@@ -30,6 +31,7 @@ function inspect(name: string, bytes: Buffer): Inside {
   if (isPicture(name)) return { ...NOTHING_INSIDE, place: placeOfPhoto(bytes) };
   if (/\.pdf$/i.test(name)) return insidePdf(bytes);
   if (/\.ofd$/i.test(name)) return insideOfd(bytes);
+  if (/\.zip$/i.test(name)) return insideZip(bytes, inspect);
   if (!/\.(?:docx?|xlsx?|pptx?|wps|et|dps)$/i.test(name)) return NOTHING_INSIDE;
   // Programs go by the bytes, not by the name.
   const kind = kindOf(bytes);

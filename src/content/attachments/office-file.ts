@@ -5,8 +5,15 @@ import { meaningOf } from "../privacy/number-context.ts";
 import { type Inside, NOTHING_INSIDE, unreadFor } from "./inside.ts";
 
 /** ECMA-376: the parts that hold text, comments, properties, and who wrote them. */
-const NEEDED =
-  /^(?:docProps\/(?:core|custom)\.xml|word\/(?:document\d*|comments|footnotes|endnotes|(?:header|footer)\d*)\.xml|xl\/(?:sharedStrings|comments\d*|worksheets\/sheet\d+)\.xml|xl\/threadedComments\/[^/]+\.xml|ppt\/(?:slides|comments)\/[^/]+\.xml)$/;
+const NEEDED = new RegExp(
+  `^(?:${[
+    "docProps/(?:core|custom)",
+    "word/(?:document\\d*|comments|footnotes|endnotes|(?:header|footer)\\d*)",
+    "xl/(?:workbook|sharedStrings|comments\\d*|worksheets/sheet\\d+|threadedComments/[^/]+)",
+    "ppt/(?:slides|notesSlides|slideMasters|slideLayouts|comments)/[^/]+",
+    "(?:word|xl|ppt)/(?:diagrams|charts|drawings)/[^/]+",
+  ].join("|")})\\.xml$`,
+);
 
 /** What `.docx`, `.xlsx` and `.pptx` files hold. */
 export function insideOffice(bytes: Uint8Array): Inside {
@@ -30,6 +37,9 @@ export function insideOffice(bytes: Uint8Array): Inside {
 }
 
 const isSheet = (part: string): boolean => part.startsWith("xl/worksheets/");
+/** Of a printed sheet: 第&P页, &"宋体,加粗"&14机密 */
+const PAGE_MARGIN = /^(?:odd|even|first)(?:Header|Footer)$/;
+const MARGIN_CODE = /&(?:"[^"]*"|K[\dA-F]{6}|\d+|[A-Z])/gi;
 const PARAGRAPH = /^(?:w:p|a:p|si|is|text)$/;
 const TEXT = /^(?:w:t|w:delText|a:t|t|text|p:text)$/;
 const CHANGE = /^w:(?:ins|del|moveFrom|moveTo)$/;
@@ -37,7 +47,9 @@ const COMMENT = /^(?:w:comment|comment|threadedComment|p:cm)$/;
 const AUTHOR = /^(?:dc:creator|cp:lastModifiedBy)$/;
 const PROPERTY =
   /^(?:dc:title|dc:subject|dc:description|cp:keywords|cp:category|cp:contentStatus|vt:lpwstr)$/;
-const COLLECTED = new RegExp([TEXT, AUTHOR, PROPERTY, /^v$/].map(({ source }) => source).join("|"));
+const COLLECTED = new RegExp(
+  [TEXT, AUTHOR, PROPERTY, PAGE_MARGIN, /^v$/].map(({ source }) => source).join("|"),
+);
 
 /** Reads one part in a pass; `strings` are those that cells of sheets refer to. */
 function readPart(part: string, xml: string, strings: string[]) {
@@ -52,6 +64,7 @@ function readPart(part: string, xml: string, strings: string[]) {
       onopentag(name, attributes) {
         if (CHANGE.test(name)) hasChanges = true;
         if (COMMENT.test(name)) hasComments = true;
+        if (name === "sheet") lines.push(attributes.name ?? "");
         if (name === "c")
           cell = { column: /^[A-Z]+/.exec(attributes.r ?? "")?.[0] ?? "", kind: attributes.t ?? "" };
         if (COLLECTED.test(name)) collected = true;
@@ -63,13 +76,14 @@ function readPart(part: string, xml: string, strings: string[]) {
         if (COLLECTED.test(name)) collected = false;
         if (AUTHOR.test(name)) authors.push(text.trim());
         else if (PROPERTY.test(name)) properties.push(text);
+        else if (PAGE_MARGIN.test(name)) lines.push(text.replace(MARGIN_CODE, " "));
         else if (name === "v") lines.push(...cellLines(cell, text, strings, heads));
         else if (PARAGRAPH.test(name) && text !== "") {
           lines.push(text);
           if (isSheet(part)) heads.set(cell.column, text);
         }
         if (part === "xl/sharedStrings.xml" && name === "si") strings.push(text);
-        if (PARAGRAPH.test(name) || AUTHOR.test(name) || PROPERTY.test(name) || name === "v") text = "";
+        if (PARAGRAPH.test(name) || (COLLECTED.test(name) && !TEXT.test(name))) text = "";
       },
     },
     { xmlMode: true },

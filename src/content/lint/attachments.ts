@@ -85,7 +85,7 @@ function notesIn(name: string, inside: Inside, known: ReadonlySet<string>): Comp
   if (inside.place !== "none")
     found.push({
       code: "privacy/photo-place",
-      message: `照片“${name}”里记着拍摄的地点（经纬度），读者下载后看得到。`,
+      message: `${isPicture(name) ? `照片“${name}”` : `附件“${name}”里的照片`}里记着拍摄的地点（经纬度），读者下载后看得到。`,
       remedy: PLACE_REMEDIES[inside.place],
     });
   if (inside.hasChanges)

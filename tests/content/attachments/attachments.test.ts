@@ -318,6 +318,45 @@ function xlsx(rows: readonly (readonly (string | number)[])[]): Uint8Array {
   });
 }
 
+const zipOf = (parts: Readonly<Record<string, string>>): Uint8Array =>
+  zipSync(Object.fromEntries(Object.entries(parts).map(([path, xml]) => [path, strToU8(xml)])));
+
+test.each([
+  [
+    "a.xlsx",
+    {
+      "xl/worksheets/sheet1.xml":
+        '<worksheet><oddHeader>&amp;C&amp;"宋体,加粗"&amp;14机密★10年</oddHeader></worksheet>',
+    },
+  ],
+  ["a.xlsx", { "xl/workbook.xml": '<workbook><sheets><sheet name="机密★10年"/></sheets></workbook>' }],
+  ["a.pptx", { "ppt/notesSlides/notesSlide1.xml": "<p:notes><a:p><a:t>机密★10年</a:t></a:p></p:notes>" }],
+  ["a.pptx", { "ppt/slideMasters/slideMaster1.xml": "<p:x><a:p><a:t>机密★10年</a:t></a:p></p:x>" }],
+  ["a.xlsx", { "xl/drawings/drawing1.xml": "<xdr:sp><a:p><a:t>机密★10年</a:t></a:p></xdr:sp>" }],
+])("what stands beside the sheets and slides of %s is read, too: case %#", (name, parts) => {
+  expect(saidOf(name, zipOf(parts))).toMatchObject([{ code: "secrecy/level", ...AT_LINK }]);
+});
+
+test("the files in a ZIP file are read as if they stood beside it, and so are their names", () => {
+  const zip = (files: Readonly<Record<string, Uint8Array>>) => saidOf("a.zip", zipSync(files));
+  expect(zip({ "通报/a.docx": docx([text("机密★10年")]) })).toMatchObject([
+    { code: "secrecy/level", ...AT_LINK },
+  ]);
+  expect(zip({ "a.pdf": pdf(["手机13812345678"]) })).toMatchObject([{ code: "privacy/mobile", ...AT_LINK }]);
+  expect(zip({ "a.jpg": jpeg(tiff({ latitude: [25, 2, 30] })) })).toMatchObject([
+    { code: "privacy/photo-place", message: expect.stringContaining("附件“a.zip”里的照片") },
+  ]);
+  expect(zip({ "a.pdf": pdf([]) })).toMatchObject([{ code: "attachment/unread" }]);
+  expect(zip({ "名单.pdf": pdf(PROSE), "b.zip": strToU8("x"), "程序.exe": strToU8("机密★10年") })).toEqual(
+    [],
+  );
+  const locked = Buffer.from(zipSync({ "a.txt": strToU8("x") }));
+  locked.writeUInt8(1, 6);
+  expect(saidOf("a.zip", locked)).toMatchObject([
+    { code: "attachment/unread", message: expect.stringContaining("有密码") },
+  ]);
+});
+
 test("a figure in a sheet is a person's number where its column says so", () => {
   const rows = [
     ["姓名", "手机"],
