@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { issueText, readIssue } from "./archive-folder.ts";
-import { ITEMS_OF_OTHER_OFFICES } from "./ordinary-items.ts";
+import { ITEMS_OF_OTHER_OFFICES, LINES_NEAR_TO_RULES } from "./ordinary-items.ts";
 
 /** Each ends as bulletins do; none has a byline. */
 const ITEMS = [
@@ -62,6 +62,11 @@ const ITEMS = [
 test.each([
   ["this bulletin", ITEMS],
   ["other offices", ITEMS_OF_OTHER_OFFICES],
+  ["what is told nearly", LINES_NEAR_TO_RULES.map((line) => `州科技局召开座谈会。\n\n${line}`)],
+  [
+    "what is told nearly, amidst",
+    LINES_NEAR_TO_RULES.map((line) => `州科技局召开座谈会。\n\n${line}\n\n会议强调，要抓好落实。`),
+  ],
 ])("ordinary prose of %s draws neither an error nor a reminder, and names no author", (_whose, texts) => {
   const body = texts.map((text, index) => `## 第${index + 1}条新闻\n\n${text}\n`).join("\n");
   const { archive, messages } = readIssue(issueText({}, body));
