@@ -36,6 +36,8 @@ export interface DocumentProps {
   graph?: Graph;
   /** the issue that the page shows, for link previews */
   issue?: Issue;
+  /** what an item of it is about */
+  keywords?: readonly string[] | undefined;
   /** the complete address of the picture for link previews, where the page has one of its own */
   picture?: string | undefined;
   /** the page's own feeds and data; the archive's feeds are added to every page */
@@ -77,6 +79,7 @@ export function Document(props: DocumentProps) {
     refresh,
     graph,
     issue,
+    keywords,
     picture,
     alternates = [],
     scripts = [],
@@ -100,7 +103,7 @@ export function Document(props: DocumentProps) {
         {meta.map(([name, content]) => (
           <meta key={name} name={name} content={content} />
         ))}
-        {path !== null && <OpenGraph {...{ edition, title, description, path, issue, picture }} />}
+        {path !== null && <OpenGraph {...{ edition, title, description, path, issue, keywords, picture }} />}
         {path !== null && <link rel="canonical" href={edition.absolute(path)} />}
         {neighbours.previous && <link rel="prev" href={edition.link(neighbours.previous)} />}
         {neighbours.next && <link rel="next" href={edition.link(neighbours.next)} />}

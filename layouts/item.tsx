@@ -4,6 +4,7 @@ import { chineseDate, plainDate } from "../src/bulletin/date-format.ts";
 import { fullIssueLabel, numberLabel } from "../src/bulletin/issue-number.ts";
 import { firstSentence, pictureOf } from "../src/bulletin/lead.ts";
 import type { ItemOnPage } from "../src/bulletin/references/pages.ts";
+import { keywordsOf } from "../src/bulletin/topics.ts";
 import { itemGraph } from "../src/publish/formats/json-ld.ts";
 import { Document, type PageProps } from "./document.tsx";
 import { ItemWithdrawal, StatusMark } from "./parts/amendments.tsx";
@@ -13,7 +14,7 @@ import { Fact } from "./parts/fact.tsx";
 import { Headline } from "./parts/headline.tsx";
 import { Marks } from "./parts/item.tsx";
 import { Mentions } from "./parts/mentions.tsx";
-import { AuthorLinks, SourceLinks } from "./parts/name-links.tsx";
+import { AuthorLinks, SourceLinks, TopicLinks } from "./parts/name-links.tsx";
 import { PhoneAddress } from "./parts/phone-address.tsx";
 import { Prose } from "./parts/prose.tsx";
 
@@ -22,6 +23,7 @@ export function ItemPage({ edition, entry }: PageProps<ItemOnPage>) {
   const { issue, item, previous, next, links, mentions } = entry;
   const { position, heading, byline } = item;
   const path = itemPage(issue, position);
+  const keywords = keywordsOf(issue, item);
   const inIssue = edition.link(itemPath(issue, position));
   const description = firstSentence(item) || heading;
   const shown = pictureOf(item);
@@ -43,6 +45,7 @@ export function ItemPage({ edition, entry }: PageProps<ItemOnPage>) {
       meta={contentMeta(edition, issue, item, description)}
       graph={itemGraph(edition, issue, item, picture)}
       issue={issue}
+      keywords={keywords}
       picture={picture}
     >
       <article class="issue single">
@@ -67,6 +70,11 @@ export function ItemPage({ edition, entry }: PageProps<ItemOnPage>) {
             {byline.authors.length > 0 && (
               <Fact label="作者">
                 <AuthorLinks edition={edition} byline={byline} />
+              </Fact>
+            )}
+            {keywords.length > 0 && (
+              <Fact label="主题">
+                <TopicLinks edition={edition} keywords={keywords} />
               </Fact>
             )}
           </dl>

@@ -20,15 +20,15 @@ export const AuthorsPage = ({ edition, entry: authors }: PageProps<Archive["auth
   />
 );
 
-/** All topics by the pinyin of their names, with the number of issues of each. */
+/** All topics by the pinyin of their names, with the number of items of each. */
 export const TopicsPage = ({ edition, entry: topics }: PageProps<Archive["topics"]>) => (
   <LetterIndex
     edition={edition}
     entry={topics}
     path={TOPICS}
     title="主题"
-    summary={edition.say`共${topics.length}个，由各期的关键词汇成，按拼音排列`}
-    unit={edition.say`期数`}
+    summary={edition.say`共${topics.length}个，由各条的关键词汇成，按拼音排列`}
+    unit={edition.say`新闻条数`}
     spelling="word"
     label="主题拼音首字母"
     pathOf={topicPath}

@@ -1,6 +1,7 @@
 import { issuePath, itemPage } from "../../src/bulletin/address.ts";
 import type { Issue, Item } from "../../src/bulletin/archive.ts";
 import { plainDate } from "../../src/bulletin/date-format.ts";
+import { keywordsOf } from "../../src/bulletin/topics.ts";
 import type { Edition } from "../../src/publish/edition.ts";
 import { listMeta } from "../document.tsx";
 
@@ -13,7 +14,7 @@ export function contentMeta(
 ): (readonly [string, string])[] {
   const { name: siteName } = edition.site;
   const { sources, authors } = (item ?? issue).byline;
-  const keywords = issue.keywords.join(",");
+  const keywords = (item ? keywordsOf(issue, item) : issue.keywords).join(",");
   return [
     ...listMeta(
       `${issue.year}年`,

@@ -10,6 +10,7 @@ const PLACES = [
   [address.SOURCES, "供稿部门"],
   [address.AUTHORS, "作者"],
   [address.TOPICS, "主题"],
+  [address.DOCUMENTS, "文件"],
   [address.HEADLINES, "全部标题"],
   [address.STATISTICS, "统计"],
   [address.CORRECTIONS, "更正与撤回"],

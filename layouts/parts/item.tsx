@@ -14,7 +14,7 @@ import type { Edition } from "../../src/publish/edition.ts";
 import { ItemWithdrawal } from "./amendments.tsx";
 import { Citation } from "./citation.tsx";
 import { Headline } from "./headline.tsx";
-import { AuthorLinks, SourceLinks } from "./name-links.tsx";
+import { AuthorLinks, SourceLinks, TopicLinks } from "./name-links.tsx";
 import { Prose } from "./prose.tsx";
 
 interface ItemProps {
@@ -57,6 +57,12 @@ export function ItemSection({ edition, entry, item, links }: ItemProps & { links
           <span>
             作者：
             <AuthorLinks edition={edition} byline={byline} />
+          </span>
+        )}{" "}
+        {item.keywords && (
+          <span>
+            主题：
+            <TopicLinks edition={edition} keywords={item.keywords} />
           </span>
         )}{" "}
         <Marks issue={issue} item={item} />

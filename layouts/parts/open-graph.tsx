@@ -13,12 +13,22 @@ interface OpenGraphProps {
   description: string;
   path: string;
   issue: Issue | undefined;
+  /** what it is about, where that is not what the issue is about */
+  keywords: readonly string[] | undefined;
   /** a picture of its own, as a complete address */
   picture: string | undefined;
 }
 
 /** Open Graph tags (ogp.me), for link previews. */
-export function OpenGraph({ edition, title, description, path, issue, picture: own }: OpenGraphProps) {
+export function OpenGraph({
+  edition,
+  title,
+  description,
+  path,
+  issue,
+  keywords,
+  picture: own,
+}: OpenGraphProps) {
   const { site } = edition;
   const ofIssue = issue && leadPicture(issue);
   const picture = [own, ofIssue && site.url + ofIssue.src].find(
@@ -35,7 +45,7 @@ export function OpenGraph({ edition, title, description, path, issue, picture: o
       ? [
           ["article:published_time", issue.date.instant],
           ["article:modified_time", lastChange(issue)],
-          ...issue.keywords.map((keyword) => ["article:tag", keyword]),
+          ...(keywords ?? issue.keywords).map((keyword) => ["article:tag", keyword]),
         ]
       : []),
     ...(picture

@@ -42,7 +42,7 @@ export function MainWays({ edition, archive }: { edition: Edition; archive: Arch
         {...props}
         id="topics"
         title="主题"
-        ways={edition.has(address.TOPICS) ? waysOf(topics, address.topicPath, edition.words.issue) : []}
+        ways={edition.has(address.TOPICS) ? waysOf(topics, address.topicPath, edition.words.item) : []}
         all={{ path: address.TOPICS, label: `全部${topics.length}个主题` }}
       />
       <Ways {...props} id="more" title="更多" ways={others(edition, archive)} />

@@ -172,11 +172,9 @@ function NamedSearches({ place, answer: { named, topics } }: { place: Place; ans
           </a>
         </li>
       ))}
-      {topics.map(([name, issues]) => (
+      {topics.map(([name, items]) => (
         <li key={name}>
-          <a href={place.link(topicPath(name))}>
-            主题“{name}”：{issues}期
-          </a>
+          <a href={place.link(topicPath(name))}>{place.say`主题“${name}”：${items}条新闻`}</a>
         </li>
       ))}
     </ul>

@@ -1,5 +1,5 @@
 import { compare } from "../base/text.ts";
-import { issuePath, topicPath } from "./address.ts";
+import { issuePath } from "./address.ts";
 import type { PublicationDate } from "./date.ts";
 import type { NamedDocument } from "./documents.ts";
 import type { Correction, Withdrawal } from "./front-matter.ts";
@@ -10,6 +10,7 @@ import type { Redirect } from "./redirects.ts";
 import { redirectsOfSections } from "./sections.ts";
 import type { Site } from "./site.ts";
 import type { Status } from "./status.ts";
+import { groupTopics } from "./topics.ts";
 
 /** Departments, by the names that the archive shows, and persons. Both may be empty. */
 export interface Byline {
@@ -34,6 +35,8 @@ export interface Item {
   readonly bylineText: string | null;
   /** the item's byline, completed from the issue's */
   readonly byline: Byline;
+  /** its own keywords; null where those of its issue hold: see `keywordsOf` */
+  readonly keywords: readonly string[] | null;
   /** the withdrawal of this item alone; its text is gone unless that says `show` */
   readonly withdrawn: Withdrawal | null;
 }
@@ -107,8 +110,8 @@ export interface Archive {
   readonly sources: readonly Group<string, Contribution>[];
   /** authors, likewise */
   readonly authors: readonly Group<string, Contribution>[];
-  /** keywords, most issues first; issues newest first */
-  readonly topics: readonly Group<string, Issue>[];
+  /** keywords, most items first; items newest first, or an issue as a whole where a keyword is of none of its items */
+  readonly topics: readonly Group<string, Contribution>[];
   /** groups of synonyms for the search */
   readonly synonyms: readonly (readonly string[])[];
   /** addresses that moved */
@@ -201,17 +204,6 @@ function groupContributions(
   });
   return groupsBy(contributions, ({ names }) => names)
     .map(({ key, members }) => ({ key, members: members.map(({ issue, item }) => ({ issue, item })) }))
-    .sort(byCount);
-}
-
-/** Issues by keyword. Spellings with the same address are one topic, named as in its newest issue. */
-function groupTopics(newestFirst: readonly Issue[]): Group<string, Issue>[] {
-  const spellings = new Map<string, string>();
-  for (const { keywords } of newestFirst)
-    for (const keyword of keywords)
-      if (!spellings.has(topicPath(keyword))) spellings.set(topicPath(keyword), keyword);
-  return groupsBy(newestFirst, ({ keywords }) => keywords.map(topicPath))
-    .map(({ key, members }) => ({ key: spellings.get(key) ?? key, members }))
     .sort(byCount);
 }
 

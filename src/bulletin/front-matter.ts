@@ -136,6 +136,12 @@ const itemWithdrawal = withdrawal.extend({
   item: count.meta(about("条目", "撤回的是第几条新闻", "2")),
 });
 
+/** What one item is about, where that is not what its issue is about. */
+const itemFacts = z.strictObject({
+  item: count.meta(about("条目", "第几条新闻", "2")),
+  keywords: keywords.min(1).meta(about("关键词", "这一条的关键词，每行一个", "- 创新创业大赛")),
+});
+
 /** An exception to `npm run check`: a personal number, or a word that is right as it is. */
 const allowed = z.strictObject({
   what: lineOfText(60).meta(about("允许的内容", "文中的号码（可以写打了星号的）或文字", "138****1234")),
@@ -195,6 +201,11 @@ export const frontMatterSchema = z.strictObject({
     .optional()
     .meta(about("摘要", "一句话说明本期内容", "本期报道推进会和创业大赛。")),
   keywords: keywords.optional().meta(about("关键词", "每行一个，前面写“- ”", "- 创新创业")),
+  items: z
+    .array(itemFacts)
+    .max(200)
+    .optional()
+    .meta(about("各条的关键词", "有的新闻另有关键词时，每条写一段；没有写的，用本期的关键词", "- item: 2")),
   notice: lineOfText(500)
     .optional()
     .meta(about("说明", "显示在本期开头的说明", "本期为摘编。")),

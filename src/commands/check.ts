@@ -1,5 +1,6 @@
 import { dirname, join } from "node:path";
 import { MachineError, UsageError } from "../base/errors.ts";
+import { inOrder } from "../bulletin/archive.ts";
 import { FORMATS, formatProblems, summarize } from "../content/format.ts";
 import { readContent } from "../content/load.ts";
 import { hasErrors } from "../content/problem.ts";
@@ -31,6 +32,8 @@ await runCommand({
     ...publishedOptions,
   },
   switches: {
+    "suggest-topics":
+      "另外列出各条新闻可以用的关键词：在这一条里常见、在别的新闻里少见的词；只建议，不改文件",
     fix: "先自动改好不影响文字的毛病（行尾空格、全角缩进、说明栏的冒号和数字，照片里的拍摄地点等），并列出改动",
   },
   async run(option, { isSet }) {
@@ -50,7 +53,7 @@ await runCommand({
         mended.length > 0 ? `自动改好了${mended.length}个文件。\n\n` : "没有可以自动改好的地方。\n\n",
       );
     }
-    const { files, drafts, problems } = readContent(content, {
+    const { files, drafts, problems, issues } = readContent(content, {
       drafts: true,
       now: new Date(),
       published: memory,
@@ -61,6 +64,11 @@ await runCommand({
       process.stdout.write(
         `${problems.length > 0 ? "\n" : ""}检查了${files}期简报${drafts > 0 ? `（其中草稿${drafts}期）` : ""}，${summarize(problems)}\n`,
       );
+    if (isSet("suggest-topics")) {
+      const { formatSuggestions, suggestTopics } = await import("../editor/suggest-topics.ts");
+      const stream = format === "text" ? process.stdout : process.stderr;
+      stream.write(`\n${formatSuggestions(suggestTopics({ issues: inOrder(issues) }))}`);
+    }
     if (failure) throw new MachineError(`${failure.message}没有和已经发布的内容核对。`);
     return hasErrors(problems) ? EXIT.contentProblems : EXIT.done;
   },

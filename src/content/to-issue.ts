@@ -33,6 +33,7 @@ export function toIssue(
     preambleHtml: body.preambleHtml,
     items: body.sections.map((section, index) => ({
       ...toItem(section, index + 1, byline),
+      keywords: front.items?.find(({ item }) => item === index + 1)?.keywords ?? null,
       withdrawn: front.withdrawals?.find(({ item }) => item === index + 1) ?? null,
     })),
     markdown,
@@ -45,7 +46,7 @@ function toItem(
   { byline, line: _line, ...section }: Section,
   position: number,
   ofIssue: Byline,
-): Omit<Item, "withdrawn"> {
+): Omit<Item, "withdrawn" | "keywords"> {
   const filled = byline ? fillUp(byline, ofIssue) : ofIssue;
   return { ...section, position, byline: filled };
 }

@@ -16,8 +16,8 @@ export interface HintFacts {
   readonly names: readonly Named[];
   /** the names of each department that has several: the one that pages show, the full one, aliases, and those that it came from or went over to */
   readonly departments: readonly (readonly string[])[];
-  /** the topics that have a page, and how many issues each has; most issues first */
-  readonly topics: readonly (readonly [name: string, issues: number])[];
+  /** the topics that have a page, and how many items each has; most items first */
+  readonly topics: readonly (readonly [name: string, items: number])[];
   /** the editors' groups of words that mean the same */
   readonly synonyms: readonly (readonly string[])[];
   /** oldest first */

@@ -48,7 +48,7 @@ test("topics are among the suggestions and above the results, and lead to their 
   await page.getByRole("searchbox").fill("创新创业大赛");
   await expect(page.getByRole("option", { name: /主题$/ })).toHaveAttribute("href", /\/topics\//);
   await open("/search/?q=创新创业大赛");
-  await page.getByRole("link", { name: /^主题“创新创业大赛”：\d+期$/ }).click();
+  await page.getByRole("link", { name: /^主题“创新创业大赛”：\d+条新闻$/ }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("创新创业大赛");
 });
 

@@ -53,14 +53,14 @@ test("departments and authors stand by how much they wrote, newest first; who is
   ]);
 });
 
-test("topics stand by how many issues have them, newest first; spellings that share an address are one topic", () => {
+test("topics stand by how many items have them, newest first; spellings that share an address are one topic", () => {
   const { topics } = archiveOf({
     "2016/01.md": issueText({ issue: "1", keywords: "\n  - 创新创业\n  - gdp\n  - GDP" }),
     "2016/02.md": issueText({ issue: "2", keywords: "\n  - GDP\n  - 人才" }),
     "2016/03.md": issueText({ issue: "3", keywords: "\n  - 创新创业" }),
     "2016/04.md": issueText({ issue: "4" }),
   });
-  expect(topics.map(({ key, members }) => [key, members.map(({ number }) => number.first)])).toEqual([
+  expect(topics.map(({ key, members }) => [key, members.map(({ issue }) => issue.number.first)])).toEqual([
     ["GDP", [2, 1]],
     ["创新创业", [3, 1]],
     ["人才", [2]],

@@ -119,6 +119,7 @@ test("the issue, table, keywords, departments, documents, corrections and withdr
   expect(all.map(keyOf)).toEqual([
     "review",
     "keywords",
+    "items",
     "departments",
     "watch",
     "documents",

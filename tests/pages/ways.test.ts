@@ -89,13 +89,14 @@ describe("departments", () => {
 });
 
 describe("topics", () => {
-  test("every keyword has a page with its issues, and there are no others", () => {
+  test("every keyword has a page with its items, and there are no others", () => {
     const { topics } = archive();
     const pages = readdirSync(join(folder, "topics"), { withFileTypes: true });
     expect(pages.filter((entry) => entry.isDirectory()).length).toBe(topics.length);
     const links = linksOf(read("topics/研发经费")).map(({ href }) => href);
-    for (const path of ["2015/4", "2016/7", "2017/3", "2017/4"]) expect(links).toContain(`${base}${path}/`);
-    expect(links).not.toContain(`${base}2016/6/`);
+    for (const path of ["2015/4", "2016/7", "2017/3", "2017/4"])
+      expect(links).toContain(`${base}${path}/#item-1`);
+    expect(links).not.toContain(`${base}2016/6/#item-1`);
   });
 
   test("an issue links to its topics", () => {

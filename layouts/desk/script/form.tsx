@@ -18,7 +18,7 @@ interface FormProps {
 const AMENDMENTS = "更正和撤回";
 /** Fields that are seldom filled in, below the others; the rest is shown at once. */
 const SELDOM: readonly (readonly [title: string, names: readonly string[]])[] = [
-  ["更多（摘要、关键词、说明、印数……）", ["summary", "keywords", "notice", "imprint", "allow"]],
+  ["更多（摘要、关键词、说明、印数……）", ["summary", "keywords", "items", "notice", "imprint", "allow"]],
   [AMENDMENTS, ["corrections", "withdrawn", "withdrawals"]],
 ];
 /** Added by buttons of their own. */
@@ -232,7 +232,7 @@ function Groups(props: FieldProps) {
   const entries = listAt(values, path);
   const required = Object.fromEntries(
     field.fields
-      .filter(({ isRequired }) => isRequired)
+      .filter(({ isRequired, kind }) => isRequired && kind === "text")
       .map(({ name }) => [name, name === "date" ? today() : ""]),
   );
   return (

@@ -16,9 +16,12 @@ export const documentLabel = ({ code, year, number }: DocumentNumber): string =>
 
 /** In any brackets that editors type. */
 const TAIL =
-  "\\s*(?<bracket>[〔［[【（(〖])\\s*(?<year>(?:19|20)\\d{2})\\s*[〕］\\]】）)〗]\\s*第?\\s*(?<number>\\d{1,5})\\s*号";
-const NUMBER = new RegExp(`(?<run>\\p{Script=Han}{2,20})${TAIL}`, "gu");
-const ALONE = new RegExp(`^(?<run>\\p{Script=Han}{2,12})${TAIL}$`, "u");
+  "(?<bracket>[〔［[【（(〖])\\s*(?<year>(?:19|20)\\d{2})\\s*[〕］\\]】）)〗]\\s*第?\\s*(?<number>\\d{1,5})\\s*号";
+const BRACKETED = new RegExp(TAIL, "gu");
+/** What may be the code before the brackets, with what stands before that. */
+const RUN = /\p{Script=Han}{2,20}\s*$/u;
+const LONGEST_RUN = 24;
+const ALONE = new RegExp(`^(?<run>\\p{Script=Han}{2,12})\\s*${TAIL}$`, "u");
 
 /** What ends just before a code begins: 根据国发, 转发自国办发明电. */
 const LEAD =
@@ -41,7 +44,7 @@ export const plainDigits = (text: string): string =>
 
 /** Codes that stand by themselves, as in （国发〔2015〕32号）: where one of them ends a run of characters, it is meant. */
 export function codesIn(text: string): string[] {
-  return [...text.matchAll(NUMBER)].flatMap(({ index, groups: { run = "", bracket = "" } = {} }) => {
+  return bracketed(text).flatMap(({ index, run, bracket }) => {
     const isAlone = index === 0 || !/[\p{L}\p{N}]/u.test(text[index - 1] ?? "");
     const isSound =
       "〔［[".includes(bracket) && run.length <= LONGEST_CODE && !LEAD.test(run) && !NONE.test(run);
@@ -51,12 +54,21 @@ export function codesIn(text: string): string[] {
 
 /** The numbers of documents in a text. @param codes that are known to be codes */
 export function findDocumentNumbers(text: string, codes: ReadonlySet<string>): Found<DocumentNumber>[] {
-  return [...text.matchAll(NUMBER)].flatMap((match): Found<DocumentNumber>[] => {
-    const { run = "", bracket = "", ...rest } = match.groups ?? {};
+  return bracketed(text).flatMap(({ index, run, end, bracket, groups }): Found<DocumentNumber>[] => {
     const code = codeAtEnd(run, codes);
     if (code === null || (!"〔〖".includes(bracket) && !ENDING.test(code) && !codes.has(code))) return [];
-    const start = match.index + run.length - code.length;
-    return [{ start, end: match.index + match[0].length, meaning: numberOf(code, rest) }];
+    return [{ start: index + run.length - code.length, end, meaning: numberOf(code, groups) }];
+  });
+}
+
+/** Most texts have no brackets with a year in them: these are looked for, and then what stands before. */
+function bracketed(text: string) {
+  return [...text.matchAll(BRACKETED)].flatMap(({ 0: match, index: start, groups = {} }) => {
+    const before = RUN.exec(text.slice(Math.max(0, start - LONGEST_RUN), start))?.[0];
+    if (before === undefined) return [];
+    const { bracket = "" } = groups;
+    const index = start - before.length;
+    return [{ run: before.trimEnd(), index, end: start + match.length, bracket, groups }];
   });
 }
 

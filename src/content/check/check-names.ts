@@ -68,12 +68,20 @@ const isSerious = ({ reading }: Use): boolean => reading.severity === "error";
 const whereOf = ([first, ...others]: readonly Use[]): string =>
   first ? `${first.reading.path}${others.length > 0 ? "等" : ""}` : "";
 
-const reservedKeywords = (reading: IssueReading): Problem[] =>
-  (reading.issue?.keywords ?? []).flatMap((keyword, index) => {
-    if (!isReservedName(keyword)) return [];
-    const { severity } = reading;
-    return problemOf(reading, ["keywords", index], { ...reservedName("关键词", keyword), severity });
-  });
+const reservedKeywords = (reading: IssueReading): Problem[] => {
+  const { issue, severity } = reading;
+  const within = (words: readonly string[], ...path: readonly PropertyKey[]): Problem[] =>
+    words.flatMap((keyword, index) =>
+      isReservedName(keyword)
+        ? problemOf(reading, [...path, "keywords", index], { ...reservedName("关键词", keyword), severity })
+        : [],
+    );
+  const ofItems = issue?.items.flatMap(({ keywords }) => (keywords === null ? [] : [keywords])) ?? [];
+  return [
+    ...within(issue?.keywords ?? []),
+    ...ofItems.flatMap((words, index) => within(words, "items", index)),
+  ];
+};
 
 const reservedName = (label: string, name: string) => ({
   code: "name/reserved",

@@ -14,6 +14,7 @@ import type { Place, SourceFile } from "../source-file.ts";
 import type { Fences } from "../yaml/fences.ts";
 import type { Fields } from "../yaml/validate.ts";
 import { amendments } from "./check-amendments.ts";
+import { keywordsOfItems } from "./check-items.ts";
 import { original } from "./check-original.ts";
 import { quotesOfWithdrawn } from "./check-quotes.ts";
 import { departmentsAsAuthors, oddNames } from "./odd-names.ts";
@@ -54,6 +55,7 @@ const ISSUE_CHECKS: readonly IssueCheck[] = [
   { find: ofFront(fileAgrees), canAllow: false },
   { find: ofFront(departmentsAsAuthors), canAllow: false },
   { find: ofFront(amendments), canAllow: false },
+  { find: ofFront(keywordsOfItems), canAllow: false },
   { find: quotesOfWithdrawn, canAllow: false },
   { find: ofFront(original), canAllow: false },
   { find: lintText, canAllow: true },

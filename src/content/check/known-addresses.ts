@@ -6,6 +6,7 @@ import { groupBy } from "../../bulletin/group.ts";
 import { unitedBy } from "../../bulletin/issue-number.ts";
 import { listPages } from "../../bulletin/list-pages.ts";
 import type { MentionedDocument } from "../../bulletin/references/references.ts";
+import { keywordsIn } from "../../bulletin/topics.ts";
 import type { IssueReading } from "../reading.ts";
 
 /** Which addresses there are, to judge links by. */
@@ -25,7 +26,7 @@ export type DocumentsIn = (issues: readonly Issue[]) => readonly MentionedDocume
 export function addressesOf(issues: readonly Issue[], documentsIn: DocumentsIn): ReadonlySet<string> {
   const sources = groupBy(issues, (issue) => namesIn(issue, ({ sources }) => sources));
   const authors = groupBy(issues, (issue) => namesIn(issue, ({ authors }) => authors));
-  const topics = groupBy(issues, ({ keywords }) => keywords);
+  const topics = groupBy(issues, keywordsIn);
   const volumes = groupBy(issues, ({ year }) => [year]);
   const documents = documentsIn(issues);
   const lists = { issues, sources: [...sources], authors: [...authors], topics: [...topics], documents };

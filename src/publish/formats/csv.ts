@@ -4,6 +4,7 @@ import type { Archive, Issue, Item } from "../../bulletin/archive.ts";
 import { plainDate } from "../../bulletin/date-format.ts";
 import { numberLabel, plainId, totalLabel } from "../../bulletin/issue-number.ts";
 import { statusOfItem } from "../../bulletin/status.ts";
+import { keywordsOf } from "../../bulletin/topics.ts";
 import type { Usage, YearUsage } from "../../bulletin/usage.ts";
 import type { Edition } from "../edition.ts";
 
@@ -23,7 +24,7 @@ const COLUMNS: Readonly<Record<string, (edition: Edition, issue: Issue, item: It
   条目标题: (_edition, _issue, { heading }) => heading,
   来源: (_edition, _issue, { byline }) => byline.sources.join("、"),
   作者: (_edition, _issue, { byline }) => byline.authors.join("、"),
-  关键词: (_edition, { keywords }) => keywords.join("、"),
+  关键词: (_edition, issue, item) => keywordsOf(issue, item).join("、"),
   状态: (_edition, issue, item) => statusOfItem(issue, item),
   最近改动: (_edition, issue, item) => dayOf(lastChange(issue, item)),
   网址: (edition, issue, { position }) => edition.absolute(itemPath(issue, position)),

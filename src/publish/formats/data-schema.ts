@@ -20,6 +20,7 @@ const item = z.strictObject({
   author: names("作者"),
   url: address,
   page: z.url().describe("这一条自己的页面"),
+  keywords: z.array(z.string()).describe("这一条的关键词；没有另写的，是本期的关键词"),
 });
 
 const issue = z.strictObject({

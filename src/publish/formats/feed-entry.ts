@@ -12,6 +12,7 @@ import { chineseDate } from "../../bulletin/date-format.ts";
 import type { Withdrawal } from "../../bulletin/front-matter.ts";
 import { fullIssueLabel } from "../../bulletin/issue-number.ts";
 import type { Site } from "../../bulletin/site.ts";
+import { keywordsOf } from "../../bulletin/topics.ts";
 import { sayWith, wordsOf } from "../../bulletin/words.ts";
 import type { Edition } from "../edition.ts";
 import type { Feed } from "./feed.ts";
@@ -43,6 +44,7 @@ export function entryOf(edition: Edition, { issue, item }: Contribution, isInFul
       title: withStatus(item.withdrawn !== null || issue.status === "withdrawn", item.heading),
       updated: lastChange(issue, item),
       names: responsibleOf(item.byline),
+      keywords: keywordsOf(issue, item),
       summary: `${edition.inWords(fullIssueLabel(issue))} ${issue.title}`,
       html: content(edition, issue, [itemHtml(edition, item)], item),
     };
@@ -57,7 +59,7 @@ export function descriptionOf({ name, description, words }: Site, { about }: Fee
   if (!about) return description;
   return {
     contributor: `${name}中${about.name}的新闻`,
-    topic: sayWith(wordsOf(words))`${name}中关键词为“${about.name}”的各期`,
+    topic: sayWith(wordsOf(words))`${name}中关键词为“${about.name}”的新闻`,
     search: `${name}中关于“${about.name}”的新闻`,
   }[about.kind];
 }

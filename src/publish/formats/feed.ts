@@ -101,14 +101,17 @@ const contributorFeeds = (
     ...withMembers(newest(members)),
   }));
 
-/** Each topic's feed: its newest issues, as headlines. There can be as many topics as issues: the text would be there over and over. */
+/**
+ * Each topic's feed: its newest items that have keywords of their own, and the newest issues whose keywords hold for all others, as
+ * headlines. There can be as many topics as issues: the text of whole issues would be there over and over.
+ */
 export const topicFeeds = ({ topics }: Archive): readonly Feed[] =>
   topics.map(({ key: name, members }) => ({
     ...PART,
     stem: topicFeed(name),
     page: topicPath(name),
     about: { kind: "topic", name },
-    ...withMembers(newest(members.map(asWhole))),
+    ...withMembers(newest(byIssues(members))),
   }));
 
 /** The feed of each search that `site.yaml` watches: the newest items that it finds exactly, in full. One that finds nothing waits for its first. */
@@ -129,6 +132,17 @@ export function watchFeeds(archive: Archive): readonly Feed[] {
 
 /** Where a search is asked: `/search/?q=创新` */
 export const searchPath = (q: string): string => SEARCH + formatQuery(parseQuery(new URLSearchParams({ q })));
+
+/** Items that their issue's keywords hold for are told of together. */
+function byIssues(members: readonly Contribution[]): readonly Contribution[] {
+  const told = new Set<Issue>();
+  return members.flatMap((member) => {
+    if (member.item?.keywords) return [member];
+    const isFirst = !told.has(member.issue);
+    told.add(member.issue);
+    return isFirst ? [asWhole(member.issue)] : [];
+  });
+}
 
 const PART = { isInFull: false, archiveOf: null, previous: null, next: null } as const;
 

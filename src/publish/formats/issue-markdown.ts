@@ -18,6 +18,9 @@ export function issueMarkdown(issue: Issue): string {
     author: authors.join("、"),
     summary: issue.summary,
     keywords: issue.keywords,
+    items: issue.items.flatMap(({ position, keywords }) =>
+      keywords === null ? [] : [{ item: position, keywords }],
+    ),
     notice: issue.notice,
     status: issue.status === "published" ? null : issue.status,
     corrections: issue.corrections.map(withTypedDate),

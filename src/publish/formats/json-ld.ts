@@ -115,6 +115,7 @@ const article = (edition: Edition, issue: Issue, item: Item) =>
       ? { sourceOrganization: item.byline.sources.map((name) => department(edition, name)) }
       : {}),
     publisher: { "@id": publisherId(edition) },
+    ...(item.keywords ? { keywords: item.keywords } : {}),
     ...withCorrections(issue.corrections.filter((correction) => correction.item === item.position)),
   }) satisfies NewsArticle;
 

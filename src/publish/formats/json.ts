@@ -13,6 +13,7 @@ import { lastChange } from "../../bulletin/amendments.ts";
 import type { Archive, Byline, Issue, Item } from "../../bulletin/archive.ts";
 import { issueLabel } from "../../bulletin/issue-number.ts";
 import { statusOfIssue } from "../../bulletin/status.ts";
+import { keywordsOf } from "../../bulletin/topics.ts";
 import type { Edition } from "../edition.ts";
 import {
   type ArchiveData,
@@ -109,6 +110,7 @@ const itemFacts = (edition: Edition, issue: Issue, item: Item): ItemFacts => ({
   ...bylineFacts(item.byline),
   url: edition.absolute(itemPath(issue, item.position)),
   page: edition.absolute(itemPage(issue, item.position)),
+  keywords: [...keywordsOf(issue, item)],
 });
 
 const bylineFacts = ({ sources, authors }: Byline) => ({

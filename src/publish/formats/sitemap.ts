@@ -97,7 +97,7 @@ function pagesOf(archive: Archive): readonly Page[] {
     ),
     ...sources.map(({ key, members }) => ({ path: sourcePath(key), day: ofGroup(members) })),
     ...authors.map(({ key, members }) => ({ path: authorPath(key), day: ofGroup(members) })),
-    ...topics.map(({ key, members }) => ({ path: topicPath(key), day: dayOfAll(members) })),
+    ...topics.map(({ key, members }) => ({ path: topicPath(key), day: ofGroup(members) })),
     ...listPagesOf(archive).map((path) => ({ path, day: newest })),
     { path: SEARCH, day: newest },
   ].filter(({ path }) => !isLeftOut(archive.site, path));

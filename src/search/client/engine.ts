@@ -30,7 +30,7 @@ export interface Answer {
   readonly titled: readonly NamedIssue[];
   /** the authors, departments and days that the query names, and how many items each has */
   readonly named: readonly (NamedSearch & { readonly total: number })[];
-  /** the topics that the query names, each with the number of its issues */
+  /** the topics that the query names, each with the number of its items */
   readonly topics: Hints["topics"];
   /** how many items hold the query if nothing narrows it; 0 where nothing does narrow it */
   readonly outside: number;

@@ -36,7 +36,7 @@ test("of 300 references marked by hand, nearly all are found, and hardly anythin
 
 test("other journals, courses, lotteries, and numbers that do not exist lead nowhere", () => {
   const innocent = [...foundIn(bulletin())].filter(([{ marks }]) => marks.length === 0);
-  expect(innocent.length).toBeGreaterThan(80);
+  expect(innocent.length).toBeGreaterThanOrEqual(80);
   expect(innocent.filter(([, shown]) => shown.length > 0)).toEqual([]);
 });
 

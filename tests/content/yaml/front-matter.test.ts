@@ -390,7 +390,7 @@ test("an unknown key unlike any other lists the known ones", () => {
       7 │ permalink: ../../x.html
         │ ^^^^^^^^^
       没有“permalink”这一项。
-      → 请删掉这一行。可用的有：title（标题）、issue（期号）、total（总期号）、date（日期）、source（来源）、author（作者）、summary（摘要）、keywords（关键词）、notice（说明）、status（状态）、corrections（更正）、withdrawn（撤回）、withdrawals（撤回的条目）、imprint（版记）、allow（允许）。
+      → 请删掉这一行。可用的有：title（标题）、issue（期号）、total（总期号）、date（日期）、source（来源）、author（作者）、summary（摘要）、keywords（关键词）、items（各条的关键词）、notice（说明）、status（状态）、corrections（更正）、withdrawn（撤回）、withdrawals（撤回的条目）、imprint（版记）、allow（允许）。
     "
   `);
 });

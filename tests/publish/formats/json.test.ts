@@ -59,6 +59,9 @@ test("an issue's JSON has its facts and its text", () => {
           "author": "吴启荣",
           "heading": "州科技局召开第2016年第6次座谈会",
           "id": "item-1",
+          "keywords": [
+            "创新创业",
+          ],
           "page": "https://www.example.gov.cn/2016/6/1/",
           "source": "州科技局",
           "tables": [],
@@ -100,5 +103,13 @@ test("the archive's JSON has the same facts without the text, oldest first", () 
     "/2015/2/",
     "/2016/6/",
   ]);
-  expect(Object.keys(issues[2].items[0])).toEqual(["id", "heading", "source", "author", "url", "page"]);
+  expect(Object.keys(issues[2].items[0])).toEqual([
+    "id",
+    "heading",
+    "source",
+    "author",
+    "url",
+    "page",
+    "keywords",
+  ]);
 });
