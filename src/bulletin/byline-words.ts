@@ -77,49 +77,40 @@ function wordsIn(text: string, known: Known, isFirst: boolean): Word[] {
   const word = (kind: Kind): Word[] => [{ kind, text }];
   if (known.has(text)) return word("K");
   const department = knownAtStart(text, known);
-  const joined = department === "" ? [] : behind(text.slice(department.length), known);
+  const joined = department === "" ? [] : joinedTo(text.slice(department.length), known);
   if (joined.length > 0) return [{ kind: "K", text: department }, ...joined];
   if (isDepartmentName(text)) return word(text.length < 4 && !SHORT_DEPARTMENT.test(text) ? "m" : "D");
-  if (isTitle(text)) return word("T");
-  const [, title = "", name = ""] = TITLE_BEFORE_NAME.exec(text) ?? [];
-  if (title !== "" && readsAsName(name, false))
+  const titled = titleIn(text);
+  if (titled.length > 0) return titled;
+  const name = [text.slice(-3), text.slice(-4)].find(isFullName) ?? "";
+  const before = text.slice(0, text.length - name.length);
+  if (name !== "" && isDepartmentName(before))
     return [
-      { kind: "T", text: title },
-      { kind: isFullName(name) ? "P" : "g", text: name },
-    ];
-  const tail = [3, 4].find(
-    (length) => isFullName(text.slice(-length)) && isDepartmentName(text.slice(0, -length)),
-  );
-  if (tail)
-    return [
-      { kind: "D", text: text.slice(0, -tail) },
-      { kind: "g", text: text.slice(-tail) },
+      { kind: "D", text: before },
+      { kind: "g", text: name },
     ];
   if (isPerson(text)) return word(readsAsName(text, true) || /^[A-Z]\p{L}* /u.test(text) ? "P" : "p");
   if (/^[a-z][a-z ]{2,29}$/.test(text)) return word("x");
-  const mayBeDepartment =
-    isFirst &&
-    text.length > 2 &&
-    !isNoDepartment(text) &&
-    department === "" &&
-    (isPlace(text) || !LIKE_NAME.test(text));
-  return word(mayBeDepartment ? "M" : "X");
+  const mayBeDepartment = isFirst && text.length > 2 && department === "" && !isNoDepartment(text);
+  return word(mayBeDepartment && (isPlace(text) || !LIKE_NAME.test(text)) ? "M" : "X");
 }
 
 /** What is joined to a department: 州科技局吴启荣, 州科技局局长, 州科技局和州财政局; nothing where it can be another word. */
-function behind(text: string, known: Known): Word[] {
-  const [, other = ""] = /^(?:[和与及暨])(.+)$/u.exec(text) ?? [];
-  if (known.has(other)) return [{ kind: "K", text: other }];
-  if (isFullName(text)) return [{ kind: "P", text }];
-  if (readsAsName(text, false)) return [{ kind: "g", text }];
+function joinedTo(text: string, known: Known): Word[] {
+  const other = text.replace(/^[和与及暨]/u, "");
+  if (other !== text && known.has(other)) return [{ kind: "K", text: other }];
+  return readsAsName(text, false) ? [{ kind: isFullName(text) ? "P" : "g", text }] : titleIn(text);
+}
+
+/** 局长, 局长吴启荣 */
+function titleIn(text: string): Word[] {
   if (isTitle(text)) return [{ kind: "T", text }];
   const [, title = "", name = ""] = TITLE_BEFORE_NAME.exec(text) ?? [];
-  return isTitle(title) && readsAsName(name, false)
-    ? [
-        { kind: "T", text: title },
-        { kind: "g", text: name },
-      ]
-    : [];
+  if (!readsAsName(name, false)) return [];
+  return [
+    { kind: "T", text: title },
+    { kind: "g", text: name },
+  ];
 }
 
 /** Alone in brackets, a shorter word is rarely a department: （共三部）, （见本处）. */

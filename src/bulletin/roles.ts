@@ -30,18 +30,18 @@ const ROLE_AND_SPACE = longestFirst([...ROLES.keys()].filter((role) => !/^[文�
 const KIND = "(?:本报|本刊|本网|特约|见习|实习)*";
 const START = "(?:^|(?<=[\\s；;，,、|｜]))";
 const HAN = "\\p{Script=Han}";
-/** Before a colon, a space or a slash; behind a department: 州科技局通讯员 李明. */
+/** What may be joined to a department: 州科技局通讯员 李明. */
+const JOINED = "(?:记者|通讯员|信息员|供稿人?|撰稿人?|来稿)";
+/** Before a colon, a space or a slash. */
 const MARK = new RegExp(
   [
-    `${START}${KIND}(?<label>文/图|${HAN}{1,8})\\s*(?<colon>[：:])\\s*`,
+    `${START}${KIND}(?!${HAN}{2,}${JOINED}\\s*[：:])(?<label>文/图|${HAN}{1,8})\\s*[：:]\\s*`,
     `${START}${KIND}(?<spaced>${ROLE_AND_SPACE})\\s+(?=${HAN})`,
     `${START}${KIND}(?<parted>${ROLE})\\s*[/／|｜丨]\\s*`,
-    `(?<=${HAN})${KIND}(?<behind>记者|通讯员|信息员|供稿人?|撰稿人?|来稿)(?:\\s+(?=${HAN})|\\s*[：:]\\s*)`,
+    `(?<=${HAN})${KIND}(?<joined>${JOINED})(?:\\s+(?=${HAN})|\\s*[：:]\\s*)`,
   ].join("|"),
   "gu",
 );
-
-const JOINED = /(?<=..)(?:记者|通讯员|信息员|供稿人?|撰稿人?|来稿)$/u;
 
 interface Mark {
   readonly role: Role;
@@ -55,26 +55,12 @@ interface Mark {
 /** The roles in a text; a word before a colon that `isName` is none: 州科技局：吴启荣. */
 export const marksIn = (text: string, isName: (label: string) => boolean): Mark[] =>
   [...text.matchAll(MARK)].flatMap(({ 0: found, index, groups = {} }): Mark[] => {
-    const { label, colon, spaced, parted, behind } = groups;
-    const known = ROLES.get(label ?? spaced ?? parted ?? behind ?? "");
-    if (label !== undefined && !known && isName(label)) return [];
+    const { label, spaced, parted, joined } = groups;
+    const role = ROLES.get(label ?? spaced ?? parted ?? joined ?? "");
+    if (label !== undefined && !role && isName(label)) return [];
     const place = { start: index, end: index + found.length };
-    // 州科技局通讯员：李明
-    const [joined = ""] = (!known && JOINED.exec(label ?? "")) || [];
-    const own = ROLES.get(joined);
-    if (own && label)
-      return [
-        {
-          role: own,
-          start: index + found.indexOf(label) + label.length - joined.length,
-          end: place.end,
-          hasColon: true,
-          isBehind: true,
-        },
-      ];
-    return [
-      { ...place, role: known ?? "other", hasColon: colon !== undefined, isBehind: behind !== undefined },
-    ];
+    const hasColon = /[：:]\s*$/u.test(found);
+    return [{ role: role ?? "other", ...place, hasColon, isBehind: joined !== undefined }];
   });
 
 /** Names without brackets and role; null if two different roles are named, or one of people who did not write. */
