@@ -17,7 +17,7 @@ import { unusableNames } from "./check-names.ts";
 import { unsaidChanges } from "./check-published.ts";
 import { missingSignOffs } from "./check-review.ts";
 import type { Surroundings } from "./known-addresses.ts";
-import { sampleIssues } from "./sample-leftovers.ts";
+import { sampleIssues, sampleWords } from "./sample-leftovers.ts";
 
 /** All issues together: what the checks of the archive look at. */
 export interface ArchiveParts {
@@ -61,6 +61,7 @@ const ARCHIVE_CHECKS: readonly ArchiveCheckEntry[] = [
   { find: unsaidChanges, canAllow: false },
   { find: missingSignOffs, canAllow: false },
   { find: sampleIssues, canAllow: false },
+  { find: sampleWords, canAllow: false },
   { find: numbering, canAllow: true },
   { find: repeatedHeadlines, canAllow: true },
   { find: pictures, canAllow: true },

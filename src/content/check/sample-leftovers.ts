@@ -13,9 +13,14 @@ const SAMPLE_VALUES: Readonly<Record<string, RegExp>> = {
   short: /^创新驱动简报$/u,
   description: /^楚雄州创新驱动专项行动简报的公开档案/u,
   // RFC 2606 and 6761; example.gov.cn is the sample's.
+  "footer.organizer": /^楚雄州创新驱动专项行动领导小组办公室/u,
+  "imprint.office": /^州创新驱动专项行动办公室/u,
+  "imprint.report": /^州专项行动领导小组/u,
+  "imprint.send": /^州专项行动领导小组/u,
   url: /^https?:\/\/(?:[^/]*\.)?(?:example(?:\.[a-z.]+)?|test|invalid|localhost)(?::\d+)?\/?$/iu,
 };
-const MARKED = /[（(](?:示例|样例|例)[）)]/u;
+const MARKED = /[（(〔【[［](?:示例|样例|范例|例)[）)〕】\]］]/u;
+const EXAMPLE_DOMAIN = /(?:\/\/|@)(?:[\w-]+\.)*example\.(?:com|org|net|cn|gov\.cn)(?![\w.-]*\w)/iu;
 /** Refused by the schema, with the field's own words. */
 const STATED = /^(?:code|footer\.(?:sponsor|contact|icp|police|copyright))$/;
 
@@ -25,11 +30,12 @@ const REMEDY = "请改成本单位真实的内容；没有的，请删掉这一�
 export const sampleSettings = (placed: PlacedValue, file: SourceFile): Problem[] =>
   textsIn(placed.value).flatMap(({ path, text }) => {
     const field = path.join(".");
+    const isExample = EXAMPLE_DOMAIN.test(text);
     const isSample = MARKED.test(text) || SAMPLE_VALUES[field]?.test(text.trim()) === true;
-    if (!isSample || STATED.test(field)) return [];
+    if (!isExample && (!isSample || STATED.test(field))) return [];
     const message =
-      field === "url"
-        ? `“${text}”是举例用的网址，读者打不开。`
+      isExample || field === "url"
+        ? `“${text}”是举例用的网址或邮箱，读者打不开。`
         : `“${text}”是示例里的内容，不能用在正式的网站上。`;
     return [problemAt(file, placed.placeOf(path), { code: "site/sample", message, remedy: REMEDY })];
   });
@@ -46,6 +52,28 @@ export const sampleIssues: ArchiveCheck = ({ listed, isSample }) =>
             code: "site/sample-issue",
             message: `“${item.heading}”是项目自带的示例，不能发布在正式的网站上。`,
             remedy: `请删掉示例的简报（${file.path} 和同名的文件夹）；只是试用的，请在 site.yaml 里写 sample: true。`,
+          }),
+        ];
+      });
+
+/** What the sample's issues say of themselves, and addresses that are for examples. */
+const IN_ISSUE = new RegExp(`演示用的示例内容|${EXAMPLE_DOMAIN.source}`, "iu");
+
+/** Such words in the issues of a real site, at the first line of each that has them. */
+export const sampleWords: ArchiveCheck = ({ listed, isSample }) =>
+  isSample !== false
+    ? []
+    : listed.flatMap((reading): Problem[] => {
+        const { issue } = reading;
+        const texts = [issue?.notice ?? "", ...(issue?.items ?? []).map(({ html }) => html)];
+        if (!texts.some((text) => IN_ISSUE.test(text)) || !reading.file) return [];
+        const line = reading.file.lines.findIndex((text) => IN_ISSUE.test(text)) + 1;
+        const [typed = ""] = IN_ISSUE.exec(reading.file.lines[line - 1] ?? "") ?? [];
+        return [
+          problemAt(reading.file, placeOf(reading.file, typed, Math.max(1, line)), {
+            code: "site/sample-issue",
+            message: `“${typed.replace(/^\/\/|^@/u, "")}”是示例或举例用的，不能发布在正式的网站上。`,
+            remedy: "请改成真实的内容；没有的，请删掉。",
           }),
         ];
       });

@@ -44,6 +44,10 @@ test.each([
   ["url: https://www.zt.gov.cn", "url: http://localhost:8080"],
   ["  copyright", "  organizer: 领导小组办公室（示例）\n  copyright"],
   ["code:", "imprint:\n  office: 专项行动办公室（示例）\ncode:"],
+  ["name: 昭通市政务信息", "name: 昭通市政务信息【示例】"],
+  ["  copyright", "  organizer: 楚雄州创新驱动专项行动领导小组办公室\n  copyright"],
+  ["code:", "imprint:\n  office: 州创新驱动专项行动办公室\ncode:"],
+  ["contact: 电话 0870-2120001", "contact: 电话 0870-2120001，邮箱 office@example.gov.cn"],
   ["code:", "departments:\n  - name: 科学技术局（样例）\n    short: 科技局\ncode:"],
 ])(
   "what the sample says is refused in a real site, and left alone in a sample: %s → %s",
@@ -61,6 +65,21 @@ test("the sample's own issue is refused in a real site, once, whatever its numbe
   expect(found).toHaveLength(1);
   expect(problemsWith(SITE, files).filter((problem) => problem.endsWith("site/sample-issue"))).toEqual([]);
 });
+
+test.each([
+  ["详见[通知](https://www.example.gov.cn/a)。", {}],
+  ["邮箱：office@example.com。", {}],
+  ["正文。", { notice: "本期为演示用的示例内容。" }],
+])(
+  "an address that is for examples, and what the sample says of its issues, is refused in a real site's: %s",
+  (text, front) => {
+    const files = { "2016/07.md": issueText({ issue: "7", ...front }, `## 甲条新闻\n\n${text}\n`) };
+    const found = (site: string) =>
+      problemsWith(site, files).filter((problem) => problem.endsWith("site/sample-issue"));
+    expect(found(REAL)).toHaveLength(1);
+    expect(found(SITE)).toEqual([]);
+  },
+);
 
 test("the sample's own issue is refused while site.yaml has errors, too", () => {
   const body = readFileSync("content/2016/06.md", "utf8").replace(/^---\n[\s\S]*?\n---\n/, "");
