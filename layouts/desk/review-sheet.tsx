@@ -1,8 +1,10 @@
+import { readFileSync } from "node:fs";
 import type { Byline } from "../../src/bulletin/archive.ts";
 import { writtenByline } from "../../src/bulletin/byline.ts";
 import { chineseDate } from "../../src/bulletin/date-format.ts";
 import { imprintOf } from "../../src/bulletin/imprint.ts";
 import { fullIssueLabel } from "../../src/bulletin/issue-number.ts";
+import { readIssue } from "../../src/content/read-issue.ts";
 import { Refusal } from "../../src/desk/action.ts";
 import type { Desk } from "../../src/desk/desk.ts";
 import { type ReviewState, stateOfReview } from "../../src/desk/review.ts";
@@ -10,9 +12,8 @@ import { ReviewRecords } from "./review-records.tsx";
 
 /** 发稿单: an issue on one sheet of paper, to be passed round and signed with a pen. */
 export function ReviewSheet({ desk, name }: { desk: Desk; name: string }) {
-  const { files, readings } = desk.workspace.refresh();
   const source = desk.workspace.find(name);
-  const issue = readings[files.indexOf(source)]?.issue;
+  const { issue } = readIssue(source, readFileSync(source.file), desk.workspace.gathered.context);
   if (!issue) throw new Refusal("这一期还有要改的地方，改好以后再打印发稿单。");
   const { edition } = desk.shown();
   const state = stateOfReview(desk, source);

@@ -1,3 +1,4 @@
+import { atOnce, type Steps } from "../base/steps.ts";
 import { compare } from "../base/text.ts";
 import { issuePath } from "./address.ts";
 import type { PublicationDate } from "./date.ts";
@@ -121,21 +122,28 @@ export interface Archive {
 }
 
 /** Orders and groups issues; the only way to make an Archive. */
-export function createArchive(
+export const createArchive = (...parts: Parameters<typeof archiveInSteps>): Archive =>
+  atOnce(archiveInSteps(...parts));
+
+/** The same, one group a step. */
+export function* archiveInSteps(
   site: Site,
   unordered: readonly Issue[],
   synonyms: readonly (readonly string[])[] = [],
   redirects: readonly Redirect[] = [],
   namedDocuments: readonly NamedDocument[] = [],
-): Archive {
+): Steps<Archive> {
   const issues = inOrder(unordered);
+  yield;
   const newestFirst = issues.toReversed();
-  const groups = {
-    years: groupsBy(issues, (issue) => [issue.year]).sort((a, b) => b.key - a.key),
-    sources: groupContributions(newestFirst, ({ sources }) => sources),
-    authors: groupContributions(newestFirst, ({ authors }) => authors),
-    topics: groupTopics(newestFirst),
-  };
+  const years = groupsBy(issues, (issue) => [issue.year]).sort((a, b) => b.key - a.key);
+  yield;
+  const sources = groupContributions(newestFirst, ({ sources }) => sources);
+  yield;
+  const authors = groupContributions(newestFirst, ({ authors }) => authors);
+  yield;
+  const groups = { years, sources, authors, topics: groupTopics(newestFirst) };
+  yield;
   const own = [...redirectsOf(issues), ...redirectsOfSections(site, groups)];
   const taken = new Set(redirects.map(({ from }) => from));
   return deepFreeze({

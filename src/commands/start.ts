@@ -6,9 +6,10 @@ import { integrityPreview, routes } from "../../layouts/routes.tsx";
 import { cacheFolder } from "../base/cache-folder.ts";
 import { UsageError } from "../base/errors.ts";
 import { hostOption, listenLocally } from "../base/local-server.ts";
+import { atOnce, inSlices } from "../base/steps.ts";
 import type { Archive } from "../bulletin/archive.ts";
 import { formatForBuild, summarize } from "../content/format.ts";
-import { archiveOf, judge } from "../content/load.ts";
+import { archiveOf, type Gathered, judge } from "../content/load.ts";
 import type { Problem } from "../content/problem.ts";
 import { ReadingCache } from "../content/reading-cache.ts";
 import { readDeskAssets } from "../desk/assets.ts";
@@ -66,37 +67,38 @@ await runCommand({
       return shown;
     };
     const follow = createFollower((error) => say(`搜索暂时没有更新：${String(error)}`), PAGES_FIRST);
-    const read = (): { archive: Archive; problems: readonly Problem[] } => {
-      const found = judge(workspace.refresh(), { drafts: true, now: new Date() });
-      const { archive, problems } = archiveOf(found);
+    const read = async (gathered: Gathered): Promise<{ archive: Archive; problems: readonly Problem[] }> => {
+      const found = await inSlices(judge(gathered, { drafts: true, now: new Date() }));
+      const { archive, problems } = await inSlices(archiveOf(found));
       if (problems.length > 0) say(`${formatForBuild(problems)}\n${summarize(problems)}`);
       last = archive ?? last;
       // Without a site nothing can be shown, and the desk is where it can be mended.
-      const shown = last ?? archiveOf({ ...found, site: STAND_IN }).archive;
+      const shown = last ?? atOnce(archiveOf({ ...found, site: STAND_IN })).archive;
       if (!shown) throw new Error("The site that stands in is none");
       return { archive: shown, problems };
     };
-    const show = async ({ archive, problems }: ReturnType<typeof read>): Promise<Rendering> => {
+    const show = async ({ archive, problems }: Awaited<ReturnType<typeof read>>): Promise<Rendering> => {
       const { value: office = NO_PARTS, problems: ofParts } = await loadParts(content, archive);
       if (ofParts.length > 0) say(formatForBuild(ofParts));
       const all = [...problems, ...ofParts];
       const edition = new Edition(archive, await readAssets(archive.site), { problems: all, office });
       const stage = new Stage(folder);
       layAssets(stage, edition.assets);
-      const site = new PreviewSite(archive, edition, [...routes, integrityPreview], folder);
+      const kinds = [...routes, integrityPreview];
+      const site = await inSlices(PreviewSite.inSteps(archive, edition, kinds, folder));
       shown = { archive, edition, problems: all, site };
       // The pages are shown at once; the search index follows.
       await follow(async () => laySearch(stage, await indexArchive(archive)));
       return { edition, outputs: new Map() }; // Eleventy watches; pages are rendered on request
     };
-    const first = read();
+    const first = await read(workspace.gathered);
     if (!last) say("site.yaml 有错误：请在编辑台里改好，改好以前，网站先用临时的名称。");
     await rm(folder, { recursive: true, force: true });
     let ready: Rendering | null = await show(first);
     const { base } = ready.edition.site;
     /** Eleventy opens at once, and again after each change. */
     const open = async (): Promise<Rendering> => {
-      const opened = ready ?? (await show(read()));
+      const opened = ready ?? (await show(await read(await workspace.refresh())));
       ready = null;
       return opened;
     };

@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { type Archive, createArchive, type Issue, isPublished } from "../bulletin/archive.ts";
+import { atOnce, type Steps } from "../base/steps.ts";
+import { type Archive, archiveInSteps, createArchive, type Issue, isPublished } from "../bulletin/archive.ts";
 import type { NamedDocument } from "../bulletin/documents.ts";
 import type { Published } from "../bulletin/published.ts";
 import type { Redirect } from "../bulletin/redirects.ts";
@@ -22,7 +23,7 @@ import { readSynonyms } from "./read-synonyms.ts";
 import { problemsOfVersion, readVersions, type VersionReading, withVersions } from "./read-versions.ts";
 import { contextOf, type IssueReading, type ReadingContext, unreadable } from "./reading.ts";
 import type { ReadingCache } from "./reading-cache.ts";
-import { type IssueFile, scanContent, shownPath } from "./scan.ts";
+import { type IssueFile, scanInSteps, shownPath } from "./scan.ts";
 
 interface LoadOptions {
   /** includes drafts; for the preview only */
@@ -61,21 +62,18 @@ interface Loaded {
 
 /** Reads `content/` once, into one frozen value. Throws only what the file system throws. */
 export const loadArchive = (content: string, options: LoadOptions): Loaded =>
-  archiveOf(readContent(content, options));
+  atOnce(archiveOf(readContent(content, options)));
 
 /** Content as an archive. */
-export const archiveOf = (content: Content): Loaded => {
+export function* archiveOf(content: Content): Steps<Loaded> {
   const { site, issues, synonyms, redirects, documents, problems, drafts } = content;
-  return {
-    archive: site && createArchive(site, issues, synonyms, redirects, documents),
-    problems,
-    drafts,
-  };
-};
+  const archive = site && (yield* archiveInSteps(site, issues, synonyms, redirects, documents));
+  return { archive, problems, drafts };
+}
 
 /** The same without building an Archive, for callers that only need the problems. */
 export const readContent = (content: string, { kept, ...view }: LoadOptions): Content =>
-  judge(gather(content, kept), view);
+  atOnce(judge(atOnce(gather(content, kept)), view));
 
 /** What the files of `content/` hold, each read by itself. */
 export interface Gathered {
@@ -100,8 +98,9 @@ export interface Gathered {
   readonly problems: readonly Problem[];
 }
 
-export function gather(content: string, kept?: ReadingCache): Gathered {
-  const files = scanContent(content);
+/** Reads the files, one a step. */
+export function* gather(content: string, kept?: ReadingCache): Steps<Gathered> {
+  const files = yield* scanInSteps(content);
   const ofSite = readSettings(files.site, readSite);
   const { value: site, problems: siteProblems } = ofSite ?? {
     value: undefined,
@@ -113,14 +112,16 @@ export function gather(content: string, kept?: ReadingCache): Gathered {
     readSettings(files.documents, readDocuments) ?? {};
   const moved = readSettings(files.redirects, readRedirects) ?? NO_REDIRECTS;
   const context = contextOf(site);
-  const readings = files.issues.map((source) => read(source, context, kept));
+  const readings: IssueReading[] = [];
+  const versions: (readonly VersionReading[])[] = [];
+  const reviews = new Map<string, ReviewReading>();
+  for (const source of files.issues) {
+    readings.push(read(source, context, kept));
+    versions.push(readVersions(source, (version) => read(version, context)));
+    if (source.review !== null) reviews.set(shownPath(source.file), readReviewOf(source));
+    yield;
+  }
   kept?.save();
-  const versions = files.issues.map((source) => readVersions(source, (version) => read(version, context)));
-  const reviews = new Map(
-    files.issues.flatMap((source) =>
-      source.review === null ? [] : [[shownPath(source.file), readReviewOf(source)] as const],
-    ),
-  );
   const problems = [
     ...files.problems,
     ...siteProblems,
@@ -145,10 +146,13 @@ export function gather(content: string, kept?: ReadingCache): Gathered {
   };
 }
 
-/** Sees all that was read together. */
-export function judge(gathered: Gathered, view: Omit<LoadOptions, "kept">): Content {
+/** Sees all that was read together, one check a step. */
+export function* judge(gathered: Gathered, view: Omit<LoadOptions, "kept">): Steps<Content> {
   const { content, files, site, settings, synonyms, documents, versions, reviews } = gathered;
-  const { readings, listed, redirects, redirectProblems, archiveProblems } = seeTogether(gathered, view);
+  const { readings, listed, redirects, redirectProblems, archiveProblems } = yield* seeTogether(
+    gathered,
+    view,
+  );
   const unnameable = new Set(archiveProblems.filter(isUnusableName).map(({ file }) => file));
   const issues = [...byAddress(listed).values()].flatMap((same) => {
     const serious = same.filter(({ severity }) => severity === "error");
@@ -156,6 +160,9 @@ export function judge(gathered: Gathered, view: Omit<LoadOptions, "kept">): Cont
     if (!only?.issue || twins.length > 0 || unnameable.has(only.path)) return [];
     return only.issue;
   });
+  yield;
+  const watched = site?.watch && settings ? watchedInVain(yield* archiveInSteps(site, issues), settings) : [];
+  yield;
   const problems = [
     ...gathered.problems,
     ...redirectProblems,
@@ -163,7 +170,7 @@ export function judge(gathered: Gathered, view: Omit<LoadOptions, "kept">): Cont
     ...versions.flat().flatMap(problemsOfVersion),
     ...[...reviews.values()].flatMap((review) => review.problems),
     ...archiveProblems,
-    ...(site && settings ? watchedInVain(createArchive(site, issues), settings) : []),
+    ...watched,
   ];
   const isEmpty = files.length === 0 || (!hasErrors(problems) && !issues.some(isPublished));
   const unpublished = readings.filter(({ severity }) => severity === "warning").length;
@@ -181,10 +188,14 @@ export function judge(gathered: Gathered, view: Omit<LoadOptions, "kept">): Cont
 }
 
 /** What shows only when the issues are seen together; see `judge` for all of it. */
-export const problemsTogether = (gathered: Gathered, view: Omit<LoadOptions, "kept">): readonly Problem[] =>
-  seeTogether(gathered, view).archiveProblems;
+export function* problemsTogether(
+  gathered: Gathered,
+  view: Omit<LoadOptions, "kept">,
+): Steps<readonly Problem[]> {
+  return (yield* seeTogether(gathered, view)).archiveProblems;
+}
 
-function seeTogether(
+function* seeTogether(
   {
     content,
     site,
@@ -204,14 +215,17 @@ function seeTogether(
   // Builds leave out drafts and their links.
   const isListed = ({ issue }: IssueReading): boolean => drafts || !issue || isPublished(issue);
   const listed = readings.filter(isListed);
+  yield;
   const documentsIn = (issues: readonly Issue[]) =>
     site ? referencesOf(createArchive(site, issues, [], [], documents)).documents : [];
   const hasLinks =
     published !== null || moved.redirects.length > 0 || listed.some(({ pageLinks }) => pageLinks.length > 0);
   const surroundings = hasLinks ? surroundingsOf(listed, documentsIn) : NOTHING_KNOWN;
+  yield;
   const { value: redirects = [], problems: redirectProblems } = checkRedirects(moved, surroundings);
   const ordered = inOrder(readings);
-  const archiveProblems = checkArchive({
+  yield;
+  const archiveProblems = yield* checkArchive({
     listed,
     ordered,
     surroundings,

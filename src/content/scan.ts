@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { basename, join, relative, resolve, sep } from "node:path";
+import { atOnce, type Steps } from "../base/steps.ts";
 import type { Attachment } from "../bulletin/archive.ts";
 import { EARLIEST_YEAR } from "../bulletin/date.ts";
 import { type IssueNumber, readId } from "../bulletin/issue-number.ts";
@@ -84,7 +85,10 @@ export function shownPath(file: string): string {
 }
 
 /** Lists `content/`. Unknown files are refused, never read, run or copied. */
-export function scanContent(content: string): ContentFiles {
+export const scanContent = (content: string): ContentFiles => atOnce(scanInSteps(content));
+
+/** The same, one year a step. */
+export function* scanInSteps(content: string): Steps<ContentFiles> {
   const problems: Problem[] = [];
   const refuse: Refuse = (path, complaint) => {
     problems.push(problemOfFile(shownPath(path), complaint));
@@ -121,7 +125,11 @@ export function scanContent(content: string): ContentFiles {
   });
   const site = settings.get("site.yaml") ?? null;
   const series = seriesOf(site === null ? undefined : readSite(shownPath(site), readFileSync(site)).value);
-  const issues = years.flatMap(({ path, year }) => scanYear(path, year, issueFiles(series), refuse));
+  const issues: IssueFile[] = [];
+  for (const { path, year } of years) {
+    issues.push(...scanYear(path, year, issueFiles(series), refuse));
+    yield;
+  }
   const isSite = ({ file }: Problem): boolean =>
     SITE_FILE.test(basename(file)) && file === shownPath(join(content, basename(file)));
   return {

@@ -29,7 +29,7 @@ async function amended({ workspace }: Desk, work: Promise<Amended>): Promise<Ame
   } catch (error) {
     throw error instanceof UsageError ? new Refusal(error.message) : error;
   } finally {
-    workspace.refresh();
+    await workspace.refresh();
   }
 }
 

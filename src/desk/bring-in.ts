@@ -69,7 +69,7 @@ async function bringIn(
     });
     const drafts = outcomes.flatMap(({ imported }) => imported ?? []);
     const [first] = drafts;
-    if (first) workspace.refresh();
+    if (first) await workspace.refresh();
     const questions = drafts.flatMap((one) =>
       questionsOf(one).map((question) =>
         drafts.length > 1 ? `${numberLabel(one.facts.number)}：${question}` : question,
@@ -100,14 +100,14 @@ export const bringInActions = {
   ),
 
   /** takes a question that was settled out of the draft */
-  settle: action(fileInput.extend({ question: z.string() }), ({ workspace }, { file, question }) => {
+  settle: action(fileInput.extend({ question: z.string() }), async ({ workspace }, { file, question }) => {
     const path = workspace.find(file).file;
     const text = readFileSync(path, "utf8");
     const at = text.indexOf(`\n${QUESTION}${question}`);
     const end = text.indexOf("\n", at + 1);
     if (at < 0 || !questionsIn(text).includes(question)) throw new Refusal("这个问题已经不在了。");
     replaceFile(path, text.slice(0, at) + text.slice(end));
-    workspace.refresh();
+    await workspace.refresh();
   }),
 
   importFile: upload(LARGEST_IMPORT, importInput, bringIn),
@@ -121,7 +121,7 @@ export const bringInActions = {
       let text = markdown;
       for (const { name, bytes } of assets)
         text = text.replaceAll(`(${source.stem}/${name})`, `(${store(source, name, bytes).path})`);
-      if (assets.length > 0) workspace.refresh();
+      if (assets.length > 0) await workspace.refresh();
       return { markdown: text, remarks };
     } catch (error) {
       if (error instanceof ImportRefused) throw new Refusal(error.message);
@@ -132,9 +132,9 @@ export const bringInActions = {
   attach: upload(
     LARGEST_ATTACHMENT,
     fileInput.extend({ name: z.string().min(1).max(255) }),
-    ({ workspace }, { file, name }, bytes) => {
+    async ({ workspace }, { file, name }, bytes) => {
       const stored = store(workspace.find(file), name, bytes);
-      workspace.refresh();
+      await workspace.refresh();
       return stored;
     },
   ),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { inSlices } from "../base/steps.ts";
 import { fixedText } from "../content/fix-files.ts";
 import { type Gathered, problemsTogether } from "../content/load.ts";
 import { isError, type Problem, sortProblems } from "../content/problem.ts";
@@ -66,9 +67,9 @@ function check({ content, workspace }: Desk, { file, text }: TextInput): Looked 
 }
 
 /** What shows only when the text is seen among all others: asked for after a longer pause. */
-function compare(desk: Desk, { file, text }: TextInput): readonly DeskProblem[] {
+async function compare(desk: Desk, { file, text }: TextInput): Promise<readonly DeskProblem[]> {
   if (isSettings(file)) return [];
-  const { reading, values, among } = together(desk, file, text);
+  const { reading, values, among } = await together(desk, file, text);
   const own = new Set(reading.problems.map(keyOf));
   return among
     .filter((problem) => !own.has(keyOf(problem)))
@@ -76,8 +77,8 @@ function compare(desk: Desk, { file, text }: TextInput): readonly DeskProblem[] 
 }
 
 /** All that is wrong with a text, by itself and among all others. */
-const allOf = (desk: Desk, file: string, text: string): readonly Problem[] =>
-  isSettings(file) ? problemsOfSettings(desk.content, file, text) : together(desk, file, text).among;
+const allOf = async (desk: Desk, file: string, text: string): Promise<readonly Problem[]> =>
+  isSettings(file) ? problemsOfSettings(desk.content, file, text) : (await together(desk, file, text)).among;
 
 /** What was signed is compared with what is being typed. */
 function reviewsWith({ workspace }: Desk, file: string, text: string): Gathered["reviews"] {
@@ -87,11 +88,11 @@ function reviewsWith({ workspace }: Desk, file: string, text: string): Gathered[
   return new Map(reviews).set(shownPath(source.file), readReviewOf(source, text));
 }
 
-function together(
+async function together(
   desk: Desk,
   file: string,
   text: string,
-): { reading: IssueReading; values: unknown; among: readonly Problem[] } {
+): Promise<{ reading: IssueReading; values: unknown; among: readonly Problem[] }> {
   const { workspace } = desk;
   const source = workspace.find(file);
   const { gathered } = workspace;
@@ -99,13 +100,15 @@ function together(
   const readings = gathered.files.map((one, index) =>
     one.file === source.file ? reading : gathered.readings[index],
   );
-  const found = problemsTogether(
-    {
-      ...gathered,
-      readings: readings.filter((one) => one !== undefined),
-      reviews: reviewsWith(desk, file, text),
-    },
-    { drafts: true, now: new Date() },
+  const found = await inSlices(
+    problemsTogether(
+      {
+        ...gathered,
+        readings: readings.filter((one) => one !== undefined),
+        reviews: reviewsWith(desk, file, text),
+      },
+      { drafts: true, now: new Date() },
+    ),
   );
   const own = found.filter((problem) => problem.file === reading.path);
   return { reading, values, among: sortProblems([...reading.problems, ...own]) };
@@ -163,16 +166,16 @@ const offsetOfLine = (text: string, line: number): number => {
 };
 
 /** Does what a problem's remedy says, where the problem is gone by it and no other comes. */
-function mend(
+async function mend(
   desk: Desk,
   { file, text, problem }: TextInput & { problem: z.infer<typeof problemInput> },
-): { text: string } {
-  const among = allOf(desk, file, text);
+): Promise<{ text: string }> {
+  const among = await allOf(desk, file, text);
   const found = among.find((one) => keyOf(one) === keyOf(problem));
   if (!found) throw new Refusal("这一处已经改过了。");
   const edit = editOf(sourceFile(found.file, text), found);
   const mended = edit === null ? text : applyEdit(text, edit);
-  const after = allOf(desk, file, mended);
+  const after = await allOf(desk, file, mended);
   const alike = (problems: readonly Problem[]): number =>
     problems.filter(({ code }) => code === found.code).length;
   if (alike(after) >= alike(among)) throw new Refusal("这一处要自己改：请照上面写的改。");

@@ -7,7 +7,7 @@ import type { Desk } from "./desk.ts";
 
 /** Starts an issue as `npm run new` does; what is not said here is taken from the archive, and can be changed in the form. */
 async function start({ content, workspace }: Desk, { title }: { title: string }): Promise<{ file: string }> {
-  const before = new Set(workspace.refresh().files.map(({ file }) => file));
+  const before = new Set((await workspace.refresh()).files.map(({ file }) => file));
   const given = { title, year: "", issue: "", date: "", source: "", author: "" };
   try {
     await newIssue({ content, given, now: DateTime.now(), ask: null });
@@ -15,7 +15,8 @@ async function start({ content, workspace }: Desk, { title }: { title: string })
     if (error instanceof UsageError) throw new Refusal(error.message);
     throw error;
   }
-  const made = workspace.refresh().files.find(({ file }) => !before.has(file));
+  const { files } = await workspace.refresh();
+  const made = files.find(({ file }) => !before.has(file));
   if (!made) throw new Refusal("新的一期写好了，但没有找到它的文件。");
   return { file: workspace.nameOf(made) };
 }

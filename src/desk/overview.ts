@@ -1,5 +1,6 @@
 import { statSync } from "node:fs";
 import { z } from "zod";
+import { inSlices } from "../base/steps.ts";
 import { type Group, groupBy } from "../bulletin/group.ts";
 import { numberLabel } from "../bulletin/issue-number.ts";
 import { type Status, statusOfIssue } from "../bulletin/status.ts";
@@ -87,9 +88,9 @@ const stateOf = ({ issue, severity }: IssueReading): Row["status"] =>
   issue ? statusOfIssue(issue) : severity === "warning" ? "draft" : "unread";
 
 /** Reads and checks everything anew: what `npm run check` finds, by issue; all other files stand on the overview itself. */
-function checkAll({ workspace }: Desk) {
-  const gathered = workspace.refresh();
-  const { problems, files } = judge(gathered, { drafts: true, now: new Date() });
+async function checkAll({ workspace }: Desk) {
+  const gathered = await workspace.refresh();
+  const { problems, files } = await inSlices(judge(gathered, { drafts: true, now: new Date() }));
   const byFile = groupBy(problems, ({ file }) => [file]);
   const issues = gathered.readings.flatMap((reading, index) => {
     const source = gathered.files[index];

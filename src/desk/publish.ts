@@ -4,6 +4,7 @@ import { join, resolve } from "node:path";
 import { z } from "zod";
 import { integrityPreview, routes } from "../../layouts/routes.tsx";
 import { isCompiled, PROJECT } from "../base/project.ts";
+import { inSlices } from "../base/steps.ts";
 import { PROGRESS_IN_LINES } from "../commands/progress.ts";
 import { archiveOf, judge } from "../content/load.ts";
 import { isError, type Problem } from "../content/problem.ts";
@@ -48,15 +49,17 @@ function canDeploy(): boolean {
 
 async function plan({ content, output, workspace }: Desk): Promise<Planned> {
   const folder = await siteFolder(output);
-  const site = workspace.refresh().site;
+  const gathered = await workspace.refresh();
   const published = await readMemory({
     against: "",
-    live: site?.published,
+    live: gathered.site?.published,
     output: folder,
     shown: output,
     tell: () => {},
   });
-  const { archive, problems: ofContent } = archiveOf(judge(workspace.gathered, { drafts: false, published }));
+  const { archive, problems: ofContent } = await inSlices(
+    archiveOf(await inSlices(judge(gathered, { drafts: false, published }))),
+  );
   const office = archive && (await loadParts(content, archive));
   const problems = [...ofContent, ...(office?.problems ?? [])].filter(isError);
   const answer = { problems, output: folder, canDeploy: canDeploy() };

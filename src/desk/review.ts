@@ -109,7 +109,7 @@ interface NewRecord {
 }
 
 /** Adds a record to the issue's file of them, which must be sound before and after. */
-function add(desk: Desk, file: string, { step, stage, person, comment }: NewRecord): void {
+async function add(desk: Desk, file: string, { step, stage, person, comment }: NewRecord): Promise<void> {
   const source = desk.workspace.find(file);
   stateOfReview(desk, source);
   const { hash } = readReviewOf(source);
@@ -125,7 +125,7 @@ function add(desk: Desk, file: string, { step, stage, person, comment }: NewReco
   if (wrong) throw new Refusal(`没有记下：${wrong.message}${wrong.remedy}`);
   if (source.review === null) writeFileSync(path, text, { flag: "wx" });
   else replaceFile(path, text);
-  desk.workspace.refresh();
+  await desk.workspace.refresh();
 }
 
 /** What can't be signed: a text that could not be published. @throws Refusal with the reason */
@@ -147,15 +147,15 @@ const done = (desk: Desk, file: string): ReviewState => stateOfReview(desk, desk
 export const reviewActions = {
   review: action(fileInput, (desk, { file }) => done(desk, file)),
 
-  submit: action(fileInput.extend({ person, comment }), (desk, { file, ...said }) => {
-    add(desk, file, { step: "submitted", ...said });
+  submit: action(fileInput.extend({ person, comment }), async (desk, { file, ...said }) => {
+    await add(desk, file, { step: "submitted", ...said });
     return done(desk, file);
   }),
 
   sendBack: action(
     fileInput.extend({ person, stage: line(10).min(1), comment: line(1000).min(1).pipe(comment) }),
-    (desk, { file, ...said }) => {
-      add(desk, file, { step: "returned", ...said });
+    async (desk, { file, ...said }) => {
+      await add(desk, file, { step: "returned", ...said });
       return done(desk, file);
     },
   ),
@@ -170,16 +170,16 @@ export const reviewActions = {
       /** whether a draft that all have signed is to be one no more */
       isReleased: z.boolean(),
     }),
-    (desk, { file, hash, isReleased, ...said }) => {
+    async (desk, { file, hash, isReleased, ...said }) => {
       const source = desk.workspace.find(file);
       if (readReviewOf(source).hash !== hash)
         throw new Refusal("这一期在您看的时候改过了，没有签。请关掉这个窗口，再看一遍。");
       requireSound(desk, source);
-      add(desk, file, { step: "signed", ...said });
+      await add(desk, file, { step: "signed", ...said });
       const isDraft = isMarkedDraft(readFileSync(source.file, "utf8"));
       if (isReleased && isDraft && done(desk, file).isSigned) {
         const [outcome] = publishDrafts(desk.content, [source.file]);
-        desk.workspace.refresh();
+        await desk.workspace.refresh();
         if (outcome?.why) return { ...done(desk, file), note: `仍是草稿：${outcome.why}` };
       }
       return { ...done(desk, file), note: "" };

@@ -1,9 +1,10 @@
 import { lstatSync } from "node:fs";
 import { join, relative, sep } from "node:path";
+import { atOnce, inSlices } from "../base/steps.ts";
 import { readId } from "../bulletin/issue-number.ts";
 import { type Gathered, gather } from "../content/load.ts";
 import type { ReadingCache } from "../content/reading-cache.ts";
-import type { IssueFile } from "../content/scan.ts";
+import { type IssueFile, scanContent } from "../content/scan.ts";
 import { Refusal } from "./action.ts";
 import { isSettings, settingsPath } from "./settings.ts";
 
@@ -12,28 +13,44 @@ export class Workspace {
   readonly #content: string;
   readonly #kept: ReadingCache;
   #gathered: Gathered;
+  #running: Promise<Gathered>;
+  /** begins when the running one is done */
+  #waiting: Promise<Gathered> | null = null;
   #byName: ReadonlyMap<string, IssueFile>;
 
   constructor(content: string, kept: ReadingCache) {
     this.#content = content;
     this.#kept = kept;
-    this.#gathered = gather(content, kept);
-    this.#byName = this.#names();
+    this.#gathered = atOnce(gather(content, kept));
+    this.#running = Promise.resolve(this.#gathered);
+    this.#byName = this.#namesOf(this.#gathered.files);
   }
 
   get gathered(): Gathered {
     return this.#gathered;
   }
 
-  /** Reads again what has changed. */
-  refresh(): Gathered {
-    this.#gathered = gather(this.#content, this.#kept);
-    this.#byName = this.#names();
+  /** Reads again what has changed; after a read that goes on, which may have passed it already. Others are answered meanwhile. */
+  refresh(): Promise<Gathered> {
+    if (!this.#waiting) {
+      const begin = (): Promise<Gathered> => {
+        this.#waiting = null;
+        return this.#read();
+      };
+      this.#running = this.#running.then(begin, begin);
+      this.#waiting = this.#running;
+    }
+    return this.#waiting;
+  }
+
+  async #read(): Promise<Gathered> {
+    this.#gathered = await inSlices(gather(this.#content, this.#kept));
+    this.#byName = this.#namesOf(this.#gathered.files);
     return this.#gathered;
   }
 
-  #names = (): ReadonlyMap<string, IssueFile> =>
-    new Map(this.#gathered.files.map((file) => [this.nameOf(file), file]));
+  #namesOf = (files: readonly IssueFile[]): ReadonlyMap<string, IssueFile> =>
+    new Map(files.map((file) => [this.nameOf(file), file]));
 
   /** How an issue's file is named in addresses and calls: `2016/06.md`. */
   nameOf({ file }: Pick<IssueFile, "file">): string {
@@ -41,12 +58,13 @@ export class Workspace {
   }
 
   /**
-   * The file of that name. It is looked up among those that were found, so no name leads out of the folder.
+   * The file of that name. It is looked up among those that were found, or are found now, so no name leads out of the folder.
    *
    * @throws Refusal where there is none
    */
   find(name: string): IssueFile {
-    const found = this.#byName.get(name) ?? (this.refresh() && this.#byName.get(name));
+    if (!this.#byName.has(name)) this.#byName = this.#namesOf(scanContent(this.#content).issues);
+    const found = this.#byName.get(name);
     if (!found) throw new Refusal(`找不到“${name}”。它可能已经改名或移走了。`);
     return found;
   }

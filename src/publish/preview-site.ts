@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { RequestListener } from "node:http";
 import { resolve, sep } from "node:path";
+import type { Steps } from "../base/steps.ts";
 import { attachmentPath, NOT_FOUND, outputFile } from "../bulletin/address.ts";
 import type { Archive } from "../bulletin/archive.ts";
 import type { Edition } from "./edition.ts";
@@ -26,18 +27,39 @@ export class PreviewSite {
   readonly #attachments: ReadonlyMap<string, string>;
   readonly #folder: string;
 
-  /** @param folder where the files lie that pages load: style, scripts, the search */
-  constructor(archive: Archive, edition: Edition, routes: readonly Route[], folder: string) {
+  private constructor(
+    archive: Archive,
+    edition: Edition,
+    outputs: ReadonlyMap<string, Output>,
+    folder: string,
+  ) {
     this.#edition = edition;
     this.#folder = resolve(folder);
-    this.#outputs = new Map(
-      routes.flatMap(({ outputs }) => outputs(archive)).map((output) => [outputFile(output.path), output]),
-    );
+    this.#outputs = outputs;
     this.#attachments = new Map(
       archive.issues.flatMap((issue) =>
         issue.attachments.map(({ name, file }) => [outputFile(attachmentPath(issue, name)), file]),
       ),
     );
+  }
+
+  /**
+   * One kind of page a step.
+   *
+   * @param folder where the files lie that pages load: style, scripts, the search
+   */
+  static *inSteps(
+    archive: Archive,
+    edition: Edition,
+    routes: readonly Route[],
+    folder: string,
+  ): Steps<PreviewSite> {
+    const outputs = new Map<string, Output>();
+    for (const route of routes) {
+      for (const output of route.outputs(archive)) outputs.set(outputFile(output.path), output);
+      yield;
+    }
+    return new PreviewSite(archive, edition, outputs, folder);
   }
 
   /** The page or file at an address; where there is neither, the page for wrong addresses. */

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { availableParallelism, freemem } from "node:os";
 import { join } from "node:path";
 import { hashOfCode } from "../base/code-hash.ts";
+import { inSlices } from "../base/steps.ts";
 import { hashOfValue } from "../base/value-hash.ts";
 import { SEARCH_INDEX } from "../bulletin/address.ts";
 import { type Archive, countItems } from "../bulletin/archive.ts";
@@ -117,12 +118,12 @@ async function indexPart(
   key: string,
   cache: PartCache,
 ): Promise<IndexedPart> {
-  const kept = cache.get(key);
+  const kept = await inSlices(cache.get(key));
   if (kept) return kept;
-  const records = recordsOf(issues, lines);
+  const records = await inSlices(recordsOf(issues, lines));
   return cache.put(
     key,
-    vocabularyOf(records),
+    await inSlices(vocabularyOf(records)),
     (folder) => indexByPagefind(language, records, folder),
     isOfPart,
   );
@@ -136,7 +137,7 @@ export async function openEngine(cache = new PartCache()): Promise<IndexedPart> 
   const key = hashOfValue(["engine", hashOfCode("src/search")]);
   const records = [{ url: "engine", content: "\uA76F", filters: {} }]; // it must hold something
   return (
-    cache.get(key) ??
+    (await inSlices(cache.get(key))) ??
     cache.put(
       key,
       { letters: [], syllables: [] },

@@ -12,6 +12,7 @@ import { join } from "node:path";
 import { cacheFolder, readCached, writeCached } from "../base/cache-folder.ts";
 import { digestOfFile, type FileDigest, type FileDigests, isIntact } from "../base/file-digest.ts";
 import { filesBelow } from "../base/files-below.ts";
+import { atOnce, inSlices, type Steps } from "../base/steps.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /** Some 10 MB each. */
@@ -30,6 +31,17 @@ export interface IndexedPart {
 
 type Kept = Omit<IndexedPart, "folder">;
 
+/** Deletes what is not wanted of a folder; one file a step. */
+function* keepWanted(folder: string, isWanted: (path: string) => boolean): Steps<FileDigests> {
+  const files = new Map<string, FileDigest>();
+  for (const path of filesBelow(folder)) {
+    if (isWanted(path)) files.set(path, digestOfFile(readFileSync(join(folder, path))));
+    else rmSync(join(folder, path));
+    yield;
+  }
+  return files;
+}
+
 /** Keeps indexes whole, under a hash of all that they were made from. The folder may be deleted at any time. */
 export class PartCache {
   readonly #folder: string;
@@ -40,11 +52,15 @@ export class PartCache {
   }
 
   /** The part of a key; null where there is none, or where a file of it is missing or damaged. */
-  get(key: string): IndexedPart | null {
+  *get(key: string): Steps<IndexedPart | null> {
     const folder = join(this.#folder, key);
     const kept = readCached<Kept>(this.#record(key));
-    const isWhole = kept && [...kept.files].every(([path, digest]) => isIntact(join(folder, path), digest));
-    return isWhole ? { folder, ...kept } : null;
+    if (!kept) return null;
+    for (const [path, digest] of kept.files) {
+      if (!isIntact(join(folder, path), digest)) return null;
+      yield;
+    }
+    return { folder, ...kept };
   }
 
   /**
@@ -63,11 +79,7 @@ export class PartCache {
     const unfinished = mkdtempSync(`${folder}.`);
     try {
       await lay(unfinished);
-      const files = new Map<string, FileDigest>();
-      for (const path of filesBelow(unfinished))
-        if (isWanted(path)) files.set(path, digestOfFile(readFileSync(join(unfinished, path))));
-        else rmSync(join(unfinished, path));
-      const kept: Kept = { files, vocabulary };
+      const kept: Kept = { files: await inSlices(keepWanted(unfinished, isWanted)), vocabulary };
       writeCached(this.#record(key), kept);
       return this.#settle(key, unfinished) ?? { folder, ...kept };
     } finally {
@@ -84,7 +96,7 @@ export class PartCache {
     } catch (error) {
       if (!existsSync(folder)) throw error;
     }
-    const other = this.get(key);
+    const other = atOnce(this.get(key));
     if (other) return other;
     rmSync(folder, { recursive: true, force: true });
     renameSync(finished, folder);

@@ -1,5 +1,5 @@
 import { compare } from "../base/text.ts";
-import { countItems, type Issue } from "../bulletin/archive.ts";
+import type { Issue } from "../bulletin/archive.ts";
 import { orderOf } from "./record.ts";
 
 /** A part of the index: an index of Pagefind's, which the browser merges with the others. */
@@ -54,11 +54,14 @@ function cut(
 ): { readonly full: readonly (readonly Issue[])[]; readonly rest: readonly Issue[] } {
   const full: Issue[][] = [];
   let rest: Issue[] = [];
+  let items = 0;
   for (const issue of issues) {
     rest.push(issue);
-    if (countItems(rest) < size) continue;
+    items += issue.items.length;
+    if (items < size) continue;
     full.push(rest);
     rest = [];
+    items = 0;
   }
   return { full, rest };
 }

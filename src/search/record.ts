@@ -1,3 +1,4 @@
+import type { Steps } from "../base/steps.ts";
 import type { Issue, Item, ItemInIssue } from "../bulletin/archive.ts";
 import { sortKey } from "../bulletin/issue-number.ts";
 import type { Lines } from "../bulletin/succession.ts";
@@ -23,8 +24,15 @@ export const orderOf = ({ date, year, number }: Issue): string =>
  * The records of issues in order; an issue's items from the last to the first, since results are read backwards. Those of a department
  * that was renamed or merged are found by every name of its line.
  */
-export const recordsOf = (issues: readonly Issue[], lines: Lines = new Map()): IndexRecord[] =>
-  issues.flatMap((issue) => issue.items.toReversed().map((item) => recordOf({ issue, item }, lines)));
+export function* recordsOf(issues: readonly Issue[], lines: Lines = new Map()): Steps<IndexRecord[]> {
+  const records: IndexRecord[] = [];
+  for (const issue of issues)
+    for (const item of issue.items.toReversed()) {
+      records.push(recordOf({ issue, item }, lines));
+      yield;
+    }
+  return records;
+}
 
 /** Takes up a position as a word does, and is never looked up. */
 const NO_TOKEN = "·";

@@ -1,3 +1,4 @@
+import type { Steps } from "../base/steps.ts";
 import type { IndexRecord } from "./record.ts";
 import { SYLLABLE } from "./token-layout.ts";
 import { ARMOURED, letterOf } from "./tokens.ts";
@@ -10,13 +11,14 @@ export interface Vocabulary {
   readonly syllables: readonly string[];
 }
 
-export function vocabularyOf(records: readonly IndexRecord[]): Vocabulary {
+export function* vocabularyOf(records: readonly IndexRecord[]): Steps<Vocabulary> {
   const letters = new Set<string>();
   const syllables = new Set<string>();
   for (const { content } of records) {
     for (const letter of content) letters.add(letter);
     for (const [, code = ""] of content.matchAll(ARMOURED)) letters.add(letterOf(code));
     for (const [, syllable = ""] of content.matchAll(READ)) syllables.add(syllable);
+    yield;
   }
   return { letters: [...letters], syllables: [...syllables] };
 }

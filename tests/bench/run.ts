@@ -1,10 +1,11 @@
 import { parseArgs } from "node:util";
 import { benchBuild } from "./build.ts";
+import { benchDesk } from "./desk.ts";
 import { benchPublish } from "./publish.ts";
 import { benchSearch } from "./search.ts";
 import { benchSlowLine } from "./slow-line.ts";
 
-const HELP = `Usage: npm run bench -- build|search|slow|publish [options]
+const HELP = `Usage: npm run bench -- build|search|slow|publish|desk [options]
 
   build            what building, checking and previewing made-up archives costs, and how it grows
     --issues N,…   how many issues the archives have (default 300,1000,3000,10000)
@@ -14,6 +15,8 @@ const HELP = `Usage: npm run bench -- build|search|slow|publish [options]
   slow             how long the first result takes on slow 3G, for the sample or a made-up archive (--issues N)
     --site DIR     a site that is built already
   publish          what each kind of page and file costs to make: processor time, number, size
+    --issues N     how many issues the made-up archive has (default 3000)
+  desk             how long the desk's problems and page take after a key, in Chromium, between saves and after them
     --issues N     how many issues the made-up archive has (default 3000)
 `;
 
@@ -37,6 +40,7 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   search: () => benchSearch(Number(values.issues ?? "3000")),
   slow: () => benchSlowLine(values.issues === undefined ? null : Number(values.issues), values.site ?? null),
   publish: () => benchPublish(Number(values.issues ?? "3000")),
+  desk: () => benchDesk(Number(values.issues ?? "3000")),
 };
 const bench = benches[positionals[0] ?? ""];
 if (values.help || !bench) process.stdout.write(HELP);

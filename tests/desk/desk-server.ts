@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll } from "vitest";
 import { type LocalServer, listenLocally } from "../../src/base/local-server.ts";
+import { atOnce } from "../../src/base/steps.ts";
 import { archiveOf, judge } from "../../src/content/load.ts";
 import { ReadingCache } from "../../src/content/reading-cache.ts";
 import { type Desk, newToken } from "../../src/desk/desk.ts";
@@ -26,7 +27,7 @@ export interface DeskServer extends LocalServer {
 /** The desk of a content folder on a port of its own, without what the browser loads. */
 export async function serveDesk(content: string, passphrase: Passphrase | null = null): Promise<DeskServer> {
   const workspace = new Workspace(content, new ReadingCache(content));
-  const { archive, problems } = archiveOf(judge(workspace.gathered, { drafts: true }));
+  const { archive, problems } = atOnce(archiveOf(atOnce(judge(workspace.gathered, { drafts: true }))));
   if (!archive) throw new Error("The content has no archive");
   const edition = new Edition(archive, await readAssets(archive.site));
   const desk: Desk = {

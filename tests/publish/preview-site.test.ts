@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { routes } from "../../layouts/routes.tsx";
+import { atOnce } from "../../src/base/steps.ts";
 import { loadArchive } from "../../src/content/load.ts";
 import { Edition } from "../../src/publish/edition.ts";
 import { LiveReload } from "../../src/publish/live-reload.ts";
@@ -16,7 +17,7 @@ const root = mkdtempSync(join(tmpdir(), "preview-site-"));
 const folder = join(root, "preview");
 const { archive } = loadArchive("content", { drafts: false });
 if (!archive) throw new Error("The sample archive can't be read");
-const site = new PreviewSite(archive, new Edition(archive, ASSETS), routes, root);
+const site = atOnce(PreviewSite.inSteps(archive, new Edition(archive, ASSETS), routes, root));
 const reload = new LiveReload(() => "/");
 let server: Awaited<ReturnType<typeof listen>>;
 beforeAll(async () => {
@@ -39,7 +40,7 @@ test("a page without its last stroke is led to, also beside a picture", () => {
 });
 
 test("wrong addresses, and such as would lead out of the folder, get the page for them", () => {
-  const inner = new PreviewSite(archive, new Edition(archive, ASSETS), routes, folder);
+  const inner = atOnce(PreviewSite.inSteps(archive, new Edition(archive, ASSETS), routes, folder));
   for (const path of [
     "/2017/99/",
     "/%E0%A4%A",

@@ -1,3 +1,4 @@
+import type { Steps } from "../../base/steps.ts";
 import { inNumberOrder } from "../../bulletin/archive.ts";
 import type { Published } from "../../bulletin/published.ts";
 import type { Redirect } from "../../bulletin/redirects.ts";
@@ -69,12 +70,16 @@ const ARCHIVE_CHECKS: readonly ArchiveCheckEntry[] = [
   { find: futureDates, canAllow: true },
 ];
 
-/** All problems that show only when issues are seen together. */
-export function checkArchive(archive: ArchiveParts): Problem[] {
+/** All problems that show only when issues are seen together, one check a step. */
+export function* checkArchive(archive: ArchiveParts): Steps<Problem[]> {
   const byPath = new Map(archive.ordered.map((reading) => [reading.path, reading]));
-  return ARCHIVE_CHECKS.flatMap(({ find, canAllow }) =>
-    find(archive).filter((problem) => !canAllow || !isAllowed(problem, byPath.get(problem.file))),
-  );
+  const problems: Problem[] = [];
+  for (const { find, canAllow } of ARCHIVE_CHECKS) {
+    for (const problem of find(archive))
+      if (!canAllow || !isAllowed(problem, byPath.get(problem.file))) problems.push(problem);
+    yield;
+  }
+  return problems;
 }
 
 /** Opens a reading's file only where its editor allowed something. */

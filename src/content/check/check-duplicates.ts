@@ -30,14 +30,16 @@ export const duplicates: ArchiveCheck = ({ listed }) =>
 export const overlapping: ArchiveCheck = ({ listed }) => {
   const ofYears = groupBy(listed, ({ year }) => [year]);
   return listed.flatMap((reading) => {
-    const { file, year, number, placeOf, severity } = reading;
+    const { year, number, severity } = reading;
     const other = ofYears
       .get(year)
       ?.find(
         (one) => one.number.id !== number.id && isSameRow(one.number, number) && overlaps(one.number, number),
       );
-    if (!other || !file) return [];
-    return problemAt(file, placeOf("issue"), {
+    // Asked last, as this reads a text that was kept.
+    const file = other && reading.file;
+    if (!file) return [];
+    return problemAt(file, reading.placeOf("issue"), {
       code: "issue/overlap",
       message: `${year}年${numberLabel(number)}和${other.path}（${numberLabel(other.number)}）的期号有重复。`,
       remedy: "同一个期号只能有一个文件：请核对期号和文件名，改正其中一个，或移走多余的文件。",

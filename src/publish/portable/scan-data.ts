@@ -1,3 +1,4 @@
+import { atOnce } from "../../base/steps.ts";
 import type { Archive } from "../../bulletin/archive.ts";
 import { yearOf } from "../../bulletin/date.ts";
 import { Succession } from "../../bulletin/succession.ts";
@@ -20,7 +21,7 @@ export function scanData(
   const issues = inOrder(archive.issues);
   const lines = new Succession(archive.site).lines();
   const years = [...new Set(issues.map(({ date }) => yearOf(date)))];
-  const vocabulary = unite(issues.map((issue) => vocabularyOf(recordsOf([issue], lines))));
+  const vocabulary = unite(issues.map((issue) => atOnce(vocabularyOf(atOnce(recordsOf([issue], lines))))));
   const textsOf = (year: number): ScanTexts => {
     const ofYear = issues.filter(({ date }) => yearOf(date) === year);
     return {
