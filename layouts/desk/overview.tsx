@@ -5,10 +5,12 @@ import { Buttons, OVERVIEW_BUTTONS } from "./buttons.tsx";
 
 /** All issues, and a button for each thing that is done with the archive. */
 export function OverviewPage({ desk }: { desk: Desk }) {
-  const { years, others } = overview(desk);
+  const { years, others: all } = overview(desk);
   const { edition } = desk.shown();
   const edit = edition.link("/desk/edit/");
   const rows = years.flatMap(({ members }) => members);
+  // The buttons above say what is to be done about it.
+  const others = all.filter(({ code }) => code !== "content/empty");
   const drafts = rows.filter(({ status }) => status === "draft").length;
   return (
     <div class="desk-overview" data-desk-page="overview">
@@ -16,7 +18,9 @@ export function OverviewPage({ desk }: { desk: Desk }) {
         <div>
           <h1>全部简报</h1>
           <p class="desk-sum">
-            共{rows.length}期{drafts > 0 && `，其中草稿${drafts}期`}。点一期的标题，就可以编辑。
+            {rows.length === 0
+              ? "还没有简报。写新的，点“新建”；有 Word 文件的，拖到这里来，或点“导入”。"
+              : `共${rows.length}期${drafts > 0 ? `，其中草稿${drafts}期` : ""}。点一期的标题，就可以编辑。`}
           </p>
         </div>
         <Buttons buttons={OVERVIEW_BUTTONS} home={edition.link("/desk/")} />

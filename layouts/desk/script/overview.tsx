@@ -39,14 +39,16 @@ onAction("check", () => {
   );
 });
 
-/** Asks for a title; everything else is put in, and can be changed in the form. */
+/** Asks for a title, and of the first issue for who writes it; everything else is put in, and can be changed in the form. */
 function NewIssue() {
   const [fault, setFault] = useState("");
+  const isFirst = document.querySelector("[data-desk-issue]") === null;
   const start = (event: SubmitEvent): void => {
     event.preventDefault();
     if (!(event.currentTarget instanceof HTMLFormElement)) return;
-    const title = String(new FormData(event.currentTarget).get("title"));
-    call("new", { title }).then(
+    const given = new FormData(event.currentTarget);
+    const said = (name: string): string => String(given.get(name) ?? "");
+    call("new", { title: said("title"), source: said("source"), author: said("author") }).then(
       ({ file }) => location.assign(edit(file)),
       (error: Error) => setFault(error.message),
     );
@@ -57,9 +59,24 @@ function NewIssue() {
         <label for="new-title">标题</label>
         <input id="new-title" name="title" type="text" required autocomplete="off" />
         <p class="desk-help">
-          期号、日期、来源、作者会先照上一期填好，下一步可以改。新的一期是草稿，不会发布。
+          期号、日期{isFirst ? "" : "、来源、作者"}会先{isFirst ? "" : "照上一期"}
+          填好，下一步可以改。新的一期是草稿，不会发布。
         </p>
       </div>
+      {(isFirst || fault !== "") && (
+        <>
+          <div class="desk-field">
+            <label for="new-source">来源</label>
+            <input id="new-source" name="source" type="text" autocomplete="off" />
+            <p class="desk-help">供稿部门，例如 州科技局</p>
+          </div>
+          <div class="desk-field">
+            <label for="new-author">作者</label>
+            <input id="new-author" name="author" type="text" autocomplete="off" />
+            <p class="desk-help">谁写的；几个人的，用顿号隔开</p>
+          </div>
+        </>
+      )}
       {fault !== "" && <p role="alert">{fault}</p>}
       <button type="submit">开始写</button>
     </form>

@@ -9,6 +9,18 @@ import { authors, departments, fileOf, type Known, nextNumber } from "./known.ts
 /** Flags as typed; "" if absent. */
 export type Given = Readonly<Record<FieldName | "year", string>>;
 
+/** Nothing tells what these fields are. */
+export class MissingFields extends UsageError {
+  readonly fields: readonly FieldName[];
+
+  constructor(fields: readonly FieldName[]) {
+    const flags = fields.map((field) => `--${field}（${labelOf(field)}）`).join("、");
+    const example = fields.map((field) => ` --${field} "…"`).join("");
+    super(`缺少 ${flags}。这里不能提问，请在命令里写明：npm run new --${example}`);
+    this.fields = fields;
+  }
+}
+
 /** All fields of the new issue, accepted by the schema. */
 export interface Settled extends Readonly<Record<Exclude<FieldName, "issue">, string>> {
   readonly year: number;
@@ -162,11 +174,7 @@ function assumeRest({ given, known, today }: Situation, year: number): Settled {
   const settled = { issue: number, date, source, author, title: given.title };
   const isRequired = (field: FieldName): boolean => field !== "author" || !known.context.isUnsigned;
   const missing = FIELDS.filter((field) => settled[field] === "" && isRequired(field));
-  if (missing.length > 0) {
-    const flags = missing.map((field) => `--${field}（${labelOf(field)}）`).join("、");
-    const example = missing.map((field) => ` --${field} "…"`).join("");
-    throw new UsageError(`缺少 ${flags}。这里不能提问，请在命令里写明：npm run new --${example}`);
-  }
+  if (missing.length > 0) throw new MissingFields(missing);
   const assumed = FIELDS.filter((field) => given[field] === "" && settled[field] !== "");
   return { year, number: numberOf(number), date, source, author, title: given.title, assumed };
 }
