@@ -35,7 +35,9 @@ export function DeskDocument({ desk, assets, nonce, children }: DeskDocumentProp
         <a class="skip" href="#main">
           跳到正文
         </a>
-        <header class="site-header desk-header">
+        {/* The page in the editor's frame has landmarks of its own: these have names, to be told from those. */}
+        {/* biome-ignore lint/a11y/useAriaPropsSupportedByRole: the header of a whole page is a banner, which may have a name */}
+        <header class="site-header desk-header" aria-label="编辑台">
           <div class="bar">
             <a class="site-name" href={home}>
               编辑台
@@ -59,7 +61,7 @@ export function DeskDocument({ desk, assets, nonce, children }: DeskDocumentProp
             </label>
           </div>
         </header>
-        <main id="main" class="desk" tabIndex={-1}>
+        <main id="main" class="desk" aria-label="编辑" tabIndex={-1}>
           {children}
         </main>
       </body>

@@ -1,9 +1,9 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { AxeBuilder } from "@axe-core/playwright";
 import { test as base, expect, type Page } from "@playwright/test";
 import { issueText, SITE } from "../content/archive-folder.ts";
 import { type RunningDesk, startDesk } from "./desk-preview.ts";
+import { faultsOf } from "./faults.ts";
 
 /** One preview for all tests of the file, which begins with a site.yaml that can't be read. */
 const test = base.extend<object, { desk: RunningDesk }>({
@@ -103,13 +103,7 @@ test("dialogs, the sheet and the settings are accessible, and fit into 320 pixel
   await page.emulateMedia({ forcedColors: "active" });
   await page.setViewportSize({ width: 320, height: 640 });
   const look = async (what: string): Promise<void> => {
-    // axe can't look into a frame where no script runs. What is in it is the site's page, which is looked at by itself.
-    await page.evaluate(() => document.querySelector("iframe")?.remove());
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(
-      violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]),
-      what,
-    ).toEqual([]);
+    expect(await faultsOf(page), what).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth), what).toBeLessThanOrEqual(320);
   };
   await page.goto(desk.address);

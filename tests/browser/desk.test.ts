@@ -1,6 +1,5 @@
 import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { AxeBuilder } from "@axe-core/playwright";
 import { test as base, expect, type Page } from "@playwright/test";
 import { type RunningDesk, startDesk } from "./desk-preview.ts";
 
@@ -83,6 +82,39 @@ test("a problem shows at its place with a button that mends it", async ({ page, 
   await saved(page);
 });
 
+test("buttons take what is selected into what they put in, and a note belongs to its news item", async ({
+  page,
+  open,
+}) => {
+  await open("2015/03.md");
+  const text = page.locator(".cm-content");
+  const use = (tool: string) => page.locator(`[data-desk-tool=${tool}]`).click();
+  await text.click();
+  await page.keyboard.press("Control+a");
+  await page.keyboard.insertText("## 甲\n\n重点工作\n\n## 乙\n\n正文。");
+  const line = page.locator(".cm-line", { hasText: "重点工作" });
+  await line.click();
+  await page.keyboard.press("Home");
+  await page.keyboard.press("Shift+End");
+  await use("bold");
+  await expect(line).toHaveText("**重点工作**");
+  await page.keyboard.press("End");
+  await use("note");
+  await page.keyboard.insertText("年初确定的。");
+  await expect(text.locator(".cm-line")).toHaveText([
+    "## 甲",
+    "",
+    "**重点工作**[^1]",
+    "",
+    "[^1]: 年初确定的。",
+    "",
+    "## 乙",
+    "",
+    "正文。",
+  ]);
+  await saved(page);
+});
+
 test("a file that was changed elsewhere is shown beside what was written here, and the editor decides", async ({
   page,
   desk,
@@ -153,38 +185,3 @@ test("where CodeMirror does not run, a plain text area does", async ({ page, des
   await area.pressSequentially("平常的输入框。");
   await expect.poll(() => readFileSync(join(desk.content, "2015/04.md"), "utf8")).toContain("平常的输入框。");
 });
-
-for (const scheme of ["light", "dark"] as const)
-  test(`overview and editor are accessible, and fit into 320 pixels (${scheme})`, async ({
-    page,
-    desk,
-    open,
-  }) => {
-    test.slow();
-    await page.emulateMedia({ colorScheme: scheme });
-    await page.goto(desk.address);
-    await expect(page.locator("[data-desk-issue='2017/03.md']")).toBeVisible();
-    const clean = async (): Promise<void> => {
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-    };
-    await clean();
-    await open("2017/03.md");
-    for (const details of await page.locator(".desk-form details").all())
-      await details.evaluate((element) => element.setAttribute("open", ""));
-    await field(page, "date").fill("甲");
-    await expect(page.locator("[data-problem]").first()).toBeVisible();
-    // axe can't look into a frame where no script runs. What is in it is the site's page, which is looked at by itself.
-    await expect(page.locator("iframe")).toHaveAttribute("title", "读者看到的网页");
-    await page.locator("iframe").evaluate((frame) => frame.removeAttribute("sandbox"));
-    await page.locator("iframe").evaluate((frame) => frame.setAttribute("srcdoc", ""));
-    await clean();
-    await field(page, "date").fill("2017-10-20 11:00");
-    await expect(page.locator("[data-problem]")).toHaveCount(0);
-    await saved(page);
-    await page.setViewportSize({ width: 320, height: 640 });
-    for (const address of [desk.address, `${desk.address}edit/?file=2017/03.md`]) {
-      await page.goto(address);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-    }
-  });
