@@ -171,7 +171,7 @@ test("the file name supplies year and number if the text lacks them; a date in t
   const text = `州科技局召开座谈会\n\n${OPENING}\n`;
   const { report, read } = await importing({ "bulletin-2016-06.txt": text });
   expect(report).toContain("期号取自文件名。");
-  expect(report).toContain("没有找到日期，请在说明栏里补上 date 一行。");
+  expect(report).toContain("没有找到日期，请填上“日期”（date）一栏。");
   expect(read("2016/06.md")).not.toContain("date:");
   expect((await importing({ "2016-10-19.txt": text })).refused).toBe(1);
 });

@@ -79,7 +79,7 @@ export function collectFacts(
     if (fact && fact.origin !== "") remarks.inferred.push(`${what}取自${fact.origin}。`);
   if (!source && masthead.facts.some(({ line }) => /来源\s*[：:]\s*(\d|$)/u.test(line)))
     remarks.toCheck.push("原文的“来源”后面是空的，没有写 source。");
-  if (!date) remarks.toCheck.push("没有找到日期，请在说明栏里补上 date 一行。");
+  if (!date) remarks.toCheck.push("没有找到日期，请填上“日期”（date）一栏。");
   else if (!date.value.startsWith(String(year.value)))
     remarks.toCheck.push(`日期是${date.value.slice(0, 4)}年，期号却属于${year.value}年，请核对。`);
   if (masthead.numbering && isUnnumbered(masthead.numbering.line, series))
