@@ -5,11 +5,13 @@ export interface DeskButton {
   readonly label: string;
   /** the page below `/desk/` that it leads to, where it needs no handler */
   readonly page?: string;
+  /** whether it is what most come for */
+  readonly isMain?: boolean;
 }
 
-/** On top of the overview, in this order; the first is the main one. */
+/** On top of the overview, in this order. */
 export const OVERVIEW_BUTTONS: readonly DeskButton[] = [
-  { action: "new", label: "新建" },
+  { action: "new", label: "新建", isMain: true },
   { action: "import", label: "导入" },
   { action: "check", label: "检查" },
   { action: "publish", label: "发布" },
@@ -31,20 +33,15 @@ export const SETTINGS_BUTTONS: readonly DeskButton[] = [{ action: "history", lab
 export function Buttons({ buttons, home }: { buttons: readonly DeskButton[]; home: string }) {
   return (
     <div class="desk-buttons">
-      {buttons.map(({ action, label, page }, index) =>
+      {buttons.map(({ action, label, page, isMain = false }) =>
         page === undefined ? (
-          <button
-            key={action}
-            type="button"
-            class={index > 0 ? "quiet" : undefined}
-            data-desk-action={action}
-          >
+          <button key={action} type="button" class={isMain ? undefined : "quiet"} data-desk-action={action}>
             {label}
           </button>
         ) : (
           <a
             key={action}
-            class={`desk-button ${index > 0 ? "quiet" : ""}`}
+            class={`desk-button ${isMain ? "" : "quiet"}`}
             href={home + page}
             data-desk-action={action}
           >

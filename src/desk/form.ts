@@ -1,4 +1,5 @@
-import type { z } from "zod";
+import { z } from "zod";
+import { yesOrNo } from "../bulletin/field.ts";
 import { elementOf, isOptional, metaOf, shapeOf } from "../content/yaml/schema-fields.ts";
 
 /** An input of the form, as the schema describes it. */
@@ -9,8 +10,8 @@ export interface FormField {
   /** a valid value as typed; "" where an example would not help */
   readonly example: string;
   readonly isRequired: boolean;
-  /** one text, several texts, one group of fields, or several */
-  readonly kind: "text" | "texts" | "group" | "groups";
+  /** one text, yes or no, several texts, one group of fields, or several */
+  readonly kind: "text" | "flag" | "texts" | "group" | "groups";
   /** of a group */
   readonly fields: readonly FormField[];
 }
@@ -23,14 +24,16 @@ export function formOf(schema: z.ZodType): readonly FormField[] {
     const element = elementOf(field);
     const fields = formOf(element ?? field);
     const isGroup = fields.length > 0;
+    const isFlag = field === yesOrNo || (field instanceof z.ZodOptional && field.unwrap() === yesOrNo);
     return [
       {
         name,
         label: meta.label,
-        help: meta.help,
-        example: isGroup ? "" : meta.example.replace(/^- /, ""),
+        // Nobody types true in a form.
+        help: isFlag ? meta.help.replace(/^true 表示/, "") : meta.help,
+        example: isGroup || isFlag ? "" : meta.example.replace(/^- /, ""),
         isRequired: !isOptional(field),
-        kind: element ? (isGroup ? "groups" : "texts") : isGroup ? "group" : "text",
+        kind: element ? (isGroup ? "groups" : "texts") : isGroup ? "group" : isFlag ? "flag" : "text",
         fields,
       },
     ];

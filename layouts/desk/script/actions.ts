@@ -1,11 +1,13 @@
+import type { Place } from "./text-editor.ts";
+
 /** The issue that is being edited, for what works on it. */
 export interface Editing {
   /** `2016/06.md` */
   readonly file: string;
   /** the whole file as it stands in the editor */
   readonly text: () => string;
-  /** puts text into the body, in the place of what is selected */
-  readonly insert: (text: string) => void;
+  /** where the cursor is in the body */
+  readonly place: Place;
   /** resolves when all is on disk; rejects where it can't be put there, which the editor has been told */
   readonly save: () => Promise<void>;
   /** puts another text in the place of all of it: a change like any other */

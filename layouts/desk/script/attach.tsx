@@ -1,17 +1,21 @@
 import { onAction } from "./actions.ts";
 import { CallError, type Output, send } from "./call.ts";
 import { openDialog, tell } from "./dialog.tsx";
+import { insertBlock, type Place } from "./text-editor.ts";
 
 type Stored = Output<"attach">;
 
-/** Puts files into the issue's folder, asks for the words of each, and hands its Markdown to the text. */
-export async function attachFiles(file: string, given: readonly File[], insert: (text: string) => void) {
+/** Puts files into the issue's folder, asks for the words of each, and puts its Markdown in: a picture as a paragraph, a document as words. */
+export async function attachFiles(file: string, given: readonly File[], place: Place) {
   for (const one of given) {
     try {
       // Pictures of the clipboard are all called image.png.
       const stored = await send("attach", { file, name: one.name || "picture" }, one);
       const words = await askForWords(one.name, stored);
-      if (words !== null) insert(`${stored.isPicture ? "!" : ""}[${words}](${encodeURI(stored.path)})`);
+      if (words === null) continue;
+      const link = `[${words}](${encodeURI(stored.path)})`;
+      if (stored.isPicture) insertBlock(place, `!${link}`);
+      else place.insert(link);
     } catch (error) {
       if (!(error instanceof CallError)) throw error;
       tell("没有放进来", [error.message]);
@@ -78,5 +82,5 @@ export function chooseFiles(accept: string, isSeveral: boolean): Promise<readonl
 
 onAction("attach", (editing) => {
   if (!editing) return;
-  void chooseFiles("", true).then((files) => attachFiles(editing.file, files, editing.insert));
+  void chooseFiles("", true).then((files) => attachFiles(editing.file, files, editing.place));
 });

@@ -7,7 +7,7 @@ import { MergeView } from "@codemirror/merge";
 import { EditorState, type Extension } from "@codemirror/state";
 import { EditorView, keymap } from "@codemirror/view";
 import { tags } from "@lezer/highlight";
-import { EXTENSIONS } from "./extensions.ts";
+import { EXTENSIONS, placeIn } from "./extensions.ts";
 import { type DeskProblem, difference, type TextEditor, type TextEditorOptions } from "./text-editor.ts";
 
 /** What an issue's text looks like while it is written: headlines stand out, marks step back. */
@@ -62,15 +62,9 @@ export function openCodeMirror({ parent, text, onChange, mend, names }: TextEdit
     return { from: start, to: Math.min(start + length, to) };
   };
   return {
+    ...placeIn(view),
     text: () => view.state.doc.toString(),
     setText: (wanted) => view.dispatch({ changes: difference(view.state.doc.toString(), wanted) }),
-    insert(inserted, select) {
-      const { from } = view.state.selection.main;
-      view.dispatch(view.state.replaceSelection(inserted), { scrollIntoView: true });
-      if (select) view.dispatch({ selection: { anchor: from + select.from, head: from + select.to } });
-      view.focus();
-    },
-    line: () => view.state.doc.lineAt(view.state.selection.main.head).number,
     goTo(line, column, length) {
       const { from, to } = placeOf(line, column, length);
       view.dispatch({

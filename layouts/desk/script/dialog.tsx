@@ -29,6 +29,8 @@ export function openDialog(
   );
   document.body.append(dialog);
   dialog.showModal();
+  // What is asked for comes before the button that closes.
+  dialog.querySelector<HTMLElement>("form :is(input, select, textarea)")?.focus();
   return close;
 }
 

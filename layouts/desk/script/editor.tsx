@@ -3,11 +3,14 @@ import { type Editing, onAction } from "./actions.ts";
 import { CallError, call, type Input, type Output } from "./call.ts";
 import { askWhich } from "./conflict.tsx";
 import { Form } from "./form.tsx";
+import { offerKept } from "./kept.tsx";
+import { openText } from "./open-text.ts";
 import { PageView } from "./page-view.ts";
 import { Problems } from "./problems.tsx";
+import { showSaveState } from "./save-state.ts";
 import { tellSaved } from "./saved.ts";
-import { type Conflict, forgetStored, readStored, Saver, type SaveState } from "./saver.ts";
-import type { DeskProblem, Looked, TextEditor, TextEditorOptions } from "./text-editor.ts";
+import { type Conflict, Saver } from "./saver.ts";
+import type { DeskProblem, Looked, Place, TextEditor } from "./text-editor.ts";
 import { Tools } from "./tools.tsx";
 
 /** Milliseconds after the last key: until the text is checked, and until it is seen among all others. */
@@ -79,7 +82,7 @@ class IssueDesk implements Editing {
       file: this.file,
       version,
       text: () => this.text(),
-      onState: (state) => this.#tell(state),
+      onState: (state) => showSaveState(this.#find("state"), state),
       onConflict: (conflict) => this.#decide(conflict),
     });
     if (this.#hasForm)
@@ -91,12 +94,18 @@ class IssueDesk implements Editing {
       event.preventDefault();
       void this.save();
     });
-    this.#tell({ kind: "saved", time: null });
+    showSaveState(this.#find("state"), { kind: "saved", time: null });
     if (this.#hasForm) this.#find("form").replaceChildren();
     this.#show();
     void this.#page?.show(text);
     void this.#compare();
-    this.#offerKept();
+    offerKept({
+      place: this.#find("notices"),
+      file: this.file,
+      opened: this.#opened,
+      text: this.text,
+      onDecide: (decided) => this.#put(decided).then(this.save),
+    });
   }
 
   /** whether it is an issue; settings are a text alone */
@@ -105,7 +114,10 @@ class IssueDesk implements Editing {
   }
 
   text = (): string => this.#front + (this.#editor?.text() ?? "");
-  insert = (text: string): void => this.#editor?.insert(text);
+  get place(): Place {
+    if (!this.#editor) throw new Error("The text is not open yet");
+    return this.#editor;
+  }
 
   save = async (): Promise<void> => {
     await this.#edits;
@@ -192,7 +204,7 @@ class IssueDesk implements Editing {
         this.#front = front;
         this.#changed();
       } catch (error) {
-        this.#tell({ kind: "failed", message: error instanceof Error ? error.message : String(error) });
+        this.#failed(error);
       }
     });
   }
@@ -203,6 +215,11 @@ class IssueDesk implements Editing {
     await this.#replace(() => call("mend", { file: this.file, text: this.text(), problem }));
   }
 
+  #failed(error: unknown): void {
+    const message = error instanceof Error ? error.message : String(error);
+    showSaveState(this.#find("state"), { kind: "failed", message });
+  }
+
   #fix = (): Promise<void> => this.#replace(() => call("fix", { file: this.file, text: this.text() }));
 
   async #replace(ask: () => Promise<{ text: string }>): Promise<void> {
@@ -210,7 +227,7 @@ class IssueDesk implements Editing {
     try {
       await this.#put((await ask()).text);
     } catch (error) {
-      this.#tell({ kind: "failed", message: error instanceof Error ? error.message : String(error) });
+      this.#failed(error);
     }
   }
 
@@ -244,21 +261,6 @@ class IssueDesk implements Editing {
     return texts.filter((text) => typeof text === "string" && text !== "").join(" ");
   }
 
-  #tell(state: SaveState): void {
-    const place = this.#find("state");
-    place.dataset.kind = state.kind;
-    if (state.kind === "saved" && state.time) tellSaved();
-    place.toggleAttribute("data-desk-saved", state.kind === "saved");
-    place.textContent =
-      state.kind === "failed"
-        ? state.message
-        : state.kind === "unsaved"
-          ? "正在存……"
-          : state.time
-            ? `已存好 ${state.time.toLocaleTimeString("zh-CN", { hour: "2-digit", minute: "2-digit" })}`
-            : "已存好";
-  }
-
   /** The file was changed elsewhere since it was opened. */
   #decide({ text, version }: Conflict): void {
     const mine = this.text();
@@ -276,58 +278,5 @@ class IssueDesk implements Editing {
         void this.#put(decided).then(() => this.save());
       },
     });
-  }
-
-  /** What was typed and never got into the file: before a crash, or in another window. */
-  #offerKept(): void {
-    const stored = readStored(this.file);
-    const local = stored && stored.text !== this.#opened.text ? [{ ...stored, window: null }] : [];
-    const [kept] = [...this.#opened.kept, ...local].sort((a, b) => b.time - a.time);
-    if (!kept) return;
-    const place = this.#find("notices");
-    const forget = (): void => {
-      render(null, place);
-      forgetStored(this.file);
-      for (const { window } of this.#opened.kept) void call("forget", { file: this.file, window });
-    };
-    const compare = (): void =>
-      askWhich({
-        why: "上次写的文字没有全部存进文件。",
-        leftLabel: "文件里的",
-        rightLabel: "上次写的",
-        left: this.text(),
-        right: kept.text,
-        onDecide: (decided) => void this.#put(decided).then(this.save).then(forget),
-      });
-    render(
-      <div class="notice desk-kept" data-desk-kept>
-        <p>
-          {new Date(kept.time).toLocaleString("zh-CN", { dateStyle: "medium", timeStyle: "short" })}
-          写的文字没有全部存进文件，替您留着。
-        </p>
-        <div class="desk-buttons">
-          <button type="button" onClick={compare}>
-            看看有什么不同
-          </button>
-          <button type="button" class="quiet" onClick={forget}>
-            不要了
-          </button>
-        </div>
-      </div>,
-      place,
-    );
-  }
-}
-
-/** CodeMirror; a plain text area where it does not run. */
-async function openText(options: TextEditorOptions): Promise<TextEditor> {
-  try {
-    const { openCodeMirror } = await import("./code-mirror.ts");
-    return openCodeMirror(options);
-  } catch (error) {
-    console.warn(error);
-    options.parent.replaceChildren();
-    const { openTextArea } = await import("./text-area.ts");
-    return openTextArea(options);
   }
 }

@@ -1,5 +1,5 @@
 import { takeDrop, takePaste } from "./paste.ts";
-import { difference, type TextEditor, type TextEditorOptions } from "./text-editor.ts";
+import { difference, type Place, type TextEditor, type TextEditorOptions } from "./text-editor.ts";
 
 /** A plain text area. */
 export function openTextArea({ parent, text, onChange }: TextEditorOptions): TextEditor {
@@ -17,27 +17,12 @@ export function openTextArea({ parent, text, onChange }: TextEditorOptions): Tex
   });
   area.addEventListener("input", onChange);
   parent.append(area);
-  const insertThere = (inserted: string): void => {
-    area.setRangeText(inserted, area.selectionStart, area.selectionEnd, "end");
-    area.focus();
-    onChange();
-  };
-  area.addEventListener("paste", (event) => takePaste(event, insertThere));
-  // Where a file is dropped can't be made out in a text area: it goes to the cursor.
-  area.addEventListener("dragover", (event) => event.preventDefault());
-  area.addEventListener("drop", (event) => takeDrop(event, insertThere, () => {}));
-  const offsetOf = (line: number): number =>
-    area.value
-      .split("\n")
-      .slice(0, line - 1)
-      .reduce((sum, { length }) => sum + length + 1, 0);
-  return {
-    text: () => area.value,
-    setText(wanted) {
-      const { from, to, insert } = difference(area.value, wanted);
-      if (from < to || insert !== "") area.setRangeText(insert, from, to, "preserve");
-      onChange();
-    },
+  const place: Place = {
+    around: () => ({
+      before: area.value.slice(0, area.selectionStart),
+      selected: area.value.slice(area.selectionStart, area.selectionEnd),
+      behind: area.value.slice(area.selectionEnd),
+    }),
     insert(inserted, select) {
       const { selectionStart: start, selectionEnd: end } = area;
       area.setRangeText(inserted, start, end, "end");
@@ -45,7 +30,24 @@ export function openTextArea({ parent, text, onChange }: TextEditorOptions): Tex
       area.focus();
       onChange();
     },
-    line: () => area.value.slice(0, area.selectionStart).split("\n").length,
+  };
+  area.addEventListener("paste", (event) => takePaste(event, place));
+  // Where a file is dropped can't be made out in a text area: it goes to the cursor.
+  area.addEventListener("dragover", (event) => event.preventDefault());
+  area.addEventListener("drop", (event) => takeDrop(event, place, () => {}));
+  const offsetOf = (line: number): number =>
+    area.value
+      .split("\n")
+      .slice(0, line - 1)
+      .reduce((sum, { length }) => sum + length + 1, 0);
+  return {
+    ...place,
+    text: () => area.value,
+    setText(wanted) {
+      const { from, to, insert } = difference(area.value, wanted);
+      if (from < to || insert !== "") area.setRangeText(insert, from, to, "preserve");
+      onChange();
+    },
     goTo(line, column, length) {
       const start = offsetOf(line) + column - 1;
       area.focus();
