@@ -18,7 +18,7 @@ const blocks = (language: string): string[] =>
 
 const commands = blocks("sh");
 const MESSAGES = blocks("text");
-const [issue = "", table = ""] = blocks("markdown");
+const [table = "", issue = ""] = blocks("markdown");
 
 const OLD_ISSUE = `楚雄州创新驱动专项行动
 简　　报
@@ -179,6 +179,16 @@ test("it explains the `--` of npm, how to use lists, and the wording of remedies
   for (const words of ["单独的 `--` 不能省", "↑、↓", "不是内部或外部命令", "打开方式", "纯文本", "智能引号"])
     expect(guide).toContain(words);
   for (const words of ["请改为：", "换成一行：", "例如："]) expect(guide).toContain(`${words}”后面的`);
+});
+
+test("it begins with the desk, and the terminal is its last chapter", () => {
+  const chapters = [...guide.replace(/^```[\s\S]*?^```$/gm, "").matchAll(/^## (.*)$/gm)].map(
+    ([, heading = ""]) => heading,
+  );
+  expect([chapters[0], chapters.at(-1)]).toEqual(["一、在编辑台里写", "四、用终端"]);
+  const before = guide.slice(guide.indexOf("\n## "), guide.indexOf("\n## 四"));
+  // What starts the desk is the only command before.
+  expect(before.match(/^npm .*$/gm)).toBeNull();
 });
 
 test("its table of contents and pictures exist", () => {
