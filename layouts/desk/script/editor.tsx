@@ -233,8 +233,11 @@ class IssueDesk implements Editing {
 
   /** Puts another text into form and editor. */
   async #put(text: string): Promise<void> {
-    this.#looked = await call("check", { file: this.file, text });
-    this.#front = text.slice(0, this.#looked.bodyAt ?? 0);
+    const looked = await call("check", { file: this.file, text }).catch(() => null);
+    if (looked) this.#looked = looked;
+    // Also of a file that is gone, or a desk that has stopped: not a word may depend on their answer.
+    const front = text.startsWith(this.#front) ? this.#front : "";
+    this.#front = looked ? text.slice(0, looked.bodyAt ?? 0) : front;
     this.#editor?.setText(text.slice(this.#front.length));
     this.#changed();
     this.#show();
@@ -275,7 +278,8 @@ class IssueDesk implements Editing {
       right: mine,
       onDecide: (decided) => {
         this.#saver?.resume(version, text ?? "");
-        void this.#put(decided).then(() => this.save());
+        // Where it can't be saved, the page says so, and it is tried again.
+        void this.#put(decided).then(() => this.save().catch(() => {}));
       },
     });
   }

@@ -29,7 +29,7 @@ export function Form(props: FormProps) {
   const byName = (names: readonly string[]) => form.filter(({ name }) => names.includes(name));
   return (
     <>
-      {Object.entries(known).map(([name, list]) => (
+      {Object.entries({ date: [today()], ...known }).map(([name, list]) => (
         <datalist key={name} id={`known-${name}`}>
           {list.map((one) => (
             <option key={one} value={one} />
