@@ -105,6 +105,11 @@ const BODY = [
   "（州科技局\n\n",
   "机密★\n",
   "1-",
+  "l3O",
+  "护照 E1",
+  "&#9733;",
+  "++甲",
+  "（待",
 ];
 test.each(BODY)("a body of %j over and over again", (pump) => {
   expectSteadyGrowth((size) => readWith({}, `## 甲\n\n${repeated(pump, size)}`), LARGEST_ISSUE, pump);
