@@ -4,7 +4,7 @@ import { documentLabel } from "../src/bulletin/references/document-numbers.ts";
 import type { MentionedDocument } from "../src/bulletin/references/references.ts";
 import type { PageProps } from "./document.tsx";
 import { ListPage } from "./list-page.tsx";
-import { MentionList } from "./parts/mentions.tsx";
+import { BriefList } from "./parts/briefs.tsx";
 import { YearLinks } from "./parts/year-links.tsx";
 
 /** Every document that the archive mentions, by the year of its number, each with the news that mentions it. */
@@ -27,7 +27,7 @@ export function DocumentsPage({ edition, entry: documents }: PageProps<readonly 
           {members.map((document) => (
             <section key={document.id} id={document.id}>
               <DocumentHeading document={document} />
-              <MentionList edition={edition} mentions={document.mentions} />
+              <BriefList edition={edition} briefs={document.mentions} />
             </section>
           ))}
         </section>

@@ -1,12 +1,12 @@
 import * as address from "../src/bulletin/address.ts";
 import { fullIssueLabel, numberLabel } from "../src/bulletin/issue-number.ts";
-import type { IssueOnPage } from "../src/bulletin/references/pages.ts";
+import type { IssueOnPage } from "../src/bulletin/pages.ts";
 import { issueGraph } from "../src/publish/formats/json-ld.ts";
 import { Document, type PageProps } from "./document.tsx";
 import { StatusMark } from "./parts/amendments.tsx";
+import { Briefs } from "./parts/briefs.tsx";
 import { contentMeta } from "./parts/content-meta.ts";
 import { IssueArticle } from "./parts/issue-article.tsx";
-import { Mentions } from "./parts/mentions.tsx";
 
 /** One issue in full, with the previous and next issue. */
 export function IssuePage({ edition, entry }: PageProps<IssueOnPage>) {
@@ -51,7 +51,7 @@ export function IssuePage({ edition, entry }: PageProps<IssueOnPage>) {
       ]}
     >
       <IssueArticle edition={edition} entry={entry} links={links} />
-      <Mentions edition={edition} mentions={mentions} title={edition.say`提到本期的新闻`} />
+      <Briefs edition={edition} id="mentions" briefs={mentions} title={edition.say`提到本期的新闻`} />
       <nav class="pager" aria-label={edition.say`上一期和下一期`}>
         {previous && (
           <a rel="prev" href={edition.link(address.issuePath(previous))}>

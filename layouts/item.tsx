@@ -3,24 +3,24 @@ import type { ItemInIssue } from "../src/bulletin/archive.ts";
 import { chineseDate, plainDate } from "../src/bulletin/date-format.ts";
 import { fullIssueLabel, numberLabel } from "../src/bulletin/issue-number.ts";
 import { firstSentence, pictureOf } from "../src/bulletin/lead.ts";
-import type { ItemOnPage } from "../src/bulletin/references/pages.ts";
+import type { ItemOnPage } from "../src/bulletin/pages.ts";
 import { keywordsOf } from "../src/bulletin/topics.ts";
 import { itemGraph } from "../src/publish/formats/json-ld.ts";
 import { Document, type PageProps } from "./document.tsx";
 import { ItemWithdrawal, StatusMark } from "./parts/amendments.tsx";
+import { Briefs } from "./parts/briefs.tsx";
 import { Citation } from "./parts/citation.tsx";
 import { contentMeta } from "./parts/content-meta.ts";
 import { Fact } from "./parts/fact.tsx";
 import { Headline } from "./parts/headline.tsx";
 import { Marks } from "./parts/item.tsx";
-import { Mentions } from "./parts/mentions.tsx";
 import { AuthorLinks, SourceLinks, TopicLinks } from "./parts/name-links.tsx";
 import { PhoneAddress } from "./parts/phone-address.tsx";
 import { Prose } from "./parts/prose.tsx";
 
 /** One news item by itself, with the anchors that it has on the page of its issue. */
 export function ItemPage({ edition, entry }: PageProps<ItemOnPage>) {
-  const { issue, item, previous, next, links, mentions } = entry;
+  const { issue, item, previous, next, links, mentions, related } = entry;
   const { position, heading, byline } = item;
   const path = itemPage(issue, position);
   const keywords = keywordsOf(issue, item);
@@ -106,7 +106,8 @@ export function ItemPage({ edition, entry }: PageProps<ItemOnPage>) {
           <PhoneAddress address={edition.absolute(path)} />
         </section>
       </article>
-      <Mentions edition={edition} mentions={mentions} title={edition.say`提到本条的新闻`} />
+      <Briefs edition={edition} id="mentions" briefs={mentions} title={edition.say`提到本条的新闻`} />
+      <Briefs edition={edition} id="related" briefs={related} title="以前的相关新闻" />
       <nav class="pager" aria-label={edition.say`上一条和下一条`}>
         {previous && (
           <a rel="prev" href={edition.link(pageOf(previous))}>

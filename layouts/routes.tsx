@@ -4,7 +4,7 @@ import * as address from "../src/bulletin/address.ts";
 import { amendments } from "../src/bulletin/amendments.ts";
 import type { Archive } from "../src/bulletin/archive.ts";
 import { yearsInOrder } from "../src/bulletin/order.ts";
-import { issuesOnPages, itemsOnPages } from "../src/bulletin/references/pages.ts";
+import { issuesOnPages, itemsOnPages } from "../src/bulletin/pages.ts";
 import { referencesOf } from "../src/bulletin/references/references.ts";
 import { isLeftOut } from "../src/bulletin/sections.ts";
 import { sourceHistories } from "../src/bulletin/succession.ts";

@@ -4,7 +4,7 @@ import { chineseDate, plainDate } from "../../src/bulletin/date-format.ts";
 import { imprintOf } from "../../src/bulletin/imprint.ts";
 import { issueLabel, numberLabel } from "../../src/bulletin/issue-number.ts";
 import type { IssueInOrder } from "../../src/bulletin/order.ts";
-import { type IssueLinks, NO_LINKS } from "../../src/bulletin/references/pages.ts";
+import { type IssueLinks, NO_LINKS } from "../../src/bulletin/pages.ts";
 import type { Edition } from "../../src/publish/edition.ts";
 import type { PageProps } from "../document.tsx";
 import { Versions } from "../version.tsx";

@@ -1,7 +1,7 @@
 import { renderToString } from "preact-render-to-string";
 import { IssuePage } from "../../layouts/issue.tsx";
 import { issuesInOrder } from "../bulletin/order.ts";
-import { NO_LINKS } from "../bulletin/references/pages.ts";
+import { NO_LINKS } from "../bulletin/pages.ts";
 import { viewIssue } from "../content/read-issue.ts";
 import { action } from "./action.ts";
 import type { Desk } from "./desk.ts";

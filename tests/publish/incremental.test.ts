@@ -145,6 +145,14 @@ describe("the next build gives the same bytes as a build from nothing", () => {
       () => edit("2017/02.md", (text) => `${text}\n见2016年第6期第2条和国发〔2015〕32号。\n`),
     ],
     [
+      "an issue is about the same as a newer one",
+      () =>
+        edit(
+          "2015/04.md",
+          (text) => `${text}\n## 创新创业大赛落幕\n\n楚雄启迪K栈众创空间举行创新创业大赛决赛。\n`,
+        ),
+    ],
+    [
       "a document has a title",
       () =>
         writeFileSync(

@@ -1,11 +1,10 @@
 import { compare } from "../../base/text.ts";
 import { DOCUMENTS, documentPath, issuePath, itemPage } from "../address.ts";
 import type { Archive, Issue } from "../archive.ts";
-import type { PublicationDate } from "../date.ts";
-import { fullIssueLabel, numberLabel } from "../issue-number.ts";
+import { type Brief, briefOf } from "../brief.ts";
+import { numberLabel } from "../issue-number.ts";
 import { isLeftOut } from "../sections.ts";
 import { type Site, seriesOf } from "../site.ts";
-import { type Status, statusOfIssue, statusOfItem } from "../status.ts";
 import { inWords, wordsOf } from "../words.ts";
 import { type Found, issueFinder, type OwnWords } from "./issue-references.ts";
 import { type KnownDocument, KnownDocuments } from "./known-documents.ts";
@@ -13,27 +12,16 @@ import { proseTexts } from "./prose-texts.ts";
 import { type Meant, Shelf, type Standing } from "./shelf.ts";
 import type { TextLink } from "./text-link.ts";
 
-/** An item, or what stands before an issue's first, that mentions something. A small value: pages that show it don't depend on its text. */
-export interface Mention {
-  readonly path: string;
-  /** the item's headline, or the issue's title */
-  readonly heading: string;
-  /** 2016年第6期（总第46期） */
-  readonly issue: string;
-  readonly date: PublicationDate;
-  readonly status: Status;
-}
-
 /** A document with what mentions it, newest first. */
 export interface MentionedDocument extends KnownDocument {
-  readonly mentions: readonly Mention[];
+  readonly mentions: readonly Brief[];
 }
 
 /** What the archive makes of the references in one text. */
 export interface TextReferences {
   readonly links: readonly TextLink[];
   /** what mentions it, newest first */
-  readonly mentions: readonly Mention[];
+  readonly mentions: readonly Brief[];
 }
 
 export const NO_REFERENCES: TextReferences = { links: [], mentions: [] };
@@ -83,12 +71,12 @@ function findReferences({ site, issues, namedDocuments }: Archive): References {
   const findIssues = issueFinder(ownWords(site));
   const hasDocuments = !isLeftOut(site, DOCUMENTS);
   const links = new Map<string, readonly TextLink[]>();
-  const mentions = new Map<string, Mention[]>();
-  const mentionedDocuments = new Map<string, Mention[]>();
+  const mentions = new Map<string, Brief[]>();
+  const mentionedDocuments = new Map<string, Brief[]>();
   for (const { at, texts } of all) {
     const own: TextLink[] = [];
     const said = new Set<string>();
-    const note = (of: Map<string, Mention[]>, key: string): void => {
+    const note = (of: Map<string, Brief[]>, key: string): void => {
       if (said.has(key)) return;
       said.add(key);
       of.set(key, [mentionOf(at), ...(of.get(key) ?? [])]); // issues are read oldest first
@@ -151,13 +139,5 @@ const documentTarget = ({ start, end, meaning }: Found<string>, text: string) =>
   label: `提到${text.slice(start, end)}的新闻`,
 });
 
-function mentionOf({ issue, item: position }: Standing): Mention {
-  const item = position === null ? undefined : issue.items[position - 1];
-  return {
-    path: item ? itemPage(issue, item.position) : issuePath(issue),
-    heading: item?.heading ?? issue.title,
-    issue: fullIssueLabel(issue),
-    date: issue.date,
-    status: item ? statusOfItem(issue, item) : statusOfIssue(issue),
-  };
-}
+const mentionOf = ({ issue, item }: Standing): Brief =>
+  briefOf(issue, item === null ? null : (issue.items[item - 1] ?? null));

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { routes } from "../../../layouts/routes.tsx";
 import { hashOfValue } from "../../../src/base/value-hash.ts";
 import type { Issue } from "../../../src/bulletin/archive.ts";
-import { issuesOnPages, itemsOnPages } from "../../../src/bulletin/references/pages.ts";
+import { issuesOnPages, itemsOnPages } from "../../../src/bulletin/pages.ts";
 import { referencesOf } from "../../../src/bulletin/references/references.ts";
 import { withLinks } from "../../../src/bulletin/references/text-link.ts";
 import { type Files, issueText, SITE } from "../../content/archive-folder.ts";
@@ -123,7 +123,8 @@ const mentionsOf = (files: Files, path: string): string[] => {
   const { archive, edition } = editionOf(files);
   const outputs = routes.flatMap((route) => route.outputs(archive)).filter((output) => output.path === path);
   const page = outputs.map((output) => output.render(edition)).join("");
-  const list = /<section class="mentions[\s\S]*?<\/section>/.exec(page)?.[0] ?? "";
+  const list =
+    /<section class="briefs on-screen" aria-labelledby="mentions">[\s\S]*?<\/section>/.exec(page)?.[0] ?? "";
   return [...list.matchAll(/<a href="([^"]*)"/g)].map(([, href = ""]) => href);
 };
 

@@ -1,7 +1,9 @@
-import type { Archive } from "../archive.ts";
-import { type IssueInOrder, type ItemInOrder, issuesInOrder, itemsInOrder } from "../order.ts";
-import { type Mention, referencesOf } from "./references.ts";
-import type { TextLink } from "./text-link.ts";
+import type { Archive } from "./archive.ts";
+import type { Brief } from "./brief.ts";
+import { type IssueInOrder, type ItemInOrder, issuesInOrder, itemsInOrder } from "./order.ts";
+import { referencesOf } from "./references/references.ts";
+import type { TextLink } from "./references/text-link.ts";
+import { relatedTo } from "./related.ts";
 
 /** The links that the archive puts into an issue's texts. */
 export interface IssueLinks {
@@ -17,14 +19,16 @@ export const NO_LINKS: IssueLinks = { preamble: [], items: [] };
 export interface IssueOnPage extends IssueInOrder {
   readonly links: IssueLinks;
   /** what mentions the issue as a whole, newest first */
-  readonly mentions: readonly Mention[];
+  readonly mentions: readonly Brief[];
 }
 
 /** All that an item's page shows. */
 export interface ItemOnPage extends ItemInOrder {
   readonly links: readonly TextLink[];
   /** what mentions this item, newest first */
-  readonly mentions: readonly Mention[];
+  readonly mentions: readonly Brief[];
+  /** older news about the same, most alike first */
+  readonly related: readonly Brief[];
 }
 
 export function issuesOnPages(archive: Archive): readonly IssueOnPage[] {
@@ -44,5 +48,6 @@ export function itemsOnPages(archive: Archive): readonly ItemOnPage[] {
   return itemsInOrder(archive).map((entry) => ({
     ...entry,
     ...references.of(entry.issue, entry.item.position),
+    related: relatedTo(archive, entry.item),
   }));
 }

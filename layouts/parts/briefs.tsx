@@ -1,29 +1,29 @@
+import type { Brief } from "../../src/bulletin/brief.ts";
 import { chineseDate, plainDate } from "../../src/bulletin/date-format.ts";
-import type { Mention } from "../../src/bulletin/references/references.ts";
+
 import { STATUS_LABELS } from "../../src/bulletin/status.ts";
 import type { Edition } from "../../src/publish/edition.ts";
 import { Headline } from "./headline.tsx";
 
-interface MentionsProps {
+interface BriefsProps {
   edition: Edition;
-  /** newest first */
-  mentions: readonly Mention[];
+  briefs: readonly Brief[];
 }
 
-/** The news that mentions what the page shows; nothing where there is none. Not printed. */
-export function Mentions({ edition, mentions, title }: MentionsProps & { title: string }) {
-  if (mentions.length === 0) return null;
+/** Other news below an issue or item; nothing where there is none. Not printed. */
+export function Briefs({ edition, briefs, title, id }: BriefsProps & { title: string; id: string }) {
+  if (briefs.length === 0) return null;
   return (
-    <section class="mentions on-screen" aria-labelledby="mentions">
-      <h2 id="mentions">{title}</h2>
-      <MentionList edition={edition} mentions={mentions} />
+    <section class="briefs on-screen" aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      <BriefList edition={edition} briefs={briefs} />
     </section>
   );
 }
 
-export const MentionList = ({ edition, mentions }: MentionsProps) => (
+export const BriefList = ({ edition, briefs }: BriefsProps) => (
   <ol class="item-list">
-    {mentions.map(({ path, heading, issue, date, status }) => (
+    {briefs.map(({ path, heading, issue, date, status }) => (
       <li key={path}>
         <a href={edition.link(path)}>
           <Headline>{heading}</Headline>
