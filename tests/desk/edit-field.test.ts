@@ -101,3 +101,10 @@ test("lines that can't be read for certain are left alone, and it is said", () =
   expect(() => editField("---\ntitle: [\n---\n", ["title"], "甲")).toThrow("看不懂");
   expect(() => editField("没有说明栏\n", ["title"], "甲")).toThrow("看不懂");
 });
+
+test("an item gets keywords of its own, and loses them again", () => {
+  const begun = editField(TYPED, ["items", 0], { item: "" });
+  const filled = editField(editField(begun, ["items", 0, "item"], "2"), ["items", 0, "keywords", 0], "大赛");
+  expect(filled).toContain("items:\n  - item: 2\n    keywords:\n      - 大赛\n");
+  expect(editField(filled, ["items", 0], null)).toBe(TYPED);
+});
