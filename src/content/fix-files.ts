@@ -1,6 +1,7 @@
 import { isUtf8 } from "node:buffer";
 import { readFileSync } from "node:fs";
 import { createTwoFilesPatch, FILE_HEADERS_ONLY } from "diff";
+import { withoutRadicals } from "../base/text.ts";
 import type { Attachment } from "../bulletin/archive.ts";
 import { isPicture } from "../bulletin/file-kind.ts";
 import { withoutCameraNotes } from "./attachments/camera-notes.ts";
@@ -35,7 +36,7 @@ export function fixFiles(content: string): Mended[] {
 function fixFile(file: string, fix: (source: SourceFile) => string): Mended[] {
   const bytes = readFileSync(file);
   const path = shownPath(file);
-  const { value: source, problems } = decode(path, withoutZeroWidth(bytes));
+  const { value: source, problems } = decode(path, mendedBytes(bytes));
   if (!source || problems.length > 0) return [];
   const fixed = fix(source);
   if (Buffer.from(fixed).equals(bytes)) return [];
@@ -67,10 +68,13 @@ function fixPhoto({ name, file }: Attachment): Mended[] {
 /** Soft hyphens and zero-width spaces, which nobody typed on purpose; joiners can be part of a sign. */
 const ZERO_WIDTH = /[\u00AD\u200B\u2060]/g;
 
+/** Text without characters that only break words for the search. */
+const withWholeWords = (text: string): string => withoutRadicals(text.replace(ZERO_WIDTH, ""));
+
 /** What `fixIssue` gives for a text in an editor. */
 export const fixedText = (path: string, text: string): string =>
-  fixIssue(sourceFile(path, text.replace(ZERO_WIDTH, "")));
+  fixIssue(sourceFile(path, withWholeWords(text)));
 
-/** Text without characters that only break words for the search; other bytes as they are. */
-const withoutZeroWidth = (bytes: Uint8Array): Uint8Array =>
-  isUtf8(bytes) ? Buffer.from(Buffer.from(bytes).toString("utf8").replace(ZERO_WIDTH, "")) : bytes;
+/** The same for a file; other bytes as they are. */
+const mendedBytes = (bytes: Uint8Array): Uint8Array =>
+  isUtf8(bytes) ? Buffer.from(withWholeWords(Buffer.from(bytes).toString("utf8"))) : bytes;

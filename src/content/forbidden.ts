@@ -1,17 +1,18 @@
+import { withoutRadicals } from "../base/text.ts";
 import type { Complaint } from "./problem.ts";
 
 /**
  * Characters that must not reach a page: controls except tab and line feed, bidi controls (UAX #9), invisible
- * characters, the replacement character, noncharacters, lone surrogates, private use. Variation selectors are allowed.
+ * characters, radicals, the replacement character, noncharacters, lone surrogates, private use. Variation selectors are allowed.
  */
 const FORBIDDEN =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: refusing control characters is what this is for
-  /[\u034F\x00-\x08\x0b-\x1f\x7f-\x9f\u00AD\u061C\u115F\u1160\u180E\u200B-\u200F\u2028-\u202E\u2060-\u206F\u3164\uFEFF\uFFA0\uFFF9-\uFFFF\u{E0000}-\u{E007F}\p{Noncharacter_Code_Point}\p{Co}\p{Cs}]/gu;
+  /[\u034F\x00-\x08\x0b-\x1f\x7f-\x9f\u00AD\u061C\u115F\u1160\u180E\u200B-\u200F\u2028-\u202E\u2060-\u206F\u2F00-\u2FD5\u3164\uFEFF\uFFA0\uFFF9-\uFFFF\u{E0000}-\u{E007F}\p{Noncharacter_Code_Point}\p{Co}\p{Cs}]/gu;
 
 /** Prefilter by code units, several times faster: any surrogate is suspect. */
 const SUSPECT =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: as above
-  /[\u034F\x00-\x08\x0b-\x1f\x7f-\x9f\u00AD\u061C\u115F\u1160\u180E\u200B-\u200F\u2028-\u202E\u2060-\u206F\u3164\uD800-\uF8FF\uFDD0-\uFDEF\uFEFF\uFFA0\uFFF9-\uFFFF]/;
+  /[\u034F\x00-\x08\x0b-\x1f\x7f-\x9f\u00AD\u061C\u115F\u1160\u180E\u200B-\u200F\u2028-\u202E\u2060-\u206F\u2F00-\u2FD5\u3164\uD800-\uF8FF\uFDD0-\uFDEF\uFEFF\uFFA0\uFFF9-\uFFFF]/;
 
 const TURNING = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/;
 const ZERO_WIDTH = /[\u00AD\u200B-\u200D\u2060\uFEFF]/;
@@ -54,6 +55,12 @@ function explanationOf(character: string): Pick<Complaint, "message" | "remedy">
     return {
       message: `这里原来有一张图片或别的对象（${point}），复制文字时没有带过来。`,
       remedy: "请删掉这个字符；需要图片的，请把图片存进附件文件夹再写上。",
+    };
+  const ordinary = withoutRadicals(character);
+  if (ordinary !== character)
+    return {
+      message: `这里的“${ordinary}”是部首（${point}），不是常用的字，多半是从 PDF 复制来的；读者会搜不到这个词。`,
+      remedy: `请删掉它，重新输入“${ordinary}”；运行 npm run check -- --fix，会全部改好。`,
     };
   if (TURNING.test(character))
     return { message: `这里有改变文字方向的隐藏字符（${point}）。`, remedy: erase };

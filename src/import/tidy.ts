@@ -1,3 +1,5 @@
+import { withoutRadicals } from "../base/text.ts";
+
 /** Zero-width characters, bidi marks, controls and noncharacters. */
 const INVISIBLE =
   /[\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF\uFFFE\uFFFF]|(?![\t\n\r])\p{Cc}/gu;
@@ -8,9 +10,9 @@ const BREAK_IN_HAN = new RegExp(`(?<=[${HAN}])[ \\t]*[\\n\\u2028\\u2029][ \\t]*(
 /** Removes line breaks between Chinese characters: Chinese has no spaces between words. */
 export const joinHan = (text: string): string => text.replace(BREAK_IN_HAN, "");
 
-/** Removes invisible characters, turns any run of whitespace into one space. */
+/** Removes invisible characters, makes characters of radicals, turns any run of whitespace into one space. */
 export const tidy = (text: string): string =>
-  text
+  withoutRadicals(text)
     .replace(INVISIBLE, "")
     .replace(/\r\n?/g, "\n")
     .replace(BREAK_IN_HAN, "")

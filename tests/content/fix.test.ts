@@ -255,3 +255,8 @@ test("zero-width spaces are taken out of quotations, lists and tables too, and t
   expect(mended.text).toBe(issueText({}, body("")));
   expect(mended.diff).toContain("+> 引文。");
 });
+
+test("radicals, which PDF files have in the place of characters, become the characters", () => {
+  const mended = fix({ "2016/06.md": issueText({}, "## \u2F08员培训\n\n甲\u2F3F机。\n") });
+  expect(mended.text).toBe(issueText({}, "## 人员培训\n\n甲手机。\n"));
+});

@@ -84,3 +84,14 @@ test.each(["\uFE0F", '"\\u2800"', '"\\u3164\\u200B"', "\u{E0101}\u3000"])(
 test("a title keeps the variants of its characters", () => {
   expect(soundIssue(issueText({ title: "葛\u{E0100}城❤\uFE0F" })).title).toBe("葛\u{E0100}城❤\uFE0F");
 });
+
+test("a radical is told with the character that looks the same, and what mends it", () => {
+  expect(messagesOfBody("## 甲\n\n召开\u2F08员会议。\n")).toMatchInlineSnapshot(`
+    "content/2016/06.md:11:3 错误 encoding/character
+      11 │ 召开□员会议。
+         │     ^
+      这里的“人”是部首（U+2F08），不是常用的字，多半是从 PDF 复制来的；读者会搜不到这个词。
+      → 请删掉它，重新输入“人”；运行 npm run check -- --fix，会全部改好。
+    "
+  `);
+});

@@ -1,3 +1,4 @@
+import { withoutRadicals } from "../../base/text.ts";
 import { findPersonalNumbers, type PersonalNumber } from "../privacy/personal-data.ts";
 import { type SecrecyMark, secrecyMarksIn } from "../privacy/secrecy-marks.ts";
 import type { Inside } from "./inside.ts";
@@ -28,6 +29,6 @@ const findingsIn = (text: string, isProperty: boolean): Finding[] => [
 
 /** What an attachment says, and what its properties do, that must not leave the house. */
 export const findingsInside = ({ text, properties }: Inside): Finding[] => [
-  ...findingsIn(text, false),
-  ...findingsIn(properties, true),
+  ...findingsIn(withoutRadicals(text), false),
+  ...findingsIn(withoutRadicals(properties), true),
 ];

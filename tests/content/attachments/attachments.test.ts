@@ -213,6 +213,12 @@ test.each([
   ]);
 });
 
+test("a number's label may have a radical in the place of a character, as PDF files do", () => {
+  const number = "138-123-45678";
+  expect(saidOf("a.docx", docx([text(`\u2F3F机${number}`)]))).toMatchObject([{ code: "privacy/mobile" }]);
+  expect(saidOf("a.docx", docx([text(`序号${number}`)]))).toEqual([]);
+});
+
 test("a mark of secrecy in an OFD document is an error where it is linked", () => {
   expect(saidOf("a.ofd", ofd(["机密★10年", SENTENCE]))).toMatchObject([
     { code: "secrecy/level", ...AT_LINK },
