@@ -25,7 +25,7 @@ const ALONE = new RegExp(`^(?<run>\\p{Script=Han}{2,12})\\s*${TAIL}$`, "u");
 
 /** What ends just before a code begins: 根据国发, 转发自国办发明电. */
 const LEAD =
-  /.*(?:根据|按照|依据|依照|遵照|贯彻|落实|执行|印发|下发|转发|出台|发布|公布|制定|参照|对照|结合|废止|学习|传达|完成|要求|通知|文件|意见|办法|规定|原则|精神|国务院|政府|办公[厅室]|以及|同时|严格|按|凭|由|以|将|把|与|和(?!政)|及|对|见|在|自(?!然|贡)|从(?!化)|据|依|的|了|是|为|即|或|经|请|等|据|因|原(?=.{3}))/u;
+  /.*(?:根据|按照|依据|依照|遵照|贯彻|落实|执行|印发|下发|转发|出台|发布|公布|制定|参照|对照|结合|废止|学习|传达|完成|要求|通知|文件|意见|办法|规定|原则|精神|国务院|政府|办公[厅室]|以及|同时|严格|列入|[委局](?=.{2})|厅(?!字)(?=.{2})|按|凭|由|以|将|把|与|和(?!政)|及|对|见|在|自(?!然|贡)|从(?!化)|据|依|的|了|是|为|即|或|经|请|等|据|因|原(?=.{3}))/u;
 /** Other things have a year in brackets and a number as well. */
 const NONE = /(?:证|合同|编号|文号|专利号?|批号|号|第|提案|建议|地块|文件|判决|裁定|[初终再申执]字?)$/u;
 /** In brackets that are used for other numbers, too, only what looks like a code is one. */
@@ -72,13 +72,17 @@ function bracketed(text: string) {
   });
 }
 
+/**
+ * The code at the end of a run of characters: what is known to be one, or else what begins as one does that is known (楚江科字 as 楚江政发),
+ * or else all that is left without the words before.
+ */
 function codeAtEnd(run: string, codes: ReadonlySet<string>): string | null {
   const code = run.replace(LEAD, "");
-  if (codes.has(code)) return code;
-  const starts = Array.from({ length: Math.max(0, code.length - 1) }, (_, index) => code.slice(index));
-  const known = starts.find((end) => codes.has(end));
-  if (known !== undefined) return known;
-  return code.length < 2 || code.length > LONGEST_CODE || NONE.test(code) ? null : code;
+  const ends = Array.from({ length: Math.max(0, code.length - 1) }, (_, index) => code.slice(index));
+  const beginnings = new Set([...codes].map((known) => known.slice(0, 2)));
+  const found =
+    ends.find((end) => codes.has(end)) ?? ends.find((end) => beginnings.has(end.slice(0, 2))) ?? code;
+  return found.length < 2 || found.length > LONGEST_CODE || NONE.test(found) ? null : found;
 }
 
 const numberOf = (code: string, groups: Readonly<Record<string, string | undefined>>): DocumentNumber => ({
