@@ -54,7 +54,9 @@ test("nothing is cut or mended inside a number, a date or an issue's number", as
     expect(items.some(({ holds }) => holds(query))).toBe(false);
     expect(await ask(query)).toMatchObject({ total: 0, instead: null });
   }
-  expect(await ask("人工智能2030年")).toMatchObject({ instead: "“人工 智能 2030年”的结果" });
+  expect(await ask("人工智能2030年")).toMatchObject({
+    instead: expect.stringContaining("“人工 智能 2030年”的结果"),
+  });
 });
 
 test("words that stand together in an item come before a word that differs in a character", async () => {

@@ -49,13 +49,13 @@ export function piecesOf(text: string): {
   const isEmpty = (word: string): boolean => isEmptyWord(word) || /^\p{Script=Han}$/u.test(word);
   const empty = words.filter(isEmpty);
   const pieces = [...new Set(words.filter((word) => !isEmpty(word)))];
+  const most = [...text].length > LONG ? MOST_STRETCHES : MOST_PIECES;
   return {
-    // Of a long text so many pieces, evenly spread, tell what it is.
+    // Evenly spread.
     pieces: pieces.filter(
       (_, index) =>
-        pieces.length <= MOST_PIECES ||
-        Math.floor((index * MOST_PIECES) / pieces.length) !==
-          Math.floor(((index - 1) * MOST_PIECES) / pieces.length),
+        pieces.length <= most ||
+        Math.floor((index * most) / pieces.length) !== Math.floor(((index - 1) * most) / pieces.length),
     ),
     left: [...left, ...new Set(empty)],
   };
@@ -64,7 +64,9 @@ export function piecesOf(text: string): {
 /** Above this length a text is copied from somewhere: stretches of it are rarer than its words. */
 const LONG = 40;
 const STRETCH = 5;
+/** Of a long text so many pieces tell what it is; each opens files of the index. */
 export const MOST_PIECES = 24;
+const MOST_STRETCHES = 12;
 
 const segmentOrWhole = (run: string): string[] => {
   const words = segment(run);

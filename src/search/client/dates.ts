@@ -83,9 +83,11 @@ export function daysNamed(text: string, years: readonly number[]): string[] {
   return [];
 }
 
-/** Spans of a stated year that people name: 2016年第三季度, 2016年下半年. */
+/** Spans that people name: 2016年第三季度, 2016年下半年, 2016年5月到7月, 2015年至2016年. */
 export function spanNamed(text: string): { readonly from: string; readonly to: string } | null {
   for (const written of [text.normalize("NFKC").replace(/\s/gu, ""), ...spellingsOf(text)]) {
+    const ends = fromTo(written);
+    if (ends) return ends;
     const [, year, name = "", quarter] =
       /^(\d{4})年?(上半年|下半年|年初|年底|年末|(?:第?([一二三四1-4])季度))$/u.exec(written) ?? [];
     if (year === undefined) continue;
@@ -94,6 +96,17 @@ export function spanNamed(text: string): { readonly from: string; readonly to: s
     return { from: `${year}-${pad(first)}`, to: `${year}-${pad(last)}` };
   }
   return null;
+}
+
+/** A span by its two ends, the second without its year where that is the same. */
+function fromTo(text: string): { readonly from: string; readonly to: string } | null {
+  const [, first = "", last = ""] =
+    /^从?(\d{4}年.*?)(?:到|至|[-—~～]+)(\d.*?)(?:间|之间|期间)?$/u.exec(text) ?? [];
+  const [year] = /^\d{4}年/.exec(first) ?? [];
+  if (year === undefined) return null;
+  const whole = /月|年$/.test(first) ? first : `${first}月`; // 2016年5-7月
+  const [from, to] = [whole, /^\d{4}年/.test(last) ? last : year + last].map(readDate);
+  return from && to && !isReversed(from, to) ? { from, to } : null;
 }
 
 const SPANS: Readonly<Record<string, readonly [first: number, last: number]>> = {

@@ -1,13 +1,15 @@
 import { itemPath } from "../../bulletin/address.ts";
 import { type IssueNumbers, issuesOf } from "../../bulletin/issue-runs.ts";
 import type { Hints } from "../hints.ts";
+import { normalize } from "../normalize.ts";
 import type { RecordTable } from "../record-table.ts";
 import { daysNamed } from "./dates.ts";
 import { type Found, find, narrow, type Surroundings } from "./find.ts";
-import { alternatives } from "./forgive.ts";
+import { alternatives, askAhead } from "./forgive.ts";
 import { countByYear, type Frequency, seriesOf } from "./frequency.ts";
 import { isIssueNumber, issuesNamed } from "./issue-number.ts";
 import { type Hit, Items } from "./items.ts";
+import { forTerms, isLong } from "./long-texts.ts";
 import type { Lookup, Occurrences } from "./lookup.ts";
 import { type NamedIssue, readIssues } from "./named-issues.ts";
 import { type NamedSearch, searchesNamed } from "./named-search.ts";
@@ -60,12 +62,17 @@ export const PAGE_SIZE = 10;
 
 /** Each word of a query opens files of the index; a whole page that was pasted with its spaces would open most of them. */
 export const MOST_WORDS = 40;
+/** A single character opens as many files as so many words: those of all that begins with it. */
+const WORDS_A_CHARACTER = 5;
 
-/** @param onFirst is given the answer once its first hits are loaded, where others are not */
+/** @param onFirst is given the count and the first hits once they are loaded, where the rest of the answer is not */
 export type Engine = (query: Query, onFirst?: (answer: Answer) => void) => Promise<Answer>;
 
 /** So many hits fill a screen; the others are loaded after them. */
 const FIRST_HITS = 3;
+
+/** What is found beside the hits, before it is looked for. */
+const NOTHING_BESIDE = { issues: [], titled: [], named: [], topics: [], outside: 0 } as const;
 
 /** What is looked for in the archive, whatever a query narrows it to. */
 interface Sought {
@@ -86,7 +93,8 @@ export function createEngine(plain: Lookup, table: RecordTable, surroundings: Su
   const lookup = withWildcards(plain, items);
   const look = async ({ terms, within }: Sought, query: Query): Promise<Found> => {
     const narrowed = await narrow(query, lookup, surroundings.years);
-    const found = await find(terms, [...narrowed, ...within], query, lookup, table, surroundings);
+    const reading = await forTerms(terms, lookup, items);
+    const found = await find(terms, [...narrowed, ...within], query, reading, table, surroundings);
     const number = terms.find(
       ({ text, field, isExcluded }) => field === "text" && !isExcluded && isNumeric(text),
     );
@@ -116,36 +124,66 @@ export function createEngine(plain: Lookup, table: RecordTable, surroundings: Su
     const refused = await refusalOf(typed, lookup);
     const terms = refused === null ? typed : [];
     const asked = query.q !== "" && terms.length === 0 ? NOTHING : { terms, within: [] };
-    const [found, issues] = await Promise.all([
-      look(asked, query),
-      namedIssues(query, surroundings, lookup, table),
-    ]);
-    // After the results, which are right without it: what does not load for it must not fail them.
-    const named = await countNamed(query, terms).catch(() => []);
-    const titled = mayBeTitle(terms, found.hits.length)
-      ? await issuesTitled(terms, await narrow(query, lookup, surroundings.years), lookup, items)
-      : [];
-    const outside = isFiltered(query)
-      ? (await look(asked, { ...withoutFilters(query), sort: "newest" })).hits.length
-      : 0;
+    const load = (some: readonly number[]): Promise<Hit[]> =>
+      Promise.all(some.map((record) => items.hit(record)));
     const countOf = async (words: readonly Term[]): Promise<number> =>
       (await look({ terms: words, within: [] }, { ...query, sort: "newest" })).hits.length;
-    const also: Answer["also"] = async () =>
-      offers(terms, found.hits.length, await surroundings.hints(), countOf);
-    const frequency: Answer["frequency"] = async () => {
-      const counted = seriesOf(query.q, terms).map(async ({ q, terms: words }) => ({
-        q,
-        hits:
-          words === terms
-            ? found.hits
-            : (await look({ terms: words, within: [] }, { ...query, sort: "newest" })).hits,
-      }));
-      const all = isFiltered(query)
-        ? (await look(EVERYTHING, { ...query, sort: "newest" })).hits
-        : Array.from({ length: table.size }, (_, record) => record);
-      return countByYear(await Promise.all(counted), all, table);
+    const aboutFound = (found: Found) => ({
+      refused,
+      also: async () => offers(terms, found.hits.length, await surroundings.hints(), countOf),
+      exact: () =>
+        found.hits.map((record) => table.at(record)).map((place) => itemPath(place, place.position)),
+      frequency: async () => {
+        const counted = seriesOf(query.q, terms).map(async ({ q, terms: words }) => ({
+          q,
+          hits:
+            words === terms
+              ? found.hits
+              : (await look({ terms: words, within: [] }, { ...query, sort: "newest" })).hits,
+        }));
+        const all = isFiltered(query)
+          ? (await look(EVERYTHING, { ...query, sort: "newest" })).hits
+          : Array.from({ length: table.size }, (_, record) => record);
+        return countByYear(await Promise.all(counted), all, table);
+      },
+    });
+    const finding = look(asked, query);
+    let isFurther = false;
+    /** The first exact hits wait for nothing that is said beside them. */
+    const begin = async (): Promise<void> => {
+      const found = await finding;
+      if (found.hits.length === 0) return;
+      const { records, ...page } = pageOf(found, null, query);
+      const answer = { ...page, ...aboutFound(found), ...NOTHING_BESIDE, counts: countsOf(asked, query) };
+      const loading = records.slice(0, FIRST_HITS).map((record) => items.hit(record));
+      for (const count of [1, FIRST_HITS]) {
+        const hits = await Promise.all(loading.slice(0, count));
+        if (!isFurther) onFirst?.({ ...answer, hits });
+      }
+      await load(records.slice(FIRST_HITS));
     };
-    const topics = matchTopics(query.q, await surroundings.hints().catch(() => ({ topics: [] })));
+    begin().catch(() => {}); // what fails in it fails below
+    const isLiteral = terms.length === 0 || wordsOf(terms).some(hasWildcards); // who writes a pattern means it
+    finding
+      .then(({ hits }) =>
+        hits.length > 0 || isLiteral || isLong(terms) ? null : askAhead(terms, surroundings, lookup),
+      )
+      .catch(() => {});
+    const [found, issues] = await Promise.all([finding, namedIssues(query, surroundings, lookup, table)]);
+    const [named, titled, outside, topics] = await Promise.all([
+      // After the results, which are right without it: what does not load for it must not fail them.
+      countNamed(query, terms).catch(() => []),
+      mayBeTitle(terms, found.hits.length)
+        ? narrow(query, lookup, surroundings.years).then((sets) => issuesTitled(terms, sets, lookup, items))
+        : [],
+      isFiltered(query) ? look(asked, { ...withoutFilters(query), sort: "newest" }) : null,
+      surroundings
+        .hints()
+        .then((hints) => matchTopics(query.q, hints))
+        .catch(() => []),
+    ]).then(
+      ([named, titled, unlimited, topics]) => [named, titled, unlimited?.hits.length ?? 0, topics] as const,
+    );
     const give = async (answering: Found, sought: Sought, instead: string | null): Promise<Answer> => {
       const { records, ...page } = pageOf(answering, instead, query);
       const [numbered, called] = await Promise.all([
@@ -154,30 +192,20 @@ export function createEngine(plain: Lookup, table: RecordTable, surroundings: Su
       ]);
       const answer: Omit<Answer, "hits"> = {
         ...page,
+        ...aboutFound(found),
         counts: countsOf(sought, query),
         issues: numbered,
         titled: called,
         named,
         topics,
         outside,
-        also,
-        exact: () =>
-          found.hits.map((record) => table.at(record)).map((place) => itemPath(place, place.position)),
-        frequency,
-        refused,
       };
-      const load = (some: readonly number[]): Promise<Hit[]> =>
-        Promise.all(some.map((record) => items.hit(record)));
       const first = await load(records.slice(0, FIRST_HITS));
+      isFurther = true;
       if (records.length > first.length) onFirst?.({ ...answer, hits: first });
       return { ...answer, hits: [...first, ...(await load(records.slice(FIRST_HITS)))] };
     };
-    if (
-      found.hits.length > 0 ||
-      wordsOf(terms).some(hasWildcards) || // who writes a pattern means it
-      terms.length === 0 ||
-      (issues.length > 0 && isIssueNumber(query.q))
-    )
+    if (found.hits.length > 0 || isLiteral || (issues.length > 0 && isIssueNumber(query.q)))
       return give(found, asked, null);
 
     if (outside > 0) return give(found, asked, null);
@@ -188,6 +216,7 @@ export function createEngine(plain: Lookup, table: RecordTable, surroundings: Su
       () => surroundings.sounds().catch(() => ({})), // slips are one help of many
       lookup,
       items,
+      surroundings.years,
     )) {
       if (ranked && titled.length > 0) continue; // who typed a title did not mean most of its words
       const { hits, ...forgiven } = await look(sought, query);
@@ -204,7 +233,8 @@ const wordsOf = (terms: readonly Term[]): string[] =>
 
 async function refusalOf(terms: readonly Term[], lookup: Lookup): Promise<Answer["refused"]> {
   const words = wordsOf(terms);
-  if (words.length > MOST_WORDS) return "words";
+  const single = words.filter((word) => [...normalize(word)].length === 1).length;
+  if (words.length + single * (WORDS_A_CHARACTER - 1) > MOST_WORDS) return "words";
   return (await Promise.all(words.map(lookup.isTooWide))).includes(true) ? "wildcards" : null;
 }
 

@@ -118,13 +118,20 @@ export async function narrow(query: Query, lookup: Lookup, years: readonly numbe
   const sets = FACETS.filter((facet) => query[facet] !== "").map((facet) =>
     lookup.filter(facet, [query[facet]]),
   );
-  if (isDate(query.from) || isDate(query.to)) {
-    const { months, days } = dateSpan(query.from, query.to, years);
-    const parts = Promise.all([
-      months.length > 0 ? lookup.filter("month", months) : new Map(),
-      days.length > 0 ? lookup.filter("day", days) : new Map(),
-    ]);
-    sets.push(parts.then(([inMonths, onDays]) => new Map([...inMonths, ...onDays])));
-  }
+  if (isDate(query.from) || isDate(query.to)) sets.push(publishedIn(query, lookup, years));
   return Promise.all(sets);
+}
+
+/** The records of a span of days, months or years. */
+export async function publishedIn(
+  { from, to }: Pick<Query, "from" | "to">,
+  lookup: Lookup,
+  years: readonly number[],
+): Promise<Occurrences> {
+  const { months, days } = dateSpan(from, to, years);
+  const [inMonths, onDays] = await Promise.all([
+    months.length > 0 ? lookup.filter("month", months) : new Map(),
+    days.length > 0 ? lookup.filter("day", days) : new Map(),
+  ]);
+  return new Map([...inMonths, ...onDays]);
 }

@@ -3,14 +3,18 @@ import { normalize, SEPARATOR } from "../normalize.ts";
 import type { RecordTable } from "../record-table.ts";
 import type { Sounds } from "../sounds.ts";
 import { partsOf, wordsOf } from "./cut.ts";
+import { spanNamed } from "./dates.ts";
 import { withoutQuestion } from "./fillers.ts";
+import { filterAsync } from "./filter-async.ts";
+import { publishedIn, type Surroundings } from "./find.ts";
 import { isIssueNumber, issuesNamed } from "./issue-number.ts";
 import type { Items } from "./items.ts";
 import { isKnownName } from "./known-names.ts";
 import type { Lookup, Occurrences } from "./lookup.ts";
 import { withOneOtherCharacter } from "./mend.ts";
+import { look } from "./nearest.ts";
 import { goesOn } from "./numbers.ts";
-import { inPieces } from "./pieces.ts";
+import { holdersOfAll, inPieces, isFew } from "./pieces.ts";
 import { rewordings, variantsOf } from "./replace.ts";
 import { withLikeCharacter } from "./slips.ts";
 import { soundsLike } from "./sound.ts";
@@ -30,6 +34,26 @@ export interface Alternative {
   readonly marks?: readonly string[];
 }
 
+/** The first so many rewordings are asked for at once. */
+const MOST_AHEAD = 6;
+
+/**
+ * Asks for what the first ways below will ask for, where nothing holds a query: on a slow line each that waits for the one before takes
+ * seconds more. What fails is asked for again.
+ */
+export async function askAhead(
+  terms: readonly Term[],
+  { hints, sounds }: Pick<Surroundings, "hints" | "sounds">,
+  lookup: Lookup,
+): Promise<void> {
+  const typed = terms.filter(({ isExcluded }) => !isExcluded);
+  const reworded = [...rewordings(typed, await hints())].slice(0, MOST_AHEAD).flat();
+  const texts = reworded.filter(({ field }) => field === "text").map(({ text }) => lookup.text(text));
+  const [word, ...others] = typed;
+  const parted = word && others.length === 0 ? heldWithSeparators(word, lookup) : null;
+  await Promise.allSettled([...texts, parted, sounds(), lookup.letters()]);
+}
+
 /**
  * Ways to forgive a query that finds nothing, the likeliest first; each is tried only if those before found nothing. A term is
  * looked for where the reader wanted it: in headlines, among authors or departments, or anywhere.
@@ -40,6 +64,7 @@ export async function* alternatives(
   sounds: () => Promise<Sounds>,
   lookup: Lookup,
   items: Items,
+  years: readonly number[],
 ): AsyncGenerator<Alternative> {
   const { table } = items;
   const typed = terms.filter(({ isExcluded }) => !isExcluded);
@@ -67,6 +92,18 @@ export async function* alternatives(
       within: [ofYear],
     };
   }
+  // 2016年第三季度 stands nowhere: what was published in these months.
+  for (const word of words) {
+    const span = word.field === "text" ? spanNamed(word.text) : null;
+    if (!span) continue;
+    const rest = words.filter((other) => other !== word);
+    yield {
+      said:
+        rest.length === 0 ? `${word.text}的新闻` : `${word.text}的新闻里“${rest.map(spell).join(" ")}”的结果`,
+      terms: [...rest, ...others],
+      within: [await publishedIn(span, lookup, years)],
+    };
+  }
 
   const inIssue = await withinIssue(words, hints, lookup, table);
   if (inIssue) yield { ...inIssue, terms: [...inIssue.terms, ...others] };
@@ -88,8 +125,8 @@ export async function* alternatives(
   }
   for (const word of words.length === 1 && !words.some(isName) ? words : []) {
     // A headline is remembered without its quotation marks: 四众平台 stands as “四众”平台.
-    for (const parted of split(word, [...withSeparators(word)]))
-      if ((await lookup.text(parted.text)).size > 0) yield { ...instead([parted]), said: "中间有标点的结果" };
+    const parted = split(word, await heldWithSeparators(word, lookup));
+    for (const other of parted) yield { ...instead([other]), said: "中间有标点的结果" };
     const sounded = await soundsLike(word, hints, lookup);
     if (sounded && sounded.size > 0) yield { said: "读音相同的结果", terms: others, within: [sounded] };
 
@@ -103,7 +140,11 @@ export async function* alternatives(
     // A slip in the middle of a word shows itself by what stands around it; at its end, any other word would do.
     const cut = split(word, wordsOf(word.text));
     const isOfWords = cut.every(({ text }) => [...text].length > 1);
-    if (cut.length > 1 && isOfWords) yield instead(cut);
+    if (cut.length > 1 && isOfWords) {
+      const found = await Promise.all(cut.map(({ text }) => look(text, lookup)));
+      if (word.field === "text" && isFew(holdersOfAll(found))) yield* pieces();
+      yield instead(cut);
+    }
     const mended = await withOneOtherCharacter(word, "inside", hints, lookup, items);
     if (mended !== null) yield instead(split(word, [mended]));
     if (cut.length > 1 && !isOfWords) yield instead(cut);
@@ -133,16 +174,28 @@ async function withinIssue(
   return { said: `“${named.text}”里“${terms.map(spell).join(" ")}”的结果`, terms, within: [within] };
 }
 
-/** A term of Han characters with signs at one or two places inside. */
-function* withSeparators({ text, field }: Term): Generator<string> {
-  if (field !== "text" && field !== "title") return;
+/** A term with signs at one or two places inside, as the archive has it. */
+async function heldWithSeparators({ text, field }: Term, lookup: Lookup): Promise<string[]> {
   const letters = [...normalize(text)];
-  if (letters.length > 12 || letters.includes(SEPARATOR)) return;
+  if ((field !== "text" && field !== "title") || letters.length > 12 || letters.includes(SEPARATOR))
+    return [];
   const inNumber = goesOn(letters);
   const places = letters.map((_, index) => index).filter((index) => index > 0 && !inNumber[index]);
-  const part = (...cuts: number[]): string =>
-    letters.map((letter, index) => (cuts.includes(index) ? SEPARATOR : "") + letter).join("");
-  for (const cut of places) yield part(cut);
-  for (const first of places)
-    for (const second of places.filter((place) => place > first)) yield part(first, second);
+  const cuts = [
+    ...places.map((place) => [place]),
+    ...places.flatMap((first) => places.filter((place) => place > first).map((second) => [first, second])),
+  ];
+  const parts = cuts.map((places) =>
+    [0, ...places].map((start, index) => letters.slice(start, places[index]).join("")),
+  );
+  const held = await filterAsync(parts, async (sides) => {
+    // What stands before and behind a sign is in files of the index that the term itself has loaded; single letters are not.
+    const looked = await Promise.all(
+      sides.filter((side) => [...side].length > 1).map((side) => lookup.text(side)),
+    );
+    const [first, ...others] = looked;
+    return !first || [...first.keys()].some((record) => others.every((other) => other.has(record)));
+  });
+  const joined = held.map((sides) => sides.join(SEPARATOR));
+  return filterAsync(joined, async (other) => (await lookup.text(other)).size > 0);
 }

@@ -98,10 +98,21 @@ export function createLookup(
     return answer;
   }
 
+  /** The beginnings of tokens whose files are there: which those are takes as long to find out as to search. */
+  const extended = new Map<string, Promise<void>>();
+  const extend = (beginning: string): Promise<void> => {
+    const known = extended.get(beginning);
+    if (known) return known;
+    const loading = letters().then((all) => pagefind.preload(extensionsOf(beginning, all)));
+    loading.catch(() => extended.delete(beginning));
+    extended.set(beginning, loading);
+    return loading;
+  };
+
   const find = async (query: string | null): Promise<Occurrences> => {
     if (query === null) return new Map();
     // Not a phrase: the beginning of tokens, which lie in several pieces of the index.
-    if (!query.startsWith('"')) await pagefind.preload(extensionsOf(query, await letters()));
+    if (!query.startsWith('"')) await extend(query);
     return ask(query);
   };
   const text = (term: string): Promise<Occurrences> => find(toPagefindQuery(term));

@@ -4,6 +4,10 @@ import type { Lookup, Occurrences } from "./lookup.ts";
 /** A piece of what was typed, and the records that hold it. */
 export interface Piece {
   readonly text: string;
+  /** what was typed, where the text is another spelling or word for it */
+  readonly typed?: string;
+  /** whether it is a pair of characters out of a stretch, and overlaps the one before by a character */
+  readonly goesOn?: boolean;
   readonly found: Occurrences;
 }
 
@@ -46,7 +50,28 @@ export function nearest(pieces: readonly Piece[], documents: number): Nearest | 
       .filter(([, score]) => score >= most * SHARE)
       .slice(0, MOST)
       .map(([record]) => record),
-    held: pieces.filter(holds).map(({ text }) => text),
-    missing: pieces.filter((piece) => !holds(piece)).map(({ text }) => text),
+    held: joined(pieces, holds, ({ text }) => text),
+    missing: joined(
+      pieces,
+      (piece) => !holds(piece),
+      ({ text, typed = text }) => typed,
+    ),
   };
+}
+
+/** Some of the pieces as they are said: pairs that overlap as the stretch that they are of. */
+function joined(
+  pieces: readonly Piece[],
+  isSaid: (piece: Piece) => boolean,
+  say: (piece: Piece) => string,
+): string[] {
+  const all: string[] = [];
+  for (const [index, piece] of pieces.entries()) {
+    if (!isSaid(piece)) continue;
+    const before = pieces[index - 1];
+    const last = all.length - 1;
+    if (piece.goesOn && before && isSaid(before)) all[last] += [...say(piece)].slice(1).join("");
+    else all.push(say(piece));
+  }
+  return all;
 }

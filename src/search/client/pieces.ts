@@ -3,6 +3,7 @@ import type { Sounds } from "../sounds.ts";
 import { MOST_PIECES, piecesOf } from "./cut.ts";
 import type { Alternative } from "./forgive.ts";
 import type { Items } from "./items.ts";
+import { isLong } from "./long-texts.ts";
 import type { Lookup } from "./lookup.ts";
 import { look, nearest, type Piece } from "./nearest.ts";
 import { withSynonyms } from "./replace.ts";
@@ -23,34 +24,58 @@ export async function* inPieces(
 ): AsyncGenerator<Alternative> {
   const texts = terms.filter(({ field, isExcluded }) => field === "text" && !isExcluded);
   const fixed = terms.filter((term) => !texts.includes(term));
-  const cut = texts.map(({ text }) => piecesOf(text));
+  const cut = isLong(texts)
+    ? [piecesOf(texts.map(({ text }) => text).join("，"))]
+    : texts.map(({ text }) => piecesOf(text));
   const left = [...new Set(cut.flatMap((one) => one.left))];
   const typed = [...new Set(cut.flatMap(({ pieces }) => pieces))].slice(0, MOST_PIECES);
   const looked = await Promise.all(typed.map((text) => look(text, lookup)));
-  const mended: Piece[] = [];
-  let slips = looked.length > 1 ? MOST_SLIPS : 0;
-  for (const piece of looked)
-    mended.push(...(await mend(piece, piece.found.size === 0 && slips-- > 0, hints, sounds, lookup, items)));
+  const lacking = looked.filter(({ found }) => found.size === 0);
+  const slips = looked.length > 1 ? lacking.slice(0, MOST_SLIPS) : [];
+  const mended = (
+    await Promise.all(looked.map((piece) => mend(piece, slips.includes(piece), hints, sounds, lookup, items)))
+  ).flat();
   const omitted = left.length === 0 ? "" : `（略去了${quoted(left)}）`;
 
   const all = mended.filter(({ found }) => found.size > 0);
   if (all.length === 0) return;
   const said = all.map(({ text }) => text).join(" ");
-  if (all.length === mended.length)
+  const near = nearest(mended, items.table.size);
+  const marks = all.map(({ text }) => text);
+  if (all.length === mended.length) {
+    const holders = holdersOfAll(all);
+    // Words that one or two items hold somewhere are not yet what was meant.
+    if (isFew(holders) && near && near.ranked.length > holders.length)
+      yield {
+        said: `“${said}”的结果，以及只含其中一部分的${omitted}`,
+        terms: fixed,
+        within: [new Map(near.ranked.map((record) => [record, []]))],
+        ranked: near.ranked,
+        marks,
+      };
     yield {
       said: `“${said}”的结果${omitted}`,
       terms: [...fixed, ...all.map(({ text }): Term => ({ text, field: "text", isExcluded: false }))],
       within: [],
     };
-  const near = nearest(mended, items.table.size);
+  }
   if (near)
     yield {
       said: `含${quoted(near.held)}${near.missing.length === 0 ? "" : `、没有${quoted(near.missing)}`}的结果${omitted}`,
       terms: fixed,
       within: [new Map(near.ranked.map((record) => [record, []]))],
       ranked: near.ranked,
-      marks: all.map(({ text }) => text),
+      marks,
     };
+}
+
+/** So many items that hold all of the words may hold them by chance. */
+const FEW = 2;
+
+export const isFew = (holders: readonly number[]): boolean => holders.length > 0 && holders.length <= FEW;
+
+export function holdersOfAll([first, ...others]: readonly Piece[]): number[] {
+  return [...(first?.found.keys() ?? [])].filter((record) => others.every(({ found }) => found.has(record)));
 }
 
 /** Who typed more slips than this typed something else; each is looked for in dozens of ways. */
@@ -74,18 +99,20 @@ async function mend(
   if (piece.found.size > 0) return [piece];
   const term: Term = { text: piece.text, field: "text", isExcluded: false };
   const synonyms = [...withSynonyms([term], [...hints.departments, ...hints.synonyms])].flat();
-  for (const other of [...spellingsOf(piece.text), ...synonyms.map(({ text }) => text)]) {
-    const found = await look(other, lookup);
-    if (found.found.size > 0) return [found];
-  }
+  const others = [...spellingsOf(piece.text), ...synonyms.map(({ text }) => text)];
+  const written = await Promise.all(others.map((other) => look(other, lookup)));
+  const [held] = written.filter(({ found }) => found.size > 0);
+  if (held) return [{ ...held, typed: piece.text }];
   if (mayBeSlip) {
     const like = await withLikeCharacter(piece.text, await sounds(), lookup, items);
-    if (like !== null) return [await look(like, lookup)];
+    if (like !== null) return [{ ...(await look(like, lookup)), typed: piece.text }];
   }
   const letters = [...piece.text];
   // Numbers and Latin words are whole.
   if (letters.length < 3 || !letters.every((letter) => /\p{Script=Han}/u.test(letter))) return [piece];
   const pairs = letters.slice(1).map((letter, index) => `${letters[index]}${letter}`);
-  const found = await Promise.all(pairs.map((pair) => look(pair, lookup)));
+  const found = await Promise.all(
+    pairs.map(async (pair, index) => ({ ...(await look(pair, lookup)), goesOn: index > 0 })),
+  );
   return found.some(({ found: records }) => records.size > 0) ? found : [piece];
 }

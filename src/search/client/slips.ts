@@ -1,5 +1,6 @@
 import { normalize } from "../normalize.ts";
 import type { Sounds } from "../sounds.ts";
+import { filterAsync } from "./filter-async.ts";
 import type { Items } from "./items.ts";
 import { likeTo } from "./likeness.ts";
 import type { Lookup } from "./lookup.ts";
@@ -94,13 +95,8 @@ async function byTrying(
   const going =
     before === undefined || before === wrong
       ? others.slice(0, MOST_FIRST)
-      : await filter(others, async (other) => (await lookup.text(before + other)).size > 0);
+      : await filterAsync(others, async (other) => (await lookup.text(before + other)).size > 0);
   return going.map((other) => letters.map((kept) => (kept === wrong ? other : kept)).join(""));
-}
-
-async function filter<T>(all: readonly T[], isWanted: (one: T) => Promise<boolean>): Promise<T[]> {
-  const wanted = await Promise.all(all.map(isWanted));
-  return all.filter((_, index) => wanted[index]);
 }
 
 async function mostHeld(candidates: readonly string[], lookup: Look): Promise<string | null> {

@@ -30,6 +30,8 @@ const WAYS: readonly ((text: string) => string)[] = [
     ), // 百分之六十 → 60%
   (text) => text.replace(/(?<=\d月\d{1,2})号/gu, "日"), // 8月16号
   (text) => text.replace(/^(\d{2})(?=年\d{1,2}月)/u, "20$1"), // 16年8月
+  (text) =>
+    text.replace(/(?<=发|字|函|税)(\d{4})年第?(?=\d+号)/gu, "〔$1〕").replace(/(?<=\d号)文件?$/gu, ""), // 国发2015年32号文
   (text) => text.replace(/^(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?$/u, writeDate), // 2016-10-19
   (text) => text.replace(/(?<!\d)[1-9]\d?(?=[月日期次届])/gu, (number) => inHan(Number(number))), // 10月 → 十月
   (text) =>
@@ -56,7 +58,7 @@ const writeDate = (_: string, year: string, month: string, day?: string): string
 export function spellingsOf(text: string): string[] {
   const plain = text.normalize("NFKC");
   if (!/\p{N}|[〇○零一二三四五六七八九十百]/u.test(plain) || plain.length > 60) return [];
-  const [inDigits = plain] = [WAYS.slice(0, 6).reduce((written, way) => way(written), plain)];
+  const [inDigits = plain] = [WAYS.slice(0, 7).reduce((written, way) => way(written), plain)];
   const all = [inDigits, ...WAYS.flatMap((way) => [way(plain), way(inDigits)])];
   return [...new Set(all)].filter((other) => other !== plain && other !== text);
 }

@@ -10,11 +10,14 @@ const MOST = 5;
 const FEW_HITS = 3;
 /** A query of this length may be a title though an item answers it, too. To look for titles takes another part of the index for each pair. */
 const LONG = 8;
+/** No title is longer. */
+const LONGEST = 80;
 
 /** Whether a query may be the title of an issue rather than words of an item. */
 export const mayBeTitle = (terms: readonly Term[], hits: number): boolean =>
   terms.length > 0 &&
   terms.every(({ field, isExcluded }) => field === "text" && !isExcluded) &&
+  terms.reduce((length, { text }) => length + text.length, 0) <= LONGEST &&
   (hits === 0 || (hits <= FEW_HITS && terms.some(({ text }) => normalize(text).length >= LONG)));
 
 /** The issues whose title holds every term, in the range that the query is narrowed to; newest first. */
