@@ -47,6 +47,8 @@ export interface DocumentProps {
   preloads?: readonly string[];
   /** a plain script that runs as soon as the page is read, before all others */
   early?: string;
+  /** a plain script for browsers without modules */
+  withoutModules?: string;
   children: ComponentChildren;
 }
 
@@ -85,6 +87,7 @@ export function Document(props: DocumentProps) {
     scripts = [],
     preloads = [],
     early,
+    withoutModules,
     children,
   } = props;
   const { site } = edition;
@@ -128,6 +131,7 @@ export function Document(props: DocumentProps) {
         {edition.assets.theme && <link rel="stylesheet" href={edition.link(edition.assets.theme)} />}
         <script src={edition.link(edition.assets.largePrint)} />
         {early && <script defer {...FIRST} src={edition.link(early)} />}
+        {withoutModules && <script defer nomodule src={edition.link(withoutModules)} />}
         {scripts.map((script) => (
           <script key={script} type="module" {...FIRST} src={edition.link(script)} />
         ))}

@@ -6,7 +6,15 @@ import type { Crumb } from "./parts/breadcrumb.tsx";
 interface ListPageProps
   extends Pick<
     DocumentProps,
-    "edition" | "description" | "neighbours" | "graph" | "scripts" | "preloads" | "early" | "children"
+    | "edition"
+    | "description"
+    | "neighbours"
+    | "graph"
+    | "scripts"
+    | "preloads"
+    | "early"
+    | "withoutModules"
+    | "children"
   > {
   path: string;
   /** the heading */

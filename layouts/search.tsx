@@ -1,4 +1,4 @@
-import { HEADLINES, SEARCH, SEARCH_HINTS, SEARCH_MANIFEST } from "../src/bulletin/address.ts";
+import { HEADLINES, SEARCH, SEARCH_MANIFEST, YEARS } from "../src/bulletin/address.ts";
 import type { Archive } from "../src/bulletin/archive.ts";
 import { yearOf } from "../src/bulletin/date.ts";
 import { SORTS, type Sort } from "../src/search/client/query.ts";
@@ -18,8 +18,8 @@ const FIND_IN_PAGE = "用浏览器菜单里的“在网页中查找”（电脑�
 
 /**
  * The search form, the element that the script fills with results, and links into the archive while nothing is searched for. Without
- * JavaScript the page says what to use instead; `.unloaded` appears by CSS when the script does not arrive within seconds. Filters are
- * rendered open; the script collapses them on narrow screens.
+ * JavaScript the page says what to use instead; `.unloaded` appears by CSS when the script does not arrive within seconds, `.too-old` at once
+ * where the browser knows no modules. Filters are rendered open; the script collapses them on narrow screens.
  */
 export function SearchPage({ edition, entry: archive }: PageProps<Archive>) {
   const { site, issues, years, sources, authors } = archive;
@@ -30,8 +30,9 @@ export function SearchPage({ edition, entry: archive }: PageProps<Archive>) {
       title="搜索"
       description={edition.say`在${site.name}中搜索每一条新闻的标题和正文。`}
       scripts={[edition.assets.search]}
-      preloads={[SEARCH_MANIFEST, edition.assets.engine, SEARCH_HINTS]}
+      preloads={[SEARCH_MANIFEST, edition.assets.engine]}
       early={edition.assets.searchBox}
+      withoutModules={edition.assets.tooOld}
     >
       <noscript>
         <div class="banner">
@@ -109,6 +110,7 @@ export function SearchPage({ edition, entry: archive }: PageProps<Archive>) {
         data-search
         data-state="idle"
         data-base={site.base}
+        data-script={edition.link(edition.assets.results)}
         data-without={edition.withoutSections}
         data-words={edition.ownWords}
         data-years={publicationYears(issues).join(" ")}
@@ -116,6 +118,11 @@ export function SearchPage({ edition, entry: archive }: PageProps<Archive>) {
         <p class="unloaded">
           搜索还没有载入：网络可能很慢，或者这个浏览器太旧。可以打开
           <a href={edition.link(HEADLINES)}>全部标题</a>，{FIND_IN_PAGE}；也可以从下面的年份找起。
+        </p>
+        <p class="too-old" hidden>
+          这个浏览器太旧，不能在这里搜索。可以打开
+          <a href={edition.link(HEADLINES)}>全部标题</a>，{FIND_IN_PAGE}；也可以从
+          <a href={edition.link(YEARS)}>年份</a>找起，或者换一个新的浏览器。
         </p>
       </div>
       <Watched edition={edition} />

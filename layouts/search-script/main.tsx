@@ -17,11 +17,13 @@ import { afterPause } from "./typing.ts";
 import { View } from "./view.tsx";
 import { feedOf } from "./watched.ts";
 
-const form = document.querySelector<HTMLFormElement>("[data-search-form]");
-const place = document.querySelector<HTMLElement>("[data-search]");
-if (form && place) start(form, place);
-
 /** Makes the search page answer: from its address when it opens, then as the reader types, chooses, and goes back and forth. */
+export function answer(): void {
+  const form = document.querySelector<HTMLFormElement>("[data-search-form]");
+  const place = document.querySelector<HTMLElement>("[data-search]");
+  if (form && place) start(form, place);
+}
+
 function start(form: HTMLFormElement, place: HTMLElement): void {
   const surroundings = readPlace(place.dataset);
   const view = new View(place);

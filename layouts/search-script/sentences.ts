@@ -33,7 +33,7 @@ function countSentence(
   if (refused === "wildcards")
     return `“${q}”里的通配符能配上的太多，没有查找：请在 ? 或 * 的两边多写几个字。`;
   if (refused === "words")
-    return `这次写了太多词，没有查找：最多${MOST_WORDS}个，请只留最要紧的几个；查一整句话，请去掉句中的空格。`;
+    return `这次写了太多词，没有查找：最多${MOST_WORDS}个，单独的一个字算5个。请只留最要紧的几个；查一整句话，请去掉句中的空格。`;
   if (shown === 0) {
     if (q === "") return "没有符合条件的新闻。";
     if (outside > 0) return say`所选范围内没有“${q}”；不限范围有${outside}条新闻。`;

@@ -26,6 +26,8 @@ export interface Assets {
   /** a few lines on every page */
   readonly loader: string;
   readonly search: string;
+  /** what answers on the search page, and is loaded by its script */
+  readonly results: string;
   /** the office's own colours, after the style sheet */
   readonly theme?: string;
   /** the office's mark in the header */
@@ -36,6 +38,8 @@ export interface Assets {
   readonly searchBox: string;
   /** what link previews show of a page without a picture */
   readonly card: string;
+  /** says in browsers without modules that they are too old to search */
+  readonly tooOld: string;
   /** all of them, with the parts that they load */
   readonly files: readonly Asset[];
 }
@@ -74,6 +78,16 @@ const bundlePagefind = (cache: PartCache): Plugin => ({
   },
 });
 
+/** What shows results is given the index by what has opened it: see `given-index.ts`. */
+const takeIndexAsGiven: Plugin = {
+  name: "given-index",
+  setup({ onResolve }) {
+    onResolve({ filter: /\/site-index\.ts$/ }, ({ importer }) =>
+      importer.endsWith("open.ts") ? { path: join(LAYOUTS, "search-script/given-index.ts") } : undefined,
+    );
+  },
+};
+
 /** Bundles and minifies the style sheet and the search script, and draws the card. The same sources give the same bytes and names. */
 export async function readAssets(site: Site, cache = new PartCache()): Promise<Assets> {
   const bundles = await Promise.all([
@@ -87,11 +101,14 @@ export async function readAssets(site: Site, cache = new PartCache()): Promise<A
       splitting: true,
       plugins: [bundlePagefind(cache), olderStyles],
     }),
-    // In one file: on a slow line each part would take a round trip more.
+    // Each in one file: on a slow line each part would take a round trip more.
     build({
       ...MODULES,
-      entryPoints: { search: join(LAYOUTS, "search-script/main.tsx") },
-      plugins: [bundlePagefind(cache)],
+      entryPoints: {
+        search: join(LAYOUTS, "search-script/start.ts"),
+        results: join(LAYOUTS, "search-script/results.ts"),
+      },
+      plugins: [bundlePagefind(cache), takeIndexAsGiven],
     }),
     build({
       ...BUNDLING,
@@ -100,6 +117,12 @@ export async function readAssets(site: Site, cache = new PartCache()): Promise<A
         "box-of-search": join(LAYOUTS, "search-script/fill.ts"),
       },
       format: "iife",
+    }),
+    build({
+      ...BUNDLING,
+      entryPoints: { "too-old": join(LAYOUTS, "search-script/too-old.ts") },
+      format: "iife",
+      target: "es5",
     }),
   ]);
   const outputFiles = bundles.flatMap((bundle) => bundle.outputFiles);
@@ -120,7 +143,9 @@ export async function readAssets(site: Site, cache = new PartCache()): Promise<A
     largePrint: find(/\/large-print-[^/]*\.js$/),
     loader: find(/\/loader-[^/]*\.js$/),
     search: find(/\/search-[^/]*\.js$/),
+    results: find(/\/results-[^/]*\.js$/),
     engine: wasmPath(await openEngine(cache)),
+    tooOld: find(/\/too-old-[^/]*\.js$/),
     searchBox: find(/\/box-of-search-[^/]*\.js$/),
     card: card.path,
     files: [...files, { path: FAVICON, bytes: favicon }, { path: TOUCH_ICON, bytes: pictures.icon }, card],

@@ -122,10 +122,32 @@ test("where the search's script does not load, the page says so after some secon
   await expect(sentence).toBeVisible({ timeout: 15_000 });
 });
 
+test("a browser without modules is told at once that it is too old, and where else to look", async ({
+  page,
+  address,
+}) => {
+  // As such a browser reads the page: it runs no modules, and what `nomodule` keeps from others.
+  await page.route("**/search/?*", async (route) => {
+    const response = await route.fetch();
+    const body = (await response.text())
+      .replaceAll('type="module"', 'type="text/unknown"')
+      .replace(/ nomodule(="[^"]*")?/, "");
+    await route.fulfill({ response, body });
+  });
+  await page.goto(`${address}search/?q=创新`);
+  const sentence = page.getByText("这个浏览器太旧，不能在这里搜索");
+  await expect(sentence).toBeVisible();
+  await expect(sentence.getByRole("link")).toHaveText(["全部标题", "年份"]);
+  await expect(page.getByText("搜索还没有载入")).toBeHidden();
+  await expect(page.locator("main")).not.toContainText(/刷新|重新载入|重新加载/);
+  await expect(page.getByRole("searchbox")).toHaveValue("创新");
+});
+
 test("where it loads, nobody sees that sentence", async ({ page, open }) => {
   await open("/search/");
   await expect(page.getByRole("status")).toBeAttached();
   await expect(page.getByText("搜索还没有载入")).toHaveCount(0);
+  await expect(page.getByText("这个浏览器太旧，")).toHaveCount(0);
 });
 
 test.describe("without JavaScript", () => {

@@ -9,6 +9,8 @@ export const ASSETS = {
   largePrint: "/assets/p.js",
   search: "/assets/q.js",
   engine: "/pagefind/e/wasm.pagefind",
+  results: "/assets/r.js",
+  tooOld: "/assets/o.js",
   searchBox: "/assets/b.js",
   card: "/assets/c.png",
   files: [],

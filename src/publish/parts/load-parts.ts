@@ -23,6 +23,8 @@ const NOTHING = {
   loader: "",
   search: "",
   engine: "",
+  results: "",
+  tooOld: "",
   searchBox: "",
   card: "",
   files: [],

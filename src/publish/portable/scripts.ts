@@ -26,7 +26,7 @@ export interface PortableScripts {
 export async function portableScripts(): Promise<PortableScripts> {
   const { outputFiles } = await build({
     ...BUNDLING,
-    entryPoints: { loader: join(SCRIPTS, "loader.ts"), search: join(SCRIPTS, "main.tsx") },
+    entryPoints: { loader: join(SCRIPTS, "loader.ts"), search: join(SCRIPTS, "start-texts.ts") },
     format: "iife",
     jsx: "automatic",
     jsxImportSource: "preact",
