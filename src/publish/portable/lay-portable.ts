@@ -116,7 +116,7 @@ async function portableContents(
 
 /** Plain scripts stay as they are. */
 const isModule = ({ assets }: Edition, file: string): boolean =>
-  /^assets\/.*\.js$/.test(file) && ![assets.largePrint, assets.searchBox].includes(`/${file}`);
+  /^assets\/.*\.js$/.test(file) && ![assets.largePrint, assets.searchBox, assets.tooOld].includes(`/${file}`);
 
 /** A script that hands over what it holds. */
 const handedOver = (path: string, content: unknown): [[string, () => Uint8Array]] => [
