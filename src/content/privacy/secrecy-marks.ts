@@ -28,7 +28,7 @@ const LEVELS = [
 const LEVEL = `(?:${[...LEVELS].reverse().map(spaced).join("|")})(?:级|文件|资料|材料|件)?`;
 const BESIDE = String.raw`(?:${SPACE}|[*_~\\]){0,8}`;
 const STAR = `${BESIDE}(?:[★☆⭐✩✭✮]|[※◆◇●▲](?=${SPACE}{0,2}\\d)|[*＊](?=${SPACE}{0,2}(?:\\d|长期)))`;
-const PERIOD = `${BESIDE}[（(]?(?:(?:\\d{1,3}|[一二三四五六七八九十]{1,3})${SPACE}?个?[年月日天]|长期|永久|启用前|解密前|使用完毕前)[）)]?`;
+const PERIOD = `${BESIDE}[（(]?(?:(?:\\d(?:${SPACE}?\\d){0,2}|[一二三四五六七八九十]{1,3})${SPACE}?个?[年月日天]|长期|永久|启用前|解密前|使用完毕前)[）)]?`;
 const LABEL = `(?:${spaced("密级")}|(?:保密)?(?:级别|等级)|[保涉秘]密等级)(?:${SPACE}|[*_~:：|（(]){1,8}`;
 
 /** What is said on a document for inside use; each of these suffices. */

@@ -68,6 +68,10 @@ test.each([
   expect(archive?.issues).toEqual([]);
 });
 
+test("a mark whose signs are set apart is marked as a whole", () => {
+  expect(secrecyMarksIn("机 密 ★ 1 0 年")).toMatchObject([{ text: "机 密 ★ 1 0 年" }]);
+});
+
 test("the place is the mark's own, and the message says how to go on", () => {
   expect(
     readIssue(issueText({}, `${ITEM}\n座谈会纪要　机密★10年\n\n会议强调了安全。\n`)).messages,
