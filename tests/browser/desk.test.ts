@@ -1,4 +1,4 @@
-import { cpSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test as base, expect, type Page } from "@playwright/test";
 import { type RunningDesk, startDesk } from "./desk-preview.ts";
@@ -132,6 +132,21 @@ test("a file that was changed elsewhere is shown beside what was written here, a
   expect(readFileSync(path, "utf8")).not.toContain("编辑台改的。");
   await dialog.getByRole("button", { name: "用右边的" }).click();
   await expect.poll(() => readFileSync(path, "utf8")).toContain("编辑台改的。");
+  await saved(page);
+});
+
+test("a file that has vanished is made anew when the editor decides so", async ({ page, desk, open }) => {
+  await open("2015/02.md");
+  const path = join(desk.content, "2015/02.md");
+  rmSync(path);
+  await page.locator(".cm-content").click();
+  await page.keyboard.press("Control+Home");
+  await page.keyboard.insertText("文件不见以后写的。");
+  await expect(page.locator("[data-desk-conflict]")).toContainText("在电脑上不见了");
+  // The preview has read the folder again by then, and knows the file no more.
+  await expect.poll(async () => (await page.request.get(desk.address)).text()).not.toContain("2015/02.md");
+  await page.locator("[data-desk-keep=right]").click();
+  await expect.poll(() => existsSync(path) && readFileSync(path, "utf8")).toContain("文件不见以后写的。");
   await saved(page);
 });
 

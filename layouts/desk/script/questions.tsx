@@ -7,7 +7,7 @@ import { tell } from "./dialog.tsx";
 export async function showQuestions(editing: Editing): Promise<void> {
   const place = document.querySelector("[data-desk-questions]");
   if (!place) return;
-  const questions = await call("questions", { file: editing.file });
+  const questions = await call("questions", { file: editing.file }).catch(() => []); // saving says what is wrong
   const settle = async (question: string): Promise<void> => {
     try {
       await editing.save();
