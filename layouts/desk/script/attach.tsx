@@ -13,7 +13,7 @@ export async function attachFiles(file: string, given: readonly File[], place: P
       const stored = await send("attach", { file, name: one.name || "picture" }, one);
       const words = await askForWords(one.name, stored);
       if (words === null) continue;
-      const link = `[${words}](${encodeURI(stored.path)})`;
+      const link = `[${words}](${stored.path})`;
       if (stored.isPicture) insertBlock(place, `!${link}`);
       else place.insert(link);
     } catch (error) {
