@@ -1,3 +1,4 @@
+import { atOnce, type Steps } from "../base/steps.ts";
 import type { Archive, Item } from "./archive.ts";
 import { type Brief, briefOf } from "./brief.ts";
 
@@ -16,9 +17,16 @@ const known = new WeakMap<Archive, ReadonlyMap<Item, readonly Brief[]>>();
 
 /** Older news of other issues that an item has rare pairs of characters in common with, most alike first; none where that is chance. */
 export function relatedTo(archive: Archive, item: Item): readonly Brief[] {
-  const related = known.get(archive) ?? relate(archive);
+  return atOnce(relatedInSteps(archive)).get(item) ?? [];
+}
+
+/** The same of all items, one issue a step. */
+export function* relatedInSteps(archive: Archive): Steps<ReadonlyMap<Item, readonly Brief[]>> {
+  const before = known.get(archive);
+  if (before) return before;
+  const related = yield* relate(archive);
   known.set(archive, related);
-  return related.get(item) ?? [];
+  return related;
 }
 
 /** An item's pairs of characters and its words, each once, with what they weigh. */
@@ -31,7 +39,7 @@ interface Profile {
  * Goes through the issues from the oldest: how rare a pair is, is counted over those before. So what an item is told with is settled
  * when its issue comes out, and a new issue changes no page of an old one.
  */
-function relate({ issues }: Archive): ReadonlyMap<Item, readonly Brief[]> {
+function* relate({ issues }: Archive): Steps<ReadonlyMap<Item, readonly Brief[]>> {
   const readWords = wordReader();
   const older: { readonly brief: Brief; readonly total: number }[] = [];
   /** the older items that a pair stands in, as far as it is rare */
@@ -55,6 +63,7 @@ function relate({ issues }: Archive): ReadonlyMap<Item, readonly Brief[]> {
       }
       older.push({ brief: briefOf(issue, item), total: profile.total });
     }
+    yield;
   }
   return related;
 }

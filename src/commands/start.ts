@@ -8,6 +8,8 @@ import { UsageError } from "../base/errors.ts";
 import { hostOption, listenLocally } from "../base/local-server.ts";
 import { atOnce, inSlices } from "../base/steps.ts";
 import type { Archive } from "../bulletin/archive.ts";
+import { referencesInSteps } from "../bulletin/references/references.ts";
+import { relatedInSteps } from "../bulletin/related.ts";
 import { formatForBuild, summarize } from "../content/format.ts";
 import { archiveOf, type Gathered, judge } from "../content/load.ts";
 import type { Problem } from "../content/problem.ts";
@@ -81,6 +83,9 @@ await runCommand({
       const { value: office = NO_PARTS, problems: ofParts } = await loadParts(content, archive);
       if (ofParts.length > 0) say(formatForBuild(ofParts));
       const all = [...problems, ...ofParts];
+      // Pages find it done when they ask.
+      await inSlices(referencesInSteps(archive));
+      await inSlices(relatedInSteps(archive));
       const edition = new Edition(archive, await readAssets(archive.site), { problems: all, office });
       const stage = new Stage(folder);
       layAssets(stage, edition.assets);

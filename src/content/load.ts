@@ -1,18 +1,19 @@
 import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { atOnce, type Steps } from "../base/steps.ts";
-import { type Archive, archiveInSteps, createArchive, type Issue, isPublished } from "../bulletin/archive.ts";
+import { DOCUMENTS } from "../bulletin/address.ts";
+import { type Archive, archiveInSteps, type Issue, isPublished } from "../bulletin/archive.ts";
 import type { NamedDocument } from "../bulletin/documents.ts";
 import type { Published } from "../bulletin/published.ts";
 import type { Redirect } from "../bulletin/redirects.ts";
-import { referencesOf } from "../bulletin/references/references.ts";
+import { referencesInSteps } from "../bulletin/references/references.ts";
 import type { Site } from "../bulletin/site.ts";
 import { checkArchive, inOrder } from "./check/archive-checks.ts";
 import { byAddress } from "./check/check-duplicates.ts";
 import { isUnusableName } from "./check/check-names.ts";
 import { checkRedirects } from "./check/check-redirects.ts";
 import { watchedInVain } from "./check/check-watch.ts";
-import { NOTHING_KNOWN, surroundingsOf } from "./check/known-addresses.ts";
+import { type DocumentsIn, NOTHING_KNOWN, surroundingsOf } from "./check/known-addresses.ts";
 import { hasErrors, type Problem, problemOfFile, sortProblems } from "./problem.ts";
 import { readDocuments } from "./read-documents.ts";
 import { readIssue } from "./read-issue.ts";
@@ -216,11 +217,18 @@ function* seeTogether(
   const isListed = ({ issue }: IssueReading): boolean => drafts || !issue || isPublished(issue);
   const listed = readings.filter(isListed);
   yield;
-  const documentsIn = (issues: readonly Issue[]) =>
-    site ? referencesOf(createArchive(site, issues, [], [], documents)).documents : [];
+  // All texts are looked through for them: only where somebody links to their list, or it may have changed.
+  const hasDocuments =
+    published !== null ||
+    moved.redirects.some(({ from, to }) => isOfDocuments(from) || isOfDocuments(to)) ||
+    listed.some(({ pageLinks }) => pageLinks.some(({ path }) => isOfDocuments(path)));
+  function* documentsIn(issues: readonly Issue[]): ReturnType<DocumentsIn> {
+    if (!site || !hasDocuments) return [];
+    return (yield* referencesInSteps(yield* archiveInSteps(site, issues, [], [], documents))).documents;
+  }
   const hasLinks =
     published !== null || moved.redirects.length > 0 || listed.some(({ pageLinks }) => pageLinks.length > 0);
-  const surroundings = hasLinks ? surroundingsOf(listed, documentsIn) : NOTHING_KNOWN;
+  const surroundings = hasLinks ? yield* surroundingsOf(listed, documentsIn) : NOTHING_KNOWN;
   yield;
   const { value: redirects = [], problems: redirectProblems } = checkRedirects(moved, surroundings);
   const ordered = inOrder(readings);
@@ -240,6 +248,8 @@ function* seeTogether(
   });
   return { readings, listed, redirects, redirectProblems, archiveProblems };
 }
+
+const isOfDocuments = (path: string): boolean => path.startsWith(DOCUMENTS);
 
 const readSettings = <T>(
   file: string | null,

@@ -83,8 +83,8 @@ export async function benchDesk(issues: number): Promise<void> {
 
 /** Presses a key that makes a problem or mends it. The clock is the browser's, from the key's event to the second frame after the change. */
 async function timeKey(page: Page, key: string): Promise<Sample> {
-  const painted = page.evaluate(
-    async ([word, isMade]) => {
+  const listening = await page.evaluateHandle(
+    ([word, isMade]) => {
       const frame = document.querySelector<HTMLIFrameElement>("[data-desk-frame]")?.contentDocument;
       const text = document.querySelector(".cm-content");
       if (!frame || !text) throw new Error("The editor is not open");
@@ -106,14 +106,16 @@ async function timeKey(page: Page, key: string): Promise<Sample> {
         changed(text, () => marks() !== before),
         changed(frame, () => frame.body.textContent?.includes(`${word},`) === isMade),
       ] as const;
-      const start = await pressed;
-      const [mark, shown] = await Promise.all(seen);
-      return { mark: mark - start, page: shown - start };
+      const painted = Promise.all([pressed, ...seen]).then(([start, mark, shown]) => ({
+        mark: mark - start,
+        page: shown - start,
+      }));
+      return { painted };
     },
     [BEFORE_KEY, key === ","] as const,
   );
   await page.keyboard.press(key);
-  return painted;
+  return listening.evaluate(({ painted }) => painted);
 }
 
 /** Puts the cursor behind these words: a comma of half width there is a problem. */

@@ -1,3 +1,4 @@
+import type { Steps } from "../../base/steps.ts";
 import { compare } from "../../base/text.ts";
 import { documentName } from "../address.ts";
 import type { NamedDocument } from "../documents.ts";
@@ -28,15 +29,31 @@ export class KnownDocuments {
   readonly #byTitle = new Map<string, string | null>();
   readonly #byId = new Map<string, KnownDocument>();
 
-  constructor(texts: readonly string[], named: readonly NamedDocument[]) {
-    this.#codes = new Set([...named.flatMap(({ number }) => number?.code ?? []), ...texts.flatMap(codesIn)]);
-    for (const text of texts) this.#learn(text);
-    for (const document of named) {
-      const { title, names = [], number } = document;
-      const id = idOf(document);
-      this.#byId.set(id, { id, number: number ?? null, title });
-      for (const name of [title, ...names]) this.#byTitle.set(keyOf(name), id);
+  private constructor(codes: ReadonlySet<string>) {
+    this.#codes = codes;
+  }
+
+  /** One text a step. */
+  static *in(texts: readonly string[], named: readonly NamedDocument[]): Steps<KnownDocuments> {
+    const codes = new Set(named.flatMap(({ number }) => number?.code ?? []));
+    for (const text of texts) {
+      for (const code of codesIn(text)) codes.add(code);
+      yield;
     }
+    const known = new KnownDocuments(codes);
+    for (const text of texts) {
+      known.#learn(text);
+      yield;
+    }
+    for (const document of named) known.#name(document);
+    return known;
+  }
+
+  #name(document: NamedDocument): void {
+    const { title, names = [], number } = document;
+    const id = idOf(document);
+    this.#byId.set(id, { id, number: number ?? null, title });
+    for (const name of [title, ...names]) this.#byTitle.set(keyOf(name), id);
   }
 
   get(id: string): KnownDocument | undefined {

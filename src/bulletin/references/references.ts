@@ -1,3 +1,4 @@
+import { atOnce, type Steps } from "../../base/steps.ts";
 import { compare } from "../../base/text.ts";
 import { DOCUMENTS, documentPath, issuePath, itemPage } from "../address.ts";
 import type { Archive, Issue } from "../archive.ts";
@@ -37,10 +38,13 @@ export interface References {
 const known = new WeakMap<Archive, References>();
 
 /** Every text is looked through once, whatever asks. */
-export function referencesOf(archive: Archive): References {
+export const referencesOf = (archive: Archive): References => atOnce(referencesInSteps(archive));
+
+/** The same, one text a step. */
+export function* referencesInSteps(archive: Archive): Steps<References> {
   const before = known.get(archive);
   if (before) return before;
-  const references = findReferences(archive);
+  const references = yield* findReferences(archive);
   known.set(archive, references);
   return references;
 }
@@ -61,9 +65,13 @@ function* standings(issues: readonly Issue[]): Generator<{ at: Standing; html: s
   }
 }
 
-function findReferences({ site, issues, namedDocuments }: Archive): References {
-  const all = [...standings(issues)].map(({ at, html }) => ({ at, texts: proseTexts(html) }));
-  const documents = new KnownDocuments(
+function* findReferences({ site, issues, namedDocuments }: Archive): Steps<References> {
+  const all: { readonly at: Standing; readonly texts: ReturnType<typeof proseTexts> }[] = [];
+  for (const { at, html } of standings(issues)) {
+    all.push({ at, texts: proseTexts(html) });
+    yield;
+  }
+  const documents = yield* KnownDocuments.in(
     all.flatMap(({ texts }) => texts.map(({ text }) => text)),
     namedDocuments,
   );
@@ -99,6 +107,7 @@ function findReferences({ site, issues, namedDocuments }: Archive): References {
       }
     }
     if (own.length > 0) links.set(placeKey(at), own);
+    yield;
   }
   return {
     of: (issue, item) => ({

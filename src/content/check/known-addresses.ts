@@ -1,3 +1,4 @@
+import type { Steps } from "../../base/steps.ts";
 import * as address from "../../bulletin/address.ts";
 import { type Byline, type Issue, inOrder, isPublished } from "../../bulletin/archive.ts";
 import { calendarOf } from "../../bulletin/calendar.ts";
@@ -20,17 +21,18 @@ export interface Surroundings {
 }
 
 /** The documents that issues mention. */
-export type DocumentsIn = (issues: readonly Issue[]) => readonly MentionedDocument[];
+export type DocumentsIn = (issues: readonly Issue[]) => Steps<readonly MentionedDocument[]>;
 
 /** Every address that a link may lead to. */
-export function addressesOf(issues: readonly Issue[], documentsIn: DocumentsIn): ReadonlySet<string> {
+export function* addressesOf(issues: readonly Issue[], documentsIn: DocumentsIn): Steps<ReadonlySet<string>> {
   const sources = groupBy(issues, (issue) => namesIn(issue, ({ sources }) => sources));
   const authors = groupBy(issues, (issue) => namesIn(issue, ({ authors }) => authors));
   const topics = groupBy(issues, keywordsIn);
   const volumes = groupBy(issues, ({ year }) => [year]);
-  const documents = documentsIn(issues);
+  const documents = yield* documentsIn(issues);
+  yield;
   const lists = { issues, sources: [...sources], authors: [...authors], topics: [...topics], documents };
-  return new Set<string>([
+  const known = new Set<string>([
     address.HOME,
     address.SEARCH,
     ...address.DATA_FILES,
@@ -39,7 +41,6 @@ export function addressesOf(issues: readonly Issue[], documentsIn: DocumentsIn):
     ...listPages(lists),
     ...documents.map(({ id }) => address.documentPath(id)),
     ...withYears(address.HEADLINES, issues),
-    ...issues.flatMap(addressesIn),
     ...[...volumes].flatMap(([year, members]) => addressesOfYear(year, members)),
     ...lists.sources.flatMap(([name, members]) => [
       ...withYears(address.sourcePath(name), members),
@@ -54,6 +55,11 @@ export function addressesOf(issues: readonly Issue[], documentsIn: DocumentsIn):
       ...feedOf(address.topicFeed(keyword)),
     ]),
   ]);
+  for (const issue of issues) {
+    for (const path of addressesIn(issue)) known.add(path);
+    yield;
+  }
+  return known;
 }
 
 /** An issue's page, its anchors and its files. */
@@ -118,7 +124,11 @@ export function canonical(path: string): string {
 /** For an archive without links. */
 export const NOTHING_KNOWN: Surroundings = { published: new Set(), all: new Set(), unread: new Set() };
 
-export function surroundingsOf(readings: readonly IssueReading[], documentsIn: DocumentsIn): Surroundings {
+/** One issue a step. */
+export function* surroundingsOf(
+  readings: readonly IssueReading[],
+  documentsIn: DocumentsIn,
+): Steps<Surroundings> {
   const issues = readings.flatMap(({ issue }) => issue ?? []);
   const isUnread = ({ issue, severity }: IssueReading): boolean => !issue && severity === "error";
   const versions = readings.flatMap((reading) =>
@@ -126,10 +136,10 @@ export function surroundingsOf(readings: readonly IssueReading[], documentsIn: D
       ? reading.versions.map((id) => address.versionPath(reading, id))
       : [],
   );
-  const published = new Set([...addressesOf(issues.filter(isPublished), documentsIn), ...versions]);
+  const published = new Set([...(yield* addressesOf(issues.filter(isPublished), documentsIn)), ...versions]);
   return {
     published,
-    all: issues.every(isPublished) ? published : addressesOf(issues, documentsIn),
+    all: issues.every(isPublished) ? published : yield* addressesOf(issues, documentsIn),
     unread: new Set(readings.filter(isUnread).map(address.issuePath)),
   };
 }

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { integrityPreview, routes } from "../../../layouts/routes.tsx";
+import { atOnce } from "../../../src/base/steps.ts";
 import { isOwn } from "../../../src/bulletin/address.ts";
-import { referencesOf } from "../../../src/bulletin/references/references.ts";
+import { referencesInSteps } from "../../../src/bulletin/references/references.ts";
 import { addressesOf } from "../../../src/content/check/known-addresses.ts";
 import { loadArchive } from "../../../src/content/load.ts";
 import { issueText, readFiles } from "../archive-folder.ts";
@@ -9,7 +10,11 @@ import { issueText, readFiles } from "../archive-folder.ts";
 const { archive } = loadArchive("content", { drafts: false });
 if (!archive) throw new Error("The sample can't be read");
 
-const known = addressesOf(archive.issues, () => referencesOf(archive).documents);
+const known = atOnce(
+  addressesOf(archive.issues, function* () {
+    return (yield* referencesInSteps(archive)).documents;
+  }),
+);
 const moved = new Set(archive.redirects.map(({ from }) => from));
 const paths = [...routes, integrityPreview]
   .flatMap(({ outputs }) => outputs(archive))
