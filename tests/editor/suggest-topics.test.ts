@@ -12,14 +12,20 @@ const others = Array.from({ length: 12 }, (_, index) => [
     `## 第${index}次调研\n\n全州企业座谈，全州企业发言，全州企业提了${index}条建议。\n`,
   ),
 ]);
-const archiveWith = (front: Readonly<Record<string, string>>) =>
-  archiveOf({ ...Object.fromEntries(others), "2016/06.md": issueText(front, competition) });
+const archiveWith = (front: Readonly<Record<string, string>>, body = competition) =>
+  archiveOf({ ...Object.fromEntries(others), "2016/06.md": issueText(front, body) });
 
 const termsOf = (front: Readonly<Record<string, string>>) =>
   suggestTopics(archiveWith(front)).map(({ issue, item, terms }) => [issue.year, item.position, ...terms]);
 
 test("what is frequent in an item and rare elsewhere is suggested; a word of the trade is not", () => {
   expect(termsOf({})).toEqual([[2016, 1, "创新创业大赛"]]);
+});
+
+test("pieces that always stand beside the same characters are no words", () => {
+  const body =
+    "## 园区开园\n\n省级农业科技示范园区开园。省级农业科技示范园区占地百亩。建成省级农业科技示范园区。\n";
+  expect(suggestTopics(archiveWith({}, body)).map(({ terms }) => terms)).toEqual([]);
 });
 
 test("what the item is about already is not suggested, nor anything where the item has keywords of its own", () => {
