@@ -16,6 +16,8 @@ const LEAST_OFTEN = 3;
 /** In more of the items than this it is a word of the office's trade. */
 const MOST_ITEMS = 0.1;
 const MOST_TERMS = 3;
+/** Signs of a text that are looked at: what it is about shows early. */
+const LONGEST_TEXT = 10_000;
 /** Where no term begins or ends, and what none has in it: 的, 和; measures, comparisons and dates. */
 const NO_TERM =
   /^[的了在和是等与及为对把被将从向到以于由并或而之其各个年月日条项户家名亿万元第不比中取国内]|[的了在和是等与及为对把被将从向到以于由并或而之其各年月日第上下中增]$|百分|不低|以上|以下|等人|等新/u;
@@ -64,7 +66,7 @@ const fileOf = ({ year, number }: Issue): string => `${year}/${fileStem(number)}
 
 /** Runs of Han characters; punctuation, digits and line ends part terms. */
 const runsOf = ({ heading, text }: Item): readonly string[] =>
-  `${heading}\n${text}`.match(new RegExp(`\\p{Script=Han}{${SHORTEST},}`, "gu")) ?? [];
+  `${heading}\n${text.slice(0, LONGEST_TEXT)}`.match(new RegExp(`\\p{Script=Han}{${SHORTEST},}`, "gu")) ?? [];
 
 function* termsIn(runs: readonly string[], wanted?: ReadonlySet<string>): Generator<string> {
   for (const run of runs)

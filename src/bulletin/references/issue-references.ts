@@ -44,6 +44,9 @@ const AFTER = new RegExp(
   `^(?:$|[^\\p{L}\\p{N}]|${VERB}|[曾已又还有的中里上]|所[说列载述]|提[到及]|头条|一文|和|及|与|以及|同|相比)`,
   "u",
 );
+/** So far back a text is looked at: expressions that end where a text ends are tried at each of its signs. */
+const AROUND = 200;
+const ENDS = ["。", "！", "？", "；", "\n"] as const;
 /** Another journal earlier in the sentence: the number may be of that. */
 const OTHER_JOURNAL = /》(?:杂志|月刊|周刊|[刊登]?载文?)|杂志|学报|公报|[日晚周]报|月刊|周刊/u;
 
@@ -67,7 +70,7 @@ export function issueFinder(words: OwnWords): FindIssues {
         end = next.lastIndex;
       }
       pattern.lastIndex = end;
-      if (isMeant(text.slice(0, match.index), text.slice(end), chain, own))
+      if (isMeant(text.slice(Math.max(0, match.index - AROUND), match.index), text.slice(end), chain, own))
         found.push(...resolved(chain, text, at, shelf));
     }
     return found;
@@ -97,7 +100,7 @@ function nextAt(next: RegExp, text: string, index: number): RegExpExecArray | nu
 function isMeant(before: string, after: string, chain: readonly RegExpExecArray[], own: RegExp): boolean {
   const left = before.trimEnd();
   const isOwn = own.test(left);
-  const sentence = /[^。！？；\n]*$/u.exec(left)?.[0] ?? "";
+  const sentence = left.slice(Math.max(...ENDS.map((end) => left.lastIndexOf(end))) + 1);
   if (!isOwn && OTHER_JOURNAL.test(sentence)) return false;
   const groups = chain[0]?.groups ?? {};
   if (isOwn || CUE.test(left)) return AFTER.test(after);
@@ -112,7 +115,8 @@ function resolved(
   at: Standing,
   shelf: Shelf,
 ): Found<Meant>[] {
-  const said = /(今年|去年|前年)\s*$/u.exec(text.slice(0, chain[0]?.index ?? 0))?.[1];
+  const start = chain[0]?.index ?? 0;
+  const said = /(今年|去年|前年)\s*$/u.exec(text.slice(Math.max(0, start - AROUND), start))?.[1];
   let year = said === undefined ? null : at.issue.year - ["今年", "去年", "前年"].indexOf(said);
   let issue: Meant["issue"] | undefined;
   return chain.flatMap((match): Found<Meant>[] => {

@@ -17,6 +17,7 @@ export interface KnownDocument {
 const TITLE = /《([^《》\n]{2,100})》/gu;
 /** The number beside a title: 《…》（国发〔2015〕32号 */
 const BESIDE = /^\s*[（(]\s*$/u;
+const MOST_BETWEEN = 5;
 /** 意见, 实施方案: what many documents are called for short. */
 const GENERIC =
   /^(?:实施|指导|若干|工作|管理|暂行|试行|总体|三年|行动)*(?:意见|办法|通知|规划|方案|决定|条例|规定|规则|细则|纲要|计划|报告|公告|通告|批复|函|纪要|政策|措施|协议|合同|标准)$/u;
@@ -86,7 +87,10 @@ export class KnownDocuments {
       const end = match.index + match[0].length;
       const number = numbers.find(
         (found) =>
-          found.end === match.index || (found.start > end && BESIDE.test(text.slice(end, found.start))),
+          found.end === match.index ||
+          (found.start > end &&
+            found.start - end <= MOST_BETWEEN &&
+            BESIDE.test(text.slice(end, found.start))),
       );
       if (!number || title.length < SHORTEST_TITLE || GENERIC.test(title)) continue;
       const id = this.#idOfNumber(number.meaning);

@@ -235,3 +235,22 @@ test("without a document that is mentioned there is no list; where the office do
   expect(page(files, "/2016/1/1/")).not.toContain("reference");
   expect(page(files, "/2016/1/2/")).toContain('class="reference" href="/2016/1/1/"');
 });
+
+const filledWith = (piece: string, signs = 19_000): string => piece.repeat(Math.floor(signs / piece.length));
+
+test.each([
+  ["full of numbers of issues", filledWith("见2016年第1期、")],
+  [
+    "full of numbers that name none, behind a long sentence",
+    `${filledWith("甲", 9000)}。${filledWith("丙第1期丁", 9000)}`,
+  ],
+  ["full of numbers of documents", filledWith("国发〔2015〕32号、")],
+  ["full of titles", filledWith("《关于召开会议的通知》（")],
+  ["full of titles with numbers", filledWith("《关于召开会议的通知》（国发〔2015〕32号），")],
+  ["full of signs that HTML escapes", filledWith("“&”《<>》见2016年第1期")],
+])("a paragraph %s is looked through at once", (_what, text) => {
+  const archive = archiveOf({ "2016/01.md": OLDER, "2016/02.md": issueOf2016(2, `## 新闻一\n\n${text}\n`) });
+  const start = performance.now();
+  expect(referencesOf(archive).documents.length).toBeLessThan(3);
+  expect(performance.now() - start).toBeLessThan(5000);
+});
