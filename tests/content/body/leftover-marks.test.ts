@@ -122,3 +122,8 @@ test.each([
 ])("ordinary text is left alone: %s", (text) => {
   expect(found(text)).toEqual([]);
 });
+
+test("a table of contents with tabs is not called a table, too", () => {
+  const { problems } = readIssue(issueWith("一、基本情况\t3\n二、主要做法\t12"));
+  expect(problems.map(({ code }) => code)).toEqual(["body/contents"]);
+});
