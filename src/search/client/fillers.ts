@@ -17,5 +17,8 @@ export function withoutQuestion(text: string): { readonly parts: string[]; reado
   return { parts, left };
 }
 
+/** Whether a text asks. */
+export const isQuestion = (text: string): boolean => withoutQuestion(text).left.length > 0;
+
 /** Whether a word says nothing by itself. */
 export const isEmptyWord = (word: string): boolean => EMPTY.has(word);

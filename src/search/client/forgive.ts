@@ -4,7 +4,7 @@ import type { RecordTable } from "../record-table.ts";
 import type { Sounds } from "../sounds.ts";
 import { partsOf, wordsOf } from "./cut.ts";
 import { spanNamed } from "./dates.ts";
-import { withoutQuestion } from "./fillers.ts";
+import { isQuestion } from "./fillers.ts";
 import { filterAsync } from "./filter-async.ts";
 import { publishedIn, type Surroundings } from "./find.ts";
 import { isIssueNumber, issuesNamed } from "./issue-number.ts";
@@ -50,7 +50,8 @@ export async function askAhead(
   const reworded = [...rewordings(typed, await hints())].slice(0, MOST_AHEAD).flat();
   const texts = reworded.filter(({ field }) => field === "text").map(({ text }) => lookup.text(text));
   const [word, ...others] = typed;
-  const parted = word && others.length === 0 ? heldWithSeparators(word, lookup) : null;
+  const parted =
+    word && others.length === 0 && !isQuestion(word.text) ? heldWithSeparators(word, lookup) : null;
   await Promise.allSettled([...texts, parted, sounds(), lookup.letters()]);
 }
 
@@ -114,8 +115,7 @@ export async function* alternatives(
   if (apart.length > words.length) yield instead(apart);
 
   // Who asks is answered by what else is in the question.
-  if (typed.some(({ text, field }) => field === "text" && withoutQuestion(text).left.length > 0))
-    yield* pieces();
+  if (typed.some(({ text, field }) => field === "text" && isQuestion(text))) yield* pieces();
 
   // Pinyin may be typed as it is spelled in books: Wu Qirong.
   if (words.length > 1 && words.every(({ field }) => field === "text")) {

@@ -1,5 +1,6 @@
 import type { IssueNumbers } from "../../bulletin/issue-runs.ts";
 import { normalize } from "../normalize.ts";
+import { isQuestion } from "./fillers.ts";
 import type { Items } from "./items.ts";
 import type { Lookup, Occurrences } from "./lookup.ts";
 import type { Term } from "./terms.ts";
@@ -16,7 +17,7 @@ const LONGEST = 80;
 /** Whether a query may be the title of an issue rather than words of an item. */
 export const mayBeTitle = (terms: readonly Term[], hits: number): boolean =>
   terms.length > 0 &&
-  terms.every(({ field, isExcluded }) => field === "text" && !isExcluded) &&
+  terms.every(({ text, field, isExcluded }) => field === "text" && !isExcluded && !isQuestion(text)) &&
   terms.reduce((length, { text }) => length + text.length, 0) <= LONGEST &&
   (hits === 0 || (hits <= FEW_HITS && terms.some(({ text }) => normalize(text).length >= LONG)));
 
