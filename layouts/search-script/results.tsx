@@ -62,7 +62,9 @@ export function Results(props: ResultsProps) {
           <a href={feedPath(feed, "json")}>JSON Feed</a>。
         </p>
       )}
-      {onChange && <KeepSearch say={place.say} query={query} answer={answer} onChange={onChange} />}
+      {onChange && answer.refused === null && (
+        <KeepSearch say={place.say} query={query} answer={answer} onChange={onChange} />
+      )}
     </>
   );
 }
