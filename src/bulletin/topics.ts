@@ -19,13 +19,20 @@ export const keywordsIn = ({ keywords, items }: Issue): readonly string[] => [
  * @param newestFirst issues
  */
 export function groupTopics(newestFirst: readonly Issue[]): Group<string, Contribution>[] {
+  // Few keywords stand in many items.
+  const paths = new Map<string, string>();
+  const pathOf = (keyword: string): string => {
+    const path = paths.get(keyword) ?? topicPath(keyword);
+    paths.set(keyword, path);
+    return path;
+  };
   const spellings = new Map<string, string>();
   for (const keyword of newestFirst.flatMap(keywordsIn))
-    if (!spellings.has(topicPath(keyword))) spellings.set(topicPath(keyword), keyword);
+    if (!spellings.has(pathOf(keyword))) spellings.set(pathOf(keyword), keyword);
   const members = newestFirst.flatMap((issue): (Contribution & { paths: readonly string[] })[] => {
-    const items = issue.items.map((item) => ({ issue, item, paths: keywordsOf(issue, item).map(topicPath) }));
+    const items = issue.items.map((item) => ({ issue, item, paths: keywordsOf(issue, item).map(pathOf) }));
     const held = new Set(items.flatMap(({ paths }) => paths));
-    const others = issue.keywords.map(topicPath).filter((path) => !held.has(path));
+    const others = issue.keywords.map(pathOf).filter((path) => !held.has(path));
     return [...(others.length > 0 ? [{ issue, item: null, paths: others }] : []), ...items];
   });
   return groupsBy(members, ({ paths }) => paths)
