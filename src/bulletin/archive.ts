@@ -144,6 +144,10 @@ export function* archiveInSteps(
   yield;
   const groups = { years, sources, authors, topics: groupTopics(newestFirst) };
   yield;
+  for (const group of Object.values(groups)) {
+    deepFreeze(group);
+    yield;
+  }
   const own = [...redirectsOf(issues), ...redirectsOfSections(site, groups)];
   const taken = new Set(redirects.map(({ from }) => from));
   return deepFreeze({

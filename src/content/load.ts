@@ -40,6 +40,8 @@ interface LoadOptions {
 /** The valid issues of `content/`, and all problems. */
 interface Content {
   readonly site: Site | undefined;
+  /** where it had to be made already */
+  readonly archive: Archive | undefined;
   readonly issues: readonly Issue[];
   readonly synonyms: readonly (readonly string[])[];
   readonly redirects: readonly Redirect[];
@@ -68,7 +70,8 @@ export const loadArchive = (content: string, options: LoadOptions): Loaded =>
 /** Content as an archive. */
 export function* archiveOf(content: Content): Steps<Loaded> {
   const { site, issues, synonyms, redirects, documents, problems, drafts } = content;
-  const archive = site && (yield* archiveInSteps(site, issues, synonyms, redirects, documents));
+  const archive =
+    content.archive ?? (site && (yield* archiveInSteps(site, issues, synonyms, redirects, documents)));
   return { archive, problems, drafts };
 }
 
@@ -162,7 +165,9 @@ export function* judge(gathered: Gathered, view: Omit<LoadOptions, "kept">): Ste
     return only.issue;
   });
   yield;
-  const watched = site?.watch && settings ? watchedInVain(yield* archiveInSteps(site, issues), settings) : [];
+  // What is watched for is looked for in the archive as it will be.
+  const archive = site?.watch && (yield* archiveInSteps(site, issues, synonyms, redirects, documents));
+  const watched = archive && settings ? watchedInVain(archive, settings) : [];
   yield;
   const problems = [
     ...gathered.problems,
@@ -178,6 +183,7 @@ export function* judge(gathered: Gathered, view: Omit<LoadOptions, "kept">): Ste
   if (isEmpty) problems.push(nothingToPublish(content, unpublished));
   return {
     site,
+    archive,
     issues,
     synonyms,
     redirects,

@@ -14,7 +14,7 @@ import type { DeskProblem, Looked, Place, TextEditor } from "./text-editor.ts";
 import { Tools } from "./tools.tsx";
 
 /** Milliseconds after the last key: until the text is checked, and until it is seen among all others. */
-const CHECK_AFTER = 60;
+const CHECK_AFTER = 40;
 const COMPARE_AFTER = 700;
 
 /** Fills the editor's page, and has it work. */
