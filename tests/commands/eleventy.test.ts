@@ -13,7 +13,9 @@ test("Eleventy's own command builds the sample, and every link of its home page 
   );
   expect([status, stderr]).toEqual([0, ""]);
   const home = readFileSync(join(output, "index.html"), "utf8");
-  const paths = [...home.matchAll(/ (?:href|src)="(\/[^"#?]*)/g)].map(([, path = ""]) => decodeURI(path));
+  const paths = [...home.matchAll(/ (?:href|src)="(\/[^"#?]*)/g)].map(([, path = ""]) =>
+    decodeURIComponent(path),
+  );
   expect(paths.length).toBeGreaterThan(20);
   const isThere = (path: string): boolean =>
     existsSync(join(output, path.endsWith("/") ? `${path}index.html` : path));

@@ -12,11 +12,8 @@ const SAMPLE_VALUES: Readonly<Record<string, RegExp>> = {
   name: /^楚雄州创新驱动专项行动简报$/u,
   short: /^创新驱动简报$/u,
   description: /^楚雄州创新驱动专项行动简报的公开档案/u,
-  // RFC 2606 and 6761; example.gov.cn is the sample's.
   "footer.organizer": /^楚雄州创新驱动专项行动领导小组办公室/u,
-  "imprint.office": /^州创新驱动专项行动办公室/u,
-  "imprint.report": /^州专项行动领导小组/u,
-  "imprint.send": /^州专项行动领导小组/u,
+  // RFC 2606 and 6761; example.gov.cn is the sample's.
   url: /^https?:\/\/(?:[^/]*\.)?(?:example(?:\.[a-z.]+)?|test|invalid|localhost)(?::\d+)?\/?$/iu,
 };
 const MARKED = /[（(〔【[［](?:示例|样例|范例|例)[）)〕】\]］]/u;
@@ -35,7 +32,7 @@ export const sampleSettings = (placed: PlacedValue, file: SourceFile): Problem[]
     if (!isExample && (!isSample || STATED.test(field))) return [];
     const message =
       isExample || field === "url"
-        ? `“${text}”是举例用的网址或邮箱，读者打不开。`
+        ? `“${text}”是举例用的${field === "url" ? "网址" : "网址或邮箱"}，读者打不开。`
         : `“${text}”是示例里的内容，不能用在正式的网站上。`;
     return [problemAt(file, placed.placeOf(path), { code: "site/sample", message, remedy: REMEDY })];
   });

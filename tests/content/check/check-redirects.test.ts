@@ -218,8 +218,8 @@ test("an empty site.yaml is told what it lacks", () => {
     problems.map(({ file, code, remedy }) => `${file.split("/").at(-1)} ${code} ${remedy}`),
   ).toMatchInlineSnapshot(`
     [
-      "site.yaml field/missing 请加一行，例如：name: 某州创新驱动专项行动简报（换成真正的网站名称）",
-      "site.yaml field/missing 请加一行，例如：description: 某州创新驱动专项行动简报的公开档案（换成真正的网站介绍）",
+      "site.yaml field/missing 请加一行，例如：name: 某市政务信息简报（换成真正的网站名称）",
+      "site.yaml field/missing 请加一行，例如：description: 某市政务信息简报的公开档案（换成真正的网站介绍）",
       "site.yaml field/missing 请加一行，例如：url: https://www.example.gov.cn（换成真正的网站地址）",
       "site.yaml field/missing 请加一行，例如：code: 5323000001（换成真正的网站标识码）",
       "site.yaml field/missing 请写上“footer:”一行，在它下面加一行（行首空2格），例如：  sponsor: 某州科学技术局（换成真正的主办单位）",

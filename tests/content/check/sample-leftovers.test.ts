@@ -46,7 +46,6 @@ test.each([
   ["code:", "imprint:\n  office: 专项行动办公室（示例）\ncode:"],
   ["name: 昭通市政务信息", "name: 昭通市政务信息【示例】"],
   ["  copyright", "  organizer: 楚雄州创新驱动专项行动领导小组办公室\n  copyright"],
-  ["code:", "imprint:\n  office: 州创新驱动专项行动办公室\ncode:"],
   ["contact: 电话 0870-2120001", "contact: 电话 0870-2120001，邮箱 office@example.gov.cn"],
   ["code:", "departments:\n  - name: 科学技术局（样例）\n    short: 科技局\ncode:"],
 ])(
