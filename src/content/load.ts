@@ -167,7 +167,7 @@ export function* judge(gathered: Gathered, view: Omit<LoadOptions, "kept">): Ste
   yield;
   // What is watched for is looked for in the archive as it will be.
   const archive = site?.watch && (yield* archiveInSteps(site, issues, synonyms, redirects, documents));
-  const watched = archive && settings ? watchedInVain(archive, settings) : [];
+  const watched = archive && settings ? yield* watchedInVain(archive, settings) : [];
   yield;
   const problems = [
     ...gathered.problems,

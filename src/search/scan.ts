@@ -1,3 +1,4 @@
+import type { Steps } from "../base/steps.ts";
 import type { Archive, Item, ItemInIssue } from "../bulletin/archive.ts";
 import { type Lines, Succession } from "../bulletin/succession.ts";
 import { type Known, namesHolding } from "./client/known-names.ts";
@@ -27,14 +28,15 @@ export function scanFor(archive: Archive, queries: readonly string[]): ItemInIss
   return found;
 }
 
-/** Whether each query finds anything: newest first, no further than it must be read. */
-export function findsAny(archive: Archive, queries: readonly string[]): boolean[] {
+/** Whether each query finds anything: newest first, no further than it must be read; one item a step. */
+export function* findsAny(archive: Archive, queries: readonly string[]): Steps<boolean[]> {
   const tests = testsOf(archive, queries);
   const open = new Set(tests);
   if (open.size > 0)
     for (const { read } of readItems(archive)) {
       for (const test of open) if (test(read)) open.delete(test);
       if (open.size === 0) break;
+      yield;
     }
   return tests.map((test) => !open.has(test));
 }

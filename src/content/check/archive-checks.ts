@@ -5,7 +5,7 @@ import type { Redirect } from "../../bulletin/redirects.ts";
 import type { Site } from "../../bulletin/site.ts";
 import { leaveOutAllowed } from "../lint/allow.ts";
 import { repeatedHeadlines } from "../lint/headlines.ts";
-import { nearNames } from "../lint/near-names.ts";
+import { nearAuthors, nearDepartments } from "../lint/near-names.ts";
 import { futureDates, numbering } from "../lint/numbering.ts";
 import { pictures } from "../lint/pictures.ts";
 import type { Problem } from "../problem.ts";
@@ -66,7 +66,8 @@ const ARCHIVE_CHECKS: readonly ArchiveCheckEntry[] = [
   { find: numbering, canAllow: true },
   { find: repeatedHeadlines, canAllow: true },
   { find: pictures, canAllow: true },
-  { find: nearNames, canAllow: true },
+  { find: nearDepartments, canAllow: true },
+  { find: nearAuthors, canAllow: true },
   { find: futureDates, canAllow: true },
 ];
 

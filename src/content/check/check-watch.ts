@@ -1,3 +1,4 @@
+import type { Steps } from "../../base/steps.ts";
 import type { Archive } from "../../bulletin/archive.ts";
 import type { Site } from "../../bulletin/site.ts";
 import { parseTerms } from "../../search/client/terms.ts";
@@ -37,9 +38,9 @@ export const checkWatch = (watch: Watch, file: SourceFile, placed: PlacedValue):
   });
 
 /** Watched searches that find nothing yet: often a slip. */
-export function watchedInVain(archive: Archive, { file, placed }: Settings): Problem[] {
+export function* watchedInVain(archive: Archive, { file, placed }: Settings): Steps<Problem[]> {
   const { watch = [] } = archive.site;
-  const found = findsAny(
+  const found = yield* findsAny(
     archive,
     watch.map(({ query }) => query),
   );

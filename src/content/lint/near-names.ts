@@ -10,14 +10,9 @@ const OWN_DEPARTMENT = 5;
 /** This many contributions make a known author. */
 const KNOWN_AUTHOR = 3;
 
-/** Departments and authors that are probably others, misspelled. */
-export const nearNames: ArchiveCheck = ({ ordered, departments }) => {
-  const uses = ordered.flatMap(usesIn);
-  return [...nearDepartments(uses, departments), ...nearAuthors(uses)];
-};
-
 /** 洲科技局 for 州科技局: not listed in site.yaml, and one edit from a listed name. */
-function nearDepartments(uses: readonly Use[], known: ReadonlyMap<string, string>): Problem[] {
+export const nearDepartments: ArchiveCheck = ({ ordered, departments: known }) => {
+  const uses = ordered.flatMap(usesIn);
   const unlisted = groupBy(uses, ({ sources }) => sources.filter((name) => !known.has(name)));
   const listed = new Set([...known.keys(), ...known.values()]);
   return [...unlisted].flatMap(([name, where]) => {
@@ -32,10 +27,11 @@ function nearDepartments(uses: readonly Use[], known: ReadonlyMap<string, string
       }),
     );
   });
-}
+};
 
 /** 吴启容 for 吴启荣: used once, and one edit from a frequent author of the same department. */
-function nearAuthors(uses: readonly Use[]): Problem[] {
+export const nearAuthors: ArchiveCheck = ({ ordered }) => {
+  const uses = ordered.flatMap(usesIn);
   const byName = groupBy(uses, ({ authors }) => authors);
   const ofDepartment = groupBy(uses, ({ sources }) => sources);
   const known = new Map([...ofDepartment].map(([source, own]) => [source, knownAuthors(own)]));
@@ -50,7 +46,7 @@ function nearAuthors(uses: readonly Use[]): Problem[] {
       remedy: `如果写错了，请改为：${meant}；如果是另一个人，可以不改。`,
     });
   });
-}
+};
 
 /** Long (foreign) names may differ by two edits; bounds the comparisons. */
 const MOST_LONG = 50;
