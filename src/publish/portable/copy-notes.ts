@@ -5,9 +5,9 @@ import { chineseDate } from "../../bulletin/date-format.ts";
 import { fullIssueLabel } from "../../bulletin/issue-number.ts";
 import type { Edition } from "../edition.ts";
 
-/** At the foot of each page: a copy does not learn of what is corrected and published after it. */
+/** Below the content of each page: a copy does not learn of what is corrected and published after it. */
 export const noteOnPages = (archive: Archive, edition: Edition): string =>
-  `<div class="bar"><p>${escapeMarkup(whatItIs(archive, edition))}<a href="${edition.absolute(HOME)}">${escapeMarkup(edition.site.name)}</a>。</p></div>`;
+  `<aside class="bar" aria-label="离线副本"><p>${escapeMarkup(whatItIs(archive, edition))}<a href="${edition.absolute(HOME)}">${escapeMarkup(edition.site.name)}</a>。</p></aside>`;
 
 /** `说明.txt`, for Notepad: with a byte order mark, and Windows' line ends. */
 export function readme(archive: Archive, edition: Edition): string {

@@ -38,20 +38,27 @@ export const isZip = (target: string): boolean => /\.zip$/i.test(target);
 /**
  * Refuses a place for the portable edition.
  *
- * @param others the folders of the content and of the site, in which it can't be
+ * @param others the folders of the content and of the site: it can be neither in them nor around them
  * @throws UsageError where there is something already
  */
 export function refuseTaken(target: string, others: readonly string[] = []): void {
-  const overlapping = others.find((other) =>
-    `${resolve(target)}${sep}`.startsWith(`${resolve(other)}${sep}`),
-  );
-  if (overlapping !== undefined)
-    throw new UsageError(`离线副本不能放在“${overlapping}”里，没有开始。请用 --portable 换一个位置。`);
+  const within = others.find((other) => isWithin(target, other));
+  if (within !== undefined)
+    throw new UsageError(`离线副本不能放在“${within}”里，没有开始。请用 --portable 换一个位置。`);
+  // It takes the place of a folder, and of the site that would be in it.
+  const around = others.find((other) => isWithin(other, target));
+  if (around !== undefined)
+    throw new UsageError(
+      `“${around}”在离线副本的文件夹里，会被它取代，没有开始。请用 --portable 换一个位置。`,
+    );
   if (!existsSync(target)) return;
   if (isZip(target)) throw new UsageError(`“${target}”已经有了，没有动它。请先移走，或换一个名字。`);
   if (readdirSync(target).length > 0)
     throw new UsageError(`“${target}”里已经有文件，没有动它。请换一个新文件夹。`);
 }
+
+const isWithin = (path: string, folder: string): boolean =>
+  `${resolve(path)}${sep}`.startsWith(`${resolve(folder)}${sep}`);
 
 /**
  * Lays the portable edition: a folder, or a ZIP file of it, that opens in a browser without server and network, search included.

@@ -10,7 +10,7 @@ export interface PortableSite {
   /** whether a file is part of the edition: `2016/6/index.html` */
   readonly has: (file: string) => boolean;
   readonly scripts: PortableScripts["paths"];
-  /** what every page says of the copy, at its end */
+  /** what every page says of the copy, below its content; issues have a footer of their own, and an office's part may have none */
   readonly note: string;
 }
 
@@ -31,9 +31,9 @@ export function portablePage(html: string, file: string, site: PortableSite): st
       read = endIndex + 1;
     },
     onclosetag: (name) => {
-      if (name !== "footer") return;
-      page += html.slice(read, parser.startIndex) + site.note;
-      read = parser.startIndex;
+      if (name !== "main") return;
+      page += html.slice(read, parser.endIndex + 1) + site.note;
+      read = parser.endIndex + 1;
     },
   });
   parser.end(html);

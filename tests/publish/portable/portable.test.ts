@@ -68,6 +68,18 @@ test("a page says up to which issue the copy goes, and where the site is", () =>
   expect(readFileSync(join(PORTABLE, "说明.txt"), "utf8")).toMatch(/^\uFEFF.*\r\n\r\n双击 index\.html/);
 });
 
+test("it says so once, and not in the issue's own words", () => {
+  for (const file of pages) {
+    const page = readFileSync(join(PORTABLE, file), "utf8");
+    const [content = "", after = ""] = page.split("</main>");
+    expect([file, content.includes("这是离线副本"), after.match(/这是离线副本/g)?.length]).toEqual([
+      file,
+      false,
+      1,
+    ]);
+  }
+});
+
 describe("a link on the page /2016/6/", () => {
   const files = [
     "index.html",
@@ -117,6 +129,7 @@ describe("a place for it", () => {
     ["is a file that is there", "package.json", []],
     ["is inside the site", "_site/copy", ["_site"]],
     ["is the content itself", "content", ["content"]],
+    ["is a new folder that the site is to be in", "neues", ["neues/site"]],
   ])("is refused where it %s", (_, target, others) => {
     expect(() => refuseTaken(target === "package.json" ? PORTABLE : target, others)).toThrow(/没有/);
   });
