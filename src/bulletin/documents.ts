@@ -12,9 +12,12 @@ export interface NamedDocument {
   readonly names?: readonly string[] | undefined;
 }
 
+/** Titles are the same whatever blanks are in them. */
+export const titleKey = (title: string): string => title.replace(/\s+/gu, "");
+
 const LONGEST_TITLE = 100;
 
-const withoutMarks = (text: string): string => text.replace(/^《([\s\S]*)》$/u, "$1").trim();
+const withoutMarks = (text: string): string => text.replace(/^《([^《》]*)》$/u, "$1").trim();
 
 function faultOfTitle(text: string): Fault | null {
   const { length } = [...text];
@@ -64,8 +67,8 @@ const documents = z.array(document).superRefine((list, context) => {
   const known = new Set<string>();
   for (const [index, { title, names = [], number }] of list.entries()) {
     const said = [
-      { what: `名称“${title}”`, key: title, path: "title" },
-      ...names.map((name) => ({ what: `名称“${name}”`, key: name, path: "names" })),
+      { what: `名称“${title}”`, key: titleKey(title), path: "title" },
+      ...names.map((name) => ({ what: `名称“${name}”`, key: titleKey(name), path: "names" })),
       ...(number
         ? [{ what: `文号“${documentLabel(number)}”`, key: documentLabel(number), path: "number" }]
         : []),

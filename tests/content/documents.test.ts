@@ -59,6 +59,18 @@ test("a title or number that stands there twice is refused where it stands again
   `);
 });
 
+test("titles that differ by blanks alone are the same", () => {
+  expect(messagesOf("documents:\n  - title: 某某 管理办法\n  - title: 某某管理办法\n")).toContain(
+    "documents.yaml:3:12 错误 documents/twice",
+  );
+});
+
+test("two titles in one line are told as they were written", () => {
+  expect(messagesOf("documents:\n  - title: 《甲办法》和《乙办法》\n")).toContain(
+    "“《甲办法》和《乙办法》”不像文件名称",
+  );
+});
+
 test("a title that has no letters is refused", () => {
   expect(messagesOf("documents:\n  - title: 《》\n")).toMatchInlineSnapshot(`
     "content/documents.yaml:2:12 错误 documents/title

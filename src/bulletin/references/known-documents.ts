@@ -1,7 +1,7 @@
 import type { Steps } from "../../base/steps.ts";
 import { compare } from "../../base/text.ts";
 import { documentName } from "../address.ts";
-import type { NamedDocument } from "../documents.ts";
+import { type NamedDocument, titleKey } from "../documents.ts";
 import { codesIn, type DocumentNumber, documentId, findDocumentNumbers } from "./document-numbers.ts";
 import type { Found } from "./issue-references.ts";
 
@@ -52,9 +52,10 @@ export class KnownDocuments {
 
   #name(document: NamedDocument): void {
     const { title, names = [], number } = document;
-    const id = idOf(document);
-    this.#byId.set(id, { id, number: number ?? null, title });
-    for (const name of [title, ...names]) this.#byTitle.set(keyOf(name), id);
+    // Where the list leaves the number out, a text may have told it.
+    const id = number ? documentId(number) : (this.#byTitle.get(titleKey(title)) ?? documentName(title));
+    this.#byId.set(id, { id, number: number ?? this.#byId.get(id)?.number ?? null, title });
+    for (const name of [title, ...names]) this.#byTitle.set(titleKey(name), id);
   }
 
   get(id: string): KnownDocument | undefined {
@@ -65,7 +66,7 @@ export class KnownDocuments {
   find(text: string): Found<string>[] {
     const numbers = findDocumentNumbers(text, this.#codes);
     const titles = [...text.matchAll(TITLE)].flatMap((match): Found<string>[] => {
-      const id = this.#byTitle.get(keyOf(match[1] ?? ""));
+      const id = this.#byTitle.get(titleKey(match[1] ?? ""));
       return id ? [{ start: match.index, end: match.index + match[0].length, meaning: id }] : [];
     });
     const ofNumbers = numbers.map((found) => ({ ...found, meaning: this.#idOfNumber(found.meaning) }));
@@ -94,8 +95,8 @@ export class KnownDocuments {
       );
       if (!number || title.length < SHORTEST_TITLE || GENERIC.test(title)) continue;
       const id = this.#idOfNumber(number.meaning);
-      const known = this.#byTitle.get(keyOf(title));
-      this.#byTitle.set(keyOf(title), known === undefined || known === id ? id : null);
+      const known = this.#byTitle.get(titleKey(title));
+      this.#byTitle.set(titleKey(title), known === undefined || known === id ? id : null);
       this.#entitle(id, title);
     }
   }
@@ -109,9 +110,3 @@ export class KnownDocuments {
     if (isBetter > 0) this.#byId.set(id, { ...known, title });
   }
 }
-
-/** Where a document of `documents.yaml` is found. */
-const idOf = ({ number, title }: NamedDocument): string =>
-  number ? documentId(number) : documentName(title);
-
-const keyOf = (title: string): string => title.replace(/\s+/gu, "");

@@ -225,6 +225,18 @@ test("the list of documents has each by its number and title, with what mentions
   expect(list).toContain("《关于支持返乡创业的意见》");
 });
 
+test("a document that the list names without its number has the number that a text tells, and stands there once", () => {
+  const files = {
+    "documents.yaml": "documents:\n  - title: 关于支持返乡创业的意见\n    names: 返乡创业意见\n",
+    "2016/01.md": issueOf2016(1, "## 甲\n\n《关于支持返乡创业的意见》（国办发〔2015〕47号）印发。\n"),
+    "2016/02.md": issueOf2016(2, "## 乙\n\n贯彻《返乡创业意见》。\n"),
+  };
+  const { documents } = referencesOf(archiveOf(files));
+  expect(documents.map(({ id, title, mentions }) => [id, title, mentions.length])).toEqual([
+    ["国办发-2015-47", "关于支持返乡创业的意见", 2],
+  ]);
+});
+
 test("without a document that is mentioned there is no list; where the office does without it, no link leads to it", () => {
   expect(page({ "2016/01.md": OLDER }, "/documents/")).toBeUndefined();
   const files = {
