@@ -1,7 +1,7 @@
 /** What a picture says of where it was taken. turned: by the camera's note alone does it stand upright; fixed: it can't be taken out here. */
 export type PhotoPlace = "none" | "removable" | "turned" | "fixed";
 
-/** Why nobody has looked into an attachment, or not into all of it. wordless: its pages are pictures; long: too many pages, or too slow */
+/** Why nobody has looked into an attachment, or not into all of it. wordless: its pages are pictures; long: too many pages or characters, or too slow */
 export type Unread = "damaged" | "locked" | "wordless" | "long";
 
 /** What readers find in an attachment once they have it. */

@@ -14,6 +14,9 @@ import { insideZip } from "./zip-file.ts";
 /** Whether an attachment is text that readers open as it is. */
 export const isText = (name: string): boolean => /\.(csv|txt)$/i.test(name);
 
+/** Characters. What looks through the text recurses deeper and takes longer with its length. */
+const LONGEST_TEXT = 2_000_000;
+
 const inspected = new WeakMap<Attachment, Inside>();
 
 /** What is in an attachment. A draft being imported has its attachments in memory: they are read on the next check. */
@@ -21,9 +24,20 @@ export function insideOf(attachment: Attachment): Inside {
   const known = inspected.get(attachment);
   if (known !== undefined) return known;
   const { name, file } = attachment;
-  const inside = file === "" ? NOTHING_INSIDE : inspect(name, readFileSync(file));
+  const inside = file === "" ? NOTHING_INSIDE : shortened(inspect(name, readFileSync(file)));
   inspected.set(attachment, inside);
   return inside;
+}
+
+function shortened(inside: Inside): Inside {
+  const { text, properties } = inside;
+  if (Math.max(text.length, properties.length) <= LONGEST_TEXT) return inside;
+  return {
+    ...inside,
+    text: text.slice(0, LONGEST_TEXT),
+    properties: properties.slice(0, LONGEST_TEXT),
+    unread: inside.unread ?? "long",
+  };
 }
 
 function inspect(name: string, bytes: Buffer): Inside {

@@ -448,3 +448,9 @@ test.each(["a.doc", "a.xls", "a.wps"])("what can be read in %s is read, and its 
   ]);
   expect(saidOf(name, ole(SENTENCE))).toEqual([]);
 });
+
+test("a text of millions of digits is read in part, and said to be", () => {
+  expect(saidOf("a.csv", Buffer.from("1".repeat(9_000_000)))).toMatchObject([
+    { code: "attachment/unread", severity: "warning", message: expect.stringContaining("没有全部检查") },
+  ]);
+});
