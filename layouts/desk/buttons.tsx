@@ -1,5 +1,5 @@
 /** A button of the desk. What it does, a handler of the same name says: `script/actions.ts`. */
-export interface DeskButton {
+interface DeskButton {
   /** `data-desk-action`; tests and handlers lean on it */
   readonly action: string;
   readonly label: string;

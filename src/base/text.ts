@@ -9,7 +9,7 @@ export const escapeMarkup = (text: string): string =>
 export const jsonText = (value: unknown): string => `${JSON.stringify(value, null, 1)}\n`;
 
 /** Radicals (⼈, U+2F08), which copied text of PDF files has in the place of the characters (人) that look the same. */
-export const RADICAL = /[\u2F00-\u2FD5]/g;
+const RADICAL = /[\u2F00-\u2FD5]/g;
 
 export const withoutRadicals = (text: string): string =>
   text.replace(RADICAL, (radical) => radical.normalize("NFKC"));

@@ -94,7 +94,7 @@ export function sourceHistories({ site, sources }: Pick<Archive, "site" | "sourc
 }
 
 /** A department's items with those of all that it took over from. */
-export interface SourceLine extends Group<string, Contribution> {
+interface SourceLine extends Group<string, Contribution> {
   /** its own name, then the earlier ones */
   readonly names: readonly string[];
 }

@@ -4,7 +4,7 @@ import { fileStem } from "../bulletin/issue-number.ts";
 import { keywordsOf } from "../bulletin/topics.ts";
 
 /** What an item could be about: terms that are frequent in it and rare elsewhere. */
-export interface TopicSuggestion extends ItemInIssue {
+interface TopicSuggestion extends ItemInIssue {
   readonly terms: readonly string[];
 }
 

@@ -16,7 +16,7 @@ const CELL = 32;
 const MISSING = "\u{10FFFD}";
 
 /** Draws SVG as PNG, in WebAssembly: the same bytes everywhere. */
-export interface Renderer {
+interface Renderer {
   /** @param width of the picture, in pixels */
   png(svg: string, width: number): Uint8Array;
   /** Whether the font has every letter of a text. */

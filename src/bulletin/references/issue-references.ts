@@ -23,7 +23,7 @@ export interface OwnWords {
 }
 
 /** Finds the issues and items that a text names. Full-width digits are plain digits in the text already. */
-export type FindIssues = (text: string, at: Standing, shelf: Shelf) => readonly Found<Meant>[];
+type FindIssues = (text: string, at: Standing, shelf: Shelf) => readonly Found<Meant>[];
 
 const NUMERAL = "[0-9〇○零一二三四五六七八九十百]{1,4}";
 const YEAR = "(?:19|20)\\d{2}|[一二][〇○零九][〇○零一二三四五六七八九]{2}";

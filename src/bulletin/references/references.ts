@@ -19,16 +19,14 @@ export interface MentionedDocument extends KnownDocument {
 }
 
 /** What the archive makes of the references in one text. */
-export interface TextReferences {
+interface TextReferences {
   readonly links: readonly TextLink[];
   /** what mentions it, newest first */
   readonly mentions: readonly Brief[];
 }
 
-export const NO_REFERENCES: TextReferences = { links: [], mentions: [] };
-
 /** The references of an archive. */
-export interface References {
+interface References {
   /** of an item, or (with null) of what stands before the first; mentions are those of the whole issue then */
   readonly of: (issue: Issue, item: number | null) => TextReferences;
   /** the newest first, by their numbers; then those that have none */

@@ -14,7 +14,7 @@ export interface Meant {
 }
 
 /** A number of the bulletin as a text names it. */
-export interface NamedNumber {
+interface NamedNumber {
   readonly year: number;
   readonly series: string | null;
   readonly first: number;

@@ -13,7 +13,7 @@ import type { RememberedSite } from "../../publish/memory.ts";
 import type { Found } from "./find-issue.ts";
 
 /** Files to be written, by path. */
-export type NewFiles = ReadonlyMap<string, Uint8Array>;
+type NewFiles = ReadonlyMap<string, Uint8Array>;
 
 const LARGEST = 64 * 1024 ** 2;
 

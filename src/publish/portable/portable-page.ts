@@ -4,7 +4,7 @@ import { escapeMarkup } from "../../base/text.ts";
 import { type PortableScripts, scriptName } from "./scripts.ts";
 
 /** What a page of the portable edition needs to know of the others. */
-export interface PortableSite {
+interface PortableSite {
   /** the site's address, with its base: `https://www.example.gov.cn/bulletin/` */
   readonly address: string;
   /** whether a file is part of the edition: `2016/6/index.html` */
