@@ -32,7 +32,8 @@ export async function benchSlowLine(issues: number | null, site: string | null):
         query,
       );
       const words = performance.now() - start;
-      await page.locator("[data-result]").first().waitFor({ timeout: 120_000 });
+      // Looked for at each frame: a locator looks again after half a second.
+      await page.waitForFunction(() => document.querySelector("[data-result]"), null, { timeout: 120_000 });
       const first = performance.now() - start;
       await page.locator("[data-search][data-state=done]").waitFor({ timeout: 120_000 });
       const all = performance.now() - start;
