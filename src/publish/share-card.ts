@@ -65,7 +65,7 @@ interface CardText {
 /** The masthead above a double rule, as on the home page. */
 function cardSvg({ lines, below, note, colour }: CardText): string {
   const { width, height } = CARD;
-  const size = Math.min(112, 1000 / Math.max(1, ...lines.map((line) => [...line].length)));
+  const size = Math.min(112, 1000 / Math.max(1, ...lines.map(widthOf)), 290 / Math.max(1, lines.length));
   const rule = 360 + (lines.length - 1) * size * 0.5;
   const text = (y: number, fontSize: number, fill: string, content: string): string =>
     `<text x="${width / 2}" y="${y.toFixed(0)}" font-size="${fontSize.toFixed(0)}" fill="${fill}">${escapeMarkup(content)}</text>`;
@@ -82,9 +82,20 @@ function cardSvg({ lines, below, note, colour }: CardText): string {
   ].join("");
 }
 
-/** A long name over several lines of about the same length. */
-function linesOf(name: string): string[] {
-  const letters = [...name];
-  const length = Math.ceil(letters.length / Math.ceil(letters.length / 15));
-  return letters.flatMap((_, at) => (at % length === 0 ? [letters.slice(at, at + length).join("")] : []));
+/** A long name over several lines of about the same length; Latin words stay whole. */
+export function linesOf(name: string): string[] {
+  const length = widthOf(name) / Math.ceil(widthOf(name) / MOST_LETTERS);
+  const lines: string[] = [];
+  for (const piece of name.match(/[^\p{Script=Han}\s]+\s*|\S\s*/gu) ?? []) {
+    const last = lines.at(-1);
+    if (last !== undefined && widthOf(last + piece.trim()) <= Math.ceil(length))
+      lines[lines.length - 1] = last + piece;
+    else lines.push(piece);
+  }
+  return lines.map((line) => line.trim());
 }
+
+/** Of a line, in Chinese characters. */
+const MOST_LETTERS = 15;
+const widthOf = (text: string): number =>
+  [...text].reduce((sum, letter) => sum + (/\p{Script=Han}/u.test(letter) ? 1 : 0.55), 0);

@@ -4,7 +4,7 @@ import { imageSize } from "image-size";
 import { expect, test } from "vitest";
 import { readSiteIn } from "../../src/content/read-site.ts";
 import { openRenderer } from "../../src/publish/renderer.ts";
-import { drawPictures } from "../../src/publish/share-card.ts";
+import { drawPictures, linesOf } from "../../src/publish/share-card.ts";
 import { STAND_IN } from "../../src/publish/stand-in.ts";
 
 const favicon = readFileSync("layouts/favicon.svg", "utf8");
@@ -35,4 +35,13 @@ test("a name with a letter that the font lacks is left out rather than shown as 
   const lacking = await drawPictures({ ...site, name: "龘州简报" }, favicon);
   const without = await drawPictures({ ...site, name: "龖州简报" }, favicon);
   expect(Buffer.from(lacking.card).equals(without.card)).toBe(true);
+});
+
+test("a long name stands on several lines, which part no Latin word", () => {
+  expect(linesOf("某州简报")).toEqual(["某州简报"]);
+  expect(linesOf("Chuxiong Prefecture Innovation Bulletin")).toEqual([
+    "Chuxiong Prefecture",
+    "Innovation Bulletin",
+  ]);
+  expect(linesOf("国".repeat(60))).toEqual(Array.from({ length: 4 }, () => "国".repeat(15)));
 });
