@@ -7,7 +7,7 @@ import { setImmediate } from "node:timers/promises";
 export type Steps<Result> = Generator<undefined, Result, undefined>;
 
 /** Milliseconds for which nobody else is answered, as far as no single step takes longer. */
-const SLICE = 12;
+const SLICE = 4;
 
 /** Computes to the end. */
 export function atOnce<Result>(steps: Steps<Result>): Result {
