@@ -15,11 +15,11 @@ const { root, server } = await openDesk({
   [file]: TEXT,
 });
 mkdirSync(path("2016/06"));
-beforeEach(() => {
+beforeEach(async () => {
   writeFileSync(path(), TEXT);
   rmSync(path("2016/06.review.yaml"), { force: true });
   rmSync(path("2016/06/a.csv"), { force: true });
-  server.desk.workspace.refresh();
+  await server.desk.workspace.refresh();
 });
 
 const state = z.looseObject({
@@ -107,7 +107,7 @@ test("any later change of the text or of an attachment voids every sign-off, and
   writeFileSync(path(), signed.replaceAll("\n", "\r\n"));
   expect((await review()).isVoid).toBe(false);
   writeFileSync(path("2016/06/a.csv"), "甲,乙\n");
-  server.desk.workspace.refresh();
+  await server.desk.workspace.refresh();
   expect((await review()).isVoid).toBe(true);
 });
 
