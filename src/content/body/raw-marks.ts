@@ -65,11 +65,18 @@ const LETTER_OR_DIGIT = /[0-9A-Za-z]/;
 /** The first of each line. */
 function loneMarks(token: Token, own: readonly string[], isCell: boolean): Remark[] {
   const told = new Set<number>();
+  const legends = new Map<number, boolean>();
+  /** Looked for once in each line, which may have thousands of marks. */
+  const isLegend = (line: number): boolean => {
+    const isOne = legends.get(line) ?? LEGEND.test(own[line] ?? "");
+    legends.set(line, isOne);
+    return isOne;
+  };
   return childrenOf(token).flatMap(({ child, line }): Remark[] => {
     if (child.type !== "text" || LINE.test(child.content)) return [];
     const match = [...child.content.matchAll(MARK)].find((one) => !isBetween(one) && !isGivenName(one));
     if (!match || told.has(line)) return [];
-    const isOfTable = isCell ? SIGNIFICANT.test(child.content) : LEGEND.test(own[line] ?? "");
+    const isOfTable = isCell ? SIGNIFICANT.test(child.content) : isLegend(line);
     if (match[0] === "**" && isOfTable) return [];
     told.add(line);
     // An escaped \** is intended.
