@@ -1,20 +1,9 @@
-import { cpSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { test as base, expect, type Page } from "@playwright/test";
-import { type RunningDesk, startDesk } from "./desk-preview.ts";
+import { expect, type Page } from "@playwright/test";
+import { withDesk as test } from "./desk-preview.ts";
 import { faultsOf } from "./faults.ts";
 
-const test = base.extend<object, { desk: RunningDesk }>({
-  desk: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures that are asked for from here
-    async ({}, use) => {
-      const desk = await startDesk((content) => cpSync("content", content, { recursive: true }));
-      await use(desk);
-      await desk.close();
-    },
-    { scope: "worker", timeout: 120_000 },
-  ],
-});
 test.describe.configure({ timeout: 180_000 });
 
 /** Each way of looking: colours, and the widths of a screen and of a small telephone, the latter in large print too. */

@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import type { Locator } from "@playwright/test";
+import { test as base, type Locator } from "@playwright/test";
 import { freePort } from "../support/server.ts";
 
 /** A preview with its desk, in a folder of its own. */
@@ -94,3 +94,16 @@ export const give = (
     },
     { kind, html: given.html, file: given.file && { ...given.file, bytes: [...given.file.bytes] } },
   );
+
+/** One preview of the sample for all tests of a worker. */
+export const withDesk = base.extend<object, { desk: RunningDesk }>({
+  desk: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures that are asked for from here
+    async ({}, use) => {
+      const desk = await startDesk((content) => cpSync("content", content, { recursive: true }));
+      await use(desk);
+      await desk.close();
+    },
+    { scope: "worker", timeout: 120_000 },
+  ],
+});

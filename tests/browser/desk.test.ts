@@ -1,19 +1,10 @@
-import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { test as base, expect, type Page } from "@playwright/test";
-import { type RunningDesk, startDesk } from "./desk-preview.ts";
+import { expect, type Page } from "@playwright/test";
+import { withDesk } from "./desk-preview.ts";
 
-/** One preview for all tests of a worker, each of which edits an issue of its own. */
-const test = base.extend<{ open: (file: string) => Promise<void>; quiet: boolean }, { desk: RunningDesk }>({
-  desk: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures that are asked for from here
-    async ({}, use) => {
-      const desk = await startDesk((content) => cpSync("content", content, { recursive: true }));
-      await use(desk);
-      await desk.close();
-    },
-    { scope: "worker", timeout: 120_000 },
-  ],
+/** Each test edits an issue of its own. */
+const test = withDesk.extend<{ open: (file: string) => Promise<void>; quiet: boolean }>({
   open: async ({ page, desk }, use) => {
     await use(async (file) => {
       await page.goto(`${desk.address}edit/?file=${file}`);
