@@ -104,18 +104,23 @@ async function fill(
 ): Promise<Edition> {
   const counted = (text: string) => (done: number, all: number) => progress.count(text, done, all);
   const assets = await readAssets(archive.site, cache);
-  const edition = new Edition(archive, assets, { hasPdf: browser !== null, office });
-  layAssets(stage, edition.assets);
-  layAttachments(stage, archive);
-  layDigests(stage, archive);
   progress.step("生成页面");
-  // Pagefind indexes in processes of its own while pages are rendered here.
+  async function lay(): Promise<Edition> {
+    const edition = new Edition(archive, assets, { hasPdf: browser !== null, office });
+    layAssets(stage, edition.assets);
+    layAttachments(stage, archive);
+    layDigests(stage, archive);
+    await renderPages(stage, archive, edition, layouts);
+    return edition;
+  }
+  // Pagefind is the slowest, so it is begun first, and indexes in processes of its own while pages are rendered here.
   const [index, rendered] = await Promise.allSettled([
     indexArchive(archive, counted("编制索引"), cache),
-    renderPages(stage, archive, edition, layouts),
+    lay(),
   ]);
   if (rendered.status === "rejected") throw rendered.reason;
   if (index.status === "rejected") throw index.reason;
+  const edition = rendered.value;
   laySearch(stage, index.value);
   if (browser !== null)
     await layPdfs(stage, archive, edition, {

@@ -2,6 +2,7 @@ import { mkdirSync } from "node:fs";
 import { relative, resolve } from "node:path";
 import type { EleventyConfig } from "@11ty/eleventy";
 import { cacheFolder } from "../base/cache-folder.ts";
+import { inSlices, type Steps } from "../base/steps.ts";
 import { outputFile } from "../bulletin/address.ts";
 import type { Archive } from "../bulletin/archive.ts";
 import type { Edition } from "./edition.ts";
@@ -48,17 +49,21 @@ export async function renderPages(
 ): Promise<void> {
   const keyOf = outputKeys(edition);
   const keys = new Map<string, string>();
-  const pages: { name: string; output: Output }[] = [];
-  for (const { name, outputs } of routes) {
-    for (const output of outputs(archive)) {
-      const file = outputFile(output.path);
-      const key = keyOf(name, output);
-      if (stage.keep(file, key)) continue;
-      keys.set(file, key);
-      if (isPage(file)) pages.push({ name, output });
-      else stage.write(file, Buffer.from(output.render(edition)), key);
-    }
+  function* layData(): Steps<{ readonly name: string; readonly output: Output }[]> {
+    const pages: { name: string; output: Output }[] = [];
+    for (const { name, outputs } of routes)
+      for (const output of outputs(archive)) {
+        const file = outputFile(output.path);
+        const key = keyOf(name, output);
+        if (stage.keep(file, key)) continue;
+        keys.set(file, key);
+        if (isPage(file)) pages.push({ name, output });
+        else stage.write(file, Buffer.from(output.render(edition)), key);
+        yield;
+      }
+    return pages;
   }
+  const pages = await inSlices(layData());
   const onWritten = async (written: Written): Promise<void> => {
     for (const { outputPath, content } of written) {
       const file = relative(stage.folder, resolve(outputPath)).replaceAll("\\", "/");

@@ -58,13 +58,13 @@ export async function indexArchive(
   let done = 0;
   const lines = new Succession(archive.site).lines();
   const keyOf = partKeys(lines);
-  const engine = await openEngine(cache);
   const indexed = await inLanes(lanesFor(parts), parts, async (part) => {
     const kept = await indexPart(part, lines, keyOf(part), cache);
     done += countItems(part.issues);
     onProgress(done, all);
     return { language: part.language, folder: folderName(kept), kept };
   });
+  const engine = await openEngine(cache);
   cache.trim();
   const opened = [engine, ...indexed.map(({ kept }) => kept).reverse()];
   const vocabulary = unite(indexed.map(({ kept }) => kept.vocabulary));
@@ -164,7 +164,7 @@ function lanesFor(parts: readonly Part[]): number {
   return Math.max(1, Math.min(2, availableParallelism(), Math.floor(memory / (largest * ITEM_MEMORY))));
 }
 
-/** Runs jobs in so many lanes; results are in the order of the jobs. After a failure no job is begun. */
+/** Runs jobs in so many lanes; results are in the order of the jobs. After a failure no job is begun, and those that run are waited for. */
 async function inLanes<Job, Result>(
   lanes: number,
   jobs: readonly Job[],
@@ -172,17 +172,18 @@ async function inLanes<Job, Result>(
 ): Promise<Result[]> {
   const results: Result[] = [];
   const queue = [...jobs.entries()];
+  const failures: unknown[] = [];
   const work = async (): Promise<void> => {
-    for (let next = queue.shift(); next; next = queue.shift()) {
+    for (let next = queue.shift(); next && failures.length === 0; next = queue.shift()) {
       const [index, job] = next;
       try {
         results[index] = await run(job);
       } catch (error) {
-        queue.length = 0;
-        throw error;
+        failures.push(error);
       }
     }
   };
   await Promise.all(Array.from({ length: lanes }, work));
+  if (failures.length > 0) throw failures[0];
   return results;
 }
