@@ -50,8 +50,7 @@ async function measure(issues: number, runs: number, withHugo: boolean): Promise
   const next = last.replace(/(\d+)\.md$/, (_name, number) => `${Number(number) + 1}.md`);
   // Both change from run to run, which no published issue does without a correction.
   const unpublished = [middle, next].map(nameOf).join(",");
-  const build = () =>
-    ours("build", "--content", content, "--output", site, "--unpublished", unpublished);
+  const build = () => ours("build", "--content", content, "--output", site, "--unpublished", unpublished);
   const repeat = async (prepare: () => void, run: () => Promise<number>): Promise<number> => {
     const timings: number[] = [];
     for (let index = 0; index < runs; index++) {
