@@ -33,7 +33,7 @@ interface Command<Name extends string> {
   readonly switches?: Readonly<Record<string, string>>;
   /** what the command works on, where it takes files: FILE… */
   readonly files?: { readonly value: string; readonly help: string; readonly isOptional?: boolean };
-  /** `option` gives an option's value, or its fallback */
+  /** `option` gives an option's value, or its fallback; one that was given several times is wrong usage */
   readonly run: (option: (name: Name) => string, call: Call) => Promise<ExitStatus>;
 }
 
@@ -64,7 +64,10 @@ export async function runCommand<Name extends string>(command: Command<Name>): P
       throw new UsageError(`请指明${command.files.help}。运行 ${callOf(name)} --help 查看用法。`);
     process.exitCode = await command.run(
       (name) => {
-        return every(name).at(-1) ?? command.options[name].fallback;
+        const [value = command.options[name].fallback, another] = every(name);
+        if (another !== undefined)
+          throw new UsageError(`--${name} 写了不止一次：先是“${value}”，后来是“${another}”。请只写一次。`);
+        return value;
       },
       { files: positionals, isSet: (flag) => values[flag] === true, every },
     );

@@ -12,7 +12,11 @@ export const publishedOptions = {
     help: "和哪个已经发布的网站核对；不写时是 site.yaml 的 published，没有的是 _site；第一次发布可写 none",
     fallback: "",
   },
-  unpublished: { value: "Y/N", help: "其实没有发布过的各期，例如 2016/6，不和它们核对", fallback: "" },
+  unpublished: {
+    value: "Y/N",
+    help: "其实没有发布过的各期，例如 2016/6（几期用逗号隔开），不和它们核对",
+    fallback: "",
+  },
 } as const;
 
 /** Refuses a content folder that is not there, before anything else happens; the caches lie beside it. */

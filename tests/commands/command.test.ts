@@ -16,3 +16,23 @@ test.each([["a text"], [undefined], [new Error("x")]])(
     expect(String(said.mock.calls[0]?.[0])).toMatch(/^没有完成，程序出了错。/);
   },
 );
+
+test("an option that is given twice is wrong usage: neither value is dropped in silence", async () => {
+  vi.spyOn(process, "argv", "get").mockReturnValue([
+    "node",
+    "run.js",
+    "--unpublished",
+    "2016/5",
+    "--unpublished=2016/6",
+  ]);
+  const said = vi.spyOn(process.stderr, "write").mockReturnValue(true);
+  const options = { unpublished: { value: "Y/N", help: "", fallback: "" } };
+  await runCommand({
+    name: "check",
+    summary: "",
+    options,
+    run: async (option) => (option("unpublished") === "" ? EXIT.done : EXIT.machine),
+  });
+  expect(process.exitCode).toBe(EXIT.usage);
+  expect(String(said.mock.calls[0]?.[0])).toMatch(/--unpublished.*“2016\/5”.*“2016\/6”/);
+});
