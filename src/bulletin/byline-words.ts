@@ -19,7 +19,7 @@ import { marksIn, type Role } from "./roles.ts";
 export type Kind = Letter<"KDmMPpxgTtLlOSsX">;
 type Letter<Text> = Text extends `${infer First}${infer Rest}` ? First | Letter<Rest> : never;
 
-interface Word {
+export interface Word {
   readonly kind: Kind;
   readonly text: string;
 }
@@ -32,44 +32,41 @@ const DATE =
 const ENDING =
   /[\s、，,]*(?:联合|共同)?(?:([供撰来]稿)|报送|整理|编写|采写|(?:摄影|图文)?报道|\/文|文\/图|图文|(?<=[局委办厅会联部])[供报宣])$/u;
 
-/** The words of a byline without its brackets. */
-export function wordsOf(text: string, known: Known): Word[] {
+/** The words of a byline without its brackets, one a step: most lines are none, and a few words tell. */
+export function* wordsOf(text: string, known: Known): Generator<Word> {
   const dated = text.replace(DATE, " ").trim();
   const ending = ENDING.exec(dated);
   const plain = ending ? dated.slice(0, ending.index) : dated;
-  const words: Word[] = [];
   let role: Role | undefined;
   let from = 0;
   const isName = (label: string): boolean => known.has(label) || isDepartmentName(label);
   for (const mark of marksIn(plain, isName)) {
-    words.push(...namesIn(plain.slice(from, mark.start), known, mark.isBehind ? "origin" : role));
+    yield* namesIn(plain.slice(from, mark.start), known, mark.isBehind ? "origin" : role);
     role = mark.role;
     from = mark.end;
-    words.push({ kind: role === "other" ? "O" : mark.hasColon ? "L" : "l", text: "" });
+    yield { kind: role === "other" ? "O" : mark.hasColon ? "L" : "l", text: "" };
   }
-  words.push(...namesIn(plain.slice(from), known, role));
-  if (dated !== text.trim()) words.push({ kind: "t", text: "" });
-  if (ending) words.push({ kind: ending[1] ? "S" : "s", text: "" });
-  return words;
+  yield* namesIn(plain.slice(from), known, role);
+  if (dated !== text.trim()) yield { kind: "t", text: "" };
+  if (ending) yield { kind: ending[1] ? "S" : "s", text: "" };
 }
 
 /** 州科技局：吴启荣, 州科技局—吴启荣, 州科技局｜吴启荣 */
 const PARTING = /[|｜丨：:_＿~～>＞→]|(?<=\p{Script=Han})\s*[—–-]+\s*(?=\p{Script=Han})/gu;
 
-function namesIn(text: string, known: Known, role: Role | undefined): Word[] {
-  if (role === "other") return [];
-  const parted = text.replace(PARTING, " ");
-  return splitNames(parted).flatMap((name, index): Word[] => {
+function* namesIn(text: string, known: Known, role: Role | undefined): Generator<Word> {
+  if (role === "other") return;
+  const hasColon = /[：:]/u.test(text);
+  for (const [index, name] of splitNames(text.replace(PARTING, " ")).entries()) {
     if (index === 0 && (role === "origin" || role === "department") && /^[\p{L}\p{N}·]{2,30}$/u.test(name))
-      return [{ kind: known.has(name) ? "K" : "D", text: name }];
-    if (role === "office")
-      return [{ kind: known.has(name) ? "K" : isDepartmentName(name) ? "D" : "X", text: name }];
-    const words = name === "等" ? [] : wordsIn(name.replace(/(?<=..)等$/u, ""), known, index === 0);
-    // 州科技局：高度重视
-    return /[：:]/u.test(text)
-      ? words.map((word) => (word.kind === "p" ? { ...word, kind: "X" } : word))
-      : words;
-  });
+      yield { kind: known.has(name) ? "K" : "D", text: name };
+    else if (role === "office")
+      yield { kind: known.has(name) ? "K" : isDepartmentName(name) ? "D" : "X", text: name };
+    else if (name !== "等")
+      // 州科技局：高度重视
+      for (const word of wordsIn(name.replace(/(?<=..)等$/u, ""), known, index === 0))
+        yield hasColon && word.kind === "p" ? { ...word, kind: "X" } : word;
+  }
 }
 
 /** The parts of a word; most have one. */

@@ -1,5 +1,5 @@
 import type { Byline } from "./archive.ts";
-import { type Kind, wordsOf } from "./byline-words.ts";
+import { type Kind, type Word, wordsOf } from "./byline-words.ts";
 import { type Frame, frameOf, isBracketed } from "./frame.ts";
 import { readsAsName } from "./person-name.ts";
 
@@ -59,7 +59,12 @@ export const LONGEST_BYLINE = 400;
 export function readByline(line: string, known: ReadonlyMap<string, string>): BylineReading | null {
   if (line.length > LONGEST_BYLINE || /[：:]$/u.test(line)) return null;
   const { frame, inner } = frameOf(line);
-  const words = wordsOf(inner, known);
+  const hasBrackets = BRACKETS.includes(frame);
+  const words: Word[] = [];
+  for (const word of wordsOf(inner, known)) {
+    if (word.kind === "X" && !hasBrackets) return null; // 我局 stands in brackets alone
+    words.push(word);
+  }
   const kinds = words.map(({ kind }) => kind).join("");
   const form = FORMS.find((one) => one.frames.includes(frame) && one.words.test(kinds));
   if (!form) return null;
@@ -78,7 +83,7 @@ export function readByline(line: string, known: ReadonlyMap<string, string>): By
     sources: [...new Set(named(["K", "D", "m", "M"]))],
     authors,
     isSure: form.isSure,
-    isBracketed: BRACKETS.includes(frame),
+    isBracketed: hasBrackets,
     hasMore: /[OTtX]/.test(kinds) || authors.length < persons.length,
   };
 }

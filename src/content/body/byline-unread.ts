@@ -89,8 +89,8 @@ function readAt(
   isEnd: boolean,
   taken: Byline | null = null,
 ): BylineReading | null {
-  const found = readByline(text, departments);
-  if (!found || block === "cell" || (block !== "paragraph" && !found.isBracketed)) return null;
+  const found = block === "cell" ? null : readByline(text, departments);
+  if (!found || (block !== "paragraph" && !found.isBracketed)) return null;
   const isLone = !found.isBracketed && found.sources.length === 0 && !found.isSure;
   if (found.authors.length > 0) return isLone && !isEnd && !/[\s：:—]/u.test(text) ? null : found;
   const isByline = found.isSure ? found.isBracketed || taken?.sources.length === 0 : isEnd;
