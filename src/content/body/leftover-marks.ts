@@ -133,7 +133,7 @@ const MARKS: readonly Mark[] = [
     complaint: otherSystem,
   },
   {
-    pattern: /^.*\S\s*\{(?:[#.][\w-]+|:[^{}]*)\}\s*$/u,
+    pattern: /\{(?<=\S\s*\{)(?:[#.][\w-]+|:[^{}]*)\}\s*$/u,
     complaint: otherSystem,
   },
   {
@@ -175,7 +175,7 @@ export function leftoverMarks({ tokens, lines, firstLine }: BodyText): Remark[] 
     ),
   );
   const marks = lines.flatMap((line, index): Remark[] => {
-    if (code.has(index)) return [];
+    if (line === "" || code.has(index)) return [];
     const isAlone = [index - 1, index + 1].every((beside) => (lines[beside] ?? "").trim() === "");
     for (const mark of MARKS) {
       const { pattern, complaint } = mark;
@@ -189,7 +189,7 @@ export function leftoverMarks({ tokens, lines, firstLine }: BodyText): Remark[] 
     ...secondFronts(lines).map(([from, to, isOurs]) =>
       at(from, secondFront(firstLine + from, firstLine + to, isOurs)),
     ),
-    ...runsOf(lines, CONTENTS).map(([from, to]) => at(from, contents(firstLine + from, firstLine + to))),
+    ...runsOf(lines, isOfContents).map(([from, to]) => at(from, contents(firstLine + from, firstLine + to))),
   ];
 }
 
@@ -206,7 +206,7 @@ const FENCE = /^\s*(?:-{3}|\+{3}|`{3}|~{3}|\{|\})/;
 
 /** Lines of front matter in the body, with the marks around them; whether they are in English, as a program's are. */
 function secondFronts(lines: readonly string[]): [from: number, to: number, isOurs: boolean][] {
-  return runsOf(lines, FIELD, 1).flatMap(([from, to]) => {
+  return runsOf(lines, (line) => FIELD.test(line), 1).flatMap(([from, to]) => {
     const isFenced = [from - 1, to + 1].every((index) => FENCE.test(lines[index] ?? ""));
     const fields = lines.slice(from, to + 1).filter((line) => FIELD.test(line));
     if (
@@ -221,26 +221,33 @@ function secondFronts(lines: readonly string[]): [from: number, to: number, isOu
   });
 }
 
+/** Lines of a table of contents end so: looked for first, for it takes less. */
+const PAGE = /[\d０-９][)）]?\s*页?\s*$/u;
 /** 一、基本情况………3 */
 const CONTENTS =
   /\S\s*(?:[.．·‥。]{4}|…{2}|(?:\.\s){4}|_{4}|-{4})[.．·‥。…_-]*\s*[（(]?[\d０-９]{1,4}[)）]?\s*页?\s*$|^\s*(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|第.{1,3}[章节篇]).{1,60}[\s\u3000]+[\d０-９]{1,3}\s*$/u;
+
+const isOfContents = (line: string): boolean => PAGE.test(line) && CONTENTS.test(line);
 
 /** Of a table of contents or front matter; bounds the search. */
 const LONGEST_ENTRY = 400;
 
 /** So many lines or more in a row of one kind: the first and the last. */
-function runsOf(lines: readonly string[], pattern: RegExp, least = 2): [from: number, to: number][] {
-  const kind = { test: (line: string) => line.length <= LONGEST_ENTRY && pattern.test(line) };
+function runsOf(
+  lines: readonly string[],
+  fits: (line: string) => boolean,
+  least = 2,
+): [from: number, to: number][] {
+  const isOne = (line: string): boolean => line.length <= LONGEST_ENTRY && fits(line);
   const runs: [number, number][] = [];
   let from = -1;
   let to = -1;
   const end = (): void => {
-    if (from >= 0 && lines.slice(from, to + 1).filter((line) => kind.test(line)).length >= least)
-      runs.push([from, to]);
+    if (from >= 0 && lines.slice(from, to + 1).filter(isOne).length >= least) runs.push([from, to]);
     from = -1;
   };
   for (const [index, line] of lines.entries()) {
-    if (kind.test(line)) {
+    if (isOne(line)) {
       if (from < 0) from = index;
       to = index;
     } else if (line.trim() !== "") end();

@@ -43,8 +43,9 @@ const GAPS: Readonly<Record<Gap, string>> = {
   cell: String.raw`[\t ]{0,20}\|[\t ]{0,20}`,
   script: "",
 };
-const GAP = `(?:${Object.values(GAPS).filter(Boolean).join("|")})?`;
-const RUN = new RegExp(`${DIGIT}(?:${GAP}${DIGIT}){10,}`, "g");
+const GAP = `(?:${Object.values(GAPS).filter(Boolean).join("|")})`;
+/** No gap begins with a digit: most digits stand beside one, and no gap is tried before them. */
+const RUN = new RegExp(`${DIGIT}(?:${DIGIT}|${GAP}${DIGIT}){10,}`, "g");
 const IN_RUN = new RegExp(
   `(?<digits>${GROUP})|${Object.entries(GAPS)
     .flatMap(([kind, pattern]) => (pattern ? `(?<${kind}>^${pattern}$)` : []))

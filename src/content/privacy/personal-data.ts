@@ -17,6 +17,8 @@ export interface PersonalNumber extends Pick<Found, "kind" | "isCertain" | "digi
 
 /** Prefilter: most texts have no such run of signs. */
 const LIKELY = /\p{N}|[〇零一二三四五六七八九幺壹贰叁肆伍陆柒捌玖]{3}/u;
+/** Digits of the shortest number, a passport's. */
+const SHORTEST = 7;
 const ADDRESS = /:\/\/[!-~]+/g;
 /** Checksums and UUIDs are long numbers too. */
 const NO_PERSON = /\b[\da-f]{32,}\b|\b[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}\b/gi;
@@ -27,7 +29,7 @@ const blank = (text: string): string => " ".repeat(text.length);
  * markup or a line break, written as entities or escapes, and those in addresses.
  */
 export function findPersonalNumbers(text: string): PersonalNumber[] {
-  if (!LIKELY.test(text)) return [];
+  if (text.length < SHORTEST || !LIKELY.test(text)) return [];
   const { plain, placeOf } = unfold(text);
   const readable = plain.replace(NO_PERSON, blank);
   const found = [

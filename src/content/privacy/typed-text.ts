@@ -8,10 +8,8 @@ interface Unfolded {
 const WIDE = /[０-９Ｘｘ－．／ⅩХхΧχ×]/g;
 /** Lookalikes of an ID's X: Cyrillic, Greek, ×. */
 const LIKE_X = /[ХхΧχ×]/;
-/** l and I for 1, O for 0. */
-const LETTERS = /[lI](?=[- ]?\d)|(?<=\d[- ]?)[lI]|[Oo](?=[- ]?[\dOo])|(?<=[\dOo][- ]?)[Oo]/;
-/** Eleven signs and more, most of them digits. */
-const LETTERED = /(?<![A-Za-z\d])[\dlIOo](?:[- ]?[\dlIOo]){10,18}(?![A-WYZa-wyz\d])/g;
+/** Eleven signs and more, l and I for 1 and O for 0 among them. */
+const LETTERED = /[\dlIOo](?<![A-Za-z\d].)(?:[- ]?[\dlIOo]){10,18}(?![A-WYZa-wyz\d])/g;
 /** Prefilter: markup within a number, a backslash, an entity. */
 const FOLDED = /\d[ -]?(?:\*{1,3}|~~|`)[ -]?\d|\\[ux\W]|&#|&[a-z]{2,12};|%3\d|\ud835|\u20e3/i;
 const FOLD =
@@ -20,7 +18,7 @@ const FOLD =
 /** Normalizes full-width digits, entities, Markdown, YAML and URL escapes, and drops markup. Four asterisks or more are a mask, not markup. */
 export function unfold(text: string): Unfolded {
   const wide = text.search(WIDE) < 0 ? text : text.replace(WIDE, narrowed);
-  const narrow = LETTERS.test(wide) ? wide.replace(LETTERED, asDigits) : wide;
+  const narrow = wide.replace(LETTERED, asDigits);
   if (!FOLDED.test(narrow))
     return { plain: narrow, placeOf: (index, side) => index + (side === "end" ? 1 : 0) };
   const starts: number[] = [];

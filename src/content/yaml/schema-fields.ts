@@ -83,11 +83,18 @@ export interface KnownFields {
 
 export const NO_FIELDS: KnownFields = { names: [], groups: new Map(), only: null };
 
+/** Gone through once for each schema, not for each file. */
+const known = new WeakMap<z.ZodObject, KnownFields>();
+
 export function knownFields(schema: z.ZodObject): KnownFields {
+  const before = known.get(schema);
+  if (before) return before;
   const fields = shapeOf(schema);
   const [first, ...others] = Object.entries(fields);
   const only = first && others.length === 0 && elementOf(first[1]) ? first[0] : null;
-  return { names: Object.keys(fields), groups: new Map(groupsIn(fields)), only };
+  const now = { names: Object.keys(fields), groups: new Map(groupsIn(fields)), only };
+  known.set(schema, now);
+  return now;
 }
 
 function groupsIn(fields: Readonly<Record<string, z.ZodType>>): [string, Group][] {
