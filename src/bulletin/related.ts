@@ -1,6 +1,7 @@
 import { atOnce, type Steps } from "../base/steps.ts";
 import type { Archive, Item } from "./archive.ts";
 import { type Brief, briefOf } from "./brief.ts";
+import { Signs } from "./signs.ts";
 
 /** At most so many are told. */
 const MOST = 3;
@@ -29,60 +30,104 @@ export function* relatedInSteps(archive: Archive): Steps<ReadonlyMap<Item, reado
   return related;
 }
 
-/** An item's pairs of characters and its words, each once, with what they weigh. */
+/** An item's signs, each once, those of its headline first, and what all of them weigh. */
 interface Profile {
-  readonly weights: ReadonlyMap<number, number>;
+  readonly item: Item;
+  readonly brief: Brief;
+  readonly signs: Int32Array;
+  readonly inHeading: number;
   readonly total: number;
 }
 
 /**
- * Goes through the issues from the oldest: how rare a pair is, is counted over those before. So what an item is told with is settled
+ * Goes through the issues from the oldest: how rare a sign is, is counted over those before. So what an item is told with is settled
  * when its issue comes out, and a new issue changes no page of an old one.
  */
 function* relate({ issues }: Archive): Steps<ReadonlyMap<Item, readonly Brief[]>> {
-  const readWords = wordReader();
-  const older: { readonly brief: Brief; readonly total: number }[] = [];
-  /** the older items that a pair stands in, as far as it is rare */
-  const places = new Map<number, number[]>();
-  const alike = new Float64Array(issues.reduce((sum, { items }) => sum + items.length, 0));
-  const related = new Map<Item, readonly Brief[]>();
+  const signs = new Signs();
+  const profiles: Profile[][] = [];
   for (const issue of issues) {
     if (issue.status === "withdrawn") continue;
-    const own = issue.items
-      .filter(({ withdrawn }) => withdrawn === null)
-      .map((item) => ({ item, profile: profileOf(item, readWords) }));
-    for (const { item, profile } of own) {
+    const items = issue.items.filter(({ withdrawn }) => withdrawn === null);
+    profiles.push(items.map((item) => profileOf(item, briefOf(issue, item), signs)));
+    yield;
+  }
+  const older: Profile[] = [];
+  const places = new Places(signs.uses);
+  const alike = new Float64Array(signs.items);
+  const related = new Map<Item, readonly Brief[]>();
+  for (const own of profiles) {
+    for (const profile of own) {
       const found = mostAlike(profile, older, places, alike);
-      if (found.length > 0) related.set(item, found);
+      if (found.length > 0) related.set(profile.item, found);
     }
-    for (const { item, profile } of own) {
-      for (const pair of profile.weights.keys()) {
-        const list = places.get(pair);
-        if (!list) places.set(pair, [older.length]);
-        else if (list.length <= MOST_PLACES) list.push(older.length);
-      }
-      older.push({ brief: briefOf(issue, item), total: profile.total });
+    for (const profile of own) {
+      places.add(older.length, profile.signs);
+      older.push(profile);
     }
     yield;
   }
   return related;
 }
 
+function profileOf(item: Item, brief: Brief, reader: Signs): Profile {
+  const { signs, inHeading } = reader.read(item.heading, item.text);
+  return { item, brief, signs, inHeading, total: inHeading * HEADLINE + signs.length - inHeading };
+}
+
+/** The older items that each sign stands in, as far as it is rare. In flat arrays, since there are millions. */
+class Places {
+  /** by sign: in how many older items it stands, but not more than are kept, and one */
+  readonly spread: Uint8Array;
+  /** by sign: where its items begin in `items` */
+  readonly starts: Int32Array;
+  readonly items: Int32Array;
+
+  /** @param uses by sign: how many items it stands in, newer ones included */
+  constructor(uses: Int32Array) {
+    this.spread = new Uint8Array(uses.length);
+    this.starts = new Int32Array(uses.length);
+    let end = 0;
+    for (let sign = 0; sign < uses.length; sign++) {
+      this.starts[sign] = end;
+      end += Math.min(uses[sign] ?? 0, MOST_PLACES);
+    }
+    this.items = new Int32Array(end);
+  }
+
+  add(item: number, signs: Int32Array): void {
+    for (const sign of signs) {
+      const spread = this.spread[sign] ?? 0;
+      if (spread > MOST_PLACES) continue;
+      if (spread < MOST_PLACES) this.items[(this.starts[sign] ?? 0) + spread] = item;
+      this.spread[sign] = spread + 1;
+    }
+  }
+}
+
 /** @param alike zero for every item, and left so */
 function mostAlike(
-  { weights, total }: Profile,
-  older: readonly { readonly brief: Brief; readonly total: number }[],
-  places: ReadonlyMap<number, readonly number[]>,
+  { signs, inHeading, total }: Profile,
+  older: readonly Profile[],
+  { spread: spreads, starts, items }: Places,
   alike: Float64Array,
 ): readonly Brief[] {
   const most = Math.min(MOST_PLACES, Math.max(FEW, older.length * MOST_SPREAD));
   const rarest = Math.log(older.length + 1);
+  /** what a sign of a text is worth that stands in so many older items */
+  const worths = Array.from(
+    { length: most + 1 },
+    (_, spread) => Math.log((older.length + 1) / spread) / rarest,
+  );
   const touched: number[] = [];
-  for (const [pair, weight] of weights) {
-    const list = places.get(pair);
-    if (!list || list.length > most) continue;
-    const worth = (weight * Math.log((older.length + 1) / list.length)) / rarest;
-    for (const index of list) {
+  for (let order = 0; order < signs.length; order++) {
+    const sign = signs[order] ?? 0;
+    const spread = spreads[sign] ?? 0;
+    if (spread === 0 || spread > most) continue;
+    const worth = (worths[spread] ?? 0) * (order < inHeading ? HEADLINE : 1);
+    const start = starts[sign] ?? 0;
+    for (let place = start; place < start + spread; place++) {
+      const index = items[place] ?? 0;
       const before = alike[index] ?? 0;
       if (before === 0) touched.push(index);
       alike[index] = before + worth;
@@ -99,48 +144,4 @@ function mostAlike(
     .sort((a, b) => b.score - a.score || b.index - a.index)
     .slice(0, MOST)
     .map(({ brief }) => brief);
-}
-
-type ReadWords = (text: string) => readonly number[];
-
-function profileOf({ heading, text }: Item, readWords: ReadWords): Profile {
-  const weights = new Map<number, number>();
-  let total = 0;
-  const weigh = (signs: readonly number[], weight: number): void => {
-    for (const sign of signs)
-      if (!weights.has(sign)) {
-        weights.set(sign, weight);
-        total += weight;
-      }
-  };
-  for (const read of [pairsIn, readWords]) weigh(read(heading), HEADLINE);
-  for (const read of [pairsIn, readWords]) weigh(read(text), 1);
-  return { weights, total };
-}
-
-/** Han characters of the basic blocks. Two of them make a number below 2³⁰, which maps look up much faster than larger ones. */
-const HAN = { first: 0x3400, count: 0x9fff - 0x3400 + 1 } as const;
-
-/** Each pair of Han characters that stand side by side, as a number. */
-function pairsIn(text: string): number[] {
-  const pairs: number[] = [];
-  let before = -1;
-  for (let index = 0; index < text.length; index++) {
-    const place = text.charCodeAt(index) - HAN.first;
-    const now = place >= 0 && place < HAN.count ? place : -1;
-    if (before >= 0 && now >= 0) pairs.push(before * HAN.count + now);
-    before = now;
-  }
-  return pairs;
-}
-
-/** Words in Latin letters (C919, FAST), each with a number of its own below zero. */
-function wordReader(): ReadWords {
-  const numbers = new Map<string, number>();
-  return (text) =>
-    (text.match(/[A-Za-z][A-Za-z0-9]+/g) ?? []).map((word) => {
-      const number = numbers.get(word) ?? -1 - numbers.size;
-      numbers.set(word, number);
-      return number;
-    });
 }
