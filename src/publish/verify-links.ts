@@ -81,6 +81,7 @@ export function verifySite({ pages, base, files, changed, gone, before }: SiteTo
   ];
   const trace = new RegExp(lost.length > MOST_TRACES ? "" : lost.join("|"));
   const faults: string[] = [];
+  const targets = new Map<string, Target>();
   for (const file of lost.length > 0 ? files : changed) {
     if (!isPage(file)) continue;
     // What stayed is still right unless something that it leads to is gone.
@@ -89,22 +90,36 @@ export function verifySite({ pages, base, files, changed, gone, before }: SiteTo
     const here = `https://site.invalid${base}${encodeURI(file).replace(/(^|\/)index\.html$/, "$1")}`;
     const linksBefore = (isKept ? pages : before).factsOf(file).links;
     for (const link of pages.factsOf(file).links) {
-      const url = URL.canParse(link, here) ? new URL(link, here) : null;
-      if (url === null) faults.push(`${file}: ${link} is no address`);
-      else if (url.host !== "site.invalid") continue;
-      else if (!url.pathname.startsWith(base)) faults.push(`${file}: ${link} leads out of ${base}`);
-      else {
-        const path = decodeURIComponent(url.pathname.slice(base.length));
-        const target = path === "" || path.endsWith("/") ? `${path}index.html` : path;
-        const anchor = decodeURIComponent(url.hash.slice(1));
-        if (linksBefore.has(link) && !differs.has(target) && files.has(target)) continue;
-        if (!files.has(target)) faults.push(`${file}: ${link} leads to no file`);
-        else if (anchor !== "" && isPage(target) && !pages.factsOf(target).ids.has(anchor))
-          faults.push(`${file}: ${link} leads to no anchor`);
-      }
+      const target = targets.get(link) ?? targetOf(link, here, base);
+      if (link.startsWith("/")) targets.set(link, target); // the same on every page
+      if (target === "elsewhere") continue;
+      if (typeof target === "string") faults.push(`${file}: ${link} ${target}`);
+      else if (linksBefore.has(link) && !differs.has(target.file) && files.has(target.file)) continue;
+      else if (!files.has(target.file)) faults.push(`${file}: ${link} leads to no file`);
+      else if (
+        target.anchor !== "" &&
+        isPage(target.file) &&
+        !pages.factsOf(target.file).ids.has(target.anchor)
+      )
+        faults.push(`${file}: ${link} leads to no anchor`);
     }
   }
   return faults;
+}
+
+/** A file of the site and an anchor in it or "", or what is wrong with the address. */
+type Target = { readonly file: string; readonly anchor: string } | string;
+
+function targetOf(link: string, here: string, base: string): Target {
+  if (!URL.canParse(link, here)) return "is no address";
+  const { host, pathname, hash } = new URL(link, here);
+  if (host !== "site.invalid") return "elsewhere";
+  if (!pathname.startsWith(base)) return `leads out of ${base}`;
+  const path = decodeURIComponent(pathname.slice(base.length));
+  return {
+    file: path === "" || path.endsWith("/") ? `${path}index.html` : path,
+    anchor: decodeURIComponent(hash.slice(1)),
+  };
 }
 
 export const isPage = (file: string): boolean => file.endsWith(".html");
@@ -136,16 +151,41 @@ function spellings(name: string): string {
   return [...new Set(written)].map((text) => text.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&")).join("|");
 }
 
+/** What stands in a tag behind its name's first letter: a quoted value may have any sign in it. */
+const ATTRIBUTES = `([^"'>]*(?:"[^"]*"[^"'>]*|'[^']*'[^"'>]*)*)>`;
+/** A comment, an element whose content is no markup, or the tag of another. */
+const MARKUP = new RegExp(
+  `<!--[^]*?-->|<(script|style|title|textarea|iframe|xmp|noembed|noframes)(?![^\\s/>])${ATTRIBUTES}[^]*?</\\1|<[a-z]${ATTRIBUTES}`,
+  "gi",
+);
+const ATTRIBUTE = /([^\s"'/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"']+)))?/g;
+const WANTED = /(?:id|href|src|action)\s*=/i;
+
+/** The tags alone: nothing else of a page is needed, and a parser takes twice as long. */
 function readPage(html: string, own: (text: string) => string): PageFacts {
   const ids = new Set<string>();
   const links = new Set<string>();
-  const parser = new Parser({
-    onopentag(_name, { id, href, src, action }) {
-      if (id) ids.add(own(id));
-      for (const address of [href, src, action])
-        if (address && !/^(https?|mailto):/i.test(address)) links.add(own(address));
-    },
-  });
-  parser.end(html);
+  for (const [, , ofText, ofTag = ofText ?? ""] of html.matchAll(MARKUP)) {
+    if (!WANTED.test(ofTag)) continue;
+    for (const [, typed = "", double, single, bare] of ofTag.matchAll(ATTRIBUTE)) {
+      const name = typed.toLowerCase();
+      const value = decoded(double ?? single ?? bare ?? "");
+      if (value === "") continue;
+      if (name === "id") ids.add(own(value));
+      else if (/^(?:href|src|action)$/.test(name) && !/^(?:https?|mailto):/i.test(value))
+        links.add(own(value));
+    }
+  }
   return { ids, links };
+}
+
+/** A value without entities: most have none. */
+function decoded(typed: string): string {
+  if (!typed.includes("&")) return typed;
+  let value = typed;
+  const onattribute = (_name: string, read: string): void => {
+    value = read;
+  };
+  new Parser({ onattribute }).end(`<a href="${typed.replaceAll('"', "&quot;")}">`);
+  return value;
 }

@@ -43,6 +43,25 @@ test("links into the site lead to files and anchors that are there", () => {
   `);
 });
 
+test("links are read as a browser reads them: in tags alone, quoted or not, with entities", () => {
+  const around = [
+    '<!-- <a href="1"> --><script src=app.js>let a = \'<a href="2">\';</script><title><a href="3"></title>',
+    '<p title="a > b, href=" data-id="4">&lt;a href="5"></p>',
+    "<A title='\"' HREF = 'R&amp;D/#a%26b'>研发</A><img alt src=a.png><br/>",
+  ].join("");
+  const target = "<p id='a&amp;b'></p>";
+  const site = { "R&D/index.html": target, "app.js": "", "a.png": "" };
+  expect(faults({}, { "index.html": around, ...site })).toEqual([]);
+  expect(faults({}, { "index.html": around })).toEqual([
+    "index.html: app.js leads to no file",
+    "index.html: R&D/#a%26b leads to no file",
+    "index.html: a.png leads to no file",
+  ]);
+  expect(faults({}, { "index.html": around, ...site, "R&D/index.html": "<p id=a></p>" })).toEqual([
+    "index.html: R&D/#a%26b leads to no anchor",
+  ]);
+});
+
 test("a page that stayed is found out when what it leads to is gone", () => {
   const site = { "index.html": '<a href="2016/6/">第6期</a>', "2016/6/index.html": ISSUE };
   expect(faults(site, { "index.html": site["index.html"] })).toMatchInlineSnapshot(`
