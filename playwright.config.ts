@@ -1,5 +1,5 @@
 import { defineConfig } from "@playwright/test";
-import { findBrowser } from "./tests/support/browser.ts";
+import { findBrowser, LEFT_OUT } from "./tests/support/browser.ts";
 
 const executablePath = findBrowser();
 
@@ -22,6 +22,7 @@ export default defineConfig({
         ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
         "--disable-background-networking",
         "--no-first-run",
+        `--disable-features=${LEFT_OUT.join(",")}`,
       ],
     },
   },

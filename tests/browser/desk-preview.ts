@@ -31,17 +31,13 @@ export async function startDesk(
   const [content, output] = [join(root, "content"), join(root, "site")];
   fill(content, root);
   const port = String(await freePort());
-  const tsx = import.meta.resolve("tsx");
-  const args = [resolve("src/commands/start.ts"), "--content", content, "--output", output, "--port", port];
+  const args = [resolve("src/run.js"), "start", "--content", content, "--output", output, "--port", port];
   let child: ChildProcess | null = null;
   let said = "";
   const start = (): Promise<string> =>
     new Promise((done, reject) => {
       said = "";
-      const started = spawn(process.execPath, ["--import", tsx, ...args], {
-        cwd: root,
-        env: { ...process.env, TSX_TSCONFIG_PATH: resolve("tsconfig.json") },
-      });
+      const started = spawn(process.execPath, args, { cwd: root });
       child = started;
       for (const stream of [started.stdout, started.stderr])
         stream.on("data", (chunk: Buffer) => {

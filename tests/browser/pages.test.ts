@@ -1,4 +1,4 @@
-import { AxeBuilder } from "@axe-core/playwright";
+import { faultsOf } from "./faults.ts";
 import { chooseLargePrint, expect, KINDS, test } from "./site-test.ts";
 
 for (const [kind, path] of Object.entries(KINDS)) {
@@ -9,15 +9,13 @@ for (const [kind, path] of Object.entries(KINDS)) {
     // axe leaves the size of targets (WCAG 2.2, 2.5.8) out unless it is asked for.
     await page.emulateMedia({ colorScheme: "light" });
     await open(path);
-    expect(
-      await complaints(new AxeBuilder({ page }).options({ rules: { "target-size": { enabled: true } } })),
-    ).toEqual([]);
+    expect(await faultsOf(page, { rules: { "target-size": { enabled: true } } })).toEqual([]);
     // The elements are the same: only what one sees differs.
     await page.emulateMedia({ colorScheme: "dark" });
-    expect(await complaints(new AxeBuilder({ page }).withRules("color-contrast"))).toEqual([]);
+    expect(await faultsOf(page, { runOnly: ["color-contrast"] })).toEqual([]);
     await chooseLargePrint(page);
     await open(path);
-    expect(await complaints(new AxeBuilder({ page }).withRules("target-size"))).toEqual([]);
+    expect(await faultsOf(page, { runOnly: ["target-size"] })).toEqual([]);
   });
 
   // 320 px is a window of 1280 px at 400 %.
@@ -38,11 +36,6 @@ for (const [kind, path] of Object.entries(KINDS)) {
     await open(path);
     await expectToFit([640, 320]);
   });
-}
-
-async function complaints(axe: AxeBuilder): Promise<string[]> {
-  const { violations } = await axe.analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
 }
 
 test("the first press of Tab offers the way to the main text", async ({ page, open }) => {

@@ -13,7 +13,7 @@ test("the preview lives under the same policy as the site, and shows a file as s
   const content = join(root, "content");
   cpSync("content", content, { recursive: true });
   const port = String(await freePort());
-  const command = ["--import", "tsx", "src/commands/start.ts", "--content", content, "--port", port];
+  const command = ["src/run.js", "start", "--content", content, "--port", port];
   const preview = spawn(process.execPath, command);
   try {
     const address = await new Promise<string>((resolve, reject) => {
