@@ -230,7 +230,7 @@ function* seeTogether(
     listed.some(({ pageLinks }) => pageLinks.some(({ path }) => isOfDocuments(path)));
   function* documentsIn(issues: readonly Issue[]): ReturnType<DocumentsIn> {
     if (!site || !hasDocuments) return [];
-    return (yield* referencesInSteps(yield* archiveInSteps(site, issues, [], [], documents))).documents;
+    return (yield* referencesInSteps({ site, issues, namedDocuments: documents })).documents;
   }
   const hasLinks =
     published !== null || moved.redirects.length > 0 || listed.some(({ pageLinks }) => pageLinks.length > 0);

@@ -1,5 +1,5 @@
 import { readNumber } from "../read-numbering.ts";
-import type { Meant, Shelf, Standing } from "./shelf.ts";
+import type { Shelf, Standing } from "./shelf.ts";
 
 /** What is meant, and where a text names it. */
 export interface Found<Meaning> {
@@ -22,8 +22,12 @@ export interface OwnWords {
   readonly bulletin: string;
 }
 
-/** Finds the issues and items that a text names. Full-width digits are plain digits in the text already. */
-type FindIssues = (text: string, at: Standing, shelf: Shelf) => readonly Found<Meant>[];
+interface IssueFinder {
+  /** what every text has that names an issue or an item, whatever stands around it */
+  readonly mark: RegExp;
+  /** The issues and items that a text names. Full-width digits are plain digits in it already. */
+  readonly find: (text: string, at: Standing, shelf: Shelf) => readonly Found<Standing>[];
+}
 
 const NUMERAL = "[0-9〇○零一二三四五六七八九十百]{1,4}";
 const YEAR = "(?:19|20)\\d{2}|[一二][〇○零九][〇○零一二三四五六七八九]{2}";
@@ -51,16 +55,16 @@ const ENDS = ["。", "！", "？", "；", "\n"] as const;
 const OTHER_JOURNAL = /》(?:杂志|月刊|周刊|[刊登]?载文?)|杂志|学报|公报|[日晚周]报|月刊|周刊/u;
 
 /** Precision goes before recall: what could be another journal, a course or a lottery is left alone. */
-export function issueFinder(words: OwnWords): FindIssues {
+export function issueFinder(words: OwnWords): IssueFinder {
   const names = words.names.map(escaped).join("|");
   const own = new RegExp(
     `(?:《(?:${names})》|(?<!(?![见看阅照据在对与和由于载])\\p{L})(?:${names})|本刊|我刊|本${escaped(words.bulletin)})(?:今年|去年|前年)?$`,
     "u",
   );
-  const { pattern, next } = patternsOf(words);
+  const { mark, pattern, next } = patternsOf(words);
 
-  return (text, at, shelf) => {
-    const found: Found<Meant>[] = [];
+  const find: IssueFinder["find"] = (text, at, shelf) => {
+    const found: Found<Standing>[] = [];
     pattern.lastIndex = 0;
     for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
       const chain = [match];
@@ -75,15 +79,17 @@ export function issueFinder(words: OwnWords): FindIssues {
     }
     return found;
   };
+  return { mark, find };
 }
 
-function patternsOf({ series, issue, item }: OwnWords): { pattern: RegExp; next: RegExp } {
+function patternsOf({ series, issue, item }: OwnWords): Record<"mark" | "pattern" | "next", RegExp> {
   const total = `(?:\\s*[（(]总第\\s*${NUMERAL}(?:\\s*[-—－–~～]\\s*${NUMERAL})?\\s*${issue}[）)])?`;
   const row = `第\\s*(?<first>${NUMERAL})(?:\\s*[-—－–~～、至]\\s*(?:第\\s*)?(?<last>${NUMERAL}))?\\s*${issue}`;
-  const ofSeries = `(?<series>${series.map(escaped).join("|")})\\s*(?:第\\s*)?(?<own>${NUMERAL})(?!\\s*[年月日\\d])\\s*${issue}?`;
+  const ofSeries = `(?<series>${series.map(escaped).join("|") || "(?!)"})\\s*(?:第\\s*)?(?<own>${NUMERAL})(?!\\s*[年月日\\d])\\s*${issue}?`;
   const named = `(?:(?:(?<year>${YEAR})\\s*年\\s*)?(?:${row}|${ofSeries})|总第\\s*(?<total>${NUMERAL})\\s*${issue}|(?<before>上一?${issue})|(?<here>本${issue}(?=\\s*第)))${total}`;
   const part = `第\\s*(?<item>${NUMERAL})\\s*${item}`;
   return {
+    mark: new RegExp(`${named}|${part}`, "u"),
     pattern: new RegExp(`${named}(?:\\s*的?\\s*${part})?`, "gu"),
     next: new RegExp(
       `\\s*(?:[、，,；;]|和|及|以及|与|或)\\s*(?:${named}(?:\\s*的?\\s*${part})?|(?<and>${part.replace("<item>", "<again>")}))`,
@@ -114,12 +120,12 @@ function resolved(
   text: string,
   at: Standing,
   shelf: Shelf,
-): Found<Meant>[] {
+): Found<Standing>[] {
   const start = chain[0]?.index ?? 0;
   const said = /(今年|去年|前年)\s*$/u.exec(text.slice(Math.max(0, start - AROUND), start))?.[1];
   let year = said === undefined ? null : at.issue.year - ["今年", "去年", "前年"].indexOf(said);
-  let issue: Meant["issue"] | undefined;
-  return chain.flatMap((match): Found<Meant>[] => {
+  let issue: Standing["issue"] | undefined;
+  return chain.flatMap((match): Found<Standing>[] => {
     const { groups = {} } = match;
     const { here, again } = groups;
     if (again === undefined) {
@@ -144,7 +150,7 @@ function issueOf(
   year: number | null,
   { issue }: Standing,
   shelf: Shelf,
-): Meant["issue"] | undefined {
+): Standing["issue"] | undefined {
   const { first, last, series, own, total, before, here } = groups;
   if (here !== undefined) return issue;
   if (before !== undefined) return shelf.before(issue);

@@ -14,6 +14,9 @@ export interface KnownDocument {
   readonly title: string | null;
 }
 
+/** What every text has, in HTML too, that names a document or tells its number. */
+export const DOCUMENT_MARK = /《|[〔［[【（(〖](?:\s|<[^>]*>)*[12]/u;
+
 const TITLE = /《([^《》\n]{2,100})》/gu;
 /** The number beside a title: 《…》（国发〔2015〕32号 */
 const BESIDE = /^\s*[（(]\s*$/u;
@@ -58,8 +61,8 @@ export class KnownDocuments {
     for (const name of [title, ...names]) this.#byTitle.set(titleKey(name), id);
   }
 
-  get(id: string): KnownDocument | undefined {
-    return this.#byId.get(id);
+  get all(): readonly KnownDocument[] {
+    return [...this.#byId.values()];
   }
 
   /** The documents that a text names, by number or by title. */

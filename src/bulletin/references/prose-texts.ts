@@ -1,7 +1,7 @@
 import { plainDigits } from "./document-numbers.ts";
 
 /** The text of one block of rendered Markdown, with the places of its characters in the HTML. */
-interface ProseText {
+export interface ProseText {
   /** full-width digits are plain ones; code, links and headings are signs that nothing matches */
   readonly text: string;
   /** a stretch of the text in the HTML; null where it goes across a tag */

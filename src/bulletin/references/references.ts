@@ -3,14 +3,16 @@ import { compare } from "../../base/text.ts";
 import { DOCUMENTS, documentPath, issuePath, itemPage } from "../address.ts";
 import type { Archive, Issue } from "../archive.ts";
 import { type Brief, briefOf } from "../brief.ts";
+import { groupBy } from "../group.ts";
 import { numberLabel } from "../issue-number.ts";
 import { isLeftOut } from "../sections.ts";
 import { type Site, seriesOf } from "../site.ts";
 import { inWords, wordsOf } from "../words.ts";
+import { plainDigits } from "./document-numbers.ts";
 import { type Found, issueFinder, type OwnWords } from "./issue-references.ts";
-import { type KnownDocument, KnownDocuments } from "./known-documents.ts";
-import { proseTexts } from "./prose-texts.ts";
-import { type Meant, Shelf, type Standing } from "./shelf.ts";
+import { DOCUMENT_MARK, type KnownDocument, KnownDocuments } from "./known-documents.ts";
+import { type ProseText, proseTexts } from "./prose-texts.ts";
+import { Shelf, type Standing } from "./shelf.ts";
 import type { TextLink } from "./text-link.ts";
 
 /** A document with what mentions it, newest first. */
@@ -33,13 +35,16 @@ interface References {
   readonly documents: readonly MentionedDocument[];
 }
 
-const known = new WeakMap<Archive, References>();
+/** What references are found in; the issues are oldest first. */
+type Texts = Pick<Archive, "site" | "issues" | "namedDocuments">;
+
+const known = new WeakMap<Texts, References>();
 
 /** Every text is looked through once, whatever asks. */
 export const referencesOf = (archive: Archive): References => atOnce(referencesInSteps(archive));
 
 /** The same, one text a step. */
-export function* referencesInSteps(archive: Archive): Steps<References> {
+export function* referencesInSteps(archive: Texts): Steps<References> {
   const before = known.get(archive);
   if (before) return before;
   const references = yield* findReferences(archive);
@@ -63,10 +68,14 @@ function* standings(issues: readonly Issue[]): Generator<{ at: Standing; html: s
   }
 }
 
-function* findReferences({ site, issues, namedDocuments }: Archive): Steps<References> {
-  const all: { readonly at: Standing; readonly texts: ReturnType<typeof proseTexts> }[] = [];
+function* findReferences({ site, issues, namedDocuments }: Texts): Steps<References> {
+  const { mark, find: findIssues } = issueFinder(ownWords(site));
+  // To parse all texts takes ten times as long as to see that most have no such mark.
+  const mayName = (text: string): boolean => DOCUMENT_MARK.test(text) || mark.test(text);
+  const all: { readonly at: Standing; readonly texts: readonly ProseText[] }[] = [];
   for (const { at, html } of standings(issues)) {
-    all.push({ at, texts: proseTexts(html) });
+    if (mayName(plainDigits(html)))
+      all.push({ at, texts: proseTexts(html).filter(({ text }) => mayName(text)) });
     yield;
   }
   const documents = yield* KnownDocuments.in(
@@ -74,51 +83,48 @@ function* findReferences({ site, issues, namedDocuments }: Archive): Steps<Refer
     namedDocuments,
   );
   const shelf = new Shelf(issues);
-  const findIssues = issueFinder(ownWords(site));
-  const hasDocuments = !isLeftOut(site, DOCUMENTS);
   const links = new Map<string, readonly TextLink[]>();
-  const mentions = new Map<string, Brief[]>();
-  const mentionedDocuments = new Map<string, Brief[]>();
   for (const { at, texts } of all) {
-    const own: TextLink[] = [];
-    const said = new Set<string>();
-    const note = (of: Map<string, Brief[]>, key: string): void => {
-      if (said.has(key)) return;
-      said.add(key);
-      of.set(key, [mentionOf(at), ...(of.get(key) ?? [])]); // issues are read oldest first
-    };
-    for (const { text, placeOf } of texts) {
-      const found = [
-        ...findIssues(text, at, shelf).map((each) => ({ ...each, ...issueTarget(each, site) })),
-        ...(hasDocuments ? documents.find(text) : []).map((each) => ({
-          ...each,
-          ...documentTarget(each, text),
-        })),
-      ].sort((a, b) => a.start - b.start);
-      let end = 0;
-      for (const { start, end: last, path, label, key, isIssue } of found) {
-        const place = start < end ? null : placeOf(start, last);
-        if (!place) continue;
-        end = last;
-        own.push({ ...place, path, label });
-        note(isIssue ? mentions : mentionedDocuments, key);
-      }
-    }
-    if (own.length > 0) links.set(placeKey(at), own);
+    const own = texts.flatMap((prose) => {
+      const ofDocuments = isLeftOut(site, DOCUMENTS) ? [] : documents.find(prose.text);
+      return placed(prose, [
+        ...findIssues(prose.text, at, shelf).map((found) => ({ ...found, ...issueTarget(found, site) })),
+        ...ofDocuments.map((found) => ({ ...found, ...documentTarget(found, prose.text) })),
+      ]);
+    });
+    if (own.length > 0) links.set(pathOf(at), own);
     yield;
   }
+  const mentions = groupBy(all.toReversed(), ({ at }) =>
+    (links.get(pathOf(at)) ?? []).map(({ path }) => path),
+  );
+  const mentionsOf = (path: string): readonly Brief[] =>
+    (mentions.get(path) ?? []).map(({ at: { issue, item } }) =>
+      briefOf(issue, item === null ? null : (issue.items[item - 1] ?? null)),
+    );
   return {
-    of: (issue, item) => ({
-      links: links.get(placeKey({ issue, item })) ?? [],
-      mentions: mentions.get(placeKey({ issue, item })) ?? [],
-    }),
-    documents: [...mentionedDocuments]
-      .flatMap(([id, mentions]) => {
-        const document = documents.get(id);
-        return document ? [{ ...document, mentions }] : [];
-      })
+    of: (issue, item) => {
+      const path = pathOf({ issue, item });
+      return { links: links.get(path) ?? [], mentions: mentionsOf(path) };
+    },
+    documents: documents.all
+      .map((document) => ({ ...document, mentions: mentionsOf(documentPath(document.id)) }))
+      .filter(({ mentions }) => mentions.length > 0)
       .sort(byNumber),
   };
+}
+
+/** Of those that overlap the first; none that goes across a tag. */
+function placed({ placeOf }: ProseText, found: readonly TextLink[]): TextLink[] {
+  let done = 0;
+  return [...found]
+    .sort((a, b) => a.start - b.start)
+    .flatMap(({ start, end, path, label }) => {
+      const place = start < done ? null : placeOf(start, end);
+      if (!place) return [];
+      done = end;
+      return { ...place, path, label };
+    });
 }
 
 const byNumber = (a: KnownDocument, b: KnownDocument): number =>
@@ -127,12 +133,11 @@ const byNumber = (a: KnownDocument, b: KnownDocument): number =>
   (a.number?.number ?? 0) - (b.number?.number ?? 0) ||
   compare(a.id, b.id);
 
-const placeKey = ({ issue: { year, number }, item }: Meant): string => `${year}/${number.id}/${item ?? ""}`;
+const pathOf = ({ issue, item }: Standing): string =>
+  item === null ? issuePath(issue) : itemPage(issue, item);
 
-const issueTarget = ({ meaning: { issue, item } }: Found<Meant>, site: Site) => ({
-  isIssue: true,
-  key: placeKey({ issue, item }),
-  path: item === null ? issuePath(issue) : itemPage(issue, item),
+const issueTarget = ({ meaning: { issue, item } }: Found<Standing>, site: Site) => ({
+  path: pathOf({ issue, item }),
   label: inWords(
     wordsOf(site.words),
     `${issue.year}年${numberLabel(issue.number)}${item === null ? "" : `第${item}条`}`,
@@ -140,11 +145,6 @@ const issueTarget = ({ meaning: { issue, item } }: Found<Meant>, site: Site) => 
 });
 
 const documentTarget = ({ start, end, meaning }: Found<string>, text: string) => ({
-  isIssue: false,
-  key: meaning,
   path: documentPath(meaning),
   label: `提到${text.slice(start, end)}的新闻`,
 });
-
-const mentionOf = ({ issue, item }: Standing): Brief =>
-  briefOf(issue, item === null ? null : (issue.items[item - 1] ?? null));

@@ -1,14 +1,8 @@
 import type { Issue } from "../archive.ts";
 import { isSameRow } from "../issue-number.ts";
 
-/** Where a text stands: an issue, and the position of one of its items; null for what stands before the first. */
+/** Where a text stands, or what it means: an issue, and the position of one of its items; null for none of them. */
 export interface Standing {
-  readonly issue: Issue;
-  readonly item: number | null;
-}
-
-/** An issue, or one of its items, by its position. */
-export interface Meant {
   readonly issue: Issue;
   readonly item: number | null;
 }

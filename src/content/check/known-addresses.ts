@@ -20,11 +20,15 @@ export interface Surroundings {
   readonly unread: ReadonlySet<string>;
 }
 
-/** The documents that issues mention. */
+/** The documents that issues mention. @param issues oldest first */
 export type DocumentsIn = (issues: readonly Issue[]) => Steps<readonly MentionedDocument[]>;
 
 /** Every address that a link may lead to. */
-export function* addressesOf(issues: readonly Issue[], documentsIn: DocumentsIn): Steps<ReadonlySet<string>> {
+export function* addressesOf(
+  unordered: readonly Issue[],
+  documentsIn: DocumentsIn,
+): Steps<ReadonlySet<string>> {
+  const issues = inOrder(unordered);
   const sources = groupBy(issues, (issue) => namesIn(issue, ({ sources }) => sources));
   const authors = groupBy(issues, (issue) => namesIn(issue, ({ authors }) => authors));
   const topics = groupBy(issues, keywordsIn);
@@ -37,7 +41,7 @@ export function* addressesOf(issues: readonly Issue[], documentsIn: DocumentsIn)
     address.SEARCH,
     ...address.DATA_FILES,
     ...feedOf(address.FEED),
-    ...feedPages(inOrder(issues)).pages.flatMap(({ key }) => feedOf(key)),
+    ...feedPages(issues).pages.flatMap(({ key }) => feedOf(key)),
     ...listPages(lists),
     ...documents.map(({ id }) => address.documentPath(id)),
     ...withYears(address.HEADLINES, issues),

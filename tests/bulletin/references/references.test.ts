@@ -91,6 +91,28 @@ test("references are found in lists, tables, quotations, emphasis and beside sig
   ]);
 });
 
+test.each([
+  [
+    "an item that is told behind an issue with emphasis in its number is found",
+    "见2016年第**1**期第1条和第2条。",
+    ["第2条 /2016/1/2/"],
+  ],
+  ["wide digits are digits", "见２０１６年第１期第１条。", ["２０１６年第１期第１条 /2016/1/1/"]],
+  ["the issue before is one", "见上期。", ["上期 /2016/1/"]],
+])("%s", (_what, text, links) => {
+  expect(linksIn(text)).toEqual(links);
+});
+
+test("a number across emphasis is no link, and tells what is a code elsewhere", () => {
+  const others = { "2016/03.md": issueOf2016(3, "## 甲\n\n通知（楚江科〔**2015**〕3号）。\n") };
+  expect(linksIn("据楚江科[2016]5号。")).toEqual([]);
+  expect(linksIn("据楚江科[2016]5号。", others)).toEqual(["楚江科[2016]5号 /documents/#楚江科-2016-5"]);
+});
+
+test("where nothing is numbered by itself, a number alone names no issue", () => {
+  expect(linksIn("见1。", { "site.yaml": `${SITE}\nseries: []\n` })).toEqual([]);
+});
+
 test("issues and items are called as the office calls them", () => {
   const site = `${SITE}\nwords:\n  issue: 号\n  item: 篇\n`;
   expect(linksIn("见2016年第1号第2篇，国发〔2015〕32号。", { "site.yaml": site })).toEqual([
