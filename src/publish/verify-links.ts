@@ -151,41 +151,16 @@ function spellings(name: string): string {
   return [...new Set(written)].map((text) => text.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&")).join("|");
 }
 
-/** What stands in a tag behind its name's first letter: a quoted value may have any sign in it. */
-const ATTRIBUTES = `([^"'>]*(?:"[^"]*"[^"'>]*|'[^']*'[^"'>]*)*)>`;
-/** A comment, an element whose content is no markup, or the tag of another. */
-const MARKUP = new RegExp(
-  `<!--[^]*?-->|<(script|style|title|textarea|iframe|xmp|noembed|noframes)(?![^\\s/>])${ATTRIBUTES}[^]*?</\\1|<[a-z]${ATTRIBUTES}`,
-  "gi",
-);
-const ATTRIBUTE = /([^\s"'/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"']+)))?/g;
-const WANTED = /(?:id|href|src|action)\s*=/i;
-
-/** The tags alone: nothing else of a page is needed, and a parser takes twice as long. */
 function readPage(html: string, own: (text: string) => string): PageFacts {
   const ids = new Set<string>();
   const links = new Set<string>();
-  for (const [, , ofText, ofTag = ofText ?? ""] of html.matchAll(MARKUP)) {
-    if (!WANTED.test(ofTag)) continue;
-    for (const [, typed = "", double, single, bare] of ofTag.matchAll(ATTRIBUTE)) {
-      const name = typed.toLowerCase();
-      const value = decoded(double ?? single ?? bare ?? "");
-      if (value === "") continue;
+  new Parser({
+    onattribute(name, value) {
+      if (value === "") return;
       if (name === "id") ids.add(own(value));
       else if (/^(?:href|src|action)$/.test(name) && !/^(?:https?|mailto):/i.test(value))
         links.add(own(value));
-    }
-  }
+    },
+  }).end(html);
   return { ids, links };
-}
-
-/** A value without entities: most have none. */
-function decoded(typed: string): string {
-  if (!typed.includes("&")) return typed;
-  let value = typed;
-  const onattribute = (_name: string, read: string): void => {
-    value = read;
-  };
-  new Parser({ onattribute }).end(`<a href="${typed.replaceAll('"', "&quot;")}">`);
-  return value;
 }
