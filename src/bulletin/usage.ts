@@ -42,10 +42,11 @@ function countOf(
   { key, members }: Group<string, ItemInIssue>,
   scores: Scores | undefined,
 ): Usage {
-  const months = Array.from({ length: 12 }, (_, index) => {
-    const month = `${year}-${String(index + 1).padStart(2, "0")}`;
-    return members.filter(({ issue }) => issue.date.day.startsWith(month)).length;
-  });
+  const months = Array.from({ length: 12 }, () => 0);
+  for (const { issue } of members) {
+    const [ofYear, month = 0] = issue.date.day.split("-").map(Number);
+    if (ofYear === year) months[month - 1] = (months[month - 1] ?? 0) + 1;
+  }
   return {
     name: key,
     items: members.length,
