@@ -15,4 +15,4 @@ export const splitUnits = (text: string): readonly string[] => {
 
 /** Keeps them together in the text between the tags of rendered Markdown. */
 export const keepUnits = (html: string): string =>
-  html.replace(/(?<=>)[^<]+/g, (text) => text.replace(NUMBER_UNIT, '<span class="unit">$&</span>'));
+  html.replace(/>[^<]+/g, (text) => text.replace(NUMBER_UNIT, '<span class="unit">$&</span>'));

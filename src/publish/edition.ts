@@ -9,6 +9,10 @@ import type { Assets } from "./assets.ts";
 import { NO_PARTS, type OfficeParts } from "./parts/office-parts.ts";
 import { withTheme } from "./theme-asset.ts";
 
+/** Where the words are the usual ones, none is looked for: pages say thousands of sentences. */
+const asWritten: Say = (texts, ...values) =>
+  texts.map((text, index) => `${text}${values[index] ?? ""}`).join("");
+
 /**
  * What all pages of one edition share. A page sees this and its own entry and nothing else: so it is known which pages a changed
  * issue changes.
@@ -25,6 +29,9 @@ export class Edition {
 
   /** what the office has replaced of the layouts */
   readonly office: OfficeParts;
+  /** what the office calls its publication, an issue and an item */
+  readonly words: Words;
+  readonly #say: Say;
 
   constructor(
     archive: Archive,
@@ -41,21 +48,18 @@ export class Edition {
     this.hasPdf = hasPdf;
     this.lists = listPagesOf(archive).filter((path) => this.has(path));
     this.office = office;
+    this.words = wordsOf(archive.site.words);
+    this.#say = archive.site.words ? sayWith(this.words) : asWritten;
   }
 
-  /** What the office calls its publication, an issue and an item. */
-  get words(): Words {
-    return wordsOf(this.site.words);
-  }
-
-  /** A sentence in these words: edition.say`共${count}期` */
+  /** A sentence in the office's words: edition.say`共${count}期` */
   get say(): Say {
-    return sayWith(this.words);
+    return this.#say;
   }
 
   /** A label that is made elsewhere, such as 第6期, in these words. */
   inWords(label: string): string {
-    return inWords(this.words, label);
+    return this.site.words ? inWords(this.words, label) : label;
   }
 
   /** Whether the office has the part of the site that a page belongs to. */
