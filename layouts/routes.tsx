@@ -95,9 +95,15 @@ const redirectRules = (
   path: string,
   render: (edition: Edition, redirects: Archive["redirects"]) => string,
 ): Route => route({ name, entries: ({ redirects }) => unlessEmpty(redirects), path: () => path, render });
-/** Feeds in both formats. */
-const feeds = (name: string, entries: (archive: Archive) => readonly Feed[]): readonly Route[] =>
-  (
+/** Feeds in both formats; what is in them is found once. */
+const feeds = (name: string, feedsOf: (archive: Archive) => readonly Feed[]): readonly Route[] => {
+  const known = new WeakMap<Archive, readonly Feed[]>();
+  const entries = (archive: Archive): readonly Feed[] => {
+    const found = known.get(archive) ?? feedsOf(archive);
+    known.set(archive, found);
+    return found;
+  };
+  return (
     [
       ["xml", atomFeed],
       ["json", jsonFeed],
@@ -105,6 +111,7 @@ const feeds = (name: string, entries: (archive: Archive) => readonly Feed[]): re
   ).map(([format, render]) =>
     route({ name: `${name}-${format}`, entries, path: ({ stem }) => address.feedPath(stem, format), render }),
   );
+};
 
 /** Made last, because it shows the root hash of all other files. */
 export const integrityPage = (edition: Edition, seal: Seal | null): string =>
