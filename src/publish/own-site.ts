@@ -33,11 +33,12 @@ export async function refuseForeignFolder(output: string, content: string): Prom
   if (`${issues}${sep}`.startsWith(`${site}${sep}`) || `${site}${sep}`.startsWith(`${issues}${sep}`))
     throw new UsageError(`网站不能放在“${output}”：它和简报的文件夹重叠。请用 --output 换一个文件夹。`);
   const present = (await namesIn(output)).filter((name) => !RESIDUE.test(name));
-  if (present.length > 0 && !isOwnSite(output))
+  const generator = generatorOf(output);
+  if (present.length > 0 && !isOwnSite(output, generator))
     throw new UsageError(
       `“${output}”里有别的文件，不是以前生成的网站，没有动它。请用 --output 换一个空文件夹。`,
     );
-  const [, made = ""] = /^\S+ (\S+)/.exec(manifestOf(output)?.generator ?? "") ?? [];
+  const [, made = ""] = /^\S+ (\S+)/.exec(generator) ?? [];
   if (isNewer(made, ownVersion()))
     throw new UsageError(
       `“${output}”是用较新的版本 ${made} 生成的，这里装的是 ${ownVersion()}，旧版本可能会丢掉新版本写的内容，所以没有动它。请安装 ${made} 或更新的版本（npm install 安装包）；一定要用旧版本的，请用 --output 换一个空文件夹。`,
@@ -45,8 +46,11 @@ export async function refuseForeignFolder(output: string, content: string): Prom
 }
 
 /** Whether a folder is a site that was built here: its manifest says so, or, where that is lost, files that are as they were built. */
-export const isOwnSite = (folder: string): boolean =>
-  manifestOf(folder)?.generator.startsWith(`${GENERATOR} `) === true || siteBefore(folder).intact.size > 0;
+export const isOwnSite = (folder: string, generator = generatorOf(folder)): boolean =>
+  generator.startsWith(`${GENERATOR} `) || siteBefore(folder).intact.size > 0;
+
+/** What made a site, as its manifest says; "" without one. */
+const generatorOf = (folder: string): string => manifestOf(folder)?.generator ?? "";
 
 /** Kept in every site: what certificates and the like are proved with (RFC 8615). */
 const ALWAYS_KEPT = ".well-known";
