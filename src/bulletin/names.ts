@@ -5,7 +5,7 @@
 export function splitNames(text: string): string[] {
   const names = text.split(/[、，,；;/\r\n]+/u).flatMap((part) => {
     const words = part.split(/\s+/u).filter((word) => word !== "");
-    return runsOf(words).flatMap(namesOfRun);
+    return words.length < 2 ? words : runsOf(words).flatMap(namesOfRun);
   });
   return [...new Set(names)];
 }
