@@ -45,7 +45,7 @@ const GAPS: Readonly<Record<Gap, string>> = {
 };
 const GAP = `(?:${Object.values(GAPS).filter(Boolean).join("|")})`;
 /** No gap begins with a digit: most digits stand beside one, and no gap is tried before them. */
-const RUN = new RegExp(`${DIGIT}(?:${DIGIT}|${GAP}${DIGIT}){10,}`, "g");
+const RUN = new RegExp(`${DIGIT}(?:${DIGIT}|${GAP}${DIGIT}){10,}`, "y");
 const IN_RUN = new RegExp(
   `(?<digits>${GROUP})|${Object.entries(GAPS)
     .flatMap(([kind, pattern]) => (pattern ? `(?<${kind}>^${pattern}$)` : []))
@@ -58,9 +58,26 @@ const asciiOf = (signs: string): string => [...signs].map((sign) => VALUES.get(s
 /** The value of a digit in any script, or undefined. */
 export const digitOf = (sign: string): string | undefined => VALUES.get(sign);
 
+/** By code unit: an expression takes several times as long to find the few digits among Han characters. */
+const IS_DIGIT = new Uint8Array(0x10000);
+for (const sign of VALUES.keys()) IS_DIGIT[sign.charCodeAt(0)] = 1;
+
+function* runsIn(text: string): Generator<{ run: string; start: number }> {
+  const isDigit = (at: number): boolean => IS_DIGIT[text.charCodeAt(at)] === 1;
+  for (let at = 0; at < text.length; at++) {
+    if (!isDigit(at)) continue;
+    RUN.lastIndex = at;
+    const [run] = RUN.exec(text) ?? [];
+    if (run !== undefined) yield { run, start: at };
+    at += (run?.length ?? 1) - 1;
+    // Where digits are too few, those that begin at the next one are fewer.
+    while (isDigit(at + 1)) at++;
+  }
+}
+
 /** Every stretch of eleven digits and more, whatever parts them, as groups. */
 export const digitRuns = (text: string): Group[][] =>
-  [...text.matchAll(RUN)].map(({ 0: run, index: start }) => {
+  [...runsIn(text)].map(({ run, start }) => {
     let end = 0;
     return [...run.matchAll(PARTS)].map(({ 0: signs, index }) => {
       const typed = run.slice(end, index);

@@ -82,8 +82,9 @@ function parseYaml(
   const found: Problem[] = [...problems];
   const told = new Set(problems.map(({ line }) => line));
   const unreadable = new Set<number>();
-  const twins = firstsOfTwins(document);
-  for (const { code, pos } of [...document.errors, ...document.warnings]) {
+  const faults = [...document.errors, ...document.warnings];
+  const twins = faults.length > 0 ? firstsOfTwins(document) : new Map<number, Range>();
+  for (const { code, pos } of faults) {
     const isTwice = code === "DUPLICATE_KEY";
     const { line } = placeOfRange(pos[0], pos[1]);
     const place = isTwice ? wholeLine(file, line) : placeOfRange(pos[0], pos[1]);
@@ -103,10 +104,11 @@ function parseYaml(
     unreadable.add(place.line);
     found.push(problemAt(file, place, { code: "front-matter/anchor", message, remedy }));
   };
-  visit(document, {
-    Alias: refuseAnchor,
-    Value: (key, node) => (node.anchor ? refuseAnchor(key, node) : undefined),
-  });
+  if (/[&*]/.test(text))
+    visit(document, {
+      Alias: refuseAnchor,
+      Value: (key, node) => (node.anchor ? refuseAnchor(key, node) : undefined),
+    });
   if (unreadable.size > 0) {
     const others = lines.map((line, index) => (unreadable.has(from + index) ? "" : line));
     const rest = { text: others.join("\n"), problems: [], lastLines, implied };
