@@ -12,6 +12,7 @@ import { BODY_RULES } from "./body-rules.ts";
 import { takeByline } from "./byline-line.ts";
 import { unreadByline } from "./byline-unread.ts";
 import { NO_ITEM } from "./empty-items.ts";
+import { linesOfItem } from "./item-lines.ts";
 import type { LinkContext } from "./link-target.ts";
 import { type PageLink, resolveLinks } from "./links.ts";
 import type { Remark } from "./remark.ts";
@@ -55,16 +56,21 @@ export function readBody(
 
   const starts = tokens.flatMap((token, index) => (startsItem(token) ? [index] : []));
   const preamble = tokens.slice(0, starts[0]);
-  const [first] = swallowedFirstItem(preamble, all);
-  const others = swallowedItems(preamble, all).filter(({ token }) => token !== first?.token);
+  const above = linesOfItem(preamble);
+  const [first] = swallowedFirstItem(above, all);
+  const others = swallowedItems(above, all).filter(({ token }) => token !== first?.token);
   remarks.push(...(first ? [first] : []), ...others);
   const sections = starts.map((start, index): Section => {
     const heading = inlineText(tokens[start + 1]?.children ?? []).replace(/\s+/g, " ");
     const { text, notes } = splitNotes(tokens.slice(start + 3, starts[index + 1]));
     const { rest: body, line, byline } = takeByline(text, departments);
     const paragraphs = markParagraphs(body, index + 1);
-    const swallowed = [...swallowedItems(body, all), ...swallowedUnsigned(body, heading, byline, all)];
-    remarks.push(...(swallowed.length > 0 ? swallowed : unreadByline(body, byline, departments)));
+    const ownLines = linesOfItem(body);
+    const swallowed = [
+      ...swallowedItems(ownLines, all),
+      ...swallowedUnsigned(ownLines, heading, byline, all),
+    ];
+    remarks.push(...(swallowed.length > 0 ? swallowed : unreadByline(body, ownLines, byline, departments)));
     const rest = [...body, ...notes];
     return {
       line: bodyLine + (tokens[start]?.map?.[0] ?? 0),

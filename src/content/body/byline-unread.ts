@@ -4,22 +4,22 @@ import { CLOSING, NO_BRACKET, OPENING } from "../../bulletin/frame.ts";
 import type { Token } from "../../markdown/renderer.ts";
 import { type Complaint, reminder } from "../problem.ts";
 import { bracketsBehind } from "./byline-line.ts";
-import { announces, type Line, linesOfItem } from "./item-lines.ts";
+import { announces, type Line } from "./item-lines.ts";
 import type { Remark } from "./remark.ts";
 
 type Departments = ReadonlyMap<string, string>;
 
 /**
  * A line that looks like a byline but was not read as one: without brackets, below the headline, above 附件：…, or the
- * first of two. Without a reminder the item would be credited to the issue's author. `tokens` exclude the byline that
- * was `taken`.
+ * first of two. Without a reminder the item would be credited to the issue's author. The tokens and their lines exclude the
+ * byline that was `taken`.
  */
 export function unreadByline(
   tokens: readonly Token[],
+  lines: readonly Line[],
   taken: Byline | null,
   departments: Departments,
 ): Remark[] {
-  const lines = linesOfItem(tokens);
   const isClosed = taken === null && tokens.at(-1)?.type.endsWith("_close") === true;
   for (const place of likelyPlaces(lines)) {
     const line = lines[place];

@@ -1,21 +1,19 @@
 import type { Byline } from "../../bulletin/archive.ts";
 import { type BylineReading, readByline, tellsWriter } from "../../bulletin/byline.ts";
 import { isBracketed } from "../../bulletin/frame.ts";
-import type { Token } from "../../markdown/renderer.ts";
 import { lineOf } from "../../markdown/tokens.ts";
 import { changeLine } from "../yaml/mended-line.ts";
 import { behindSentence } from "./byline-line.ts";
 import { atEnd } from "./byline-unread.ts";
 import { mayBeHeadline } from "./headline-like.ts";
-import { announces, type Line, linesOfItem } from "./item-lines.ts";
+import { announces, type Line } from "./item-lines.ts";
 import type { BodyText, Remark } from "./remark.ts";
 
 /**
  * Items whose headline lacks its `## `, told by the byline above it: the item above would take their text, and be credited to
- * their author. `tokens` are those of one item without the byline at its end, or of the preamble.
+ * their author. `lines` are those of one item without the byline at its end, or of the preamble.
  */
-export function swallowedItems(tokens: readonly Token[], text: BodyText): Remark[] {
-  const lines = linesOfItem(tokens);
+export function swallowedItems(lines: readonly Line[], text: BodyText): Remark[] {
   return lines.flatMap((headline, place): Remark[] => {
     const byline = lines[place - 1];
     if (!byline || place + 1 === lines.length || !mayBeHeadline(headline, text.departments)) return [];
@@ -35,8 +33,7 @@ export function swallowedItems(tokens: readonly Token[], text: BodyText): Remark
 }
 
 /** The first item's headline without its `## `: the preamble would hold its text, and its byline. */
-export function swallowedFirstItem(tokens: readonly Token[], text: BodyText): Remark[] {
-  const lines = linesOfItem(tokens);
+export function swallowedFirstItem(lines: readonly Line[], text: BodyText): Remark[] {
   const [first] = lines;
   const end = lines.at(-1);
   const at = lines.findIndex((_, place) => place > 1 && bylineAbove(lines, place, text) !== null);
@@ -62,12 +59,11 @@ export function swallowedFirstItem(tokens: readonly Token[], text: BodyText): Re
  * first named in a line that may be a headline. A subheading can look the same.
  */
 export function swallowedUnsigned(
-  tokens: readonly Token[],
+  lines: readonly Line[],
   headline: string,
   byline: Byline | null,
   text: BodyText,
 ): Remark[] {
-  const lines = linesOfItem(tokens);
   const named = [...text.departments].filter(([spelling]) => headline.includes(spelling));
   const own = [...text.departments].filter(([, name]) => byline?.sources.includes(name));
   if (named.length === 0 || own.some(([, name]) => named.some(([, other]) => other === name))) return [];
