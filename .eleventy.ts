@@ -7,7 +7,7 @@ import { hasErrors } from "./src/content/problem.ts";
 import { readAssets } from "./src/publish/assets.ts";
 import { layAssets, layAttachments, laySearch } from "./src/publish/beside.ts";
 import { Edition } from "./src/publish/edition.ts";
-import type { Rendering, Written } from "./src/publish/render-pages.ts";
+import type { Rendering } from "./src/publish/render-pages.ts";
 import type { Output } from "./src/publish/route.ts";
 import { Stage } from "./src/publish/stage.ts";
 import { indexArchive } from "./src/search/index-archive.ts";
@@ -16,7 +16,7 @@ import { indexArchive } from "./src/search/index-archive.ts";
  * The wiring: Eleventy asks what to render before each run, and renders it through one virtual template for each kind of page.
  * Eleventy itself never sees a file of `content/`.
  */
-export const wire = (open: () => Promise<Rendering>, onWritten: (written: Written) => Promise<void>) =>
+export const wire = (open: () => Promise<Rendering>) =>
   function configure(config: EleventyConfig): void {
     let rendering: Rendering | undefined;
     const current = (): Rendering => {
@@ -33,7 +33,6 @@ export const wire = (open: () => Promise<Rendering>, onWritten: (written: Writte
       rendering = await open();
     });
     for (const { name } of [...routes, integrityPreview]) addTemplate(config, name, current);
-    config.on("eleventy.after", ({ results }) => onWritten(results));
   };
 
 function addTemplate(config: EleventyConfig, route: string, current: () => Rendering): void {
@@ -64,7 +63,7 @@ export default function configure(config: EleventyConfig): void {
     edition: new Edition(archive, await readAssets(archive.site)),
     outputs: new Map([...routes, integrityPreview].map(({ name, outputs }) => [name, outputs(archive)])),
   });
-  wire(open, async () => {})(config);
+  wire(open)(config);
   config.on("eleventy.after", async ({ directories }) => {
     const stage = new Stage(directories.output);
     layAssets(stage, await readAssets(archive.site));

@@ -14,7 +14,6 @@ declare module "@11ty/eleventy" {
 
   interface BuildEvent {
     readonly directories: { readonly output: string };
-    readonly results: readonly { readonly outputPath: string; readonly content: string }[];
   }
 
   export interface EleventyConfig {
@@ -42,9 +41,8 @@ declare module "@11ty/eleventy" {
     constructor(input: string, output: string, options?: EleventyOptions);
     disableLogger(): void;
     init(): Promise<void>;
-    write(): Promise<unknown>;
     watch(): Promise<unknown>;
     stopWatch(): Promise<void>;
-    toJSON(): Promise<readonly { url: string; outputPath: string; content: string }[]>;
+    toJSON(): Promise<readonly { readonly outputPath: string; readonly content: string }[]>;
   }
 }

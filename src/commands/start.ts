@@ -109,10 +109,11 @@ await runCommand({
     };
     const reload = new LiveReload(() => current().edition.site.base);
     const configure = (config: EleventyConfig): void => {
-      wire(open, async () => {
+      wire(open)(config);
+      config.on("eleventy.after", async () => {
         say(`网页已更新：${last?.issues.length ?? 0}期。`);
         reload.changed();
-      })(config);
+      });
       config.addWatchTarget(relative(process.cwd(), resolve(content))); // Eleventy loses absolute ones
     };
     const preview = answerPreview(() => current().site, reload);

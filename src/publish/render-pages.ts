@@ -18,14 +18,8 @@ export interface Rendering {
   readonly outputs: ReadonlyMap<string, readonly Output[]>;
 }
 
-/** What Eleventy wrote. */
-export type Written = readonly { readonly outputPath: string; readonly content: string }[];
-
 /** Wires a rendering into Eleventy: `.eleventy.ts`. */
-export type Wire = (
-  open: () => Promise<Rendering>,
-  onWritten: (written: Written) => Promise<void>,
-) => (config: EleventyConfig) => void;
+export type Wire = (open: () => Promise<Rendering>) => (config: EleventyConfig) => void;
 
 /** Eleventy has every page of a run in memory: so many are rendered in one. */
 const MOST_AT_ONCE = 1000;
@@ -64,12 +58,6 @@ export async function renderPages(
     return pages;
   }
   const pages = await inSlices(layData());
-  const onWritten = async (written: Written): Promise<void> => {
-    for (const { outputPath, content } of written) {
-      const file = relative(stage.folder, resolve(outputPath)).replaceAll("\\", "/");
-      stage.written(file, Buffer.from(content), keys.get(file) ?? "");
-    }
-  };
   if (pages.length === 0) return; // Eleventy takes a while to load
   const { default: Eleventy } = await import("@11ty/eleventy");
   for (let start = 0; start < pages.length; start += MOST_AT_ONCE) {
@@ -82,10 +70,14 @@ export async function renderPages(
     const eleventy = new Eleventy(eleventyInput(), relative(process.cwd(), stage.folder), {
       quietMode: true,
       configPath: null, // a file of that name beside somebody's content is none of ours
-      config: wire(async () => ({ edition, outputs }), onWritten),
+      config: wire(async () => ({ edition, outputs })),
     });
     eleventy.disableLogger();
     await eleventy.init();
-    await eleventy.write();
+    // The stage writes: it keeps the old file where a page has come out as it was.
+    for (const { outputPath, content } of await eleventy.toJSON()) {
+      const file = relative(stage.folder, resolve(outputPath)).replaceAll("\\", "/");
+      stage.write(file, Buffer.from(content), keys.get(file) ?? "");
+    }
   }
 }

@@ -6,7 +6,6 @@ import {
   linkSync,
   mkdirSync,
   readFileSync,
-  rmSync,
   writeFileSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
@@ -70,11 +69,6 @@ export class Stage {
 
   write(path: string, bytes: Uint8Array, key: string): void {
     if (!this.#note(path, digestOfFile(bytes), key)) writeFileSync(this.#at(path), bytes);
-  }
-
-  /** Takes note of a file that was written into the folder. */
-  written(path: string, bytes: Uint8Array, key: string): void {
-    if (this.#note(path, digestOfFile(bytes), key)) rmSync(join(this.folder, path));
   }
 
   /**
