@@ -103,14 +103,15 @@ async function fill(
   { layouts, content, progress, browser, office = NO_PARTS, cache = new PartCache() }: BuildOptions,
 ): Promise<Edition> {
   const counted = (text: string) => (done: number, all: number) => progress.count(text, done, all);
-  const assets = await readAssets(archive.site, cache);
   progress.step("生成页面");
   async function lay(): Promise<Edition> {
+    const assets = await readAssets(archive.site, cache);
     const edition = new Edition(archive, assets, { hasPdf: browser !== null, office });
     layAssets(stage, edition.assets);
     layAttachments(stage, archive);
     layDigests(stage, archive);
     await renderPages(stage, archive, edition, layouts);
+    if (stage.changed.length > 0) stage.linkKept(); // while the index is made
     return edition;
   }
   // Pagefind is the slowest, so it is begun first, and indexes in processes of its own while pages are rendered here.

@@ -36,6 +36,7 @@ export class Stage {
   readonly #before: Before;
   readonly #files = new Map<string, BuiltFile>();
   readonly #kept = new Set<string>();
+  readonly #linked = new Set<string>();
   readonly #folders = new Set<string>();
 
   constructor(folder: string, before?: Before) {
@@ -87,14 +88,21 @@ export class Stage {
     return readFileSync(join(this.#kept.has(path) ? this.#before.folder : this.folder, path));
   }
 
+  /** Lays the files that are kept so far beside the new ones. */
+  linkKept(): void {
+    for (const path of this.#kept) {
+      if (!this.#linked.has(path)) linkFile(join(this.#before.folder, path), this.#at(path));
+      this.#linked.add(path);
+    }
+  }
+
   /**
-   * Lays the kept files beside the new ones, and what no build made. Nothing may be written afterwards: it could be through a link to
-   * the old site.
+   * Lays all that is kept, and what no build made.
    *
    * @throws UsageError where the site has a file of its own in the place of such a one
    */
   complete(foreign: readonly string[] = []): void {
-    for (const path of this.#kept) linkFile(join(this.#before.folder, path), this.#at(path));
+    this.linkKept();
     for (const path of foreign) {
       if (this.#files.has(path))
         throw new UsageError(
@@ -106,6 +114,7 @@ export class Stage {
 
   /** Whether the file is the same as before, and stays. */
   #note(path: string, digest: FileDigest, key: string): boolean {
+    if (this.#linked.has(path)) throw new Error(`${path} would be written through a link to the old site`);
     this.#files.set(path, { key, ...digest });
     const isSame = this.#before.files.get(path)?.sha256 === digest.sha256 && this.#before.intact.has(path);
     if (isSame) this.#kept.add(path);

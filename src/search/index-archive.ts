@@ -123,7 +123,7 @@ async function indexPart(
   const records = await inSlices(recordsOf(issues, lines));
   return cache.put(
     key,
-    await inSlices(vocabularyOf(records)),
+    vocabularyOf(records),
     (folder) => indexByPagefind(language, records, folder),
     isOfPart,
   );
@@ -138,12 +138,7 @@ export async function openEngine(cache = new PartCache()): Promise<IndexedPart> 
   const records = [{ url: "engine", content: "\uA76F", filters: {} }]; // it must hold something
   return (
     (await inSlices(cache.get(key))) ??
-    cache.put(
-      key,
-      { letters: [], syllables: [] },
-      (folder) => indexByPagefind("und", records, folder),
-      isOfEngine,
-    )
+    cache.put(key, vocabularyOf([]), (folder) => indexByPagefind("und", records, folder), isOfEngine)
   );
 }
 

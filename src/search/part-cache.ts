@@ -66,19 +66,19 @@ export class PartCache {
   /**
    * Keeps a part.
    *
-   * @param lay lays its files into a folder
+   * @param lay lays its files into a folder; its vocabulary is gathered meanwhile
    * @param isWanted which of them, by path below that folder, are kept
    */
   async put(
     key: string,
-    vocabulary: Vocabulary,
+    gather: Steps<Vocabulary>,
     lay: (folder: string) => Promise<void>,
     isWanted: (path: string) => boolean,
   ): Promise<IndexedPart> {
     const folder = join(this.#folder, key);
     const unfinished = mkdtempSync(`${folder}.`);
     try {
-      await lay(unfinished);
+      const [vocabulary] = await Promise.all([inSlices(gather), lay(unfinished)]);
       const kept: Kept = { files: await inSlices(keepWanted(unfinished, isWanted)), vocabulary };
       writeCached(this.#record(key), kept);
       return this.#settle(key, unfinished) ?? { folder, ...kept };
