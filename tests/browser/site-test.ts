@@ -2,27 +2,34 @@ import { test as base, expect, type Page } from "@playwright/test";
 import { serveSite } from "../support/server.ts";
 import { SITES } from "../support/sites.ts";
 
+type SiteName = keyof typeof SITES;
+
 interface SiteFixtures {
+  /** which of the built sites a test opens */
+  site: SiteName;
+  address: string;
   /** turns a path of the site into an address; also fails a test in which the page broke the policy or threw */
   open: (path: string) => Promise<void>;
 }
 
 interface ServerFixtures {
-  site: keyof typeof SITES;
-  address: string;
+  /** every site served, so that a worker and its browser do for tests of any */
+  addresses: Readonly<Record<SiteName, string>>;
 }
 
 /** Playwright's test on a built site, served under the strict policy; complaints of the browser fail the test. */
 export const test = base.extend<SiteFixtures, ServerFixtures>({
-  site: ["root", { option: true, scope: "worker" }],
-  address: [
-    async ({ site }, use) => {
-      const server = await serveSite(SITES[site]);
-      await use(server.address);
-      server.close();
+  site: ["root", { option: true }],
+  addresses: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures that are asked for from here
+    async ({}, use) => {
+      const [root, below] = await Promise.all([serveSite(SITES.root), serveSite(SITES.below)]);
+      await use({ root: root.address, below: below.address });
+      for (const server of [root, below]) server.close();
     },
     { scope: "worker" },
   ],
+  address: ({ site, addresses }, use) => use(addresses[site]),
   open: async ({ page, address }, use) => {
     const complaints: string[] = [];
     page.on("pageerror", (error) => complaints.push(error.message));
