@@ -13,21 +13,22 @@ import {
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { gunzipSync } from "node:zlib";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterAll, expect, test } from "vitest";
 import { WARCParser } from "warcio";
 import { run } from "../commands/run.ts";
 import { SITES } from "../support/sites.ts";
 
-let root = "";
-let site = "";
-beforeEach(() => {
-  root = mkdtempSync(join(tmpdir(), "bulletin-"));
-  site = join(root, "site");
-  cpSync(SITES.root.folder, site, { recursive: true });
-});
-afterEach(() => rmSync(root, { recursive: true, force: true }));
+const root = mkdtempSync(join(tmpdir(), "bulletin-"));
+afterAll(() => rmSync(root, { recursive: true, force: true }));
 
-const exporting = (kind: string, folder: string) => run("export", [kind, join(root, folder), "--site", site]);
+const site = SITES.root.folder;
+const bag = join(root, "bag");
+const warc = join(root, "warc");
+const exporting = (kind: string, folder: string, from: string = site) =>
+  run("export", [kind, folder, "--site", from]);
+
+/** What both commands said; the tests look at what they made. */
+const said = { bagit: exporting("bagit", bag), warc: exporting("warc", warc) };
 const filesBelow = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
@@ -70,42 +71,42 @@ function faultsOfBag(bag: string): string[] {
 }
 
 test("a bag has the sources of published issues and the site, and is complete and valid", () => {
-  const { status, stdout } = exporting("bagit", "bag");
+  const { status, stdout } = said.bagit;
   expect([status, stdout]).toEqual([0, expect.stringMatching(/^已导出：\d+个文件/)]);
-  const bag = join(root, "bag");
   expect(faultsOfBag(bag)).toEqual([]);
   for (const path of filesBelow("content"))
     expect(readFileSync(join(bag, "data/content", path)), path).toEqual(readFileSync(join("content", path)));
   expect(filesBelow(join(bag, "data/site"))).toEqual(filesBelow(site));
-  appendFileSync(join(bag, "data/content/2016/06.md"), " ");
-  writeFileSync(join(bag, "data/x"), "");
-  expect(faultsOfBag(bag).length).toBeGreaterThan(2);
+  const damaged = join(root, "damaged");
+  cpSync(bag, damaged, { recursive: true });
+  appendFileSync(join(damaged, "data/content/2016/06.md"), " ");
+  writeFileSync(join(damaged, "data/x"), "");
+  expect(faultsOfBag(damaged).length).toBeGreaterThan(2);
 });
 
 test.skipIf(spawnSync("sha512sum", ["--version"]).status !== 0)(
   "coreutils say the same of a bag's sums",
   () => {
-    exporting("bagit", "bag");
     for (const [tool, list] of [
       ["sha256sum", "manifest-sha256.txt"],
       ["sha512sum", "manifest-sha512.txt"],
       ["sha512sum", "tagmanifest-sha512.txt"],
     ] as const)
-      expect(
-        spawnSync(tool, ["--check", "--strict", "--quiet", list], { cwd: join(root, "bag") }).status,
-      ).toBe(0);
+      expect(spawnSync(tool, ["--check", "--strict", "--quiet", list], { cwd: bag }).status).toBe(0);
   },
 );
 
 test("bag and WARC are deterministic", () => {
-  for (const kind of ["bagit", "warc"]) {
-    exporting(kind, `${kind}-1`);
-    exporting(kind, `${kind}-2`);
-    const [first, second] = [1, 2].map((number) => {
-      const folder = join(root, `${kind}-${number}`);
-      return filesBelow(folder).map((path) => [path, hash("sha256", readFileSync(join(folder, path)))]);
-    });
-    expect(second).toEqual(first);
+  for (const [kind, first] of [
+    ["bagit", bag],
+    ["warc", warc],
+  ] as const) {
+    const second = `${first}-again`;
+    exporting(kind, second);
+    const [made, again] = [first, second].map((folder) =>
+      filesBelow(folder).map((path) => [path, hash("sha256", readFileSync(join(folder, path)))]),
+    );
+    expect(again).toEqual(made);
   }
 }, 180_000);
 
@@ -131,8 +132,8 @@ function recordsOf(bytes: Buffer): { headers: Map<string, string>; block: Buffer
 }
 
 test("a WARC has every file of the site under its address", () => {
-  expect(exporting("warc", "warc").status).toBe(0);
-  const [info, ...records] = recordsOf(gunzipSync(readFileSync(join(root, "warc/bulletin.warc.gz"))));
+  expect(said.warc.status).toBe(0);
+  const [info, ...records] = recordsOf(gunzipSync(readFileSync(join(warc, "bulletin.warc.gz"))));
   expect(info?.headers.get("warc-type")).toBe("warcinfo");
   const replayed = new Map(
     records.map(({ headers, block }) => [headers.get("warc-target-uri"), { headers, block }]),
@@ -159,8 +160,7 @@ test("a WARC has every file of the site under its address", () => {
 });
 
 test("warcio reads the same records", async () => {
-  exporting("warc", "warc");
-  const bytes = readFileSync(join(root, "warc/bulletin.warc.gz"));
+  const bytes = readFileSync(join(warc, "bulletin.warc.gz"));
   let found = 0;
   for await (const record of new WARCParser([bytes])) {
     if (record.warcTargetURI !== "https://www.example.gov.cn/2016/6/") continue;
@@ -171,15 +171,18 @@ test("warcio reads the same records", async () => {
 });
 
 test("export refuses an existing target, an unknown format, and a changed site", () => {
-  expect(exporting("zip", "x").status).toBe(2);
-  expect(run("export", ["bagit", site, "--site", site])).toMatchObject({
+  const changed = join(root, "site");
+  cpSync(site, changed, { recursive: true });
+  const none = join(root, "none");
+  expect(exporting("zip", none).status).toBe(2);
+  expect(exporting("bagit", changed)).toMatchObject({
     status: 2,
     stderr: expect.stringContaining("已经有文件"),
   });
-  appendFileSync(join(site, "2016/6/index.html"), " ");
-  expect(exporting("bagit", "bag")).toMatchObject({
+  appendFileSync(join(changed, "2016/6/index.html"), " ");
+  expect(exporting("bagit", none, changed)).toMatchObject({
     status: 1,
     stderr: expect.stringContaining("2016/6/index.html"),
   });
-  expect(existsSync(join(root, "bag"))).toBe(false);
+  expect(existsSync(none)).toBe(false);
 });

@@ -7,12 +7,14 @@ import { findBrowser as findInstalled } from "../../src/publish/pdf/find-browser
 export const findBrowser = (): string | null => findInstalled(chromium.executablePath());
 
 /**
- * What the browser does without. Each page would come with two of the browser's own, for suggestions below its address bar, which
- * took 40 % of the processor's time. The other features are those that Playwright 1.65 leaves out itself: Chromium reads one list only.
+ * What the browser does without. Each page would come with one of the browser's own, for suggestions below its address bar, and with a
+ * process in reserve: together half of what a page costs. The other features are those that Playwright 1.65 leaves out itself, for
+ * Chromium reads one list only.
  */
 export const LEFT_OUT = [
   "WebUIOmniboxPopup",
   "WebUIOmniboxAimPopup",
+  "SpareRendererForSitePerProcess",
   "AimEnabled",
   "AvoidCorsURLLoaderRestartOnRedirect",
   "AvoidUnnecessaryBeforeUnloadCheckSync",
