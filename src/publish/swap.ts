@@ -58,10 +58,13 @@ export async function swap(output: string, { stage, old }: Workplace): Promise<v
   await rename(stage, output);
 }
 
-/** Removes a workplace. If it has the old site, and there is no other, that one goes back first. */
-async function clear(output: string, { folder, old }: Workplace): Promise<void> {
+/**
+ * Removes a workplace, and its mark last: killed in the midst of it, a build leaves what the next one still knows as ours. If it has
+ * the old site, and there is no other, that one goes back first.
+ */
+async function clear(output: string, { folder, stage, old }: Workplace): Promise<void> {
   if (!(await exists(output)) && (await exists(old))) await rename(old, output);
-  await rm(folder, { recursive: true, force: true });
+  for (const part of [stage, old, folder]) await rm(part, { recursive: true, force: true });
 }
 
 async function leftBehind(output: string): Promise<string[]> {

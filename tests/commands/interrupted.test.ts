@@ -1,14 +1,25 @@
 import { spawn, spawnSync } from "node:child_process";
-import { chmodSync, cpSync, existsSync, lstatSync, readdirSync, renameSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  renameSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { setTimeout as wait } from "node:timers/promises";
+import { setImmediate as nextTurn, setTimeout as wait } from "node:timers/promises";
 import { isDeepStrictEqual } from "node:util";
 import { expect, test } from "vitest";
 import { withLock } from "../../src/publish/lock.ts";
-import { inWorkplace, lockOf } from "../../src/publish/swap.ts";
+import { inWorkplace, lockOf, type Workplace } from "../../src/publish/swap.ts";
 import { createRandom } from "../bench/random.ts";
 import { issueText } from "../content/archive-folder.ts";
-import { run, snapshotOf, workshop } from "./run.ts";
+import { program, run, snapshotOf, workshop } from "./run.ts";
 
 /** How often a build is killed after each sign, and how many milliseconds later at most. */
 const TRIES = 3;
@@ -24,7 +35,7 @@ const AFTER = issueText(
 
 /** Starts a build as its own process. */
 const start = (content: string, output: string, ...more: string[]) =>
-  spawn(process.execPath, ["src/run.js", "build", "--content", content, "--output", output, ...more], {
+  spawn(process.execPath, [program, "build", "--content", content, "--output", output, ...more], {
     stdio: "ignore",
   });
 
@@ -97,6 +108,29 @@ test.each<readonly [how: string, more: string[]]>([
   },
   300_000,
 );
+
+test("what is left of an old site lies in a folder that the next build knows as ours, until all of it is gone", async () => {
+  const output = join(mkdtempSync(join(tmpdir(), "site-")), "site");
+  mkdirSync(output);
+  const left: string[] = [];
+  let place: Workplace | undefined;
+  const done = inWorkplace(output, async (workplace) => {
+    place = workplace;
+    mkdirSync(workplace.old);
+    for (let file = 0; file < 500; file++) writeFileSync(join(workplace.old, `${file}.html`), "");
+  });
+  let looks = 0;
+  const look = (): void => {
+    if (!place || !existsSync(place.old)) return;
+    looks++;
+    const others = readdirSync(place.folder).filter((name) => name !== "old" && name !== "stage");
+    if (others.length === 0) left.push(...readdirSync(place.old));
+  };
+  for (let isDone = false; !isDone; look())
+    isDone = await Promise.race([done.then(() => true), nextTurn(false)]);
+  expect(looks).toBeGreaterThan(1);
+  expect(left).toEqual([]);
+});
 
 test("killed between taking the old site away and putting the new one there, the next build puts the old one back first", async () => {
   const { content, output, build } = workshop(BEFORE);

@@ -4,8 +4,8 @@ import { dirname, join, resolve } from "node:path";
 import { compile } from "../../src/base/compile.js";
 import { contentFolder, type Files, shorten } from "../content/archive-folder.ts";
 
-/** What `src/run.js` compiles and runs; once for all the commands of a test file. */
-const program = await compile(resolve("src/bin.ts"), resolve(".cache/program"));
+/** What `src/run.js` compiles and runs, and an installed package has; once for all the commands of a test file. */
+export const program = await compile(resolve("src/bin.ts"), resolve(".cache/program"));
 
 export interface Run {
   readonly status: number | null;
