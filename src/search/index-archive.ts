@@ -30,9 +30,9 @@ export interface SearchIndex {
   readonly sounds: Sounds;
 }
 
-/** Bytes that Pagefind takes for an item while it indexes, and for all that it indexes at once. */
+/** Bytes that Pagefind takes for an item while it indexes, and may take for all that it indexes at once. */
 const ITEM_MEMORY = 0.65e6;
-const MOST_MEMORY = 2.2e9;
+const MOST_MEMORY = 1.9e9;
 
 /** What is published of an index. The fragments, by which Pagefind shows results, and its interfaces are not used. */
 const isOfPart = (path: string): boolean => /^(pagefind-entry\.json|.*\.pf_(meta|index|filter))$/.test(path);
@@ -152,11 +152,11 @@ function partKeys(lines: Lines): (part: Part) => string {
 const folderName = ({ files }: IndexedPart): string =>
   hashOfValue([...files].map(([path, { sha256 }]) => [path, sha256])).slice(0, 16);
 
-/** How many parts are indexed at once: as many as there are processors and memory for, two at the most. */
+/** How many parts are indexed at once: two, where there are processors for them, and memory for the two largest. */
 function lanesFor(parts: readonly Part[]): number {
-  const largest = Math.max(1, ...parts.map(({ issues }) => countItems(issues)));
+  const [first = 0, second = 0] = parts.map(({ issues }) => countItems(issues)).sort((a, b) => b - a);
   const memory = Math.min(MOST_MEMORY, freemem());
-  return Math.max(1, Math.min(2, availableParallelism(), Math.floor(memory / (largest * ITEM_MEMORY))));
+  return availableParallelism() > 1 && (first + second) * ITEM_MEMORY <= memory ? 2 : 1;
 }
 
 /** Runs jobs in so many lanes; results are in the order of the jobs. After a failure no job is begun, and those that run are waited for. */
