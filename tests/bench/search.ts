@@ -180,7 +180,7 @@ interface Traffic {
   index(): number;
 }
 
-/** Bytes of the bodies that cross the wire; scripts are counted compressed, as a web server sends them. */
+/** Bytes of the bodies that cross the wire; what browsers unpack, the engine among it, is counted compressed, as a web server sends it. */
 async function watchTraffic(page: Page): Promise<Traffic> {
   const { gzipSync } = await import("node:zlib");
   const bodies: { path: string; bytes: number }[] = [];
@@ -189,7 +189,7 @@ async function watchTraffic(page: Page): Promise<Traffic> {
     const path = new URL(response.url()).pathname;
     bodies.push({
       path,
-      bytes: /\.(js|json|css|html)$|\/$/.test(path) ? gzipSync(body).length : body.length,
+      bytes: /\.(js|json|css|html|pagefind)$|\/$/.test(path) ? gzipSync(body).length : body.length,
     });
   });
   const sum = (matches: (path: string) => boolean): number =>
