@@ -11,7 +11,7 @@ const WORKER = join(PROJECT, "src/search/index-worker.js");
  * one of each part, and a part has as many as its items need, so both are least where the size grows with the root of the items.
  * Pagefind reads it from its environment and does not document it; without it, queries cost more bytes and are as right.
  */
-const chunkSize = (items: number): string => String(Math.round(80 * Math.sqrt(items)));
+const chunkSize = (items: number): string => String(Math.round(90 * Math.sqrt(items)));
 
 /**
  * Has Pagefind index records, and lay its files into a folder.

@@ -11,8 +11,8 @@ export interface Part {
 }
 
 const SIZES = {
-  /** Items of a finished part. Pagefind takes some 4 ms and 0.65 MB for each; every part costs each query a few requests. */
-  finished: 1600,
+  /** Items of a finished part. Pagefind takes some 4 ms and 0.65 MB for each; every part costs each query a few requests, and all readers its metadata. */
+  finished: 2400,
   /** Items of the newest part, the only one that a new issue changes. */
   newest: 250,
   /** Above this number of parts the oldest neighbours are joined, two by two. */
