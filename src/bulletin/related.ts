@@ -84,7 +84,7 @@ class Places {
   readonly items: Int32Array;
 
   /** @param uses by sign: how many items it stands in, newer ones included */
-  constructor(uses: Int32Array) {
+  constructor(uses: readonly number[]) {
     this.spread = new Uint8Array(uses.length);
     this.starts = new Int32Array(uses.length);
     let end = 0;
