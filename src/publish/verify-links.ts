@@ -91,8 +91,8 @@ export function verifySite({ pages, base, files, changed, gone, before }: SiteTo
     const linksBefore = (isKept ? pages : before).factsOf(file).links;
     for (const link of pages.factsOf(file).links) {
       const target = targets.get(link) ?? targetOf(link, here, base);
+      if (target === null) continue;
       if (link.startsWith("/")) targets.set(link, target); // the same on every page
-      if (target === "elsewhere") continue;
       if (typeof target === "string") faults.push(`${file}: ${link} ${target}`);
       else if (linksBefore.has(link) && !differs.has(target.file) && files.has(target.file)) continue;
       else if (!files.has(target.file)) faults.push(`${file}: ${link} leads to no file`);
@@ -110,10 +110,11 @@ export function verifySite({ pages, base, files, changed, gone, before }: SiteTo
 /** A file of the site and an anchor in it or "", or what is wrong with the address. */
 type Target = { readonly file: string; readonly anchor: string } | string;
 
-function targetOf(link: string, here: string, base: string): Target {
+/** Where a link leads; null for another site. */
+function targetOf(link: string, here: string, base: string): Target | null {
   if (!URL.canParse(link, here)) return "is no address";
   const { host, pathname, hash } = new URL(link, here);
-  if (host !== "site.invalid") return "elsewhere";
+  if (host !== "site.invalid") return null;
   if (!pathname.startsWith(base)) return `leads out of ${base}`;
   const path = decodeURIComponent(pathname.slice(base.length));
   return {
