@@ -159,7 +159,7 @@ function lanesFor(parts: readonly Part[]): number {
   return availableParallelism() > 1 && (first + second) * ITEM_MEMORY <= memory ? 2 : 1;
 }
 
-/** Runs jobs in so many lanes; results are in the order of the jobs. After a failure no job is begun, and those that run are waited for. */
+/** Runs jobs in so many lanes; results are in the order of the jobs. After a failure none is begun, and those that run are waited for. */
 async function inLanes<Job, Result>(
   lanes: number,
   jobs: readonly Job[],

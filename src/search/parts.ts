@@ -11,7 +11,7 @@ export interface Part {
 }
 
 const SIZES = {
-  /** Items of a finished part. Pagefind takes some 4 ms and 0.65 MB for each; every part costs each query a few requests, and all readers its metadata. */
+  /** Items of a finished part. Pagefind takes some 4 ms and 0.65 MB for each; a part costs readers its metadata, each query some requests. */
   finished: 2400,
   /** Items of the newest part, the only one that a new issue changes. */
   newest: 250,
