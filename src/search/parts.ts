@@ -12,11 +12,11 @@ export interface Part {
 
 const SIZES = {
   /** Items of a finished part. Pagefind takes some 4 ms and 0.65 MB for each; a part costs readers its metadata, each query some requests. */
-  finished: 2400,
+  finished: 1600,
   /** Items of the newest part, the only one that a new issue changes. */
   newest: 250,
   /** Above this number of parts the oldest neighbours are joined, two by two. */
-  parts: 10,
+  parts: 5,
 };
 
 /**
