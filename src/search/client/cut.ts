@@ -13,7 +13,7 @@ export function partsOf(text: string): string[] {
 const LONGEST_CUT = 30;
 
 /**
- * The words of a text without signs, where the browser knows Chinese words: 农民工返乡创业 → [农民工, 返乡, 创业]. Characters that it knows no word for
+ * The words of a text without signs, where the browser knows Chinese words: 科技人员返乡创业 → [科技, 人员, 返乡, 创业]. Characters that it knows no word for
  * stay together (大赛), and numbers whole. Nothing where single characters are more than a quarter: half the archive would hold them.
  */
 export function wordsOf(text: string): string[] {
