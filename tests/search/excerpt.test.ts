@@ -50,6 +50,118 @@ test("where only the byline holds the term, the item's first sentence stands bef
   expect(shown(excerpt(TEXT, ["吴启荣"]))).toBe("会议于8月31日举行，由州政府召集。…（州科技局 ⟦吴启荣⟧）");
 });
 
+test("an excerpt does not open what it leaves out", () => {
+  expect(shown(excerpt("会议召开。\n（州科技局 吴启荣）", ["吴启荣"]))).toBe(
+    "会议召开。 …（州科技局 ⟦吴启荣⟧）",
+  );
+  expect(shown(excerpt("会议议定：创新。“创业”不变。\n（州科技局 吴启荣）", ["吴启荣"]))).toBe(
+    "会议议定：创新。…（州科技局 ⟦吴启荣⟧）",
+  );
+  expect(shown(excerpt("会议召开\n（州科技局 吴启荣）", ["吴启荣"]))).toBe("会议召开 …（州科技局 ⟦吴启荣⟧）");
+});
+
+test("a byline is the last line, in brackets, and not all there is of what was found", () => {
+  expect(shown(excerpt("会议召开。吴启荣主持。\n（州科技局 吴启荣）", ["吴启荣"]))).toBe(
+    "会议召开。⟦吴启荣⟧主持。 （州科技局 ⟦吴启荣⟧）",
+  );
+  expect(shown(excerpt("（州科技局 吴启荣）", ["吴启荣"]))).toBe("（州科技局 ⟦吴启荣⟧）");
+  expect(shown(excerpt(`会议召开。\n（州科技局 吴启荣）\n别的。`, ["吴启荣"]))).toBe(
+    "会议召开。 （州科技局 ⟦吴启荣⟧） 别的。",
+  );
+});
+
+describe("in a long text", () => {
+  /** So many characters, none of them twice. */
+  const run = (length: number, from = 0): string =>
+    Array.from({ length }, (_, index) => String.fromCodePoint(0x4e00 + from + index)).join("");
+  const LONG = run(400);
+  const at = (place: number): string => LONG.slice(place, place + 2);
+  /** Where the stretches of an excerpt begin and end in it. */
+  const stretches = (text: string, ...terms: readonly string[]): number[][] =>
+    excerpt(text, terms)
+      .map((piece) => piece.text)
+      .join("")
+      .split("…")
+      .filter((stretch) => stretch !== "")
+      .map((stretch) => [text.indexOf(stretch), text.indexOf(stretch) + stretch.length]);
+
+  test("one place is shown in 110 characters", () => {
+    expect(stretches(LONG, at(200))).toEqual([[170, 280]]);
+    expect(stretches(LONG, at(20))).toEqual([[0, 110]]);
+    expect(stretches(LONG, at(380))).toEqual([[350, 400]]);
+    expect(stretches(LONG)).toEqual([[0, 110]]);
+  });
+
+  test("places that are far from each other share the room, in the order of the text", () => {
+    expect(stretches(LONG, at(20), at(200))).toEqual([
+      [0, 74],
+      [191, 227],
+    ]);
+    expect(stretches(LONG, at(200), at(20))).toEqual([
+      [11, 47],
+      [185, 259],
+    ]);
+    expect(stretches(LONG, at(200), at(20), at(320))).toEqual([
+      [11, 47],
+      [191, 229],
+      [311, 347],
+    ]);
+  });
+
+  test("most room has the place where most terms stand together", () => {
+    expect(stretches(LONG, at(20), at(200), at(220))).toEqual([
+      [11, 47],
+      [191, 229],
+    ]);
+    expect(stretches(LONG, at(200), at(220))).toEqual([[170, 280]]);
+  });
+
+  test("of what stands elsewhere two places are shown, and no character twice", () => {
+    expect(stretches(LONG, at(20), at(120), at(220), at(320))).toEqual([
+      [11, 49],
+      [111, 147],
+      [211, 247],
+    ]);
+    expect(stretches(LONG, at(20), at(200), at(235))).toEqual([
+      [11, 49],
+      [191, 227],
+    ]);
+    expect(stretches(LONG, at(20), at(200), at(236))).toEqual([
+      [11, 49],
+      [191, 227],
+      [227, 263],
+    ]);
+  });
+
+  test("a term that stands nowhere takes no room", () => {
+    expect(stretches(LONG, at(200), "龘龘")).toEqual([[170, 280]]);
+    expect(stretches(LONG, "龘龘")).toEqual([[0, 110]]);
+  });
+
+  test("an excerpt begins and ends with a clause, where one begins and ends near enough", () => {
+    const clauses = (before: number): string => `${run(before)}，${run(300, 500)}`;
+    const behind = (place: number): string => run(2, 500 + place);
+    expect(stretches(clauses(100), behind(44))).toEqual([[101, 211]]);
+    expect(stretches(clauses(100), behind(45))).toEqual([[116, 226]]);
+    expect(stretches(clauses(80), at(0))).toEqual([[0, 81]]);
+    expect(stretches(clauses(79), at(0))).toEqual([[0, 110]]);
+  });
+
+  test("the first sentence goes as far as there is room", () => {
+    const byline = "。\n（州科技局 吴启荣）";
+    expect(shown(excerpt(LONG + byline, ["吴启荣"]))).toBe(`${run(110)}…（州科技局 ⟦吴启荣⟧）`);
+    expect(shown(excerpt(run(109) + byline, ["吴启荣"]))).toBe(`${run(109)}。 …（州科技局 ⟦吴启荣⟧）`);
+  });
+});
+
+test("nothing is left empty: before, between and behind marks stands text, or there is no piece", () => {
+  const [marked, plain] = [true, false].map((isMarked) => (text: string) => ({ text, isMarked }));
+  expect(mark("创新大赛", ["创新"])).toEqual([marked?.("创新"), plain?.("大赛")]);
+  expect(excerpt("创新大赛", ["大赛"])).toEqual([plain?.("创新"), marked?.("大赛")]);
+  expect(mark("创新", ["创新"])).toEqual([marked?.("创新")]);
+  expect(mark("", ["创新"])).toEqual([]);
+});
+
 describe("what stands in a table alone", () => {
   const table = [
     ["时间", "环节", "规模"],

@@ -5,6 +5,7 @@ import { parseQuery, type Query } from "../../src/search/client/query.ts";
 import { scanLookup } from "../../src/search/client/scan-lookup.ts";
 import { parseTerms } from "../../src/search/client/terms.ts";
 import { RecordTable } from "../../src/search/record-table.ts";
+import { BODY_START } from "../../src/search/token-layout.ts";
 import { openBuiltSite } from "../support/node-engine.ts";
 import { SITES } from "../support/sites.ts";
 
@@ -106,6 +107,7 @@ test("everything is asked for only where nothing else is", async () => {
   const counting: Lookup = { ...lookup, all };
   expect(await foundBy("创新", [], "newest", counting)).toHaveLength(4);
   expect(await foundBy("", [new Map([[1, []]])], "newest", counting)).toEqual([1]);
+  expect(await foundBy("创新", [new Map([[1, []]])], "newest", counting)).toEqual([1]);
 });
 
 test("oldest first, the items of an issue stay as they stand in it", async () => {
@@ -123,6 +125,15 @@ test("marked are the words that were looked for in texts and headlines, not name
   const q = "创新 标题:大赛 OR 标题:资金 作者:吴启荣 部门:州科技局 -培训 会议 OR 推进会";
   const { marks } = await find(parseTerms(q), [], query(), lookup, table, { hints: named });
   expect(marks).toEqual(["创新", "大赛", "资金", "会议", "推进会"]);
+});
+
+test("where not all places are asked for, the first one tells which is better", async () => {
+  const found = new Map([
+    [0, [0, 600]],
+    [1, [BODY_START]],
+  ]);
+  const one: Lookup = { ...lookup, text: async () => found };
+  expect(await foundBy("创新驱动", [], "relevance", one)).toEqual([0, 1]);
 });
 
 test.each<[asked: string, q: string, hits: number]>([

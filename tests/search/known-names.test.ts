@@ -4,14 +4,14 @@ import type { Named } from "../../src/search/hint-facts.ts";
 
 const source = (name: string): Named => ({ name, kind: "source" });
 const author = (name: string): Named => ({ name, kind: "author" });
-const known: Known = {
+const archive = (): Known => ({
   names: [source("州科技局"), source("市科技局"), author("州科技局"), author("吴启荣"), author("吴启华")],
   departments: [
     ["州科技局", "楚雄州科学技术局", "州科委"],
     ["市科技局", "楚雄市科学技术局", "市科委"],
     ["州档案局", "楚雄州档案局"],
   ],
-};
+});
 
 test.each<[text: string, meant: readonly Named[]]>([
   ["吴启荣", [author("吴启荣")]],
@@ -24,7 +24,7 @@ test.each<[text: string, meant: readonly Named[]]>([
   ["吴启", []],
   ["", []],
 ])("%s names who is called so in full, a department by any of its names", (text, meant) => {
-  expect(namesMeant(text, known)).toEqual(meant);
+  expect(namesMeant(text, archive())).toEqual(meant);
 });
 
 test("two departments of one name are both meant", () => {
@@ -39,9 +39,9 @@ test("two departments of one name are both meant", () => {
 });
 
 test("a name is known whether anything is signed with it or not", () => {
-  expect(isKnownName("楚雄州档案局", known)).toBe(true);
-  expect(isKnownName("吴启荣", known)).toBe(true);
-  expect(isKnownName("档案局", known)).toBe(false);
+  expect(isKnownName("楚雄州档案局", archive())).toBe(true);
+  expect(isKnownName("吴启荣", archive())).toBe(true);
+  expect(isKnownName("档案局", archive())).toBe(false);
 });
 
 test.each<[text: string, kind: Named["kind"], names: readonly string[]]>([
@@ -54,5 +54,5 @@ test.each<[text: string, kind: Named["kind"], names: readonly string[]]>([
   ["科学技术", "author", []],
   ["档案", "source", []],
 ])("by %s in the field of a %s these are found", (text, kind, names) => {
-  expect(namesHolding(text, kind, known)).toEqual(names);
+  expect(namesHolding(text, kind, archive())).toEqual(names);
 });

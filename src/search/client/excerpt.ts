@@ -34,10 +34,8 @@ export function excerpt(text: string, terms: readonly string[]): Piece[] {
     const before: Piece[] = isCut || index > 0 ? [{ text: "…", isMarked: false }] : [];
     const isLast = index === stretches.length - 1;
     const from = characters[start]?.start ?? 0;
-    const written = {
-      start: from - openingBefore(text, from),
-      end: characters[end - 1]?.next ?? text.length,
-    };
+    const next = characters[end - 1]?.next ?? text.length;
+    const written = { start: from - openingBefore(text, from), end: next - openingBefore(text, next) };
     return [
       ...before,
       ...toPieces(text, written, ranges),
@@ -77,7 +75,7 @@ function stretchesFor(
     .flatMap(([first]) => (first ? [cut(characters, first.start, FURTHER)] : []));
   return [best, ...further]
     .sort((a, b) => a.start - b.start)
-    .filter(({ start }, index, all) => index === 0 || start >= (all[index - 1]?.end ?? 0));
+    .filter(({ start }, index, all) => start >= (all[index - 1]?.end ?? 0));
 }
 
 /** About `length` characters around a place, from the beginning of a sentence or clause to the end of one. */
