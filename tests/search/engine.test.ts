@@ -1,15 +1,10 @@
 import { expect, test } from "vitest";
 import type { Archive } from "../../src/bulletin/archive.ts";
-import { Edition } from "../../src/publish/edition.ts";
-import { scanData } from "../../src/publish/portable/scan-data.ts";
 import { type Answer, createEngine, type Engine } from "../../src/search/client/engine.ts";
 import type { Surroundings } from "../../src/search/client/find.ts";
 import { parseQuery } from "../../src/search/client/query.ts";
-import { scanLookup } from "../../src/search/client/scan-lookup.ts";
-import { RecordTable } from "../../src/search/record-table.ts";
-import { ASSETS } from "../publish/edition.ts";
 import { archiveOf } from "../support/archive-of.ts";
-import { scanningEngine } from "../support/scanned-index.ts";
+import { scanningEngine, scanningParts } from "../support/scanned-index.ts";
 
 interface Written {
   readonly day: string;
@@ -43,35 +38,8 @@ const paths = ({ hits }: Pick<Answer, "hits">): string[] =>
 
 /** The same, where something that the search loads besides the index does not come. */
 function askWithout(written: readonly Written[], lost: Partial<Surroundings>): Ask {
-  const archive = archiveFrom(written);
-  const { tables, texts } = scanData(archive, new Edition(archive, ASSETS));
-  const parts = [...texts.values()];
-  const issues = parts.flatMap((part) => part.issues);
-  const records = parts
-    .flatMap((part) => part.items)
-    .map((known, record) => {
-      const [issue] = issues.slice(record, record + 1);
-      const [{ heading, text } = { heading: "", text: "" }] = issue?.items ?? [];
-      return { ...known, heading, text, issueTitle: issue?.title ?? null };
-    });
-  const issueOf: Surroundings["issue"] = async ({ year, number }) => {
-    const [issue] = issues.filter((one) => one.year === year && one.id === number.id);
-    if (!issue) throw new RangeError(`There is no issue ${number.id}`);
-    return issue;
-  };
-  return asking(
-    createEngine(
-      scanLookup(records, async () => tables.letters),
-      new RecordTable(tables.records),
-      {
-        years: tables.years,
-        hints: async () => tables.hints,
-        sounds: async () => tables.sounds,
-        issue: issueOf,
-        ...lost,
-      },
-    ),
-  );
+  const { lookup, table, surroundings } = scanningParts(archiveFrom(written));
+  return asking(createEngine(lookup, table, { ...surroundings, ...lost }));
 }
 const lost = async (): Promise<never> => {
   throw new Error("no network");

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { loadArchive } from "../../src/content/load.ts";
-import { countByYear } from "../../src/search/client/frequency.ts";
+import { countByYear, seriesOf } from "../../src/search/client/frequency.ts";
 import { parseQuery } from "../../src/search/client/query.ts";
+import { parseTerms } from "../../src/search/client/terms.ts";
 import { normalize } from "../../src/search/normalize.ts";
 import { RecordTable } from "../../src/search/record-table.ts";
 import { createRandom } from "../bench/random.ts";
@@ -66,4 +67,45 @@ test("thirty thousand hits are counted within 50 ms", () => {
   const { all } = countByYear([{ q: "的", hits }], hits, table);
   expect(performance.now() - begin).toBeLessThan(50);
   expect(all).toEqual(runs.map(() => 1000));
+});
+
+test.each<[q: string, series: readonly string[]]>([
+  ["创新 OR 创业", ["创新", "创业"]],
+  ["创新 OR 创业 OR 创新", ["创新", "创业"]],
+  ["标题:创新 OR 标题:创业", ["标题:创新", "标题:创业"]],
+  ["创新 OR 创业 OR 大赛 OR 培训", ["创新", "创业", "大赛", "培训"]],
+  ["创新 OR 创业 OR 大赛 OR 培训 OR 人才", ["创新 OR 创业 OR 大赛 OR 培训 OR 人才"]],
+  ["创新 OR 创业 大赛", ["创新 OR 创业 大赛"]],
+  ["创新", ["创新"]],
+  ["", [""]],
+])("of %j these are counted: %j", (q, series) => {
+  expect(seriesOf(q, parseTerms(q))).toEqual(series.map((one) => ({ q: one, terms: parseTerms(one) })));
+});
+
+test("years are without gaps from the first that has anything to the last", () => {
+  const table = new RecordTable(
+    [2012, 2013, 2014, 2016, 2017].map((year) => ({ year, first: 1, items: [2] })),
+  );
+  expect(
+    countByYear(
+      [
+        { q: "大赛", hits: [7, 6, 2] },
+        { q: "培训", hits: [4] },
+      ],
+      [0, 2, 3, 4, 6, 7, 8],
+      table,
+    ),
+  ).toEqual({
+    years: [2013, 2014, 2015, 2016],
+    series: [
+      { q: "大赛", items: [1, 0, 0, 2] },
+      { q: "培训", items: [0, 1, 0, 0] },
+    ],
+    all: [2, 1, 0, 2],
+  });
+  expect(countByYear([{ q: "龘", hits: [] }], [0], table)).toEqual({
+    years: [],
+    series: [{ q: "龘", items: [] }],
+    all: [],
+  });
 });

@@ -28,7 +28,11 @@ export const isLong = (terms: readonly Term[]): boolean =>
  * A lookup for the terms of a query. Of a long one the index is asked for some stretches, and the texts that hold these are read: as exact
  * as a scan, with a tenth of the index's files. Each text is found in the records that hold all of them.
  */
-export async function forTerms(terms: readonly Term[], lookup: Lookup, items: Items): Promise<Lookup> {
+export async function forTerms(
+  terms: readonly Term[],
+  lookup: Lookup,
+  items: Pick<Items, "hit">,
+): Promise<Lookup> {
   if (!isLong(terms)) return lookup;
   const texts = plainTexts(terms);
   const [first = new Map(), ...others] = await Promise.all(stretchesOf(texts).map(lookup.text));
