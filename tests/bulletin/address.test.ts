@@ -17,6 +17,10 @@ const {
 
 const issue = { year: 2016, number: numbered(6) };
 
+test("a bound volume's anchors count its issues from one, and the items in them", () => {
+  expect([address.volumeId(0), address.volumeId(11, 2)]).toEqual(["issue-1", "issue-12-item-2"]);
+});
+
 test("years, issues and items have short permanent addresses", () => {
   expect(yearPath(2016)).toBe("/2016/");
   expect(issuePath(issue)).toBe("/2016/6/");

@@ -1,6 +1,9 @@
 import { expect, test } from "vitest";
 import {
+  amendedItem,
+  amendmentPath,
   amendments,
+  amendmentTitle,
   dayOf,
   lastChange,
   lastChangeOf,
@@ -117,4 +120,30 @@ test("some issues changed last when the one did that was published or corrected 
 test("of an issue's corrections on one day, the one that is listed last stands first", () => {
   const issue = corrected(correction("2016-11-01", "1"), correction("2016-11-01", "2"));
   expect(amendments([issue]).map(({ correction: each }) => each?.item)).toEqual([2, 1]);
+});
+
+test("each leads to its place in the issue, and is called by the item that it names, or by the issue", () => {
+  const issue = soundIssue(
+    issueText(
+      {
+        title: "全州推进会",
+        date: "2016-10-19",
+        corrections: correction("2016-10-20", "2") + correction("2016-10-21"),
+        withdrawals: "\n  - item: 1\n    date: 2016-10-22\n    why: 数据有误",
+      },
+      "## 甲\n\n第一条。\n\n## 乙\n\n第二条。\n",
+    ),
+  );
+  const gone = soundIssue(issueText({ title: "全州推进会", status: "withdrawn" }));
+  const told = [...amendments([issue]), ...amendments([gone])].map((amendment) => [
+    amendmentPath(amendment),
+    amendmentTitle(amendment),
+    amendedItem(amendment)?.position,
+  ]);
+  expect(told).toEqual([
+    ["/2016/6/#item-1", "甲", 1],
+    ["/2016/6/#correction-2", "全州推进会", undefined],
+    ["/2016/6/#correction-1", "乙", 2],
+    ["/2016/6/#withdrawn", "全州推进会", undefined],
+  ]);
 });

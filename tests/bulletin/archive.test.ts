@@ -1,5 +1,12 @@
 import { expect, test } from "vitest";
-import { countItems, createArchive, isPublished, responsibleOf } from "../../src/bulletin/archive.ts";
+import {
+  countItems,
+  createArchive,
+  inNumberOrder,
+  isPublished,
+  responsibleOf,
+} from "../../src/bulletin/archive.ts";
+import { type IssueNumber, numbered } from "../../src/bulletin/issue-number.ts";
 import { issuesInOrder, neighbouringItems } from "../../src/bulletin/order.ts";
 import { issueText } from "../content/archive-folder.ts";
 import { archiveOf } from "../support/archive-of.ts";
@@ -132,4 +139,70 @@ test("all but drafts are published", () => {
     "corrected",
     "withdrawn",
   ]);
+});
+
+const EXTRA = numbered(1, 1, "增刊");
+const OTHER_EXTRA = numbered(2, 2, "增刊");
+const SPECIAL = numbered(1, 1, "专刊");
+
+/** What stands in order: 2016/6, 2016/增刊1. */
+const inOrderOf = (...members: readonly (readonly [year: number, number: IssueNumber, day?: string])[]) =>
+  inNumberOrder(
+    members.map(([year, number, day]) => ({ year, number, day })),
+    ({ day }) => day,
+  ).map(({ year, number }) => `${year}/${number.id}`);
+
+test("ordinary numbers stand in their order, whatever their dates are", () => {
+  expect(
+    inOrderOf([2016, numbered(2), "2016-01-01"], [2016, numbered(1), "2016-03-01"], [2015, numbered(9)]),
+  ).toEqual(["2015/9", "2016/1", "2016/2"]);
+});
+
+test.each([
+  [
+    "before the first number of its year, behind the year before",
+    "2016-01-04",
+    ["2015/12", "2016/增刊1", "2016/1", "2016/2"],
+  ],
+  ["behind a number of its own day", "2016-02-01", ["2015/12", "2016/1", "2016/增刊1", "2016/2"]],
+  ["between the numbers of its time", "2016-02-15", ["2015/12", "2016/1", "2016/增刊1", "2016/2"]],
+  ["at the end of its year, without a date", undefined, ["2015/12", "2016/1", "2016/2", "2016/增刊1"]],
+])("a 增刊 stands %s", (_where, day, order) => {
+  expect(
+    inOrderOf(
+      [2016, EXTRA, day],
+      [2016, numbered(2), "2016-03-01"],
+      [2016, numbered(1), "2016-02-01"],
+      [2015, numbered(12), "2016-02-10"],
+    ),
+  ).toEqual(order);
+});
+
+test("a 增刊 that is dated in the next year stays in its own", () => {
+  expect(
+    inOrderOf(
+      [2015, EXTRA, "2016-06-01"],
+      [2015, numbered(1), "2015-01-05"],
+      [2016, numbered(1), "2016-01-05"],
+    ),
+  ).toEqual(["2015/1", "2015/增刊1", "2016/1"]);
+});
+
+test("a 增刊 of a year without numbers stands between the years", () => {
+  expect(inOrderOf([2016, EXTRA, "2016-06-01"], [2017, numbered(1)], [2015, numbered(1)])).toEqual([
+    "2015/1",
+    "2016/增刊1",
+    "2017/1",
+  ]);
+});
+
+test("several that are numbered by themselves stand by their dates, of one day by their numbers", () => {
+  expect(
+    inOrderOf(
+      [2016, OTHER_EXTRA, "2016-03-01"],
+      [2016, EXTRA, "2016-03-01"],
+      [2016, SPECIAL, "2016-04-01"],
+      [2015, EXTRA, "2015-12-01"],
+    ),
+  ).toEqual(["2015/增刊1", "2016/增刊1", "2016/增刊2", "2016/专刊1"]);
 });
