@@ -44,7 +44,7 @@ const names = parsedText<readonly string[]>((text) => {
 });
 
 /** 【王强】 → 王强 */
-const withoutBrackets = (name: string): string => (isBracketed(name) ? frameOf(name).inner.trim() : name);
+const withoutBrackets = (name: string): string => (isBracketed(name) ? frameOf(name).inner : name);
 
 const noName = (text: string): Fault => ({
   code: "field/no-name",
@@ -174,12 +174,18 @@ const original = z.strictObject({
   ),
 });
 
+const STATUS_MEANT: ReadonlyMap<string, Status> = new Map([
+  ["已发布", "published"],
+  ["草稿", "draft"],
+  ["已更正", "corrected"],
+  ["已撤回", "withdrawn"],
+]);
+
 const status = parsedText<Status>((text) => {
   const value = STATUSES.find((known) => known === text);
   if (value) return { value };
-  const mended = { 已发布: "published", 草稿: "draft", 已更正: "corrected", 已撤回: "withdrawn" }[text];
   const message = `没有“${text}”这种状态：可写 published（已发布）、draft（草稿）、corrected（已更正）、withdrawn（已撤回）。`;
-  return fault("field/status", message, mended);
+  return fault("field/status", message, STATUS_MEANT.get(text));
 });
 
 /** The front matter of `content/YYYY/NN.md`, from strings to typed values. */

@@ -21,12 +21,12 @@ const INLINE = /^<\/?(?:a|abbr|b|code|del|em|i|img|ins|mark|s|span|strong|sub|su
 /** Where the archive puts no links: existing links, code, headings. */
 const CLOSED = /^<(\/?)(a|code|pre|h[1-6])\b/;
 const HIDDEN = "\uFFFC";
-const ENTITIES: Readonly<Record<string, string>> = {
-  "&amp;": "&",
-  "&lt;": "<",
-  "&gt;": ">",
-  "&quot;": '"',
-};
+const ENTITIES: ReadonlyMap<string, string> = new Map([
+  ["&amp;", "&"],
+  ["&lt;", "<"],
+  ["&gt;", ">"],
+  ["&quot;", '"'],
+]);
 
 /** The blocks of rendered Markdown. @param html as the archive's own renderer writes it */
 export function proseTexts(html: string): ProseText[] {
@@ -46,7 +46,7 @@ export function proseTexts(html: string): ProseText[] {
       if (name) closed = Math.max(0, closed + (slash ? -1 : 1));
       continue;
     }
-    const shown = ENTITIES[piece] ?? piece;
+    const shown = ENTITIES.get(piece) ?? piece;
     runs.push({ at: text.length, from: index, length: shown.length, isWhole: shown !== piece });
     text += closed > 0 ? HIDDEN.repeat(shown.length) : shown;
   }
