@@ -2,7 +2,7 @@ import { parsePublicationDate } from "./date.ts";
 
 /** `2016年10月19日 下午3时7分`, `2016/10/19`, `2016.10.19T11:07` → our form, or undefined. */
 export function guessDate(text: string): string | undefined {
-  const plain = text.normalize("NFKC").trim();
+  const plain = text.normalize("NFKC");
   // +08:00 is Beijing time; other offsets are not converted.
   const ours = plain.replace(/\s*\+0?8(?::?00)?$/, "");
   if (/(?:\d\s*Z|\d{1,2}:\d{2}[\s\d:.]*[+-]\d{1,2}(?::?\d{2})?|-\d{1,2}[+-]\d{2}:\d{2})$/i.test(ours))

@@ -23,6 +23,8 @@ test.each([
   ["１２", "12"],
   ["约120份", "120"],
   ["第0012期", "0012"],
+  ["2016年第 12 期", "12"],
+  ["2016年 第12 期", "12"],
 ])("where it is clear which number is meant, it is offered: %s", (text, mended) => {
   expect(read(text)).toBe(mended);
 });

@@ -4,7 +4,6 @@ import { guessDate } from "../../src/bulletin/guess-date.ts";
 test.each([
   ["2016年1月9日 9时5分", "2016-01-09 09:05"],
   ["2016.10.19T11:07", "2016-10-19 11:07"],
-  [" 2016-10-19 ", "2016-10-19"],
 ])("a date that is written otherwise is a date: %s", (text, date) => {
   expect(guessDate(text)).toBe(date);
 });
@@ -19,6 +18,8 @@ test.each([
   ["2016-10-19 11:07:16.5 +0900", undefined],
   ["2016-10-19 11:07+9", undefined],
   ["2016-10-19-05:00", undefined],
+  ["2016-10-19 11:07-05", undefined],
+  ["2016-10-19 11:07 -5", undefined],
 ])("Beijing's time is ours, another place's is not ours to convert: %s", (text, date) => {
   expect(guessDate(text)).toBe(date);
 });

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { firstSentence, pictureOf } from "../../src/bulletin/lead.ts";
-import { itemOf, PNG } from "../content/archive-folder.ts";
+import { firstSentence, leadPicture, pictureOf } from "../../src/bulletin/lead.ts";
+import { issueText, itemOf, PNG, soundIssue } from "../content/archive-folder.ts";
 
 const sentenceOf = (content: string): string => firstSentence(itemOf(content));
 
@@ -18,6 +18,19 @@ test("a sentence that is too long for a front page ends at a comma", () => {
   const sentence = sentenceOf(`${"州科技局召开创新驱动座谈会，".repeat(20)}会议结束。`);
   expect(sentence.length).toBeLessThan(125);
   expect(sentence).toMatch(/座谈会……$/);
+});
+
+test.each([
+  ["at a comma behind its middle", 61, 61],
+  ["in the middle of a phrase where its last comma is too early", 60, 120],
+])("such a sentence ends %s", (_where, comma, length) => {
+  const sentence = sentenceOf(`${"长".repeat(comma)}，${"长".repeat(80)}。`);
+  expect(sentence).toHaveLength(length + 2);
+  expect(sentenceOf(`${"长".repeat(119)}。`)).toHaveLength(120);
+});
+
+test("a rare character is never cut in two", () => {
+  expect(sentenceOf(`${"长".repeat(119)}\u{20000}长。`)).toBe(`${"长".repeat(119)}……`);
 });
 
 /** The first bytes of a PNG of this size. */
@@ -38,4 +51,38 @@ test("the picture of an item is its first that is neither a strip nor a column",
   expect(
     pictureOf(itemOf("座谈会。\n\n![线](06/a.png)", { "2016/06/a.png": png(1, 20000) })),
   ).toBeUndefined();
+});
+
+/** The picture of an item that has these tags. */
+const pictureIn = (html: string) => pictureOf({ ...itemOf("座谈会。"), html });
+
+test("a picture that does not tell its size may stand there, one without a file may not", () => {
+  expect(pictureIn('<img src="/a.svg" alt="会场">')).toEqual({
+    src: "/a.svg",
+    alt: "会场",
+    width: undefined,
+    height: undefined,
+  });
+  expect(pictureIn('<img alt="会场"><img src="/b.png" width="30" height="90">')).toEqual({
+    src: "/b.png",
+    alt: "",
+    width: 30,
+    height: 90,
+  });
+  expect(pictureIn('<img src="/b.png" width="30" height="91">')).toBeUndefined();
+});
+
+test("what is said of a picture is text again", () => {
+  expect(pictureIn('<img src="/a.png" alt="&lt;R&amp;D&gt; &quot;&amp;lt;&quot;">')?.alt).toBe(
+    '<R&D> "&lt;"',
+  );
+});
+
+test("the picture of an issue is the first of its items' pictures", () => {
+  const picture = '<p><img src="/b.png"></p>';
+  const item = itemOf("座谈会。");
+  const issue = soundIssue(issueText());
+  const items = [item, { ...item, html: picture }, { ...item, html: '<img src="/c.png">' }];
+  expect(leadPicture({ ...issue, items })?.src).toBe("/b.png");
+  expect(leadPicture(issue)).toBeUndefined();
 });

@@ -103,6 +103,7 @@ test.each([
   "第7、6期",
   "增刊",
   "增刊2016年",
+  "第1、2期增刊",
 ])("%j names no issue", (text) => {
   expect(readNumbering(text)).toBeNull();
 });
@@ -131,6 +132,9 @@ test.each([
   ["增刊第1期", "增刊1"],
   ["增刊01", "增刊1"],
   ["6、9", null],
+  ["6—9", "6-9"],
+  ["1—12", "1-12"],
+  ["1—13", null],
   ["第6期培训班", null],
   ["号外1", null],
 ])("who types %j as a number means %s", (text, id) => {
@@ -147,6 +151,7 @@ test.each([
   ["总第46期 简报", null],
   ["简报总第46期", null],
   ["总计46", null],
+  ["（总第46期） ", 46],
 ])("on a line of its own, %s is the running number %s", (text, total) => {
   expect(readTotal(text)?.first ?? null).toBe(total);
 });
