@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
-import { contrast, inTheDark, themeCss } from "../../src/bulletin/theme.ts";
+import { contrast, inTheDark, themeCss, themeSchema } from "../../src/bulletin/theme.ts";
 import { issueText, readFiles, SITE } from "../content/archive-folder.ts";
+import { faultsOf } from "./schema-faults.ts";
 
 const withTheme = (lines: string) =>
   readFiles({ "site.yaml": `${SITE}\ntheme:\n${lines}\n`, "2016/06.md": issueText() });
@@ -39,4 +40,63 @@ test("a typeface outweighs the style sheet's own, whose layers are specificity f
 test("a theme without colour and typeface needs no style sheet; readers who want contrast keep theirs", () => {
   expect(themeCss({ masthead: "党校周报" })).toBeNull();
   expect(themeCss({ colour: "#174a8c" })).not.toMatch(/^:root/m);
+});
+
+test.each([
+  [[0, 0, 0], [255, 255, 255], 21],
+  [[255, 255, 255], [255, 255, 255], 1],
+  [[255, 255, 255], [119, 119, 119], 4.478],
+  [[255, 0, 0], [255, 255, 255], 3.998],
+  [[0, 255, 0], [0, 0, 0], 15.304],
+  [[0, 0, 255], [255, 255, 255], 8.592],
+  [[10, 10, 10], [255, 255, 255], 19.798],
+] as const)("the contrast of %j and %j is that of WCAG: %d", (one, other, value) => {
+  expect(contrast(one, other)).toBeCloseTo(value, 3);
+  expect(contrast(other, one)).toBeCloseTo(value, 3);
+});
+
+test.each([
+  ["#174a8c", "#6b8bb5"],
+  ["#c00000", "#d96666"],
+  ["#000000", "#8a8a8a"],
+  ["#ffd54f", "#ffd54f"],
+  ["#ffffff", "#ffffff"],
+])("in the dark %s is the nearest colour that can be read: %s", (hex, dark) => {
+  expect(inTheDark(hex)).toBe(dark);
+});
+
+test.each([
+  ["#174A8C", []],
+  ["#767676", ['theme/contrast → "#6d6d6d"']],
+  ["174a8c", ["theme/colour"]],
+  ["#174a8", ["theme/colour"]],
+  ["#174a8c0", ["theme/colour"]],
+  ["#174a8g", ["theme/colour"]],
+  ["#e0b020", ['theme/contrast → "#846813"']],
+])("the colour %s is judged on paper and on white: %j", (colour, faults) => {
+  expect(faultsOf(themeSchema, { colour })).toEqual(faults.map((fault) => `colour ${fault}`));
+});
+
+test.each([
+  [{ typeface: "toString" }, ["typeface theme/typeface"]],
+  [{ typeface: "楷体" }, []],
+  [{ without: ["统计"] }, []],
+  [{ without: ["统计", "首页"] }, ["without 1 theme/without"]],
+  [{ without: ["constructor"] }, ["without 0 theme/without"]],
+  [{ navigation: ["年份", "首页"] }, []],
+  [{ navigation: ["下载"] }, ["navigation 0 theme/place"]],
+  [{ masthead: "长".repeat(61) }, ["masthead field/long"]],
+])("the look %j: %j", (theme, faults) => {
+  expect(faultsOf(themeSchema, theme)).toEqual(faults);
+});
+
+test("the rules of a theme come one a line", () => {
+  expect(themeCss({ colour: "#174a8c", typeface: "宋体" })).toBe(
+    [
+      "@media not (prefers-contrast:more){:root{--red:#174a8c;--button:#174a8c}}",
+      "@media (prefers-color-scheme:dark) and (not (prefers-contrast:more)){:root{--red:#6b8bb5}}",
+      ".masthead .publication{font-family:var(--song)!important}",
+      "",
+    ].join("\n"),
+  );
 });

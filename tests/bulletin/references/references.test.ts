@@ -139,6 +139,10 @@ test("a link says that the archive made it, and leaves the rest of the text as i
     '<p>见<a class="reference" href="/base/2016/1/" title="本站自动加的链接：2016年第1期">2016年第1期</a>。</p>',
   );
   expect(withLinks(html, [], (path) => path)).toBe(html);
+  const again = { ...link, start: html.indexOf("。"), end: html.indexOf("<", 3), label: "“&”" };
+  expect(withLinks(html, [link, again], () => "/?a&b")).toBe(
+    '<p>见<a class="reference" href="/?a&amp;b" title="本站自动加的链接：2016年第1期">2016年第1期</a><a class="reference" href="/?a&amp;b" title="本站自动加的链接：“&amp;”">。</a></p>',
+  );
 });
 
 const mentionsOf = (files: Files, path: string): string[] => {
