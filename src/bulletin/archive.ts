@@ -181,10 +181,7 @@ export function inNumberOrder<Member extends { readonly year: number; readonly n
   const sorted = [...members].sort((a, b) => a.year - b.year || compareNumbers(a.number, b.number));
   const time = (member: Member): number => Date.parse(instantOf(member) ?? "9999-12-31");
   const row = sorted.filter(({ number }) => number.series === null);
-  const others = sorted
-    .filter(({ number }) => number.series !== null)
-    .sort((a, b) => a.year - b.year || time(a) - time(b));
-  for (const other of others) {
+  for (const other of sorted.filter(({ number }) => number.series !== null)) {
     const before = row.findLastIndex(
       (member) => member.year < other.year || (member.year === other.year && time(member) <= time(other)),
     );
@@ -212,7 +209,7 @@ function groupContributions(
     const items = issue.items.map((item) => ({ issue, item, names: namesOf(item.byline) }));
     const named = new Set(items.flatMap(({ names }) => names));
     const others = namesOf(issue.byline).filter((name) => !named.has(name));
-    return [...(others.length > 0 ? [{ issue, item: null, names: others }] : []), ...items];
+    return [{ issue, item: null, names: others }, ...items];
   });
   return groupsBy(contributions, ({ names }) => names)
     .map(({ key, members }) => ({ key, members: members.map(({ issue, item }) => ({ issue, item })) }))

@@ -57,10 +57,7 @@ function* relate({ issues }: Archive): Steps<ReadonlyMap<Item, readonly Brief[]>
   const alike = new Float64Array(signs.items);
   const related = new Map<Item, readonly Brief[]>();
   for (const own of profiles) {
-    for (const profile of own) {
-      const found = mostAlike(profile, older, places, alike);
-      if (found.length > 0) related.set(profile.item, found);
-    }
+    for (const profile of own) related.set(profile.item, mostAlike(profile, older, places, alike));
     for (const profile of own) {
       places.add(older.length, profile.signs);
       older.push(profile);

@@ -33,7 +33,7 @@ export function groupTopics(newestFirst: readonly Issue[]): Group<string, Contri
     const items = issue.items.map((item) => ({ issue, item, paths: keywordsOf(issue, item).map(pathOf) }));
     const held = new Set(items.flatMap(({ paths }) => paths));
     const others = issue.keywords.map(pathOf).filter((path) => !held.has(path));
-    return [...(others.length > 0 ? [{ issue, item: null, paths: others }] : []), ...items];
+    return [{ issue, item: null, paths: others }, ...items];
   });
   return groupsBy(members, ({ paths }) => paths)
     .map(({ key, members: grouped }) => ({
