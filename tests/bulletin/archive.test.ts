@@ -146,7 +146,9 @@ const OTHER_EXTRA = numbered(2, 2, "增刊");
 const SPECIAL = numbered(1, 1, "专刊");
 
 /** What stands in order: 2016/6, 2016/增刊1. */
-const inOrderOf = (...members: readonly (readonly [year: number, number: IssueNumber, day?: string])[]) =>
+const inOrderOf = (
+  ...members: readonly (readonly [year: number, number: IssueNumber, day?: string | undefined])[]
+) =>
   inNumberOrder(
     members.map(([year, number, day]) => ({ year, number, day })),
     ({ day }) => day,
