@@ -7,16 +7,20 @@ const TELEPHONE = /^(?:tel\s*[：:]\s*)?([+＋]?[\d\s()（）—–-]{7,20}(?:�
 
 /** Web, mail and telephone addresses with a sign missing or wrong; null for anything else. */
 export function addressSlip(written: string): Target | null {
-  const [start, scheme] = WEB.exec(written) ?? [];
-  if (start !== undefined && scheme !== undefined)
+  const web = WEB.exec(written);
+  if (web?.[1] !== undefined)
     return refuse(
       "link/scheme",
       `网址“${written.slice(0, 40)}”的开头没有写对。`,
-      `请改为：${scheme.toLowerCase()}://${written.slice(start.length)}`,
+      `请改为：${web[1].toLowerCase()}://${written.slice(web[0].length)}`,
     );
-  const [, name, host] = MAIL.exec(written) ?? [];
-  if (name !== undefined && host !== undefined)
-    return refuse("link/scheme", `邮箱地址“${written}”前面缺少 mailto:。`, `请改为：mailto:${name}@${host}`);
+  const mail = MAIL.exec(written);
+  if (mail)
+    return refuse(
+      "link/scheme",
+      `邮箱地址“${written}”前面缺少 mailto:。`,
+      `请改为：mailto:${mail[1]}@${mail[2]}`,
+    );
   const [, number = ""] = TELEPHONE.exec(written) ?? [];
   return number.replace(/\D/g, "").length >= 7
     ? refuse(

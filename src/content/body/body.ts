@@ -120,6 +120,6 @@ function placeTableCells(tokens: readonly Token[]): void {
   for (const token of tokens) {
     if (token.type === "tr_open") row = token.map;
     else if (token.type === "tr_close") row = null;
-    else if (token.type === "inline") token.map ??= row;
+    else token.map ??= row;
   }
 }

@@ -20,10 +20,9 @@ interface Taken {
 export function takeByline(tokens: readonly Token[], departments: ReadonlyMap<string, string>): Taken {
   const none: Taken = { rest: [...tokens], line: null, byline: null };
   const last = tokens.at(-2);
-  const children = last?.children;
-  if (tokens.at(-1)?.type !== "paragraph_close" || tokens.at(-1)?.level !== 0 || !last || !children)
-    return none;
+  if (tokens.at(-1)?.type !== "paragraph_close" || !last?.children) return none;
 
+  const { children } = last;
   for (const breakIndex of lastBreaks(children)) {
     const typed = inlineText(children.slice(breakIndex + 1));
     // Only brackets and labels may begin on the line above.
@@ -61,7 +60,7 @@ export function behindSentence(
   departments: ReadonlyMap<string, string>,
 ): { line: string; byline: Byline } | null {
   const line = bracketsBehind(text);
-  const byline = line === "" ? null : parseByline(line, departments);
+  const byline = parseByline(line, departments);
   return byline && byline.sources.length > 0 && byline.authors.length > 0 ? { line, byline } : null;
 }
 

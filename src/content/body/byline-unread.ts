@@ -45,7 +45,7 @@ export function unreadByline(
 function inOtherWords(last: Line | undefined, departments: Departments): Remark[] {
   if (!last || last.block === "cell") return [];
   const behind = bracketsBehind(last.text);
-  const found = behind === "" ? null : readByline(behind, departments);
+  const found = readByline(behind, departments);
   if (found && found.authors.length > 0)
     return [{ ...last, typed: behind, complaint: remind(UNREAD, ownParagraph(found)) }];
   const told = [last.text, behind].find((text) => tellsWriter(text, departments));
@@ -79,7 +79,7 @@ function likelyPlaces(lines: readonly Line[]): number[] {
       .flatMap(({ token }, place) => (token === paragraph ? [place] : []))
       .slice(-2)
       .reverse();
-  return [...placesOf(last), ...(before ? placesOf(before) : []), ...(lines.length > 0 ? [0] : [])];
+  return [...placesOf(last), ...placesOf(before), 0];
 }
 
 /** A department alone is a byline only at the end, in brackets, or above a person alone; within a list or a heading nothing is without brackets. */

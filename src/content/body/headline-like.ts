@@ -22,7 +22,6 @@ export function mayBeHeadline(
   return (
     length > 3 &&
     length <= LONGEST &&
-    (block !== "nested" || !/[；;]$/u.test(text)) &&
     !/。|[；：，、…;:,.]$|^[（(].*[）)]$|\t|^\||https?:/u.test(text) &&
     !OTHER_LINE.test(text) &&
     !isWork(label) &&

@@ -144,7 +144,7 @@ const MARKS: readonly Mark[] = [
         "body/quote",
         "行首的“>”会把这一行变成引文，读者看不到这个符号。",
         changeLine(
-          line.replace(/>\s*(?=\d)|>/u, (sign) => (/>\s*\d/u.test(line) ? "\\>" : `${sign} `)),
+          line.replace(/>\s*/u, /^\s*>\s*\d/u.test(line) ? "\\>" : "> "),
           "表示大于的，请在“>”前面加一个反斜杠“\\”；是引文的，请在它后面空一格。",
         ),
       ),

@@ -6,33 +6,32 @@ import type { BodyText, Remark } from "./remark.ts";
 
 /** Emphasis marks that are unclosed or full-width, list entries without a space, lines of equal signs. */
 export function rawMarks({ tokens, lines }: BodyText): Remark[] {
-  const entries = entriesWithoutSpace(tokens);
-  return tokens.flatMap((token, index): Remark[] => {
+  const others = tokens.flatMap((token, index): Remark[] => {
     if (token.type !== "inline") return [];
     const before = tokens[index - 1]?.type ?? "";
     const own = lines.slice(...(token.map ?? [0, 0]));
     const isParagraph = before === "paragraph_open";
     const rule = isParagraph ? linesOf(token).findIndex(([first]) => LINE.test(first?.content ?? "")) : -1;
-    const entry = entries.get(token);
     return [
-      ...(entry === undefined ? [] : [{ token, line: entry, complaint: NO_SPACE }]),
       ...(rule < 0 ? [] : [{ token, line: rule, complaint: NO_RULE }]),
       ...loneMarks(token, own, /^t[hd]_open$/.test(before)),
     ];
   });
+  return [...entriesWithoutSpace(tokens), ...others];
 }
 
 /** The first line of each run of lines or short paragraphs that lack only the space to be a list. */
-function entriesWithoutSpace(tokens: readonly Token[]): ReadonlyMap<Token, number> {
-  const found = new Map<Token, number>();
-  let first: readonly [Token, number] | null = null;
+function entriesWithoutSpace(tokens: readonly Token[]): Remark[] {
+  const found: Remark[] = [];
+  let above: Remark | null = null;
+  let length = 0;
   for (const [index, token] of tokens.entries()) {
     if (token.type !== "inline") continue;
     const isParagraph = tokens[index - 1]?.type === "paragraph_open";
     for (const [line, [start]] of linesOf(token).entries()) {
-      const isEntry = isParagraph && ENTRY.test(start?.content ?? "");
-      if (isEntry && first) found.set(...first);
-      first = isEntry ? (first ?? [token, line]) : null;
+      length = isParagraph && ENTRY.test(start?.content ?? "") ? length + 1 : 0;
+      if (length === 2 && above) found.push(above);
+      above = { token, line, complaint: NO_SPACE };
     }
   }
   return found;

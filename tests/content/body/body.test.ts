@@ -9,6 +9,7 @@ import {
   soundIssue,
   withoutIds,
 } from "../archive-folder.ts";
+import { bodyOf } from "./body-text.ts";
 
 const itemsOf = (body: string) => soundIssue(issueText({}, body)).items;
 
@@ -293,4 +294,22 @@ test("a forbidden character that an entity smuggles in is refused at its line", 
       → 请删掉这个看不见的字符：把光标移到此处前后的字之间，按退格键。
     "
   `);
+});
+
+test("a section knows the line of its heading, and its heading in one line of text", () => {
+  const { sections } = bodyOf("编者按。\n\n## 全州  召开`创新`　会议\n\n正文。\n\n## 乙\n").body;
+  expect(sections.map(({ line, heading }) => [line, heading])).toEqual([
+    [3, "全州 召开创新 会议"],
+    [7, "乙"],
+  ]);
+});
+
+test.each([
+  ["编者按。", 1],
+  ["\n  \n　\n编者按。\n二。", 4],
+  ["", 1],
+  ["\n\n", 1],
+])("that there are no items is told at the first line with a text: %j", (body, line) => {
+  const { problems } = bodyOf(body);
+  expect(problems.map((problem) => `${problem.line} ${problem.code}`)).toEqual([`${line} item/none`]);
 });

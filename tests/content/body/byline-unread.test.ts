@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { issueText, itemOf, messagesOfBody, readIssue } from "../archive-folder.ts";
+import { bodyOf } from "./body-text.ts";
 
 const messages = (text: string): string => messagesOfBody(`## 甲\n\n${text}\n`);
 /** Where a byline was not read as one, and what to do about it. */
@@ -198,4 +199,77 @@ test.each([
   "谢谢",
 ])("what names nobody as the writer is left alone: %s", (line) => {
   expect(reminders(`正文。\n\n${line}`)).toEqual([]);
+});
+
+/** `line typed remedy` of what is told of an item whose text begins on line 3, and of others below it. */
+const toldOf = (text: string): string[] =>
+  bodyOf(`## 甲\n\n${text}`)
+    .problems.filter(({ code }) => code === "byline/unread")
+    .map(({ line, column, length, excerpt, remedy }) => {
+      const typed = excerpt.slice(column - 1, column - 1 + length);
+      return `${line} ${typed} ${/[（作][^（]*$/u.exec(remedy)?.[0] ?? ""}`.trim();
+    });
+const remedyOf = (text: string): string =>
+  bodyOf(`## 甲\n\n${text}`).problems.find(({ code }) => code === "byline/unread")?.remedy ?? "";
+
+test.each([
+  "正文。\n\n州教育局 张慧\n\n```\n代码\n```",
+  "正文。\n\n州教育局 张慧\n\n---",
+  "州教育局 张慧\n\n甲。\n\n乙。\n\n丙。",
+  "正文。\n\n州教育局 张慧\n\n附件：名单",
+  "正文。\n\n甲。\n州教育局 张慧\n附件：名单",
+  "正文。\n\n州教育局 张慧\n附件：名单\n\n附件下载",
+  "正文。\n\n州教育局张慧明\n\n附件：名单",
+  "正文。\n\n通讯员 张慧\n\n附件：名单",
+  "正文。\n\n（州教育局）\n\n附件：名单",
+  "开头。（州教育局 张慧）会议强调，要抓好落实。\n\n甲。\n\n乙。\n\n丙。",
+])("what stands above an item's end is to be moved there: %j", (text) => {
+  expect(toldOf(text)).toHaveLength(1);
+  expect(remedyOf(text)).toMatch(/^是署名的，请移到这条新闻的末尾，单独成一段/);
+});
+
+test.each([
+  "首段。\n\n州教育局 张慧\n甲。\n乙。",
+  "首段。\n\n州教育局 张慧\n\n甲。\n\n乙。",
+  "正文。\n\n州教育局\n\n附件：名单",
+  "正文。\n\n张慧\n\n附件：名单",
+  "正文。\n\n供稿单位：州教育局\n\n（州财政局 李明）",
+  "正文。（州教育局）",
+  "> 州教育局 张慧",
+  "### 州教育局 张慧",
+  "| 单位 |\n|---|\n| 州教育局 张慧 |",
+  "| 单位 |\n|---|\n| 正文。（通讯员张慧） |",
+  "| 单位 |\n|---|\n| （本文由州教育局张慧供稿） |",
+  "| 单位 |\n|---|\n| （州教育局 张慧）会议强调。 |\n\n正文。",
+  "开头。（作者：张慧）会议强调。\n\n甲。\n\n乙。\n\n丙。",
+  "开头。（州教育局）会议强调。\n\n甲。\n\n乙。\n\n丙。",
+  "开头。（州教育局局长张慧）会议强调。\n\n甲。\n\n乙。\n\n丙。",
+  "参会人员：\n\n（州教育局 张慧）参加。\n\n甲。\n\n乙。",
+  "州科技局 李明\n\n州财政局 王芳\n\n州教育局 张慧\n\n会议强调。\n\n甲。\n\n乙。",
+  "首段。\n\n州科技局 李明\n州财政局 王芳\n州教育局 张慧\n州文体局 何燕\n\n会议强调。",
+  "",
+])("what is no byline, or one of a list, is not told: %j", (text) => {
+  expect(toldOf(text)).toEqual([]);
+});
+
+test.each([
+  ["正文。\n州教育局 张慧", "4 州教育局 张慧 （州教育局 张慧）"],
+  ["正文。（州教育局局长 张慧）", "3 （州教育局局长 张慧） （州教育局 张慧）"],
+  ["正文。\n州教育局 张慧\n州财政局 李明", "5 州财政局 李明 （州财政局 李明）"],
+  ["正文。\n\n供稿单位：州教育局\n\n作者：张慧", "5 供稿单位：州教育局 （州教育局 张慧）"],
+  ["正文。\n\n（州教育局 张慧）\n\n（州教育局 李明）", "5 （州教育局 张慧） （州教育局 张慧、李明）"],
+  ["正文。\n\n张慧", "5 张慧 作者：张慧"],
+  ["正文。\n\n州教育局", "5 州教育局 （州教育局）"],
+])("the line is told at its place, with the byline to write: %j", (text, told) => {
+  expect(toldOf(text)).toEqual([told]);
+});
+
+test.each([
+  ["（州教育局 张慧）会议强调，要抓好落实。\n\n（州财政局 李明）", false],
+  ["一。\n\n（州教育局 张慧）\n\n（州财政局 李明）", false],
+  ["（州教育局 张慧）会议强调，要抓好落实。\n\n二。\n\n三。\n\n四。\n\n（州财政局 李明）", true],
+  ["一。\n\n（州教育局 张慧）\n\n二。\n\n（州财政局 李明）", true],
+])("only where text stands between two bylines a headline may be missing: %j", (text, isApart) => {
+  expect(remedyOf(text).startsWith("它下面是另一条新闻的")).toBe(isApart);
+  expect(remedyOf(text)).toContain("两处都是署名的，请在末尾合成一行：（州教育局、州财政局 张慧、李明）");
 });

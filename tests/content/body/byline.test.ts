@@ -1,15 +1,11 @@
 import { expect, test } from "vitest";
 import { parseByline } from "../../../src/bulletin/byline.ts";
-import { departmentNames } from "../../../src/bulletin/site.ts";
-import { readSite } from "../../../src/content/read-site.ts";
-import { issueText, itemOf, readIssue, SITE, soundIssue } from "../archive-folder.ts";
-
-const site = readSite("content/site.yaml", Buffer.from(SITE)).value;
-const departments = site ? departmentNames(site) : new Map<string, string>();
+import { issueText, itemOf, readIssue, soundIssue, withoutIds } from "../archive-folder.ts";
+import { bodyOf, DEPARTMENTS } from "./body-text.ts";
 
 /** `州科技局 / 吴启荣、李明`, or null */
 function bylineOf(line: string): string | null {
-  const byline = parseByline(line, departments);
+  const byline = parseByline(line, DEPARTMENTS);
   return byline && `${byline.sources.join("、")} / ${byline.authors.join("、")}`;
 }
 
@@ -330,4 +326,39 @@ test("a department and its writer may stand in two labelled lines", () => {
   expect(apart.problems.map(({ line, remedy }) => `${line} ${remedy}`)).toEqual([
     "13 两处都是署名的，请在末尾合成一行：（州财政局 郑洁）",
   ]);
+});
+
+const ownByline = (text: string): string | null | undefined =>
+  bodyOf(`## 甲\n\n${text}`).body.sections[0]?.bylineText;
+
+test.each([
+  ["正文。\n作者：张慧", "作者：张慧"],
+  ["正文。\n供稿单位：州财政局\n供稿人：郑洁", "供稿单位：州财政局 供稿人：郑洁"],
+  ["正文。\n　（州教育局\n　　张慧）", "（州教育局 张慧）"],
+  ["（州教育局\n张慧）", "（州教育局 张慧）"],
+  ["正文。\n作者：张慧\n李明", null],
+  ["正文。\n——州教育局\n供稿", null],
+  ["正文。\n\n第一行（州教育局\n张慧）", null],
+  ["正文。（作者：张慧）", null],
+  ["正文。（州教育局）", null],
+  ["正文`。（州教育局 张慧）`", null],
+  ["正文。**（州教育局 张慧）**", null],
+  ["正文。　（州教育局 张慧）。", "（州教育局 张慧）。"],
+  ["- 正文。（州教育局 张慧）", null],
+  ["> 正文。\n> （州教育局 张慧）", null],
+  ["| 甲 |\n|---|\n| （州教育局 张慧） |", null],
+  ["| 甲 |\n|---|\n\n（单位：州财政局）", null],
+  ["| 甲 |\n|---|\n\n正文。\n来源：州财政局", "来源：州财政局"],
+  ["| 甲 |\n|---|\n\n供稿单位：州财政局", "供稿单位：州财政局"],
+  ["```\n（州教育局 张慧）\n```", null],
+  ["", null],
+])("the byline of an item that ends so: %j", (text, byline) => {
+  expect(ownByline(text)).toBe(byline);
+});
+
+test("a byline that was taken leaves no space and no line behind it", () => {
+  const htmlOf = (text: string) => withoutIds(bodyOf(`## 甲\n\n${text}`).body.sections[0]?.html);
+  expect(htmlOf("一。（州教育局 张慧）二。　 （州教育局 张慧）")).toBe("<p>一。（州教育局 张慧）二。</p>");
+  expect(htmlOf("一。\n（州教育局 张慧）")).toBe("<p>一。</p>");
+  expect(htmlOf("一。\n\n（州教育局 张慧）")).toBe("<p>一。</p>");
 });

@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
+import { emptyMarks } from "../../../src/content/body/empty-marks.ts";
 import { messagesOfBody } from "../archive-folder.ts";
+import { toldBy } from "./body-text.ts";
 
 test("a heading or a link without a text is pointed out", () => {
   expect(messagesOfBody("## 甲\n\n### \n\n见[](https://www.gov.cn/)。\n")).toMatchInlineSnapshot(`
@@ -21,4 +23,21 @@ test("a heading or a link without a text is pointed out", () => {
 test("a link whose text is code, bold or a picture's has one", () => {
   const text = "[`甲`](https://www.gov.cn/)，[**乙**](https://www.gov.cn/)，<https://www.gov.cn/>";
   expect(messagesOfBody(`## 甲\n\n### 小标题\n\n${text}\n`)).toBe("");
+});
+
+test.each([
+  ["### ", ["9 body/empty-heading"]],
+  ["### 甲\n\n#### ", ["11 body/empty-heading"]],
+  ["## ", []],
+  ["### **甲**", []],
+  ["[](https://a.cn/)", ["9 link/no-text https://a.cn/"]],
+  ["第一行\n见[ ](https://a.cn/)和[乙](https://b.cn/)", ["10 link/no-text https://a.cn/"]],
+  ["[甲](https://a.cn/)[](https://b.cn/)", ["9 link/no-text https://b.cn/"]],
+  ["[甲](https://a.cn/)", []],
+  ["[`甲`](https://a.cn/)", []],
+  ["[![](06/a.png)](https://a.cn/)", []],
+  ["[**甲**乙](https://a.cn/)", []],
+])("what has no text is told at its line: %j", (body, told) => {
+  const marks = toldBy(emptyMarks, body);
+  expect(marks.map(({ line, code, typed }) => [line, code, typed].filter(Boolean).join(" "))).toEqual(told);
 });

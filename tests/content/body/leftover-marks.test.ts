@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
+import { leftoverMarks } from "../../../src/content/body/leftover-marks.ts";
 import { issueText, PNG, readIssue } from "../archive-folder.ts";
 import { applyRemedies } from "../remedies.ts";
+import { toldBy } from "./body-text.ts";
 
 const issueWith = (text: string): string => issueText({}, `## 甲条新闻\n\n正文。\n\n${text}\n\n末段。\n`);
 const found = (text: string): string[] =>
@@ -126,4 +128,104 @@ test.each([
 test("a table of contents with tabs is not called a table, too", () => {
   const { problems } = readIssue(issueWith("一、基本情况\t3\n二、主要做法\t12"));
   expect(problems.map(({ code }) => code)).toEqual(["body/contents"]);
+});
+
+/** `line code` of each mark in a body that begins on line 9. */
+const marksIn = (body: string): string[] =>
+  toldBy(leftoverMarks, body).map(({ line, code }) => `${line} ${code}`);
+const remediesIn = (body: string): string[] => toldBy(leftoverMarks, body).map(({ remedy }) => remedy);
+
+test.each([
+  ["见！［会场］（06/a.png）。", "请改为：见![会场](06/a.png)。"],
+  ["！［］（06/a.png）", "请改为：![](06/a.png)"],
+  [`${"会".repeat(80)}！［会场］（06/a.png）`, "请改写成：![说明](06/a.png)"],
+  ["![[06/a.png|会场]]", "请改为：![会场](06/a.png)"],
+  ["![[06/a.png|300]]", "请改为：![图片说明](06/a.png)"],
+  ["[[06/a.png]]", "请改为：![图片说明](06/a.png)"],
+  [`${"会".repeat(80)}![[06/a.png]]`, "请改写成：![说明](06/a.png)"],
+  ["图：06/a.png", "要放图片的，请改写成：![说明](06/a.png)"],
+  ["- 5℃", "请改为：-5℃"],
+  ["  -  5℃至 - 3℃", "请改为（行首空2格）：  -5℃至 - 3℃"],
+  [`- 5℃${"冷".repeat(80)}`, "是负数的，请删掉“-”后面的空格；是列表的，可以不改。"],
+  [">50%的企业", "请改为：\\>50%的企业"],
+  ["> 50%的企业", "请改为：\\>50%的企业"],
+  [">会议召开，增长>50%", "请改为：> 会议召开，增长>50%"],
+  [">会议召开", "请改为：> 会议召开"],
+  [`>${"会".repeat(80)}`, "表示大于的，请在“>”前面加一个反斜杠“\\”；是引文的，请在它后面空一格。"],
+  ["+ 新增5+3户", "请改为：\\+ 新增5+3户"],
+  [`+ ${"户".repeat(80)}`, "请在“+”前面加一个反斜杠“\\”；是列表的，请把“+”改为“-”。"],
+])("the line as it should be is shown, unless it is long: %s", (line, remedy) => {
+  expect(remediesIn(line)).toEqual([remedy]);
+});
+
+test.each([
+  ["\n\n正文。\n- 3 -", ["12 body/page-number"]],
+  ["- 3 -\n正文。\n第3页", ["9 body/page-number", "11 body/page-number"]],
+  ["```\n- 3 -\n```\n- 4 -", ["12 body/page-number"]],
+  ["正文。\n\n~~~\n- 3 -\n第3页\n~~~\n", []],
+  ["正文。\n\n    第3页\n\n第4页", ["13 body/page-number"]],
+  ["第3页 {{ page }} [toc]", []],
+  ["{{ 见 [b]甲[/b] }}", ["9 body/foreign-mark"]],
+  ["", []],
+])("each line is told once, at its place, and code is left alone: %j", (body, marks) => {
+  expect(marksIn(body)).toEqual(marks);
+});
+
+test.each([
+  ["3", ["9 body/page-number"]],
+  ["正文。\n\n3\n\n正文。", ["11 body/page-number"]],
+  ["正文。\n　\n3\n  \n正文。", ["11 body/page-number"]],
+  ["正文。\n3\n\n正文。", []],
+  ["正文。\n\n3\n正文。", []],
+  ["会议\n目录\n如下", []],
+  ["甲\n（此处插图）\n", []],
+])("what a number or a word means is only clear between empty lines: %j", (body, marks) => {
+  expect(marksIn(body)).toEqual(marks);
+});
+
+test.each([
+  ["title: 甲", []],
+  ["title: 甲\nissue: 6", ["9-10 error"]],
+  ["正文。\n\ntitle: 甲\n\nissue: 6\n\n正文。", ["11-13 error"]],
+  ["title: 甲\n正文。\nissue: 6", []],
+  ["date: 2016-10-19\nauthor: 王强", []],
+  ["author: 王强\ntitle: 甲", ["9-10 error"]],
+  ["标题：甲\n期号：6", ["9-10 warning"]],
+  ["标题：甲\nauthor: 王强", ["9-10 error"]],
+  ["来源：州科技局\n作者：王强", []],
+  ["---\nauthor: 王强\n---", ["9-11 error"]],
+  ["正文。\n\n---\nauthor: 王强\n---", ["11-13 error"]],
+  ["---\nauthor: 王强\n\n正文。", []],
+  ["author: 王强\n---\n\n正文。", []],
+  ["---\n作者：王强\n---", []],
+  ["```\ntitle: 甲\ndate: 2016-10-19\n```", ["9-12 error"]],
+])("fields of front matter amidst the body are told with the lines they take: %j", (body, told) => {
+  const fronts = toldBy(leftoverMarks, body).filter(({ code }) => code === "front-matter/second");
+  expect(
+    fronts.map(({ line, remedy, severity = "error" }) => {
+      const [, from, to] = /第(\d+)行到第(\d+)行/.exec(remedy) ?? [];
+      expect(Number(from)).toBe(line);
+      return `${from}-${to} ${severity}`;
+    }),
+  ).toEqual(told);
+});
+
+test.each([
+  ["甲……3", []],
+  ["甲……3\n乙……5", ["9-10"]],
+  ["甲……3\n\n \n乙……5\n\n", ["9-12"]],
+  ["甲……3\n乙……5\n\n正文。\n丙……7\n丁……9\n戊……11", ["9-10", "13-15"]],
+  ["甲……3\n正文。\n乙……5", []],
+  ["正文。\n甲……3\n乙……5\n正文。", ["10-11"]],
+  [`${"甲".repeat(397)}……3\n乙……5`, ["9-10"]],
+  [`${"甲".repeat(398)}……3\n乙……5`, []],
+])("two or more entries in a row are a table of contents, told with the lines it takes: %j", (body, told) => {
+  const contents = toldBy(leftoverMarks, body).filter(({ code }) => code === "body/contents");
+  expect(
+    contents.map(({ line, remedy }) => {
+      const [, from, to] = /^请删掉第(\d+)行到第(\d+)行。$/.exec(remedy) ?? [];
+      expect(Number(from)).toBe(line);
+      return `${from}-${to}`;
+    }),
+  ).toEqual(told);
 });

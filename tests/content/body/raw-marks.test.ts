@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
+import { rawMarks } from "../../../src/content/body/raw-marks.ts";
 import { issueText, itemOf, messagesOfBody, readIssue } from "../archive-folder.ts";
+import { toldBy } from "./body-text.ts";
 
 const messages = (text: string): string => messagesOfBody(`## 甲\n\n${text}\n`);
 const places = (text: string): string[] =>
@@ -81,4 +83,72 @@ test("a line of equal signs is pointed out", () => {
     "
   `);
   expect(places("基本情况\n---\n\n正文。")).toEqual([]);
+});
+
+/** `line code typed` of each mark in a body that begins on line 9. */
+const marksIn = (body: string): string[] =>
+  toldBy(rawMarks, body).map(({ line, code, typed }) => [line, code, typed].filter(Boolean).join(" "));
+
+test.each([
+  ["-强化\n-推进", [9]],
+  ["正文。\n+强化\n*推进", [10]],
+  ["　-强化\n　-推进\n　-落实", [9]],
+  ["-强化\n\n-推进\n\n正文。\n\n-落实\n\n-督查", [9, 15]],
+  ["-强化\n-推进\n正文。\n-落实\n-督查\n-问效", [9, 12]],
+  ["正文。\n-强化", []],
+  ["-强化\n正文。\n-推进", []],
+  ["-强化\n\n- 推进", []],
+  ["-A组\n-B组", []],
+  ["### -强化\n\n### -推进", []],
+  ["-强化\n\n### -推进\n\n-落实", []],
+  ["一-强化\n二-推进", []],
+])("each run of entries without a space is told at its first line: %j", (body, lines) => {
+  expect(marksIn(body)).toEqual(lines.map((line) => `${line} body/list`));
+});
+
+test.each([
+  ["====", [9]],
+  ["正文。\n\n基本情况\n　===　", [12]],
+  ["＝＝＝＝", [9]],
+  ["==", []],
+  ["===甲", []],
+  ["### ====", []],
+  ["| 甲 |\n|---|\n| ==== |", []],
+])("a line of three equal signs or more is one in a paragraph alone: %j", (body, lines) => {
+  expect(marksIn(body).filter((mark) => mark.endsWith("body/line"))).toEqual(
+    lines.map((line) => `${line} body/line`),
+  );
+});
+
+test.each([
+  ["**强化统筹，推进", ["9 body/mark **强化统筹"]],
+  ["推进**", ["9 body/mark **"]],
+  ["**甲，＊＊乙", ["9 body/mark **甲，＊＊"]],
+  ["**甲\n==乙\n丙＊＊", ["9 body/mark **甲", "10 body/mark ==乙", "11 body/mark ＊＊"]],
+  ["a==b，**甲", ["9 body/mark **甲"]],
+  ["5**甲", ["9 body/mark **甲"]],
+  ["甲**5", ["9 body/mark **5"]],
+  ["2 ==甲", ["9 body/mark ==甲"]],
+  ["甲== 2", ["9 body/mark == 2"]],
+  ["小李**获奖", ["9 body/mark **获奖"]],
+  ["李==获奖", ["9 body/mark ==获奖"]],
+  ["明**获奖", ["9 body/mark **获奖"]],
+  ["李**获奖，==甲", ["9 body/mark ==甲"]],
+  ["\\**甲\n**乙", ["10 body/mark **乙"]],
+  ["| **0.95 |\n|---|", ["9 body/mark **0.95"]],
+  ["| 0.95== |\n|---|", ["9 body/mark =="]],
+  ["| 0.95** |\n|---|", []],
+  ["甲** | 0.95**", ["9 body/mark ** | 0"]],
+  ["注：**、*分别表示\n**甲", ["10 body/mark **甲"]],
+  ["注：**、*分别表示，＝＝乙", []],
+  ["*** p<0.01 ＊＊甲", ["9 body/mark ＊＊甲"]],
+])("the first lone mark of each line is told, with a few signs more: %j", (body, marks) => {
+  expect(marksIn(body)).toEqual(marks);
+});
+
+test("of a long row of wide marks ten are shown", () => {
+  const [told] = toldBy(rawMarks, `${"＊".repeat(12)}甲`);
+  expect(told?.message).toContain(`“${"＊".repeat(10)}”`);
+  const [lone] = toldBy(rawMarks, "**甲");
+  expect(lone?.message).toMatch(/^“\*\*”没有成对/);
 });
