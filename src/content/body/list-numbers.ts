@@ -17,7 +17,7 @@ function aboutList(entries: readonly Token[]): Remark[] {
   const numbers = entries.map(({ info }) => Number(info));
   const first = numbers[0] ?? 0;
   // 1. 1. 1. asks for automatic numbering.
-  if (entries[0]?.info === "" || numbers.every((number) => number === first)) return [];
+  if (numbers.every((number) => number === first)) return [];
   const wrong = numbers.findIndex((number, index) => number !== first + index);
   const token = entries[wrong];
   if (!token) return [];

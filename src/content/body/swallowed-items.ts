@@ -21,11 +21,12 @@ export function swallowedItems(lines: readonly Line[], text: BodyText): Remark[]
     if (!found) return [];
     const isUnread = typeof found === "object" && !found.isSure;
     // ### for every item of a column: its first headline stands right below the column's name.
-    const first = headline.block === "heading" && place > 2 ? lines[0] : undefined;
-    const isColumn = first?.block === "heading" && first.tag === headline.tag && first !== headline;
+    const [first] = lines;
+    const isOfColumn = headline.block === "heading" && place > 2;
+    const isColumn = isOfColumn && first?.block === "heading" && first.tag === headline.tag;
     const isFirst = lines.findIndex((line, at) => line.tag === headline.tag && at > 1) === place;
     return [
-      ...(isColumn && isFirst && first ? [remark(first, text, columnHeadline(first))] : []),
+      ...(isColumn && isFirst ? [remark(first, text, columnHeadline(first))] : []),
       ...(isUnread ? [{ ...byline, typed: byline.text, complaint: atEnd(found) }] : []),
       remark(headline, text, message(byline, headline, text)),
     ];

@@ -24,7 +24,7 @@ const textOf = (line: string | undefined): string => (line ?? "").replace(/^[\s>
 function aboutFence(token: Token, lines: readonly string[], firstLine: number): Remark[] {
   const [from, to] = token.map ?? [0, 0];
   const last = textOf(lines[to - 1]);
-  const isMark = last !== "" && [...last].every((sign) => sign === token.markup[0]);
+  const isMark = [...last].every((sign) => sign === token.markup[0]);
   const isClosed = to - 1 > from && isMark && last.length >= token.markup.length;
   const opening = textOf(lines[from]).slice(0, 20);
   if (!isClosed) return [{ token, complaint: unclosedFence(opening) }];
@@ -53,7 +53,7 @@ function aboutRow(
   departments: ReadonlyMap<string, string>,
 ): Remark[] {
   const line = textOf(lines[token.map?.[0] ?? -1]);
-  if (line === "" || line.includes("|")) return [];
+  if (line.includes("|")) return [];
   if (NOTE.test(line) || parseByline(line, departments) !== null)
     return [{ token, complaint: SWALLOWED_LINE }];
   return SENTENCE.test(line) ? [{ token, complaint: { ...SWALLOWED_LINE, severity: "warning" } }] : [];
@@ -81,8 +81,8 @@ const SIGNS: Readonly<Record<string, readonly [sign: string, remedy: string]>> =
 
 function aboutSign(children: readonly Token[], position: number): Complaint[] {
   const opening = children[position];
-  const [sign, remedy] = SIGNS[opening?.type ?? ""] ?? [];
-  if (!opening || sign === undefined || remedy === undefined) return [];
+  const slip = SIGNS[opening?.type ?? ""];
+  if (!opening || !slip) return [];
   if (!ENDS_WITH_QUANTITY.test(children[position - 1]?.content.slice(-3) ?? "")) return [];
   const closing = opening.type.replace("open", "close");
   let end = position + 1;
@@ -93,6 +93,7 @@ function aboutSign(children: readonly Token[], position: number): Complaint[] {
     STARTS_WITH_QUANTITY.test(inner) &&
     ENDS_WITH_QUANTITY.test(inner.slice(-3)) &&
     STARTS_WITH_QUANTITY.test(children[end + 1]?.content ?? "");
+  const [sign, remedy] = slip;
   const message = `数字之间的“${sign}”会被当成格式符号，不会显示，数字会连在一起。`;
   return isQuantity ? [{ code: "body/sign", message, remedy }] : [];
 }

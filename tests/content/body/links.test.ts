@@ -11,6 +11,7 @@ import {
   SITE,
   withoutIds,
 } from "../archive-folder.ts";
+import { bodyOf, issueWith } from "./body-text.ts";
 
 const ATTACHED: Files = { "2016/06/表.csv": "a", "2016/06/附件 1.pdf": PDF, "2016/06/图#1.png": PNG };
 const OTHER = issueText(
@@ -352,4 +353,103 @@ test.each([
   "https://www.gov.cn/?a=о",
 ])("an address that opens what it shows draws no reminder: %s", (address) => {
   expect(readIssue(issueText({}, `## 甲\n\n见[政府网](${address})。\n`)).problems).toEqual([]);
+});
+
+const context = issueWith("list.pdf", "a.png", "表.csv");
+/** `line:column+length code` of each problem of an item whose text begins on the third line. */
+const toldOf = (content: string): string[] =>
+  bodyOf(`## 甲\n\n${content}`, context).problems.map(
+    ({ line, column, length, code }) => `${line}:${column}+${length} ${code}`,
+  );
+const remedyOf = (content: string): string | undefined =>
+  bodyOf(`## 甲\n\n${content}`, context).problems[0]?.remedy;
+
+test.each([
+  ["甲\n乙[x](data:1)", ["4:6+6 link/scheme"]],
+  ["[x](data:1)[y](data:1)", ["3:5+6 link/scheme", "3:16+6 link/scheme"]],
+  ["[x](data:1)\n[y](data:2)\n[z](data:1)", ["3:5+6 link/scheme", "4:5+6 link/scheme", "5:5+6 link/scheme"]],
+  ["data:1是\n[x](data:1)", ["4:5+6 link/scheme"]],
+  ["[x](\ndata:1)", ["4:1+6 link/scheme"]],
+  ["[x](data&#58;1)[y](data:2)", ["3:1+26 link/scheme", "3:20+6 link/scheme"]],
+  ["甲\n\n[x]()", ["5:1+5 link/empty"]],
+  ["| 甲 |\n|---|\n| [x](data:1) |", ["5:7+6 link/scheme"]],
+])("each address is found where it stands: %j", (content, told) => {
+  expect(toldOf(content)).toEqual(told);
+});
+
+test.each([
+  ["[x](见mailto:kjj@gov.cn)", "link/missing-file"],
+  ["[x](mailto:kjj@gov.cn见)", null],
+  ["[x](06/www.gov.cn/a.pdf)", "link/missing-file"],
+  ["[x](kjj.cxz.gov.cn)", "link/scheme"],
+  ["[x](gov.org/a)", "link/scheme"],
+  ["[x](gov.cnn)", "link/missing-file"],
+  ["[x](gov.cn.pdf)", "link/missing-file"],
+  ["[x](HTTPS://www.gov.cn)", null],
+  ["[x](ftp://www.gov.cn/)", "link/scheme"],
+  ["[x](D:/通知.doc)", "link/scheme"],
+  ["[x](D:\\通知.doc)", "link/character"],
+  ["[x](见\\通知.doc)", "link/character"],
+  ["[x](06/list.pdf)", null],
+  ["![x](06/a.png)", null],
+  ["![x](D:\\a.png)", "picture/remote"],
+  ["![x](D:/a.png)", "picture/remote"],
+  ["![x](/2016/6/a.png)", "picture/remote"],
+  ["![x](https//a.cn/a.png)", "picture/remote"],
+  ["![x](ftp：a.png)", "picture/remote"],
+  ["![x](06/www.a.png)", "link/missing-file"],
+  ["![x](06\\a.png)", "link/character"],
+  ["![x](06/list.pdf)", "picture/kind"],
+  ["![x](06/无.pdf)", "link/missing-file"],
+  ["![](06/a.png)", "picture/no-text"],
+  ["![**](06/a.png)", null],
+])("what is said of an address: %s", (content, code) => {
+  expect(toldOf(content).map((told) => told.split(" ")[1])).toEqual(code === null ? [] : [code]);
+});
+
+test("addresses without encryption are told once, with their number where there are several", () => {
+  const insecure = (content: string) => bodyOf(`## 甲\n\n${content}`, context).problems;
+  const [one, ...none] = insecure("[a](http://a.cn/http:)[b](https://b.cn/)");
+  expect(none).toEqual([]);
+  expect(one).toMatchObject({ code: "link/insecure", line: 3 });
+  expect(one?.message).toMatch(/没有加密（http:\/\/）。$/);
+  expect(one?.remedy).toMatch(/改为：https:\/\/a\.cn\/http:$/);
+  const [first, ...others] = insecure("甲\n[a](HTTP://a.cn/)\n[b](http://b.cn/)");
+  expect(others).toEqual([]);
+  expect(first).toMatchObject({ line: 4, message: expect.stringContaining("共有2个") });
+});
+
+test("what a body uses, and which pages it links to, are told with the first place", () => {
+  const { used, pageLinks } = bodyOf(
+    "## 甲\n\n[x](06/list.pdf)，[y](/2016/5/)\n\n[z](06/list.pdf)![w](06/a.png)[v](#item-1)[u](https://a.cn/)",
+    context,
+  ).body;
+  expect([...used]).toEqual([
+    ["list.pdf", { line: 3, column: 5, length: 11 }],
+    ["a.png", { line: 5, column: 22, length: 8 }],
+  ]);
+  expect(pageLinks).toEqual([
+    { path: "/2016/5/", place: { line: 3, column: 22, length: 8 } },
+    { path: "/2016/6/#item-1", place: { line: 5, column: 35, length: 7 } },
+  ]);
+});
+
+test("links that leave are marked, and pictures load when they are needed, even those that are refused", () => {
+  const htmlOf = (content: string) =>
+    withoutIds(bodyOf(`## 甲\n\n${content}`, context).body.sections[0]?.html);
+  expect(htmlOf("[x](https://a.cn)[y](/2016/)[z](06/list.pdf)")).toBe(
+    '<p><a href="https://a.cn/" class="external" rel="external noopener">x</a><a href="/2016/">y</a><a href="/2016/6/list.pdf">z</a></p>',
+  );
+  for (const name of ["a.png", "无.png"])
+    expect(htmlOf(`甲![x](06/${name})`)).toContain('alt="x" loading="lazy" decoding="async">');
+});
+
+test.each([
+  ["[x](//a.cn/)", "请改为：https://a.cn/"],
+  ["[x](www.gov.cn)", "请改为：https://www.gov.cn"],
+  ["[x](06\\list.pdf)", "请改为：06/list.pdf"],
+  ["![x](https://a.cn/a.png)", "请把图片存进 content/2016/06/ 文件夹，写成：![说明文字](06/图片.png)"],
+  ["![](06/a.png)", "请在方括号里写上图里的内容：![图里的内容](06/a.png)"],
+])("what to write instead: %s", (content, remedy) => {
+  expect(remedyOf(content)).toBe(remedy);
 });

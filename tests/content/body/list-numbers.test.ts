@@ -33,3 +33,13 @@ test.each([
 ])("numbers that readers see as they are, or that are left to the page, are fine: %s", (text) => {
   expect(numbers(text)).toEqual([]);
 });
+
+test.each([
+  ["0. 甲\n1. 乙", []],
+  ["5. 甲\n5. 乙\n6. 丙", ["12"]],
+  ["- 甲\n  1. 乙\n  3. 丙\n- 丁", ["13"]],
+  ["1. 甲\n   - 乙\n3. 丙", ["13"]],
+  ["1. 甲\n\n正文。\n\n3. 乙\n5. 丙", ["16"]],
+])("the first number that is not the next is told at its line: %j", (text, lines) => {
+  expect(numbers(text).map((told) => told.split(" ")[0])).toEqual(lines);
+});

@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
+import { complaintsAboutNotes } from "../../../src/content/body/notes.ts";
 import { issueText, itemOf, messagesOfBody, readIssue } from "../archive-folder.ts";
+import { toldBy } from "./body-text.ts";
 
 const messages = (text: string): string => messagesOfBody(`## 甲\n\n${text}\n`);
 const faults = (text: string): string[] =>
@@ -44,4 +46,42 @@ test("a reference in wide brackets is pointed out", () => {
 
 test("marks that are escaped, are code, or refer to a note that is there, are left alone", () => {
   expect(messages("\\[^1]：甲\n\n`［^1］`\n\n[^2] 见注。\n\n[^2]: 注")).toBe("");
+});
+
+const notesOf = (body: string): string[] =>
+  toldBy(complaintsAboutNotes, body).map(({ line, code, typed }) =>
+    [line, code, typed].filter(Boolean).join(" "),
+  );
+
+test.each([
+  ["正文[^1]。\n\n[^1]: 注。", []],
+  ["正文[^2]。\n第二行[^3]。", ["9 note/missing [^2]", "10 note/missing [^3]"]],
+  ["甲\n增长5%［^1］和［^2］。", ["10 note/mark ［^1］"]],
+  ["## 甲[^1]\n\n正文。\n\n[^1]: 注。", ["9 note/place [^1]", "13 note/unused [^1]:"]],
+  ["正文[^1]。\n\n[^1]: 一。\n\n[^1]: 二。", ["11 note/double [^1]:", "13 note/double [^1]:"]],
+  ["正文。\n\n[^a]: 注。", ["11 note/unused [^a]:"]],
+  ["正文[^1]。\n\n[^1]: 见[^2]。", ["11 note/missing [^2]"]],
+  [
+    "## 甲\n\n[^1]：注\n\n正文[^1]。\n\n## 乙\n\n正文[^1]。",
+    ["11 note/colon [^1]：注", "17 note/missing [^1]"],
+  ],
+  ["增长[^1]。\n\n- [^1] 注", ["9 note/missing [^1]", "11 note/missing [^1]"]],
+  ["### [^1]：注", ["9 note/missing [^1]"]],
+  ["正文\n[^1]：一\n［^2］二", ["10 note/colon [^1]：一", "11 note/colon ［^2］二"]],
+  ["正文[^1]：见注。", ["9 note/missing [^1]"]],
+  ["`代码`［^1］：甲", ["9 note/mark ［^1］"]],
+])("notes and what refers to them are told at their place: %j", (body, told) => {
+  expect([...notesOf(body)].sort()).toEqual([...told].sort());
+});
+
+test.each([
+  ["正文[^1]。\n\n[^1]: 注文。\n（州科技局 吴启荣）", ["12 note/byline （州科技局 吴启荣）"]],
+  ["正文[^1]。\n\n[^1]: 一\n二\n（州科技局 吴启荣）", ["13 note/byline （州科技局 吴启荣）"]],
+  ["正文[^1]。\n\n[^1]: 注文。\n\n    二\n    （州科技局 吴启荣）", ["14 note/byline （州科技局 吴启荣）"]],
+  ["正文[^1]。\n\n[^1]: （州科技局 吴启荣）", []],
+  ["正文[^1]。\n\n[^1]: （州科技局 吴启荣）\n注文。", []],
+  ["正文。\n（州科技局 吴启荣）", []],
+  ["## 甲\n\n正文[^1]。\n\n[^1]: 注。\n\n## 乙\n\n正文。\n（州科技局 吴启荣）", []],
+])("a byline below a note's text would be its last line: %j", (body, told) => {
+  expect(notesOf(body)).toEqual(told);
 });

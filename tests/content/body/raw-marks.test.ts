@@ -152,3 +152,17 @@ test("of a long row of wide marks ten are shown", () => {
   const [lone] = toldBy(rawMarks, "**甲");
   expect(lone?.message).toMatch(/^“\*\*”没有成对/);
 });
+
+test.each(["李**获奖", "由王某、李**领奖", "电话：李** 1381"])(
+  "an anonymised name is no mark: %s",
+  (text) => {
+    expect(marksIn(text)).toEqual([]);
+  },
+);
+
+test.each([
+  ["**5户", "9 body/mark **5户"],
+  ["5户a**", "9 body/mark **"],
+])("a mark at a line's edge stands between no two signs: %s", (text, mark) => {
+  expect(marksIn(text)).toEqual([mark]);
+});

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { issueText, readIssue, soundIssue } from "../archive-folder.ts";
 import { applyRemedies } from "../remedies.ts";
+import { bodyOf } from "./body-text.ts";
 
 const BODY = "10月18日，全州推进会召开，总结前三季度工作，安排部署下一步重点任务。";
 
@@ -255,4 +256,135 @@ test.each([
   unsigned("会议由州财政局强化预算管理，州科技局配合。"),
 ])("where departments don't differ it may be a subheading: case %#", (text) => {
   expect(swallowed(text)).toEqual([]);
+});
+
+/** `line code` of missing headlines and bylines in a body that is the whole file. */
+const toldOf = (body: string): string[] =>
+  bodyOf(body)
+    .problems.filter(({ code }) => /^item\/swallowed$|^byline/.test(code))
+    .map(({ line, code }) => `${line} ${code.replace("item/", "")}`);
+const remediesOf = (body: string): string[] =>
+  bodyOf(body)
+    .problems.filter(({ code }) => code === "item/swallowed")
+    .map(({ remedy }) => remedy);
+
+const SIGNED = "（州科技局 王强）";
+const HEADLINE = "州财政局强化预算管理";
+const END = `${BODY}\n\n（州财政局 郑洁）`;
+
+test.each([
+  [`## 甲\n\n${BODY}\n\n${SIGNED}\n\n${HEADLINE}\n\n${END}`, ["7 swallowed"]],
+  [`## 甲\n\n${BODY}\n\n（州科技局局长 王强）\n\n${HEADLINE}\n\n${END}`, ["5 byline/unread", "7 swallowed"]],
+  [`## 甲\n\n${BODY}\n\n${SIGNED}\n\n${HEADLINE}`, ["5 byline/unread"]],
+  [`## 甲\n\n${HEADLINE}\n\n${END}`, []],
+  [`## 甲\n\n${SIGNED}\n\n${HEADLINE}\n\n${END}`, ["3 byline/unread"]],
+  [`## 甲\n\n${BODY}\n\n### ${SIGNED}\n\n${HEADLINE}\n\n${END}`, ["5 byline/unread"]],
+  [`## 甲\n\n| 单位 |\n|---|\n| 甲 |\n| ${SIGNED} |\n\n${HEADLINE}\n\n${END}`, []],
+  [`## 甲\n\n${BODY}\n\n- 州科技局 王强\n\n${HEADLINE}\n\n${END}`, []],
+  [`## 甲\n\n${BODY}\n\n- ${SIGNED}\n\n${HEADLINE}\n\n${END}`, ["7 swallowed"]],
+  [`## 甲\n\n- ${BODY}${SIGNED}\n\n${HEADLINE}\n\n${END}`, ["5 swallowed"]],
+  [`## 甲\n\n${BODY}\n\n（本文由州科技局王强供稿）\n\n${HEADLINE}\n\n${END}`, ["7 swallowed"]],
+])("a headline is missing below what is surely a byline: case %#", (body, told) => {
+  expect(toldOf(body)).toEqual(told);
+});
+
+test.each([
+  ["获奖人员如下：", SIGNED, false],
+  ["加快项目建设", SIGNED, true],
+  ["加快项目建设", "作者：王强", true],
+  ["加快项目建设", "州科技局 王强", false],
+  [BODY, "州科技局 王强", true],
+  [BODY, "（州科技局）", true],
+  ["加快项目建设", "（州科技局）", false],
+  [BODY, "州科技局", false],
+  [BODY, "州科技局供稿", true],
+  ["加快项目建设", "州科技局供稿", false],
+  [BODY, "来源：州科技局", false],
+  [BODY, "单位：州科技局", false],
+  [BODY, "供稿单位：州科技局", true],
+  ["一、加快项目建设。", "（州科技局）", true],
+  ["会议结束。\n（州科技局", "王强）", true],
+  ["会议结束。", "（州科技局\n王强）", true],
+])("below %s, %s tells whether the next line is a headline", (above, byline, isTold) => {
+  const body = `## 甲\n\n开头。\n\n${above}\n${above.includes("（") ? "" : "\n"}${byline}\n\n${HEADLINE}\n\n${END}`;
+  expect(toldOf(body).filter((told) => told.endsWith("swallowed"))).toHaveLength(isTold ? 1 : 0);
+});
+
+test("tasks that are numbered and name who is responsible are no items", () => {
+  const tasks = `一、加快项目建设。\n\n（州科技局）\n\n二、强化预算管理\n\n${END}`;
+  expect(toldOf(`## 甲\n\n${tasks}`)).toEqual([]);
+});
+
+test.each([
+  ["●●州财政局强化预算管理", "州财政局强化预算管理"],
+  ["★ 州财政局强化预算管理 ★★", "州财政局强化预算管理"],
+  ["州财政局强化预算管理●", "州财政局强化预算管理"],
+  ["*州财政局强化预算管理*", "州财政局强化预算管理"],
+  ["__州财政局__强化预算管理", "__州财政局__强化预算管理"],
+  ["-州财政局强化预算管理", "-州财政局强化预算管理"],
+  ["> - 州财政局强化预算管理", "- 州财政局强化预算管理"],
+  ["<b>州财政局</b>强化<i>预算</i>管理", "州财政局强化预算管理"],
+  ["州财政局<5万元>预算管理", "州财政局<5万元>预算管理"],
+  ["州财政局A#区预算管理", "州财政局A#区预算管理"],
+])("the remedy is the headline alone: %s", (typed, words) => {
+  expect(remediesOf(`## 甲\n\n${BODY}\n\n${SIGNED}\n\n${typed}\n\n${END}`)).toEqual([`请改为：## ${words}`]);
+});
+
+const column = (...blocks: string[]): string => `## 工作动态\n\n${[...blocks, END].join("\n\n")}`;
+
+test.each([
+  [column("### 全州推进会召开", BODY, SIGNED, `### ${HEADLINE}`), ["3 swallowed", "9 swallowed"]],
+  [
+    column(
+      "### 全州推进会召开",
+      BODY,
+      SIGNED,
+      `### ${HEADLINE}`,
+      BODY,
+      "（州教育局 朱琳）",
+      "### 州教育局开展检查",
+    ),
+    ["3 swallowed", "9 swallowed", "15 swallowed"],
+  ],
+  [column("### 全州推进会召开", BODY, SIGNED, `#### ${HEADLINE}`), ["9 swallowed"]],
+  [column("### 全州推进会召开", BODY, SIGNED, `**${HEADLINE}**`), ["9 swallowed"]],
+  [column("### 全州推进会召开", SIGNED, `### ${HEADLINE}`), ["7 swallowed"]],
+  [column(BODY, "### 全州推进会召开", BODY, SIGNED, `### ${HEADLINE}`), ["11 swallowed"]],
+  [column("### 全州推进会召开", BODY, "### 会议要求", BODY, SIGNED, `### ${HEADLINE}`), ["13 swallowed"]],
+])("a column's first headline is told with its second: case %#", (body, told) => {
+  expect(toldOf(body)).toEqual(told);
+});
+
+test.each([
+  [`全州推进会召开\n\n${BODY}\n\n${SIGNED}`, ["1 swallowed"]],
+  [`全州推进会召开\n\n${BODY}${SIGNED}`, ["1 swallowed"]],
+  [`全州推进会召开\n\n${BODY}\n\n${SIGNED}\n\n附件：名单`, ["1 swallowed"]],
+  [`### 全州推进会召开\n\n${BODY}\n\n${SIGNED}\n\n### ${HEADLINE}\n\n${END}`, ["1 swallowed", "7 swallowed"]],
+  [`全州推进会召开\n\n${BODY}`, []],
+  [`全州推进会召开\n\n${BODY}\n\n附件：名单`, []],
+  ["本期导读内容\n\n（州科技局）", []],
+  [`${BODY}\n\n${SIGNED}`, []],
+  [SIGNED, []],
+  ["本期导读内容", []],
+])("a preamble that is signed is an item without its ##: case %#", (preamble, told) => {
+  expect(toldOf(`${preamble}\n\n## 乙\n\n正文。`)).toEqual(told);
+});
+
+const OWN = "## 州科技局召开推进会";
+
+test.each([
+  [`${OWN}\n\n${BODY}\n\n${HEADLINE}\n\n${END}`, ["5 swallowed"]],
+  [`${OWN}\n\n${BODY}\n\n${HEADLINE}\n\n${BODY}\n\n（州科技局、州财政局 郑洁）`, []],
+  [`${OWN}\n\n${BODY}\n\n${HEADLINE}\n\n${BODY}\n\n（州教育局、州财政局 郑洁）`, ["5 swallowed"]],
+  [`${OWN}\n\n${BODY}\n${HEADLINE}\n${BODY}\n\n（州财政局 郑洁）`, []],
+  [`${OWN}\n\n${BODY}\n\n${HEADLINE}\n${BODY}\n\n（州财政局 郑洁）`, []],
+  [`${OWN}\n\n${BODY}\n${HEADLINE}\n\n${BODY}\n\n（州财政局 郑洁）`, []],
+  [`${OWN}\n\n${HEADLINE}\n\n${END}`, []],
+  [`${OWN}\n\n${BODY}\n\n${HEADLINE}\n\n（州财政局 郑洁）`, []],
+  [`${OWN}\n\n${BODY}\n\n- ${HEADLINE}\n\n${END}`, []],
+  [`${OWN}\n\n会议结束。随后部署任务\n\n${HEADLINE}\n\n${END}`, []],
+  [`${OWN}\n\n他说：“就这么办。”\n\n${HEADLINE}\n\n${END}`, ["5 swallowed"]],
+  [`## 全州召开推进会\n\n${BODY}\n\n${HEADLINE}\n\n${END}`, []],
+])("a department of another item tells a headline only between two texts: case %#", (body, told) => {
+  expect(toldOf(body)).toEqual(told);
 });

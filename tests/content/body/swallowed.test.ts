@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
+import { swallowed } from "../../../src/content/body/swallowed.ts";
 import { issueText, itemOf, messagesOf, messagesOfBody } from "../archive-folder.ts";
+import { toldBy } from "./body-text.ts";
 
 /** What an editor reads of an item with this text below its heading. */
 const messages = (text: string): string => messagesOfBody(`## 甲\n\n${text}\n`);
@@ -102,4 +104,69 @@ test("signs between quantities that would set off the second one are refused", (
 test("what the remedies say is sound", () => {
   for (const text of ["场地长5米×宽6米×高7米。", "正文。\n\n---\n\n下文。"])
     expect(messagesOf(issueText({}, `## 甲\n\n${text}\n`))).toBe("");
+});
+
+const toldOf = (body: string): string[] =>
+  toldBy(swallowed, body).map(({ line, code, severity = "error" }) => `${line} ${severity} ${code}`);
+
+test.each([
+  ["~~~", ["9 error body/fence"]],
+  ["正文。\n\n~~~", ["11 error body/fence"]],
+  ["~~~~\n代码\n~~~", ["9 error body/fence"]],
+  ["~~~\n代码\n~~~乙", ["9 error body/fence"]],
+  ["~~~\n代码\n```", ["9 error body/fence"]],
+  ["> ~~~\n> 代码", ["9 error body/fence"]],
+  ["~~~\n~~~", []],
+  ["~~~\n代码\n~~~~~", []],
+  ["> ~~~\n> 代码\n> ~~~", []],
+  ["~~~\n代码\n  ~~~  ", []],
+  ["~~~\n代码\n~~~\n## 乙", []],
+  ["~~~\n    ## 乙\n##丙\n### 丁\n~~~", []],
+  ["~~~\n   ## 乙\n~~~", ["9 warning body/fence"]],
+])("a fence has its end, and no headline within: %j", (body, told) => {
+  expect(toldOf(body)).toEqual(told);
+});
+
+test("of a long fence twenty signs are shown", () => {
+  const fence = "~".repeat(30);
+  const shown = `“${"~".repeat(20)}”`;
+  expect(toldBy(swallowed, fence)[0]?.message).toContain(shown);
+  const [closed] = toldBy(swallowed, `${fence}\n## 乙\n${fence}`);
+  expect(closed?.message).toMatch(new RegExp(`^从${shown}到第11行的${shown}`, "u"));
+});
+
+test.each([
+  ["注：单位万元", "error"],
+  ["（资料来源：州统计局）", "error"],
+  ["备注1：按可比口径", "error"],
+  ["（州科技局 吴启荣）", "error"],
+  ["> 注：单位万元", null],
+  ["会议强调，要抓好落实。", "warning"],
+  ["成效明显！", "warning"],
+  ["字".repeat(20), "warning"],
+  ["字".repeat(19), null],
+  ["大姚县", null],
+  ["大姚县|3", null],
+  ["注：大姚县 | 3", null],
+  ["批注：三", null],
+])("a line right below a table is its row: %s", (line, severity) => {
+  expect(toldOf(`| 县市 | 企业 |\n|---|---|\n| 楚雄市 | 3 |\n${line}`)).toEqual(
+    severity === null ? [] : [`12 ${severity} body/table-end`],
+  );
+});
+
+test.each([
+  ["场地长5米*宽6米*高7米。", true],
+  ["甲\n场地长5米*宽6米*高7米。", true],
+  ["工期10天~~20天~~30天。", true],
+  ["场地5*6*7米。", false],
+  ["场地宽*5米*高7米。", false],
+  ["*5米*7米", false],
+  ["场地5米*宽度大*高7米。", false],
+  ["场地5米*6米以上的*7米。", false],
+  ["场地5米*6米*，7米。", false],
+  ["场地5米*6米*", false],
+  ["场地5米==6米==7米。", false],
+])("signs that stand between three quantities would vanish: %j", (body, isTold) => {
+  expect(toldOf(body)).toEqual(isTold ? [`${8 + body.split("\n").length} error body/sign`] : []);
 });
