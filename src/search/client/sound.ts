@@ -9,7 +9,8 @@ export async function soundsLike(
   { syllables, names }: Hints,
   lookup: Lookup,
 ): Promise<Occurrences | null> {
-  const letters = text.toLowerCase().replace(/[\s'’]/g, "");
+  const runs = text.toLowerCase().split(/[\s'’]/);
+  const letters = runs.join("");
   if (!/^[a-z]{2,40}$/.test(letters)) return null;
   if (field === "author" || field === "source") {
     const read = names.filter(
@@ -23,8 +24,10 @@ export async function soundsLike(
   }
   // The index has the sounds of headlines and names together: which of them it was can't be told.
   if (field === "title") return null;
-  const read = splitSyllables(letters, new Set(syllables));
-  if (read) {
+  const known = new Set(syllables);
+  // An apostrophe says where a syllable begins: xi'an is not xian.
+  const read = runs.flatMap((run) => splitSyllables(run, known) ?? [null]);
+  if (read.every((syllable) => syllable !== null)) {
     const found = await lookup.sound(read.map((syllable) => SYLLABLE + syllable));
     if (found.size > 0) return found;
   }
