@@ -1,66 +1,103 @@
 import { expect, test } from "vitest";
-import type { Hit, Items } from "../../src/search/client/items.ts";
-import type { Lookup, Occurrences } from "../../src/search/client/lookup.ts";
 import { withOneOtherCharacter } from "../../src/search/client/mend.ts";
+import { parseTerms } from "../../src/search/client/terms.ts";
+import { type News, NO_HINTS, newsOf, textsOf } from "../support/news.ts";
 
-/** A lookup over texts, each letter at its place; counts the texts that are read. */
-function lookupIn(texts: readonly string[]): {
-  lookup: Lookup;
-  items: Pick<Items, "hit">;
-  reads: () => number;
-} {
-  let reads = 0;
-  const placesIn = (text: string, term: string): number[] =>
-    [...text].map((_, index) => index).filter((index) => text.startsWith(term, index));
-  const places = async (term: string): Promise<Occurrences> =>
-    new Map(texts.map((text, record) => [record, placesIn(text, term)]));
-  const find = async (term: string): Promise<Occurrences> =>
-    new Map([...(await places(term))].filter(([, found]) => found.length > 0));
-  const none = async (): Promise<Occurrences> => new Map();
-  const hit = async (record: number): Promise<Hit> => {
-    reads++;
-    const text = texts[record] ?? "";
-    const names = { sources: [], authors: [] };
-    return { path: "", page: "", heading: "", text, tables: [], day: "", ...names, status: "published" };
-  };
-  return {
-    lookup: {
-      text: find,
-      title: none,
-      issueTitle: none,
-      places,
-      sound: none,
-      beforeSign: none,
-      filter: none,
-      all: none,
-      letters: async () => [],
-      isTooWide: async () => false,
-    },
-    items: { hit },
-    reads: () => reads,
-  };
+const HINTS = {
+  ...NO_HINTS,
+  names: [
+    { name: "楚雄州科技局", kind: "source", pinyin: "", initials: "" },
+    { name: "爱新觉罗", kind: "author", pinyin: "", initials: "" },
+  ],
+} as const;
+
+async function mended(
+  typed: string,
+  where: "inside" | "at an end",
+  { lookup, items }: News,
+): Promise<string | null> {
+  const [term] = parseTerms(typed);
+  return term ? withOneOtherCharacter(term, where, HINTS, lookup, items) : null;
 }
-
-const hints = {
-  names: [],
-  departments: [],
-  synonyms: [],
-  topics: [],
-  issues: [],
-  variants: { simplified: "", traditional: "" },
-  syllables: [],
-};
-const term = { text: "创新趋动发展", field: "text", isExcluded: false } as const;
 
 test("only texts are read that hold what stands around a slip where it stands, however many hold it elsewhere", async () => {
   const apart = Array.from({ length: 100 }, () => "动发展和创新");
-  const { lookup, items, reads } = lookupIn([...apart, "创新驱动发展"]);
-  expect(await withOneOtherCharacter(term, "inside", hints, lookup, items)).toBe("创新驱动发展");
-  expect(reads()).toBe(1);
+  const news = textsOf(...apart, "创新驱动发展");
+  expect(await mended("创新趋动发展", "inside", news)).toBe("创新驱动发展");
+  expect(news.read).toEqual([100]);
 });
 
 test("a slip at an end of a term is one that any other word would do for", async () => {
-  const { lookup, items } = lookupIn(["创新趋动发明"]);
-  expect(await withOneOtherCharacter(term, "inside", hints, lookup, items)).toBeNull();
-  expect(await withOneOtherCharacter(term, "at an end", hints, lookup, items)).toBe("创新趋动发明");
+  const news = textsOf("创新趋动发明");
+  expect(await mended("创新趋动发展", "inside", news)).toBeNull();
+  expect(await mended("创新趋动发展", "at an end", news)).toBe("创新趋动发明");
+  expect(await mended("闯新趋动发明", "inside", news)).toBeNull();
+  expect(await mended("闯新趋动发明", "at an end", news)).toBe("创新趋动发明");
+});
+
+test.each([
+  ["科计大会", "科技大会。", "科技大会"],
+  ["科技达会", "科技大会。", "科技大会"],
+  ["科计会", "科技会。", null],
+  ["甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申口", "甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉。", null],
+  [
+    "甲乙丙口戊己庚辛壬癸子丑寅卯辰巳午未申酉",
+    "甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉。",
+    "甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉",
+  ],
+  ["甲乙丙口戊己庚辛壬癸子丑寅卯辰巳午未申酉戌", "甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌。", null],
+  ["科𠮷大会", "科技大会。", "科技大会"],
+  ["科计大会", "科𠮷大会。", "科𠮷大会"],
+])("%s, where the archive has %s, is %s", async (typed, text, meant) => {
+  expect(await mended(typed, "inside", textsOf(text))).toBe(meant);
+});
+
+test("a sign or a digit is no character that was meant, nor is a digit a slip", async () => {
+  expect(await mended("科计大会", "inside", textsOf("科、大会。科5大会。"))).toBeNull();
+  expect(await mended("召开2016年会", "inside", textsOf("召开2015年会。"))).toBeNull();
+  expect(await mended("于第六期发布", "inside", textsOf("于第七期发布。"))).toBeNull();
+});
+
+test("of several slips that it may be the last is taken", async () => {
+  expect(await mended("科计达会", "inside", textsOf("科技达会。", "科计大会。"))).toBe("科计大会");
+});
+
+test("signs stay as they were typed, those at the ends go", async () => {
+  expect(await mended("“科计”大会。", "inside", textsOf("“科技”大会。"))).toBe("科技”大会");
+  expect(await mended("科计、大会", "inside", textsOf("科技，大会。"))).toBe("科技、大会");
+  expect(await mended("科技，大会", "inside", textsOf("科技的大会。"))).toBe("科技的大会");
+  expect(await mended("ＰＰＴ路眼修改", "inside", textsOf("ppt路演修改。"))).toBe("PPT路演修改");
+});
+
+test("what stands between headline and body is no one text", async () => {
+  expect(await mended("科计大会", "inside", newsOf(["科技", "大会。"]))).toBeNull();
+  expect(await mended("科计大会", "inside", newsOf(["科技大会", "没有。"]))).toBe("科技大会");
+});
+
+test("where a headline is asked for, other texts say nothing", async () => {
+  const text = newsOf(["没有", "科技大会。"]);
+  expect(await mended("标题:科计大会", "inside", text)).toBeNull();
+  expect(await mended("标题:口技大会", "at an end", text)).toBeNull();
+  const parted = newsOf(["科和大会", "科技大会。"]);
+  expect(await mended("标题:科计大会", "inside", parted)).toBe("科和大会");
+  const apart = newsOf(["大会和科", "科技大会。"]);
+  expect(await mended("标题:科计大会", "inside", apart)).toBeNull();
+  expect(apart.read).toEqual([]);
+  expect(await mended("标题:科计大会", "inside", newsOf(["科技大会", "没有。"]))).toBe("科技大会");
+});
+
+test("a department or author is mended by their names alone", async () => {
+  const news = textsOf("楚雄州科级局，爱新各罗。");
+  expect(await mended("部门:楚雄州科枝局", "inside", news)).toBe("楚雄州科技局");
+  expect(await mended("作者:爱新决罗", "inside", news)).toBe("爱新觉罗");
+  expect(await mended("作者:楚雄州科枝局", "inside", news)).toBeNull();
+  expect(await mended("部门:爱新决罗", "inside", news)).toBeNull();
+  expect(await mended("部门:楚雄州科技处", "at an end", news)).toBe("楚雄州科技局");
+  expect(news.read).toEqual([]);
+});
+
+test("no more than twelve texts are read for a slip at an end", async () => {
+  const others = (count: number): string[] => Array.from({ length: count }, () => "科技大。科技大1");
+  expect(await mended("科技大灰", "at an end", textsOf(...others(11), "科技大会"))).toBe("科技大会");
+  expect(await mended("科技大灰", "at an end", textsOf(...others(12), "科技大会"))).toBeNull();
 });

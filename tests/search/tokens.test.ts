@@ -1,7 +1,16 @@
 import { expect, test } from "vitest";
 import { parseTerms } from "../../src/search/client/terms.ts";
 import { normalize } from "../../src/search/normalize.ts";
-import { tokenize, toPagefindQuery } from "../../src/search/tokens.ts";
+import { ISSUE_TITLE } from "../../src/search/token-layout.ts";
+import {
+  ARMOURED,
+  extensionsOf,
+  letterOf,
+  toIssueTitleQuery,
+  tokenize,
+  tokenizeIssueTitle,
+  toPagefindQuery,
+} from "../../src/search/tokens.ts";
 
 test("a text becomes overlapping pairs of characters, the last one alone", () => {
   expect(tokenize("楚雄州")).toEqual(["楚雄", "雄州", "州"]);
@@ -73,4 +82,30 @@ test("a combining mark is a character of its own, so a text is found by what sta
   expect(tokenize("ax̄")).toEqual(["ax", "xꝛ00304", "ꝛ00304"]);
   expect(toPagefindQuery("ax")).toBe('"ax"');
   expect(tokenize("བོད་ཡིག").join(" ")).toContain(toPagefindQuery("བོད་ཡ")?.replaceAll('"', ""));
+});
+
+test("a letter that stays as it is under every normal form is no number, a mark is one", () => {
+  expect(tokenize("ø")).toEqual(["ø"]);
+  expect(tokenize("й")).toEqual(["\uA75B00439"]);
+  expect(tokenize("𠮷")).toEqual(["𠮷"]);
+  expect(tokenize("丽")).toEqual(["丽"]);
+});
+
+test("what is spelled by its number is read back", () => {
+  const [token = ""] = tokenize("é");
+  expect(token.replace(ARMOURED, (_, code: string) => letterOf(code))).toBe("é");
+  expect(letterOf("20bb7")).toBe("𠮷");
+});
+
+test("for a single character all tokens are asked for that begin with it", () => {
+  expect(extensionsOf("州", ["长", "é"])).toBe("州 州长 州\uA75B000e9");
+});
+
+test("the title of an issue becomes tokens of its own, without signs", () => {
+  expect(tokenizeIssueTitle("“三会”召开")).toEqual(
+    ["三会", "会召", "召开", "开"].map((pair) => ISSUE_TITLE + pair),
+  );
+  expect(toIssueTitleQuery("三会，召")).toBe(`"${ISSUE_TITLE}三会 ${ISSUE_TITLE}会召"`);
+  expect(toIssueTitleQuery("会")).toBe(`${ISSUE_TITLE}会`);
+  expect(toIssueTitleQuery("，")).toBeNull();
 });

@@ -4,9 +4,12 @@ import { loadArchive } from "../../src/content/load.ts";
 import type { Engine } from "../../src/search/client/engine.ts";
 import { mark } from "../../src/search/client/excerpt.ts";
 import { parseQuery } from "../../src/search/client/query.ts";
+import { asSigns, hasWildcards, matcherOf, withWildcards } from "../../src/search/client/wildcards.ts";
 import { normalize, SEPARATOR } from "../../src/search/normalize.ts";
+import { BODY_START } from "../../src/search/token-layout.ts";
 import { createRandom } from "../bench/random.ts";
 import { archiveOf } from "../support/archive-of.ts";
+import { type News, newsOf, textsOf } from "../support/news.ts";
 import { scanningEngine } from "../support/scanned-index.ts";
 
 const { archive } = loadArchive("content", { drafts: false });
@@ -129,5 +132,126 @@ describe("wildcards", () => {
     expect((await ask(words, " OR ")).refused).toBe("words");
     expect((await ask(words, " -")).refused).toBe("words");
     expect((await ask(words.slice(1), " ")).total).toBeGreaterThan(10);
+  });
+});
+
+describe("a pattern", () => {
+  test.each(["创新?动", "创*动", "第*届", "c?19", "a\u0301?b", "创?*新"])("is %s", (term) => {
+    expect(hasWildcards(term)).toBe(true);
+  });
+
+  test.each(["创新", "创新?", "?创新", "创新？动", "创 ?新", "创? 新", "“?”", "*", ""])(
+    "is not %s",
+    (term) => {
+      expect(hasWildcards(term)).toBe(false);
+      expect(matcherOf(term)).toBeNull();
+    },
+  );
+
+  const stands = (term: string, text: string): (readonly number[])[] =>
+    (matcherOf(term)?.(normalize(text)) ?? []).map(({ start, end }) => [start, end]);
+
+  test.each([
+    ["创?新", "创X新创新创XX新", [[0, 3]]],
+    ["创??新", "创X新创XX新", [[3, 7]]],
+    ["创*新", "创新，创五个字才到新", [[0, 2]]],
+    ["创*新", "创一二三四新", [[0, 6]]],
+    ["创*新", "创一二三四五新", []],
+    ["创**新", "创一二三四五六七八新", [[0, 10]]],
+    ["创**新", "创一二三四五六七八九新", []],
+    ["创?*新", "创新，创一新", [[3, 6]]],
+    ["创?*新", "创一二三四五新", [[0, 7]]],
+    ["创*新", "创，新", []],
+    [
+      "创*新",
+      "创新创新",
+      [
+        [0, 2],
+        [2, 4],
+      ],
+    ],
+    ["创*新", "𠮷创𠮷新", [[1, 4]]],
+    ["创*新*动", "创一新二动", [[0, 5]]],
+    ["Ａ?c", "abc", [[0, 3]]],
+  ])("%s stands in %s at %j", (term, text, places) => {
+    expect(stands(term, text)).toEqual(places);
+  });
+
+  test("in quotes has wide signs, which mean nothing", () => {
+    expect(asSigns("创?*新?")).toBe("创？＊新？");
+    expect(hasWildcards(asSigns("创?*新"))).toBe(false);
+  });
+});
+
+describe("a lookup with wildcards", () => {
+  const lookupOf = ({ lookup, items }: News): typeof lookup => withWildcards(lookup, items);
+  const shown = async (news: News, term: string): Promise<Record<number, readonly number[]>> =>
+    Object.fromEntries(await lookupOf(news).text(term));
+
+  test("tells where a pattern stands, in headlines and in bodies", async () => {
+    const news = newsOf(["创新驱动", "创业驱动，又创新推动。"], ["别的", "创新、驱动。"], ["没有", "没有"]);
+    const both = { 0: [0, BODY_START, BODY_START + 6] };
+    expect(await shown(news, "创?*动")).toEqual(both);
+    expect(Object.fromEntries(await lookupOf(news).places("创?*动"))).toEqual(both);
+  });
+
+  test("finds in headlines only what stands in these", async () => {
+    const news = newsOf(["创新驱动", "没有。"], ["别的", "创新驱动。"]);
+    expect([...(await lookupOf(news).title("创*动")).keys()]).toEqual([0]);
+    expect([...(await lookupOf(news).title("别的")).keys()]).toEqual([1]);
+  });
+
+  test("looks up what is no pattern as ever", async () => {
+    const news = newsOf(["创新驱动", "没有。"]);
+    expect(await shown(news, "驱动")).toEqual({ 0: [2] });
+    expect(Object.fromEntries(await lookupOf(news).places("驱动"))).toEqual({ 0: [2] });
+    expect(news.read).toEqual([]);
+  });
+
+  test("reads only texts that hold the pieces at the right distance", async () => {
+    const news = textsOf(
+      "创新驱动。",
+      "驱动创新。",
+      "创新的一二三四五驱动。",
+      "创新一二三四驱动。",
+      "创新，创新驱动。",
+    );
+    expect(Object.keys(await shown(news, "创新*驱动"))).toEqual(["0", "3", "4"]);
+    expect(news.read.sort()).toEqual([0, 3, 4]);
+  });
+
+  test("knows where a piece of a single character stands", async () => {
+    const news = textsOf("第一届大赛。", "届时第一。", "第一二三四五届。");
+    expect(await shown(news, "第*届大赛")).toEqual({ 0: [BODY_START] });
+    expect(await shown(news, "第*届")).toEqual({ 0: [BODY_START] });
+    expect(news.read.filter((record) => record > 0)).toEqual([]);
+  });
+
+  const texts = textsOf("创新驱动发展战略纲要专项行动推进会议。");
+  test.each([
+    ["创新*驱动*发展*战略*纲要", false],
+    ["创新*驱动*发展*战略*纲要*专项", true],
+    ["创新*****驱动", false],
+    ["创新******驱动", true],
+    [`创新${"?".repeat(20)}驱动`, false],
+    [`创新${"?".repeat(21)}驱动`, true],
+    ["创**新", false],
+    ["创***新", true],
+    ["创***新驱", false],
+    [`创${"?".repeat(8)}新`, false],
+    [`创${"?".repeat(9)}新`, true],
+    ["创*新驱*动", false],
+    ["创*新驱*动*发", true],
+    ["创*新*动", true],
+    ["创新驱动", false],
+  ])("that %s is too wide is %s", async (term, expected) => {
+    expect(await lookupOf(texts).isTooWide(term)).toBe(expected);
+    if (expected) expect(await shown(texts, term)).toEqual({});
+  });
+
+  test("reads no more than two hundred issues", async () => {
+    const many = (count: number): News => textsOf(...Array.from({ length: count }, () => "创新驱动。"));
+    expect(await lookupOf(many(200)).isTooWide("创新?动")).toBe(false);
+    expect(await lookupOf(many(201)).isTooWide("创新?动")).toBe(true);
   });
 });

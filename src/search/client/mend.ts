@@ -74,7 +74,8 @@ async function holdersOf(
   const held = [...(first?.keys() ?? [])].filter((record) => !second || second.has(record));
   if (!second || held.length === 0) return held;
   const [starts, ends] = await Promise.all([lookup.places(before), lookup.places(after)]);
-  const step = [...before].length + 1;
+  // A lookup leaves out signs at the ends.
+  const step = [...before].length + (after.startsWith(SEPARATOR) ? 2 : 1);
   return held.filter((record) => {
     const wanted = new Set(ends.get(record));
     return starts
