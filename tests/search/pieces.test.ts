@@ -97,6 +97,7 @@ test("of more than six words six are said", async () => {
 
 test("where no item holds any word there is nothing", async () => {
   expect(await pieces("科技人员", textsOf("别的消息。"))).toEqual([]);
+  expect(await pieces("谁的", textsOf("谁的消息。"))).toEqual([]);
 });
 
 test("what is left out and what is looked for in one field stays as it is", async () => {
@@ -113,7 +114,7 @@ test("a word is looked for once, though it was typed twice", async () => {
 });
 
 test("a word that no item holds is looked for as numbers, departments and synonyms are written otherwise", async () => {
-  const hints = { synonyms: [["扶贫", "脱贫"]], departments: [["州科技局", "楚雄州科学技术局"]] };
+  const hints = { synonyms: [["扶贫", "减贫", "脱贫"]], departments: [["州科技局", "楚雄州科学技术局"]] };
   const said = async (q: string, text: string): Promise<string | undefined> =>
     (await pieces(q, textsOf(text), hints))[0]?.said;
   expect(await said("十月 大会", "10月开大会。")).toBe("“10月 大会”的结果");
@@ -134,6 +135,7 @@ test("no more than four words are taken for slips", async () => {
     (await pieces(words.join(" "), news)).map((one) => one.said).join();
   expect(await said(...typed.slice(1), "路演")).toContain("屠呦呦");
   expect(await said(...typed)).not.toContain("屠呦呦");
+  expect(await said("创新", "客人", "平台", "展览", "屠幼幼")).toContain("屠呦呦");
 });
 
 test("a mended word is missing as it was typed", async () => {

@@ -4,7 +4,7 @@ import { type News, newsOf, textsOf } from "../support/news.ts";
 
 const SOUNDS = {
   hao: "好号耗浩",
-  ji: "技计",
+  ji: "技计纪",
   ke: "科客",
   qu: "趋驱",
   you: "幼呦",
@@ -22,6 +22,7 @@ test.each([
   ["墨子好", "墨子号升空。", "墨子号"],
   ["天建国", "副州长夭建国讲话。", "夭建国"],
   ["科计", "科技大会。", "科技"],
+  ["幼幼鹿鸣", "呦呦鹿鸣。", "呦呦鹿鸣"],
   ["客技", "科技大会。", "科技"],
   ["创新趋动发展", "创新驱动发展战略。", "创新驱动发展"],
   ["创新驱动发占", "创新驱动发展战略。", "创新驱动发展"],
@@ -74,6 +75,13 @@ test("a number is no slip for another, whatever sounds alike", async () => {
 
 test("signs do not matter, in what was typed and in what is found", async () => {
   expect(await mended("墨子好。", textsOf("《墨 子号》升空。"))).toBe("墨子号");
+});
+
+test("a character is tried only where it goes with the one before", async () => {
+  const news = textsOf("科技会，纪要。");
+  expect(await mended("科计会", news)).toBe("科技会");
+  expect(news.asked).toContain("科纪");
+  expect(news.asked).not.toContain("科纪会");
 });
 
 test("texts are read only where two characters beside the slip stand in them", async () => {

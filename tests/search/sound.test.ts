@@ -12,14 +12,14 @@ const HINTS = {
     { name: "武其荣", kind: "author", pinyin: "wuqirong", initials: "wqr" },
     { name: "州科技局", kind: "source", pinyin: "zhoukejiju", initials: "zkjj" },
   ],
-  syllables: ["wu", "qi", "rong", "zhou", "ke", "ji", "ju", "xi", "xian", "an", "shi", "g"],
+  syllables: ["wu", "qi", "rong", "zhou", "ke", "ji", "ju", "xi", "xian", "an", "shi", "g", "ge"],
 } as const;
 
 const lookup = scanLookup(
   [
     { sounds: pinyinTokens(["西安市", "吴启荣"]), author: ["吴启荣"], source: ["州财政局"] },
     { sounds: pinyinTokens(["县市", "武其荣"]), author: ["武其荣"], source: ["州科技局"] },
-    { sounds: pinyinTokens(["科技局", "李四"]), author: ["李四"], source: ["州科技局"] },
+    { sounds: pinyinTokens(["科技局", "高娥"]), author: ["高娥"], source: ["州科技局"] },
   ].map(({ sounds, author, source }) => ({
     heading: "",
     text: "",
@@ -46,6 +46,7 @@ test.each([
   ["kjj", [2]],
   ["xs", [1]],
   ["xas", [0]],
+  ["ge", [2]],
   ["zzz", []],
 ])("%s is how records %j are read", async (typed, records) => {
   expect(await found(typed)).toEqual(records);

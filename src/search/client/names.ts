@@ -20,7 +20,6 @@ export function matchNames(typed: string, { names, departments }: Hints): KnownN
   const wanted = normalize(typed);
   const letters = typed.toLowerCase().replace(/\s/g, "");
   if (wanted === "") return [];
-  const isLatin = /^[a-z]{2,}$/.test(letters);
   const aliases = departments
     .filter((group) => group.some((word) => normalize(word).includes(wanted)))
     .map(([first]) => first);
@@ -29,7 +28,7 @@ export function matchNames(typed: string, { names, departments }: Hints): KnownN
       ({ name, pinyin, initials }) =>
         normalize(name).includes(wanted) ||
         aliases.includes(name) ||
-        (isLatin && (pinyin.startsWith(letters) || initials.startsWith(letters))),
+        (letters.length > 1 && (pinyin.startsWith(letters) || initials.startsWith(letters))),
     )
     .slice(0, MOST);
 }

@@ -20,7 +20,7 @@ export async function offers(
   countOf: (terms: readonly Term[]) => Promise<number>,
 ): Promise<Offer[]> {
   const typed = terms.filter(({ isExcluded }) => !isExcluded);
-  if (typed.length === 0 || typed.length < terms.length || total === 0 || total > ENOUGH) return [];
+  if (typed.length < terms.length || total === 0 || total > ENOUGH) return [];
   const words = [...rewordings(typed, hints)].slice(0, 4 * MOST);
   const counted = await Promise.all(
     words.map(async (changed) => ({ q: changed.map(spell).join(" "), total: await countOf(changed) })),
