@@ -188,6 +188,20 @@ describe("what stands in a table alone", () => {
     );
   });
 
+  test("is told without a head where its row or column has none", () => {
+    const bare = [
+      ["", "环节", ""],
+      ["", "复赛", "63户企业"],
+      ["", "", "8户企业"],
+    ];
+    const body = bare.flat().filter((cell) => cell !== "");
+    const told = (term: string): string =>
+      shown(excerptOf({ text: `大赛的企业。\n${body.join("\n")}\n结束。`, tables: [bare] }, [term]));
+    expect(told("63户")).toBe("⟦63户⟧企业");
+    expect(told("复赛")).toBe("环节：⟦复赛⟧");
+    expect(told("大赛")).toBe("⟦大赛⟧的企业。 结束。");
+  });
+
   test("gives way to the running text, where that has it, too", () => {
     expect(shownOf("决赛")).toBe("大赛分几个环节。 复赛以后就是⟦决赛⟧。 （州科技局 吴启荣）");
   });

@@ -62,8 +62,14 @@ test("of several slips that it may be the last is taken", async () => {
   expect(await mended("科计达会", "inside", textsOf("科技达会。", "科计大会。"))).toBe("科计大会");
 });
 
-test("signs stay as they were typed, those at the ends go", async () => {
+test("a slip beside a sign is found", async () => {
   expect(await mended("“科计”大会。", "inside", textsOf("“科技”大会。"))).toBe("科技”大会");
+  expect(await mended("创新、计术大会", "inside", textsOf("创新、技术大会。"))).toBe("创新、技术大会");
+});
+
+test("signs stay as they were typed, those at the ends go", async () => {
+  expect(await mended("，科计大会。", "inside", textsOf("科技大会。"))).toBe("科技大会");
+  expect(await mended('"科计 大会"', "inside", textsOf("科技大会。"))).toBe("科技 大会");
   expect(await mended("科计、大会", "inside", textsOf("科技，大会。"))).toBe("科技、大会");
   expect(await mended("科技，大会", "inside", textsOf("科技的大会。"))).toBe("科技的大会");
   expect(await mended("ＰＰＴ路眼修改", "inside", textsOf("ppt路演修改。"))).toBe("PPT路演修改");
@@ -80,6 +86,7 @@ test("where a headline is asked for, other texts say nothing", async () => {
   expect(await mended("标题:口技大会", "at an end", text)).toBeNull();
   const parted = newsOf(["科和大会", "科技大会。"]);
   expect(await mended("标题:科计大会", "inside", parted)).toBe("科和大会");
+  expect(await mended("标题:科计大会", "inside", newsOf(["科、大会", "科技大会。"]))).toBeNull();
   const apart = newsOf(["大会和科", "科技大会。"]);
   expect(await mended("标题:科计大会", "inside", apart)).toBeNull();
   expect(apart.read).toEqual([]);

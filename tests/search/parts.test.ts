@@ -49,6 +49,12 @@ describe("an archive is cut into parts of the index", () => {
     ]);
   });
 
+  test("each is joined with its neighbour once, however many there are", () => {
+    expect(cut(single(6 * 12)).map(([, numbers]) => numbers?.split(" ").length)).toEqual([
+      12, 12, 12, 12, 12, 12,
+    ]);
+  });
+
   test("every item is in one part, and no two parts have one name", () => {
     for (let count = 0; count < 60; count++) {
       const parts = cutIntoParts(single(count), SIZES);

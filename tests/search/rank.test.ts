@@ -85,6 +85,11 @@ test("a few signs between two terms weigh less than whether they stand in the fi
   expect(better([inBody(0), inBody(4)], [inBody(200), inBody(202)])).toBe("first");
 });
 
+test("terms close together outweigh that they stand a few sentences later", () => {
+  expect(better([inBody(100), inBody(102)], [inBody(0), inBody(40)])).toBe("first");
+  expect(better([inBody(100), inBody(100)], [inBody(0), inBody(8)])).toBe("first");
+});
+
 test("items that are alike stay in the order that they came in, and one term alone has no closeness", () => {
   expect(better([inBody(3)], [inBody(3)])).toBe("neither");
   expect(rank([], [], 100)).toEqual([]);

@@ -58,6 +58,7 @@ test("two months or years with 到, 至 or a dash between them are a span", () =
 test.each([
   ["百分之六十", ["60%"]],
   ["百分之创", []],
+  ["百分之十十", []],
   ["60%", ["百分之六十"]],
   ["5％", ["百分之五"]],
   ["1.50%", []],

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { parseTerms } from "../../src/search/client/terms.ts";
-import { normalize } from "../../src/search/normalize.ts";
+import { compatible, normalize, splitCharacters } from "../../src/search/normalize.ts";
 import { ISSUE_TITLE } from "../../src/search/token-layout.ts";
 import {
   ARMOURED,
@@ -58,6 +58,14 @@ test.each([
   expect(normalize(text)).toBe(normal);
   expect(normalize(normal)).toBe(normal);
 });
+
+test.each(["İ。", "会议——“州”", "２０１６ 年", "㎡", "x\u0304", "𠮷，祥", ""])(
+  "the characters of %s in a row, with the signs behind them, are its compatibility form",
+  (text) => {
+    const row = splitCharacters(text).map(({ shown, tail }) => shown + tail);
+    expect(row.join("")).toBe(compatible(text));
+  },
+);
 
 test("what is never seen does not matter, in a query or in the text", () => {
   for (const unseen of ["\u200B", "\u00AD", "\u2060", "\uFEFF", "\uFE00", "\u{E0100}"]) {

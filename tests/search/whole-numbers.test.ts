@@ -50,6 +50,21 @@ test.each([
   expect(await inOrder(number, whole, part)).toEqual([whole, part]);
 });
 
+test.each([
+  ["50", "150家。", "50家。"],
+  ["50", "501家。", "50家。"],
+  ["50年", "150年。", "50年。"],
+  ["第50", "第501。", "第50。"],
+  ["50%", "50家。", "50%。"],
+])("however many hits hold %s as in %s, %s is in front", async (number, part, whole) => {
+  const parts = Array.from({ length: 20 }, () => part);
+  expect(await inOrder(number, ...parts, whole)).toEqual([whole, ...parts]);
+});
+
+test("what stands behind a unit is of no matter", async () => {
+  expect(await inOrder("50年", "50年3月。", "满50年。")).toEqual(["50年3月。", "满50年。"]);
+});
+
 test("a whole number comes first if it stands anywhere in the text", async () => {
   expect(await inOrder("50", "150家。", "500家，50家。")).toEqual(["500家，50家。", "150家。"]);
 });
@@ -83,5 +98,5 @@ test("one hit, or more than five hundred, stay as they are, and nothing is read"
   expect(await wholeFirst([0], "50%", news.lookup, news.items)).toEqual([0]);
   expect(await wholeFirst(many(501), "50%", news.lookup, news.items)).toEqual(many(501));
   expect(news.read).toEqual([]);
-  expect((await wholeFirst(many(500), "50%", news.lookup, news.items))[1]).toBe(1);
+  expect((await wholeFirst(many(500), "50%", news.lookup, news.items))[0]).toBe(1);
 });

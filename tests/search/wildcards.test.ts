@@ -235,6 +235,7 @@ describe("a lookup with wildcards", () => {
     ["创新******驱动", true],
     [`创新${"?".repeat(20)}驱动`, false],
     [`创新${"?".repeat(21)}驱动`, true],
+    [`创新*驱动${"?".repeat(21)}发展`, true],
     ["创**新", false],
     ["创***新", true],
     ["创***新驱", false],
