@@ -36,10 +36,9 @@ export const withSigns = (text: string, ranges: readonly Stretch[], terms: reado
 export function rangesAmong(characters: readonly WrittenCharacter[], terms: readonly string[]): Stretch[] {
   const marks = marksOf(characters.length, placesOf(characters, terms).flat());
   const ranges: { start: number; end: number }[] = [];
-  for (const [index, character] of characters.entries()) {
+  for (const [index, { start, end }] of characters.entries()) {
     if (!marks[index]) continue;
     // Signs between two marked characters belong to the mark; those behind the last do not.
-    const { start, end } = { ...character, end: marks[index + 1] ? character.next : character.end };
     const last = ranges[ranges.length - 1];
     if (last && (marks[index - 1] || start < last.end)) last.end = Math.max(last.end, end);
     else if (end > start) ranges.push({ start, end });
