@@ -1,6 +1,9 @@
 import { expect, test } from "vitest";
 import type { Answer } from "../../src/search/client/engine.ts";
-import { parseQuery } from "../../src/search/client/query.ts";
+import { type NamedSearch, searchesNamed } from "../../src/search/client/named-search.ts";
+import { parseQuery, type Query } from "../../src/search/client/query.ts";
+import { parseTerms } from "../../src/search/client/terms.ts";
+import { NO_HINTS } from "../support/news.ts";
 import { openBuiltSite } from "../support/node-engine.ts";
 import { SITES } from "../support/sites.ts";
 
@@ -58,3 +61,32 @@ test("where the chosen range holds no words that others do, that is said, and no
   expect(await ask({ q: "可燃冰", year: "2015" })).toMatchObject({ total: 0, instead: null, outside });
   expect(await ask({ q: "可燃冰", year: "2017" })).toMatchObject({ total: outside, outside });
 });
+
+const HINTS = {
+  ...NO_HINTS,
+  names: [
+    { name: "吴启荣", kind: "author", pinyin: "wuqirong", initials: "wqr" },
+    { name: "州科技局", kind: "source", pinyin: "zhoukejiju", initials: "zkjj" },
+  ],
+  departments: [["州科技局", "楚雄州科学技术局"]],
+} as const;
+const narrowed = (q: string): Query =>
+  parseQuery(new URLSearchParams({ q, year: "2016", sort: "oldest", page: "3" }));
+const named = (q: string): NamedSearch[] => searchesNamed(narrowed(q), parseTerms(q), HINTS);
+
+test.each([
+  ["吴启荣", "author", "吴启荣", { author: "吴启荣" }],
+  ["楚雄州科学技术局", "source", "州科技局", { source: "州科技局" }],
+  ["2016-10-9", "date", "2016年10月9日", { from: "2016-10-09", to: "2016-10-09" }],
+  ["二〇一六年十月", "date", "2016年10月", { from: "2016-10", to: "2016-10" }],
+  ["2016年第三季度", "date", "2016年第三季度", { from: "2016-07", to: "2016-09" }],
+])("%s leads to the %s %s, first page, otherwise as narrow", (q, kind, name, more) => {
+  expect(named(q)).toEqual([{ kind, name, query: { ...narrowed(""), page: 1, ...more } }]);
+});
+
+test.each(["2016", "2016年", "标题:吴启荣", "吴启荣 大赛", '-"吴启荣"', "创新", ""])(
+  "%j leads nowhere",
+  (q) => {
+    expect(named(q)).toEqual([]);
+  },
+);

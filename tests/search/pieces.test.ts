@@ -150,6 +150,8 @@ test("a longer word that no item holds is looked for by its pairs of characters"
   expect(await pieces("国勿院 大会", textsOf("国勿，大会。", "大会。"))).toMatchObject([
     { said: "含“国勿”“大会”、没有“勿院”的结果", ranked: [0], marks: ["国勿", "大会"] },
   ]);
+  const [after] = await pieces("大会 国勿院", textsOf("国勿，大会。", "大会。"));
+  expect(after?.said).toBe("含“大会”“国勿”、没有“勿院”的结果");
   const [first] = await pieces("国勿院会 大会", textsOf("国勿，勿院，大会。", "大会。"));
   expect(first?.said).toBe("含“国勿院”“大会”、没有“院会”的结果");
 });
@@ -167,7 +169,7 @@ test("a word of which no pair stands anywhere is missing as a whole", async () =
 
 test("a long text is cut into stretches over all of its words", async () => {
   const [first] = await pieces(
-    "州政府召集各部门推动落实成效比较明显一些 主要指标有的已经完成思想认识还跟不上要求现实基础",
+    "州政府召集各部门推动落实成效比较明显 主要指标有的已经完成思想认识还跟不上要求现实基础责任",
     textsOf("州政府召集。", "主要指标有的。"),
   );
   expect(first?.marks).toEqual(["州政府召集", "主要指标有"]);

@@ -78,6 +78,15 @@ test("the sign behind a number comes before another sign, and that before a part
   ]);
 });
 
+test.each([
+  ["50%", "50家，50%。", "50%，50%。"],
+  ["5G", "5g网络。", "5G网络。"],
+  ["50%", "50%，3家。", "50%。"],
+])("of %s, %s is as good as %s", async (number, one, other) => {
+  expect(await inOrder(number, one, other)).toEqual([one, other]);
+  expect(await inOrder(number, other, one)).toEqual([other, one]);
+});
+
 test("hits that hold a number alike stay in their order", async () => {
   const texts = ["第50家。", "共50家。", "有50家。"];
   expect(await inOrder("50", ...texts)).toEqual(texts);

@@ -111,8 +111,7 @@ async function mend(
   // Numbers and Latin words are whole.
   if (letters.length < 3 || !letters.every((letter) => /\p{Script=Han}/u.test(letter))) return [piece];
   const pairs = letters.slice(1).map((letter, index) => `${letters[index]}${letter}`);
-  const found = await Promise.all(
+  return Promise.all(
     pairs.map(async (pair, index) => ({ ...(await look(pair, lookup)), goesOn: index > 0 })),
   );
-  return found.some(({ found: records }) => records.size > 0) ? found : [piece];
 }

@@ -33,7 +33,7 @@ function wholeAmong(
   characters: readonly Pick<Character, "letter">[],
   wanted: readonly string[],
 ): Stretch[] {
-  const isDigit = (letter: string | undefined): boolean => /^\d$/.test(letter ?? "");
+  const isDigit = (letter: string | undefined): boolean => /\d/.test(letter ?? "");
   const [begins, ends] = [isDigit(wanted[0]), isDigit(wanted[wanted.length - 1])];
   const whole = places.filter(
     ({ start, end }) =>
