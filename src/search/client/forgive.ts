@@ -115,20 +115,20 @@ export async function* alternatives(
   if (apart.length > words.length) yield instead(apart);
 
   // Who asks is answered by what else is in the question.
-  if (typed.some(({ text, field }) => field === "text" && isQuestion(text))) yield* pieces();
+  if (typed.some(({ text }) => isQuestion(text))) yield* pieces();
 
   // Pinyin may be typed as it is spelled in books: Wu Qirong.
   if (words.length > 1 && words.every(({ field }) => field === "text")) {
     const spoken: Term = { text: words.map(({ text }) => text).join(""), field: "text", isExcluded: false };
     const sounded = await soundsLike(spoken, hints, lookup);
-    if (sounded && sounded.size > 0) yield { said: "读音相同的结果", terms: others, within: [sounded] };
+    if (sounded) yield { said: "读音相同的结果", terms: others, within: [sounded] };
   }
-  for (const word of words.length === 1 && !words.some(isName) ? words : []) {
+  for (const word of words.length === 1 ? words.filter((word) => !isName(word)) : []) {
     // A headline is remembered without its quotation marks: 四众平台 stands as “四众”平台.
     const parted = split(word, await heldWithSeparators(word, lookup));
     for (const other of parted) yield { ...instead([other]), said: "中间有标点的结果" };
     const sounded = await soundsLike(word, hints, lookup);
-    if (sounded && sounded.size > 0) yield { said: "读音相同的结果", terms: others, within: [sounded] };
+    if (sounded) yield { said: "读音相同的结果", terms: others, within: [sounded] };
 
     // 墨子好: what sounds or looks alike is the likeliest slip. Longer words are mended in pieces: each try loads index files.
     const like =
