@@ -29,15 +29,22 @@ const ITEMS = [
   },
 ] as const;
 
+let made: ReturnType<typeof scanningParts> | undefined;
+
 function parts(): ReturnType<typeof scanningParts> {
-  const files = ITEMS.map(({ path, day, author, text }): [string, string] => {
-    const front = `title: 简报\nissue: ${Number.parseInt(path.slice(5), 10)}\ndate: ${day} 09:30\nsource: 州科技局`;
-    return [path, `---\n${front}\nauthor: ${author}\n---\n\n## 新闻\n\n${text}\n`];
-  });
-  made ??= scanningParts(archiveOf(Object.fromEntries(files)));
+  made ??= scanningParts(
+    archiveOf(
+      Object.fromEntries(
+        ITEMS.map(({ path, day, author, text }): [string, string] => {
+          const front = `title: 简报\nissue: ${Number.parseInt(path.slice(5), 10)}\ndate: ${day} 09:30`;
+          const names = `source: 州科技局\nauthor: ${author}`;
+          return [path, `---\n${front}\n${names}\n---\n\n## 新闻\n\n${text}\n`];
+        }),
+      ),
+    ),
+  );
   return made;
 }
-let made: ReturnType<typeof scanningParts> | undefined;
 
 /** All ways to forgive a query, in their order: what the page says, the terms, and the records that these are looked for in. */
 async function ways(q: string): Promise<{ said: string; terms: string }[]> {

@@ -90,7 +90,7 @@ test.each<[is: string, q: string]>([
   ["is", `${run(21)} ${run(20, 100)}`],
   ["is not", `${run(21)} -${run(20, 100)}`],
   ["is not", `${run(21)} 标题:${run(20, 100)}`],
-  ["is not", `${run(21)} OR ${run(20, 100)}`],
+  ["is not", `${run(41)} OR ${run(41, 100)}`],
   ["is not", `${run(21)}?${run(20, 100)}`],
 ])("a query %s long: %s", (is, q) => {
   expect(isLong(parseTerms(q))).toBe(is === "is");
