@@ -145,11 +145,14 @@ describe("in a long text", () => {
     expect(stretches(clauses(100), behind(45))).toEqual([[116, 226]]);
     expect(stretches(clauses(80), at(0))).toEqual([[0, 81]]);
     expect(stretches(clauses(79), at(0))).toEqual([[0, 110]]);
+    expect(stretches(clauses(212), at(20), at(200))[1]).toEqual([191, 213]);
+    expect(stretches(clauses(211), at(20), at(200))[1]).toEqual([191, 227]);
   });
 
   test("the first sentence goes as far as there is room", () => {
     const byline = "。\n（州科技局 吴启荣）";
     expect(shown(excerpt(LONG + byline, ["吴启荣"]))).toBe(`${run(110)}…（州科技局 ⟦吴启荣⟧）`);
+    expect(shown(excerpt(run(110) + byline, ["吴启荣"]))).toBe(`${run(110)}…（州科技局 ⟦吴启荣⟧）`);
     expect(shown(excerpt(run(109) + byline, ["吴启荣"]))).toBe(`${run(109)}。 …（州科技局 ⟦吴启荣⟧）`);
   });
 });

@@ -110,6 +110,13 @@ test("everything is asked for only where nothing else is", async () => {
   expect(await foundBy("创新", [new Map([[1, []]])], "newest", counting)).toEqual([1]);
 });
 
+test("of a name that nobody has, the index is asked nothing", async () => {
+  const filter = (): never => {
+    throw new Error("asked for nobody");
+  };
+  expect(await foundBy("作者:张三", [], "newest", { ...lookup, filter })).toEqual([]);
+});
+
 test("oldest first, the items of an issue stay as they stand in it", async () => {
   expect(await foundBy("创新", [], "oldest")).toEqual([0, 1, 3, 2]);
 });

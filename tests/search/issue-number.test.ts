@@ -25,6 +25,10 @@ test("an issue is named by its year and number, however they are written", () =>
     "2016年6期",
     "2016年 六期",
     "2016/6",
+    "2016 / 6",
+    "16年第6期",
+    "2016年第6号",
+    "2016年第六辑",
   ])
     expect(named(text)).toEqual(["2016/6"]);
 });
@@ -63,7 +67,8 @@ test("where both numbers are given, both have to be right", () => {
 });
 
 test("other words beside the number name no issue: they may speak of a course", () => {
-  for (const text of ["第6期培训班", "2016年", "第6届", ""]) expect(named(text)).toEqual([]);
+  for (const text of ["第6期培训班", "第6号文件", "2016年", "2016/16", "第6届", ""])
+    expect(named(text)).toEqual([]);
 });
 
 const { engine } = await openBuiltSite(SITES.root.folder);

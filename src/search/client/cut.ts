@@ -54,7 +54,6 @@ export function piecesOf(text: string): {
     // Evenly spread.
     pieces: pieces.filter(
       (_, index) =>
-        pieces.length <= most ||
         Math.floor((index * most) / pieces.length) !== Math.floor(((index - 1) * most) / pieces.length),
     ),
     left: [...left, ...new Set(empty)],

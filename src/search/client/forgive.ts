@@ -142,7 +142,7 @@ export async function* alternatives(
     const isOfWords = cut.every(({ text }) => [...text].length > 1);
     if (cut.length > 1 && isOfWords) {
       const found = await Promise.all(cut.map(({ text }) => look(text, lookup)));
-      if (word.field === "text" && isFew(holdersOfAll(found))) yield* pieces();
+      if (isFew(holdersOfAll(found))) yield* pieces();
       yield instead(cut);
     }
     const mended = await withOneOtherCharacter(word, "inside", hints, lookup, items);
