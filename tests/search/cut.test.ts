@@ -63,6 +63,12 @@ test("of forty characters words are looked for, of more stretches of five", () =
   });
 });
 
+test("a text of forty characters may have more pieces than twelve", () => {
+  const words = "创新，创业，大赛，培训，人才，资金，项目，企业，园区，平台，科技，会议，2016";
+  expect(words).toHaveLength(40);
+  expect(piecesOf(words).pieces).toEqual(words.split("，"));
+});
+
 test("of a very long text twelve stretches are looked for, from all of it", () => {
   const characters = Array.from({ length: 24 * 5 }, (_, index) => String.fromCodePoint(0x4e00 + index));
   const { pieces } = piecesOf(characters.join(""));

@@ -143,6 +143,20 @@ test("where not all places are asked for, the first one tells which is better", 
   expect(await foundBy("创新驱动", [], "relevance", one)).toEqual([0, 1]);
 });
 
+test("where they are asked for, all places tell; of what has none, the first one", async () => {
+  const first = [BODY_START + 10];
+  const often: Lookup = {
+    ...lookup,
+    text: async () => new Map([0, 1, 2].map((record) => [record, first])),
+    places: async () =>
+      new Map([
+        [0, [BODY_START + 10, BODY_START + 300]],
+        [2, [BODY_START + 200]],
+      ]),
+  };
+  expect(await foundBy("创新", [], "relevance", often)).toEqual([0, 1, 2]);
+});
+
 test.each<[asked: string, q: string, hits: number]>([
   ["are", "创新", 4],
   ["are", "创新", 500],

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Answer } from "../../src/search/client/engine.ts";
-import { issuesNamed } from "../../src/search/client/issue-number.ts";
+import { isIssueNumber, issuesNamed } from "../../src/search/client/issue-number.ts";
 import { parseQuery } from "../../src/search/client/query.ts";
 import { openBuiltSite } from "../support/node-engine.ts";
 import { SITES } from "../support/sites.ts";
@@ -28,6 +28,7 @@ test("an issue is named by its year and number, however they are written", () =>
     "2016 / 6",
     "16年第6期",
     "2016年第6号",
+    "2016年第6 号",
     "2016年第六辑",
   ])
     expect(named(text)).toEqual(["2016/6"]);
@@ -69,6 +70,16 @@ test("where both numbers are given, both have to be right", () => {
 test("other words beside the number name no issue: they may speak of a course", () => {
   for (const text of ["第6期培训班", "第6号文件", "2016年", "2016/16", "第6届", ""])
     expect(named(text)).toEqual([]);
+});
+
+test("a number is one of an issue, be there such an issue or not", () => {
+  for (const text of ["12期", "第99期", "2016/12", "总第99期"]) expect(isIssueNumber(text), text).toBe(true);
+  for (const text of ["12", "2016/1234", "第12期培训班"]) expect(isIssueNumber(text), text).toBe(false);
+});
+
+test("a series that is no common one is known from the issues alone", () => {
+  expect(isIssueNumber("号外第1期")).toBe(false);
+  expect(isIssueNumber("号外第1期", runs)).toBe(true);
 });
 
 const { engine } = await openBuiltSite(SITES.root.folder);

@@ -102,7 +102,7 @@ function groups(
 ): (readonly Character[])[] {
   const all: Character[][] = [[]];
   for (const [index, character] of characters.entries()) {
-    if (index > 0 && begins(index)) all.push([]);
+    if (begins(index)) all.push([]);
     all[all.length - 1]?.push(character);
   }
   return all.map(trimSeparators).filter(({ length }) => length > 0);

@@ -33,7 +33,7 @@ function numbersIn(
     .replace(/^(\d{4})\s*\/\s*(\d{1,3})$/u, "$1年第$2期") // 2016/6
     .replace(/^(\d{2})(?=\s*年.*期)/u, "20$1") // 16年第4期
     .replace(/^(\d{1,3})\s*期$/u, "第$1期") // 6期
-    .replace(/^(.{4}\s*年)\s*(?=[\d〇○零一二三四五六七八九十百]+[^年月日]*期)/u, "$1第"); // 2016年6期
+    .replace(/^(.{4}\s*年)\s*(?=[\d〇○零一二三四五六七八九十百][^年月日]*期)/u, "$1第"); // 2016年6期
   const total = readTotal(plain);
   if (total !== null) return { year: null, number: null, total };
   const numbering = readNumbering(plain, [...new Set([...SERIES, ...seriesOf(runs)])]);
