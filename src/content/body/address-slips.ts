@@ -21,7 +21,7 @@ export function addressSlip(written: string): Target | null {
       `邮箱地址“${written}”前面缺少 mailto:。`,
       `请改为：mailto:${mail[1]}@${mail[2]}`,
     );
-  const [, number = ""] = TELEPHONE.exec(written) ?? [];
+  const number = TELEPHONE.exec(written)?.[1] ?? "";
   return number.replace(/\D/g, "").length >= 7
     ? refuse(
         "link/scheme",

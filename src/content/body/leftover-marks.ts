@@ -208,7 +208,7 @@ const FENCE = /^\s*(?:-{3}|\+{3}|`{3}|~{3}|\{|\})/;
 function secondFronts(lines: readonly string[]): [from: number, to: number, isOurs: boolean][] {
   return runsOf(lines, (line) => FIELD.test(line), 1).flatMap(([from, to]) => {
     const isFenced = [from - 1, to + 1].every((index) => FENCE.test(lines[index] ?? ""));
-    const fields = lines.slice(from, to + 1).filter((line) => FIELD.test(line));
+    const fields = lines.slice(from, to + 1);
     if (
       !(isFenced || fields.length > 1) ||
       !(isFenced ? OWN_FIELD : NAMES_ISSUE).test(
@@ -243,7 +243,7 @@ function runsOf(
   let from = -1;
   let to = -1;
   const end = (): void => {
-    if (from >= 0 && lines.slice(from, to + 1).filter(isOne).length >= least) runs.push([from, to]);
+    if (from >= 0 && to - from + 1 >= least) runs.push([from, to]);
     from = -1;
   };
   for (const [index, line] of lines.entries()) {

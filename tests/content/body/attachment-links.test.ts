@@ -16,6 +16,10 @@ test.each([
   expect(resolveFile(written, context)).toMatchObject({ href: address });
 });
 
+test("only the first of a path's dots means the issue's own folder", () => {
+  expect(resolveFile("06/v1./a.pdf", issueWith("v1./a.pdf"))).toMatchObject({ attachment: "v1./a.pdf" });
+});
+
 test("a name is compared as it reads, however its accents are encoded", () => {
   const context = issueWith("café.pdf");
   for (const written of ["06/cafe\u0301.pdf", "06/cafe%CC%81.pdf", "06/café.pdf"])
@@ -77,6 +81,12 @@ test.each([
   ["05\\list.pdf", "请改为：06/list.pdf"],
 ])("backslashes are to be slashes, in an address that works: %s", (written, remedy) => {
   expect(told(withSlashes(written, issueWith("list.pdf")))).toBe(`link/character ${remedy}`);
+});
+
+test("each run of backslashes is one slash", () => {
+  expect(told(withSlashes("06\\\\v1\\\\a.pdf", issueWith("v1/a.pdf")))).toBe(
+    "link/character 请改为：06/v1/a.pdf",
+  );
 });
 
 test.each([

@@ -306,10 +306,19 @@ test("a section knows the line of its heading, and its heading in one line of te
 
 test.each([
   ["编者按。", 1],
+  ["编者按。\n二。", 1],
   ["\n  \n　\n编者按。\n二。", 4],
   ["", 1],
   ["\n\n", 1],
 ])("that there are no items is told at the first line with a text: %j", (body, line) => {
   const { problems } = bodyOf(body);
   expect(problems.map((problem) => `${problem.line} ${problem.code}`)).toEqual([`${line} item/none`]);
+});
+
+test("what stands in a table's row is told there, and a note without a text where it is typed", () => {
+  const body = "## 甲\n\n| 甲 |\n|---|\n| 乙 |\n| 丙<br> |\n\n正文[^1]。\n\n[^1]:";
+  expect(bodyOf(body).problems.map(({ line, column, code }) => `${line}:${column} ${code}`)).toEqual([
+    "10:1 note/empty",
+    "6:4 body/html",
+  ]);
 });

@@ -133,6 +133,39 @@ test("a table of contents with tabs is not called a table, too", () => {
 /** `line code` of each mark in a body that begins on line 9. */
 const marksIn = (body: string): string[] =>
   toldBy(leftoverMarks, body).map(({ line, code }) => `${line} ${code}`);
+
+test.each([
+  ["！［会场］（06/a.png）", "picture/mark"],
+  ["![[06/a.png]]", "picture/mark"],
+  ["图：06/a.png", "picture/mark"],
+  ["  （此处插图）  ", "picture/mark"],
+  ["  - 3 -  ", "body/page-number"],
+  ["  3", "body/page-number"],
+  ["- 5℃", "body/minus"],
+  ["  目 录  ", "body/contents"],
+  ["  PAGEREF _Toc12  ", "body/foreign-mark"],
+  ["TODO  ", "body/placeholder"],
+  ["  {{ page }}  ", "body/foreign-mark"],
+  [">全州推进会", "body/quote"],
+  ["+ 新增", "body/plus"],
+  ["甲……3\n乙……5", "body/contents"],
+  ["title: 甲\nissue: 6", "front-matter/second"],
+  ["标题：甲\n期号：6", "front-matter/second"],
+])("%j: it is told in a sentence, without spaces at its ends, and what to do", (body, code) => {
+  const [told, ...others] = toldBy(leftoverMarks, body);
+  expect(others).toEqual([]);
+  expect(told).toMatchObject({ code, remedy: expect.stringMatching(/^.{5,}/u) });
+  expect(told?.message).toMatch(/^[^ ].{8,}[。：]|“[^ ].*[^ ]”.{5,}。$/u);
+  expect(told?.message).not.toMatch(/“ | ”/);
+});
+
+test.each([`{{ ${"甲".repeat(60)} }}`, `PAGEREF _Toc12 ${"甲".repeat(60)}`])(
+  "of a long line forty signs are shown: %s",
+  (line) => {
+    expect(toldBy(leftoverMarks, line)[0]?.message.startsWith(`“${line.slice(0, 40)}”`)).toBe(true);
+  },
+);
+
 const remediesIn = (body: string): string[] => toldBy(leftoverMarks, body).map(({ remedy }) => remedy);
 
 test.each([
