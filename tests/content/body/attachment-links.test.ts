@@ -106,6 +106,13 @@ test.each(["06/名单.docx", "06\\名单.docx", "https://www.gov.cn/", "见C:\\�
   },
 );
 
+test("of a long path forty signs are shown, and the name in full", () => {
+  const name = `${"名".repeat(60)}.docx`;
+  const target = onlyHere("link/scheme", `C:\\${name}`, name, issueWith());
+  expect("complaint" in target && target.complaint.message).toMatch(/^“C:\\名{37}”/u);
+  expect(told(target).endsWith(`：06/${name}`)).toBe(true);
+});
+
 test("a file on the editor's own computer is to be copied, under its name or an example's", () => {
   const context = issueWith();
   expect(told(onlyHere("link/scheme", "C:\\我的 名单.docx", "我的 名单.docx", context))).toBe(

@@ -344,6 +344,7 @@ test.each([
   expect(problems).toMatchObject([
     { code: "link/misleading", severity: "warning", line: 11, message: expect.stringContaining(told) },
   ]);
+  expect(problems[0]?.remedy).toMatch(/^请.{10,}/u);
 });
 
 test.each([

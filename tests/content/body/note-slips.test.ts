@@ -68,6 +68,7 @@ test.each([
   ["增长[^1]。\n\n- [^1] 注", ["9 note/missing [^1]", "11 note/missing [^1]"]],
   ["### [^1]：注", ["9 note/missing [^1]"]],
   ["正文\n[^1]：一\n［^2］二", ["10 note/colon [^1]：一", "11 note/colon ［^2］二"]],
+  ["[^1]：甲 | 乙\n---|---\n丙 | 丁", ["9 note/missing [^1]"]],
   ["正文[^1]：见注。", ["9 note/missing [^1]"]],
   ["`代码`［^1］：甲", ["9 note/mark ［^1］"]],
 ])("notes and what refers to them are told at their place: %j", (body, told) => {

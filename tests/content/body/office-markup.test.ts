@@ -85,3 +85,9 @@ test.each(["****", "**", "……", "** **"])("a heading of marks alone is none: 
   const { problems } = readIssue(issueText({}, `## ${heading}\n\n正文。\n`));
   expect(problems.map(({ line, code }) => `${line} ${code}`)).toContain("9 item/no-heading");
 });
+
+test("of a long tag forty signs are shown", () => {
+  const tag = `<p class="${"a".repeat(60)}">`;
+  const [told] = readIssue(issueText({}, `## 甲\n\n${tag}\n`)).problems;
+  expect(told?.message.startsWith(`“${tag.slice(0, 40)}”`)).toBe(true);
+});

@@ -349,6 +349,7 @@ test.each([
   [column("### 全州推进会召开", BODY, SIGNED, `#### ${HEADLINE}`), ["9 swallowed"]],
   [column("### 全州推进会召开", BODY, SIGNED, `**${HEADLINE}**`), ["9 swallowed"]],
   [column("### 全州推进会召开", SIGNED, `### ${HEADLINE}`), ["7 swallowed"]],
+  [column("### 全州推进会召开", BODY, SIGNED, `> ### ${HEADLINE}`), ["9 swallowed"]],
   [column(BODY, "### 全州推进会召开", BODY, SIGNED, `### ${HEADLINE}`), ["11 swallowed"]],
   [column("### 全州推进会召开", BODY, "### 会议要求", BODY, SIGNED, `### ${HEADLINE}`), ["13 swallowed"]],
 ])("a column's first headline is told with its second: case %#", (body, told) => {
@@ -365,6 +366,8 @@ test.each([
   ["本期导读内容\n\n（州科技局）", []],
   [`${BODY}\n\n${SIGNED}`, []],
   [SIGNED, []],
+  [`全州开展“双创”${SIGNED}`, []],
+  [`全州开展“双创”${SIGNED}\n\n会议综述`, []],
   ["本期导读内容", []],
 ])("a preamble that is signed is an item without its ##: case %#", (preamble, told) => {
   expect(toldOf(`${preamble}\n\n## 乙\n\n正文。`)).toEqual(told);

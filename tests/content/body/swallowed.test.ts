@@ -127,6 +127,10 @@ test.each([
   expect(toldOf(body)).toEqual(told);
 });
 
+test("a fence is shown as it was typed, without what stands before it", () => {
+  expect(toldBy(swallowed, ">  ~~~ 甲 >乙\n> 代码")[0]?.message).toContain("“~~~ 甲 >乙”");
+});
+
 test("of a long fence twenty signs are shown", () => {
   const fence = "~".repeat(30);
   const shown = `“${"~".repeat(20)}”`;
