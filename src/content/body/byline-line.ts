@@ -60,7 +60,7 @@ export function behindSentence(
   departments: ReadonlyMap<string, string>,
 ): { line: string; byline: Byline } | null {
   const line = bracketsBehind(text);
-  const byline = parseByline(line, departments);
+  const byline = line === "" ? null : parseByline(line, departments);
   return byline && byline.sources.length > 0 && byline.authors.length > 0 ? { line, byline } : null;
 }
 

@@ -7,8 +7,8 @@ export function listNumbers({ tokens }: BodyText): Remark[] {
   const open: Token[][] = [];
   return tokens.flatMap((token): Remark[] => {
     if (token.type === "list_item_open") open.at(-1)?.push(token);
-    else if (/_list_open$/.test(token.type)) open.push([]);
-    else if (/_list_close$/.test(token.type)) return aboutList(open.pop() ?? []);
+    else if (token.type.endsWith("_list_open")) open.push([]);
+    else if (token.type.endsWith("_list_close")) return aboutList(open.pop() ?? []);
     return [];
   });
 }

@@ -18,8 +18,7 @@ export function meantDefinitions(tokens: readonly Token[], lines: readonly strin
     for (const [line, pieces] of linesOf(token).entries()) {
       const child = pieces.find(({ type, content }) => type !== "text" || content.trim() !== "");
       const [typed, label = "", text = ""] = LIKE_NOTE.exec(lines[lineOf(token) + line] ?? "") ?? [];
-      const isNote = child?.type === "footnote_missing" || /^[[［]\^/.test(child?.content ?? "");
-      if (!child || typed === undefined || !isNote) continue;
+      if (!child || typed === undefined || !/^[[［]\^/.test(child.content)) continue;
       labels.set(section, (labels.get(section) ?? new Set()).add(label));
       starts.add(child);
       remarks.push({ token, line, typed: typed.trim(), complaint: misspelled(label, text) });

@@ -25,7 +25,7 @@ export function complaintsAboutNotes({ tokens, lines, departments }: BodyText): 
       }));
     const own = isNote ? linesOf(token) : [];
     const lastLine = own.length > 1 ? inlineText(own.at(-1) ?? []) : "";
-    if (parseByline(lastLine, departments))
+    if (lastLine !== "" && parseByline(lastLine, departments))
       return [{ token, line: own.length - 1, complaint: SWALLOWED_BYLINE, typed: lastLine }];
     return childrenOf(token).flatMap(({ child, line }) => {
       if (isMeant(index, child)) return [];

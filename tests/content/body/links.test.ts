@@ -337,6 +337,7 @@ test("a link to a draft is refused: readers can't open it", () => {
 test.each([
   ["https://www.gov.cn@evil.example/", "evil.example"],
   ["https://www.gov.cn:80@evil.example/a", "evil.example"],
+  ["https://:80@evil.example/", "evil.example"],
   ["https://www.gоv.cn/", "“о”"],
   ["https://www.xn--gv-fmc.cn/", "xn--"],
 ])("an address that opens another site than it seems to draws a reminder: %s", (address, told) => {
@@ -372,6 +373,7 @@ test.each([
   ["data:1是\n[x](data:1)", ["4:5+6 link/scheme"]],
   ["[x](\ndata:1)", ["4:1+6 link/scheme"]],
   ["[x](data&#58;1)[y](data:2)", ["3:1+26 link/scheme", "3:20+6 link/scheme"]],
+  ["[x](data&#58;1)\n\ndata:1", ["3:1+15 link/scheme"]],
   ["甲\n\n[x]()", ["5:1+5 link/empty"]],
   ["| 甲 |\n|---|\n| [x](data:1) |", ["5:7+6 link/scheme"]],
 ])("each address is found where it stands: %j", (content, told) => {
@@ -381,6 +383,11 @@ test.each([
 test.each([
   ["[x](见mailto:kjj@gov.cn)", "link/missing-file"],
   ["[x](mailto:kjj@gov.cn见)", null],
+  ["[x](<mailto:kjj@gov.cn 见>)", "link/scheme"],
+  ["[x](见https://a.cn)", "link/missing-file"],
+  ["[x](https:https://a.cn)", "link/address"],
+  ["[x](https://a.cn/http:)", null],
+  ["[x](06//a.pdf)", "link/missing-file"],
   ["[x](06/www.gov.cn/a.pdf)", "link/missing-file"],
   ["[x](kjj.cxz.gov.cn)", "link/scheme"],
   ["[x](gov.org/a)", "link/scheme"],
@@ -397,6 +404,7 @@ test.each([
   ["![x](D:/a.png)", "picture/remote"],
   ["![x](/2016/6/a.png)", "picture/remote"],
   ["![x](https//a.cn/a.png)", "picture/remote"],
+  ["![x](http//a.cn/a.png)", "picture/remote"],
   ["![x](ftp：a.png)", "picture/remote"],
   ["![x](06/www.a.png)", "link/missing-file"],
   ["![x](06\\a.png)", "link/character"],
@@ -449,8 +457,16 @@ test.each([
   ["[x](//a.cn/)", "请改为：https://a.cn/"],
   ["[x](www.gov.cn)", "请改为：https://www.gov.cn"],
   ["[x](06\\list.pdf)", "请改为：06/list.pdf"],
+  ["[x](/06\\\\list.pdf)", "请把反斜杠改为“/”，或重新粘贴完整的网址。"],
+  ["[x](06\\\\list.pdf:1)", "请把反斜杠改为“/”，或重新粘贴完整的网址。"],
   ["![x](https://a.cn/a.png)", "请把图片存进 content/2016/06/ 文件夹，写成：![说明文字](06/图片.png)"],
   ["![](06/a.png)", "请在方括号里写上图里的内容：![图里的内容](06/a.png)"],
 ])("what to write instead: %s", (content, remedy) => {
   expect(remedyOf(content)).toBe(remedy);
+});
+
+test("of a long address that can't be linked to forty signs are shown", () => {
+  const address = `ftp://a.cn/${"a".repeat(60)}`;
+  const [told] = bodyOf(`## 甲\n\n[x](${address})`, context).problems;
+  expect(told?.message.startsWith(`不能链接到“${address.slice(0, 40)}”`)).toBe(true);
 });

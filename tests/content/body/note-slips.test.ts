@@ -69,6 +69,8 @@ test.each([
   ["### [^1]：注", ["9 note/missing [^1]"]],
   ["正文\n[^1]：一\n［^2］二", ["10 note/colon [^1]：一", "11 note/colon ［^2］二"]],
   ["[^1]：甲 | 乙\n---|---\n丙 | 丁", ["9 note/missing [^1]"]],
+  ["正文。\n　　[^1]：一", ["10 note/colon [^1]：一"]],
+  ["[^2][^1]：甲\n\n[^2]: 注", ["9 note/missing [^1]"]],
   ["正文[^1]：见注。", ["9 note/missing [^1]"]],
   ["`代码`［^1］：甲", ["9 note/mark ［^1］"]],
 ])("notes and what refers to them are told at their place: %j", (body, told) => {
