@@ -53,3 +53,54 @@ test("CSL-JSON of an issue has the issue's title and no item", () => {
     },
   ]);
 });
+
+test("RIS and CSL-JSON have all facts of an item", () => {
+  expect(ris(citedItem())).toBe(
+    [
+      "TY  - JOUR",
+      "AU  - 吴启荣",
+      "TI  - “R&D”投入50%_全年",
+      "JO  - 简报",
+      "PY  - 2016",
+      "DA  - 2016/10/19",
+      "IS  - 6",
+      "UR  - https://www.example.gov.cn/2016/6/1/",
+      "LA  - zh-CN",
+      "ER  - ",
+    ].join("\n"),
+  );
+  expect(JSON.parse(cslJson(citedItem()))).toEqual([
+    {
+      id: "bulletin-2016-6-1",
+      type: "article-journal",
+      title: "“R&D”投入50%_全年",
+      author: [{ literal: "吴启荣" }],
+      "container-title": "简报",
+      issue: "6",
+      issued: { "date-parts": [[2016, 10, 19]] },
+      URL: "https://www.example.gov.cn/2016/6/1/",
+      language: "zh-CN",
+    },
+  ]);
+});
+
+test("without names there is no author, and what is withdrawn says so", () => {
+  const { issue, ...cited } = citedItem();
+  const nobody = { sources: [], authors: [] };
+  const gone: Cited = { ...cited, issue: { ...issue, status: "withdrawn", byline: nobody }, item: null };
+  expect(bibtex(gone)).not.toContain("author");
+  expect(bibtex(gone)).toContain(`title = {{【已撤回】${issue.title}}}`);
+  expect(ris(gone)).not.toContain("AU  -");
+  expect(JSON.parse(cslJson(gone))[0]).not.toHaveProperty("author");
+});
+
+test("several authors are told one by one", () => {
+  const { issue, ...cited } = citedItem();
+  const several = {
+    ...cited,
+    item: null,
+    issue: { ...issue, byline: { sources: [], authors: ["吴启荣", "李明"] } },
+  };
+  expect(bibtex(several)).toContain("author = {{吴启荣} and {李明}}");
+  expect(ris(several)).toContain("AU  - 吴启荣\nAU  - 李明\n");
+});

@@ -10,6 +10,9 @@ test.each([
   "自由贸易试验区管委会",
   "楚雄日报",
   "高新科",
+  "李登科技局",
+  "2026楚江中心",
+  "A区办",
 ])("a department that is in no list is told by how its name ends: %s", (text) => {
   expect(isDepartmentName(text)).toBe(true);
 });
@@ -22,6 +25,10 @@ test.each([
   "会议由州科技局承办",
   "10月19日州科技局",
   "李登科",
+  "县局",
+  "2016局",
+  "州科技局、州财政局",
+  "第一会议室",
   "楚雄州",
 ])("words that end as departments do are none: %s", (text) => {
   expect(isDepartmentName(text)).toBe(false);
