@@ -274,6 +274,51 @@ test("without a document that is mentioned there is no list; where the office do
   expect(page(files, "/2016/1/2/")).toContain('class="reference" href="/2016/1/1/"');
 });
 
+test("what stands before the first item mentions as the whole issue", () => {
+  const archive = archiveOf({
+    "2016/01.md": OLDER,
+    "2016/02.md": issueOf2016(2, "编者按：见2016年第1期第2条。\n\n## 新闻一\n\n正文。\n"),
+  });
+  const [older, issue] = archive.issues;
+  const references = referencesOf(archive);
+  expect(issue && references.of(issue, null).links).toHaveLength(1);
+  expect(issue && references.of(issue, 1).links).toEqual([]);
+  expect(older && references.of(older, 2).mentions.map(({ path, heading }) => [path, heading])).toEqual([
+    ["/2016/2/", "第2次推进会"],
+  ]);
+});
+
+test("documents stand by their year, the newest first, then by code and number; those without a number last", () => {
+  const numbers = ["国发〔2015〕9号", "国办发〔2015〕2号", "国发〔2016〕1号", "国发〔2015〕10号"];
+  const archive = archiveOf({
+    "documents.yaml": "documents:\n  - title: 乙办法\n  - title: 甲办法\n  - title: 丙办法\n",
+    "2016/01.md": issueOf2016(1, `## 甲\n\n据${numbers.join("，据")}，《乙办法》《甲办法》。\n`),
+  });
+  const { documents } = referencesOf(archive);
+  expect(documents.map(({ id }) => id)).toEqual([
+    "国发-2016-1",
+    "国办发-2015-2",
+    "国发-2015-9",
+    "国发-2015-10",
+    ...["乙办法", "甲办法"].sort((a, b) => (a < b ? -1 : 1)),
+  ]);
+});
+
+test("the label of a link says what is meant, in the office's words", () => {
+  const archive = archiveOf({
+    "site.yaml": `${SITE}\nwords:\n  issue: 号\n  item: 篇\n`,
+    "2016/01.md": OLDER,
+    "2016/02.md": issueOf2016(2, "## 新闻一\n\n见2016年第1号、2016年第1号第2篇，国发〔2015〕32号。\n"),
+  });
+  const [, issue] = archive.issues;
+  expect(
+    issue &&
+      referencesOf(archive)
+        .of(issue, 1)
+        .links.map(({ label }) => label),
+  ).toEqual(["2016年第1号", "2016年第1号第2篇", "提到国发〔2015〕32号的新闻"]);
+});
+
 const filledWith = (piece: string, signs = 19_000): string => piece.repeat(Math.floor(signs / piece.length));
 
 test.each([
