@@ -48,6 +48,7 @@ test.each([
   ["作者：作者：吴启荣", "吴启荣"],
   ["作者：吴启荣 记者：李明", null],
   ["审核：李明", null],
+  ["排版：李明", null],
   ["州科技局通讯员 李明", null],
 ])("without its role %s is %j", (text, names) => {
   expect(withoutRoles(text)).toBe(names);

@@ -22,3 +22,12 @@ test("a sign keeps its number however many there are", () => {
   expect(signs.read(text, text).signs).toEqual(numbers);
   expect(new Set(signs.uses)).toEqual(new Set([2]));
 });
+
+test("the first and the last Han characters of the basic blocks make pairs, others and parted ones none", () => {
+  expect([...new Signs().read("", "㐀㐀鿿㐀").signs]).toEqual([0, 1, 2]);
+  expect([...new Signs().read("", "天，眼 あ天a眼\u{20000}天").signs]).toEqual([]);
+});
+
+test("a word in Latin letters has two signs, and begins with a letter", () => {
+  expect([...new Signs().read("", "A 5G C919 5").signs]).toEqual([0]);
+});

@@ -48,3 +48,10 @@ test("a department's items count for each department that wrote them; a whole is
     { name: "州科技局", issues: 3, items: 3 },
   ]);
 });
+
+test("what was not counted adds nothing", () => {
+  expect(sumOf([{ issues: 1, items: 3 }, undefined, { issues: 2, items: 0 }])).toEqual({
+    issues: 3,
+    items: 3,
+  });
+});

@@ -51,3 +51,26 @@ test("a score that is no number is refused at its place", () => {
   const { problems } = readFiles(files("scores:\n  first: 两分\n"));
   expect(problems.filter(isError).map(({ code }) => code)).toEqual(["field/score"]);
 });
+
+test("of two with the same score the one with more items stands first, of two with as many the one credited first", () => {
+  const archive = archiveOf({
+    "site.yaml": `${SITE}scores:\n  item: 1\n  first: 2\n`,
+    "2016/01.md": issueText(
+      { issue: "1", date: "2016-01-11" },
+      item("甲", "州财政局") + item("乙", "州教育局") + item("丙", "州教育局") + item("丁", "州科技局"),
+    ),
+  });
+  const shown = (found: (typeof archive)["site"]) =>
+    yearUsages({ ...archive, site: found })[0]?.sources.map(({ name, score }) => `${name} ${score}`);
+  expect(shown(archive.site)).toEqual(["州教育局 2", "州财政局 2", "州科技局 1"]);
+  expect(shown({ ...archive.site, scores: { first: 3 } })).toEqual([
+    "州财政局 3",
+    "州教育局 2",
+    "州科技局 1",
+  ]);
+  expect(shown({ ...archive.site, scores: undefined })).toEqual([
+    "州教育局 null",
+    "州财政局 null",
+    "州科技局 null",
+  ]);
+});

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { routes } from "../../../layouts/routes.tsx";
-import type { Archive } from "../../../src/bulletin/archive.ts";
+import { type Archive, createArchive } from "../../../src/bulletin/archive.ts";
+import { numbered } from "../../../src/bulletin/issue-number.ts";
 import { relatedTo } from "../../../src/bulletin/related.ts";
 import { issueText } from "../../content/archive-folder.ts";
 import { editionOf } from "../../publish/edition.ts";
@@ -105,4 +106,60 @@ test("an item's page lists related news with its issue and day, and nothing wher
   expect(list).toContain('<a href="/2016/1/1/">');
   expect(list).toContain("2016年第1期");
   expect(pages.get("/2016/1/1/")).not.toContain("以前的相关新闻");
+});
+
+/** Issues of one item each, by its text; of what is told of the last one, the numbers. */
+function toldOfLast(texts: readonly string[], withdrawn?: number): readonly string[] {
+  const { site, issues } = archiveOf({ "2016/01.md": issueText({ issue: "1" }) });
+  const [pattern] = issues;
+  const [item] = pattern?.items ?? [];
+  if (!pattern || !item) throw new Error("An issue was expected");
+  const archive = createArchive(
+    site,
+    texts.map((text, index) => ({
+      ...pattern,
+      number: numbered(index + 1),
+      status: index + 1 === withdrawn ? "withdrawn" : "published",
+      items: [{ ...item, heading: "", text }],
+    })),
+  );
+  return toldIn(archive).get(`2016/${texts.length}/1`) ?? [];
+}
+
+/** Texts that have nothing in common. */
+const strange = (count: number): string[] =>
+  Array.from({ length: count }, (_, index) => String.fromCodePoint(0x5000 + index * 2, 0x5001 + index * 2));
+
+test.each([
+  [24, ["2016/24/1", "2016/23/1", "2016/22/1"]],
+  [25, []],
+])("in a large archive, what stands in %i older items is told with %j", (count, told) => {
+  const dance = Array.from({ length: count }, () => "广场");
+  expect(toldOfLast([...dance, ...strange(130 - count), "广场"])).toEqual(told);
+});
+
+test("what stands in a fifth of the older items, but in more than four, tells nothing", () => {
+  const dance = (count: number): string[] => Array.from({ length: count }, () => "广场");
+  expect(toldOfLast([...dance(4), ...strange(4), "广场"])).toHaveLength(3);
+  expect(toldOfLast([...dance(5), ...strange(5), "广场"])).toEqual([]);
+  expect(toldOfLast([...dance(5), ...strange(20), "广场"])).toHaveLength(3);
+  expect(toldOfLast([...dance(5), ...strange(19), "广场"])).toEqual([]);
+});
+
+test("a word of many items takes no place from one of few", () => {
+  const common = strange(30).map((text) => `共有，${text}`);
+  expect(toldOfLast(["共有灯会", ...common, "共有灯会"])).toEqual(["2016/1/1"]);
+});
+
+test("a withdrawn issue is told of nowhere, though its text may be read", () => {
+  expect(toldOfLast(["广场舞", "灯会"], 1)).toEqual([]);
+  expect(toldOfLast(["广场舞", "广场舞"], 1)).toEqual([]);
+  expect(toldOfLast(["广场舞", "广场舞"], 2)).toEqual([]);
+  expect(toldOfLast(["广场舞", "广场舞"])).toEqual(["2016/1/1"]);
+});
+
+test("a tenth of what two texts say must be alike", () => {
+  const words = (count: number): string => strange(count).join("，");
+  expect(toldOfLast([`广场，${words(9)}`, "广场"])).toHaveLength(1);
+  expect(toldOfLast(["广场", ...strange(1), `广场，${words(200)}`])).toEqual([]);
 });
