@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { listPages, listPagesOf } from "../../src/bulletin/list-pages.ts";
-import { spanOf, yearsInOrder } from "../../src/bulletin/order.ts";
+import { volumes as boundVolumes, spanOf, yearsInOrder } from "../../src/bulletin/order.ts";
 import { issueText } from "../content/archive-folder.ts";
 import { archiveOf } from "../support/archive-of.ts";
 
@@ -56,4 +56,25 @@ test("there is no list of what the archive has none of", () => {
   expect(listPagesOf(archiveOf({ "2016/06.md": issueText({ status: "withdrawn" }) }))).toContain(
     "/corrections/",
   );
+});
+
+test("a year is bound with its issues in the order of their numbers, each with its neighbours across years", () => {
+  expect(
+    boundVolumes(volumes()).map(({ year, entries }) => [
+      year.key,
+      entries.map(({ issue, previous, next }) =>
+        [previous, issue, next].map((each) => each && `${each.year}/${each.number.id}`),
+      ),
+    ]),
+  ).toEqual([
+    [2016, [["2015/2", "2016/1", undefined]]],
+    [
+      2015,
+      [
+        ["2014/1", "2015/1", "2015/2"],
+        ["2015/1", "2015/2", "2016/1"],
+      ],
+    ],
+    [2014, [[undefined, "2014/1", "2015/1"]]],
+  ]);
 });
