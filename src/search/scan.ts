@@ -32,12 +32,11 @@ export function scanFor(archive: Archive, queries: readonly string[]): ItemInIss
 export function* findsAny(archive: Archive, queries: readonly string[]): Steps<boolean[]> {
   const tests = testsOf(archive, queries);
   const open = new Set(tests);
-  if (open.size > 0)
-    for (const { read } of readItems(archive)) {
-      for (const test of open) if (test(read)) open.delete(test);
-      if (open.size === 0) break;
-      yield;
-    }
+  for (const { read } of readItems(archive)) {
+    for (const test of open) if (test(read)) open.delete(test);
+    if (open.size === 0) break;
+    yield;
+  }
   return tests.map((test) => !open.has(test));
 }
 

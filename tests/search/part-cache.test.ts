@@ -5,6 +5,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   utimesSync,
   writeFileSync,
 } from "node:fs";
@@ -70,6 +71,7 @@ test("who is second to lay the same takes the files of the first, which may be i
   const first = await put("one", FILES);
   utimesSync(join(first.folder, "b.pf_meta"), 1000, 1000);
   expect(await put("one", FILES, new PartCache(folder))).toEqual(first);
+  expect(statSync(join(first.folder, "b.pf_meta")).mtimeMs).toBe(1_000_000);
   expect(kept()).toEqual(["one", "one.part"]);
 });
 

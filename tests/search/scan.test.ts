@@ -87,5 +87,7 @@ describe("of a few texts", () => {
     ]);
     expect(atOnce(findsAny(archiveOf(files), ["大赛"]))).toEqual([true]);
     expect(atOnce(findsAny(archiveOf(files), []))).toEqual([]);
+    const more = { ...files, "2016/2.md": issue(2, "州财政局", [["经费", "没有。"]]) };
+    expect(atOnce(findsAny(archiveOf(more), ["经费", "大赛"]))).toEqual([true, true]);
   });
 });
