@@ -37,7 +37,7 @@ export function hintFacts({ issues, sources, authors, topics, site, synonyms }: 
     ],
     topics: isLeftOut(site, TOPICS) ? [] : topics.map(({ key, members }) => [key, members.length]),
     departments: departments.map((group) => [...new Set(group)]).filter((group) => group.length > 1),
-    synonyms: [...synonyms.filter((group) => group.length > 1), ...COMMON_SYNONYMS],
+    synonyms: [...synonyms, ...COMMON_SYNONYMS],
     issues: issueRuns(issues),
   };
 }

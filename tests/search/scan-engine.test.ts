@@ -43,20 +43,28 @@ test("the title of an issue stands at its first item alone", async () => {
   expect(titled.map(({ number }) => number.id)).toEqual(["2", "1"]);
 });
 
-test.each<[string, (made: { tables: ScanTables; texts: ScanTexts }) => readonly ScanTexts[]]>([
-  ["an issue is missing", ({ texts }) => [{ ...texts, issues: texts.issues.slice(1) }]],
+test.each<
+  [
+    string,
+    ErrorConstructor | RangeErrorConstructor,
+    (made: { tables: ScanTables; texts: ScanTexts }) => readonly ScanTexts[],
+  ]
+>([
+  ["an issue is missing", RangeError, ({ texts }) => [{ ...texts, issues: texts.issues.slice(1) }]],
   [
     "an item of an issue is missing",
+    RangeError,
     ({ texts }) => [
       { ...texts, issues: texts.issues.map((issue) => ({ ...issue, items: issue.items.slice(1) })) },
     ],
   ],
-  ["there are fewer items than records", ({ texts }) => [{ ...texts, items: texts.items.slice(1) }]],
+  ["there are fewer items than records", Error, ({ texts }) => [{ ...texts, items: texts.items.slice(1) }]],
   [
     "there are more items than records",
+    RangeError,
     ({ texts }) => [{ ...texts, items: [...texts.items, ...texts.items] }],
   ],
-])("where %s nothing is searched", (_, texts) => {
+])("where %s nothing is searched", (_, error, texts) => {
   const all = made();
-  expect(() => scanEngine(all.tables, texts(all))).toThrow();
+  expect(() => scanEngine(all.tables, texts(all))).toThrow(error);
 });
