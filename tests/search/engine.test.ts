@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { expect, test } from "vitest";
 import type { Archive } from "../../src/bulletin/archive.ts";
 import { type Answer, createEngine, type Engine } from "../../src/search/client/engine.ts";
@@ -100,6 +101,22 @@ test("where nothing is found nothing is given before the answer, nor is what is 
   expect(given.map(({ hits, instead }) => [hits.length, instead])).toEqual([[3, "“创新”的结果"]]);
 });
 
+test("first hits that come later than the answer are not given any more", async () => {
+  const { lookup, table, surroundings } = scanningParts(archiveFrom(MANY));
+  const late: (() => void)[] = [];
+  const issue: Surroundings["issue"] = async (key) => {
+    if (late.length < 3) await new Promise<void>((resolve) => void late.push(resolve));
+    return surroundings.issue(key);
+  };
+  const given: Answer[] = [];
+  const ask = asking(createEngine(lookup, table, { ...surroundings, issue }));
+  expect((await ask("创新", {}, (first) => void given.push(first))).hits).toHaveLength(10);
+  expect(late).toHaveLength(3);
+  for (const come of late) come();
+  await setImmediate();
+  expect(given.map(({ hits }) => hits.length)).toEqual([3]);
+});
+
 test("no more than three hits are given as the answer alone, when they are there", async () => {
   const given: Answer[] = [];
   await askIn(days(3).map((day) => ({ day, text: "創新。" })))("创新", {}, (first) => void given.push(first));
@@ -149,6 +166,11 @@ test("words that something outside of the limits holds are not forgiven", async 
   const years = askIn(YEARS);
   expect(await years("资金下达", { year: "2015" })).toMatchObject({ shown: 0, outside: 1, instead: null });
   expect((await years("资金下达")).outside).toBe(0);
+  const both = askIn([
+    { day: "2015-01-10", text: "创业园开园。" },
+    { day: "2016-01-10", text: "創業大赛。" },
+  ]);
+  expect(await both("創業", { year: "2015" })).toMatchObject({ shown: 0, outside: 1, instead: null });
 });
 
 test("who a query names is named with the number of items, within the limits; who has none is not", async () => {
@@ -193,6 +215,8 @@ test("a day is forgiven though an issue is of that day; an issue's number is not
   });
   expect(await years("2016年第1期")).toMatchObject({ shown: 0, instead: null });
   expect(await years("2016年第9期")).toMatchObject({ shown: 0, instead: null, issues: [] });
+  const inWords = askIn([{ day: "2016-01-10", text: "2016年第一期发布。" }]);
+  expect(await inWords("2016年第1期")).toMatchObject({ shown: 0, instead: null, issues: [{ year: 2016 }] });
   const digits = askIn([{ day: "2016-01-10", text: "第九期培训班开班。" }]);
   expect(await digits("第9期")).toMatchObject({ shown: 1, instead: "“第九期”的结果" });
 });
