@@ -322,3 +322,15 @@ test("what stands in a table's row is told there, and a note without a text wher
     "6:4 body/html",
   ]);
 });
+
+test("a body's text, and what stands above its items, are as readers see them", () => {
+  const { preambleHtml, sections } = bodyOf(
+    "编者按。\n\n## 甲\n\n正文。\n\n（州科技局 吴启荣）\n\n## 乙\n\n正文。",
+  ).body;
+  expect(preambleHtml).toBe("<p>编者按。</p>");
+  expect(sections.map(({ text, bylineText }) => [text, bylineText])).toEqual([
+    ["正文。\n（州科技局 吴启荣）", "（州科技局 吴启荣）"],
+    ["正文。", null],
+  ]);
+  expect(bodyOf("## 甲\n\n正文。").body.preambleHtml).toBeNull();
+});

@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
+import { officeMarkup } from "../../../src/content/body/office-markup.ts";
 import { issueText, itemOf, messagesOfBody, PNG, readIssue } from "../archive-folder.ts";
+import { toldBy } from "./body-text.ts";
 
 /** What an editor reads of an item with this text below its heading. */
 const messages = (text: string): string => messagesOfBody(`## 甲\n\n${text}\n`);
@@ -91,3 +93,24 @@ test("of a long tag forty signs are shown", () => {
   const [told] = readIssue(issueText({}, `## 甲\n\n${tag}\n`)).problems;
   expect(told?.message.startsWith(`“${tag.slice(0, 40)}”`)).toBe(true);
 });
+
+test.each([
+  ["| 单位 | 金额 |", ["9 body/table | 单位 | 金额 |"]],
+  ["下表：\n  | 单位 | 金额 |  \n|——|——|", ["10 body/table | 单位 | 金额 |"]],
+  ["> >  ｜单位｜金额｜", ["9 body/table ｜单位｜金额｜"]],
+  ["单位\t金额\n甲\t1", ["9 body/table 单位\t金额"]],
+  ["下表：\n单位\t金额\n甲\t1", ["10 body/table 单位\t金额"]],
+  ["单位\t金额\n| 单位 | 金额 |", ["10 body/table | 单位 | 金额 |"]],
+  ["单位\t金额\n正文。", []],
+  ["| 单位 |", []],
+  ["### | 单位 | 金额 |", []],
+  ["一<br>二<b>三\n四</b>", ["9 body/html <br>", "10 body/html </b>"]],
+  ["一\\<br>二", []],
+])(
+  "the first line of what looks like a table, and the first tag of each line, are told: %j",
+  (body, told) => {
+    expect(toldBy(officeMarkup, body).map(({ line, code, typed }) => `${line} ${code} ${typed}`)).toEqual(
+      told,
+    );
+  },
+);

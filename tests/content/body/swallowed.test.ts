@@ -128,6 +128,7 @@ test.each([
 });
 
 test("a fence is shown as it was typed, without what stands before it", () => {
+  expect(toldBy(swallowed, "~~~ 甲")[0]?.message).toContain("“~~~ 甲”");
   expect(toldBy(swallowed, ">  ~~~ 甲 >乙\n> 代码")[0]?.message).toContain("“~~~ 甲 >乙”");
 });
 
@@ -163,6 +164,7 @@ test.each([
   ["场地长5米*宽6米*高7米。", true],
   ["甲\n场地长5米*宽6米*高7米。", true],
   ["工期10天~~20天~~30天。", true],
+  ["5米*宽6米*高7米。", true],
   ["场地5*6*7米。", false],
   ["场地宽*5米*高7米。", false],
   ["*5米*7米", false],
