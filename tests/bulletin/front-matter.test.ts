@@ -172,6 +172,7 @@ test.each([
 test.each([
   ["合刊", "issue field/number"],
   ["合期", "issue field/number"],
+  ["6—7合刊", "issue field/number → 6-7"],
   ["7-6", "issue field/number → 6-7"],
   ["第六期", "issue field/number → 6"],
   ["增刊第2期", "issue field/number → 增刊2"],
@@ -183,6 +184,7 @@ test.each([
 test.each([
   ["总第46期", "total field/number → 46"],
   ["总 46期", "total field/number → 46"],
+  ["2016年总第46期", "total field/number → 46"],
   ["第46、47期", "total field/number → 46-47"],
   ["增刊1", "total field/number"],
   ["增刊第1期", "total field/number"],

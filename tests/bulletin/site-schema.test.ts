@@ -238,6 +238,7 @@ describe("a search that is watched", () => {
   test.each([
     ["DaSai", "field/watch-id → dasai"],
     ["da sai_1.2", "field/watch-id → da-sai-1-2"],
+    ["da . sai", "field/watch-id → da-sai"],
     ["ｄａｓａｉ", "field/watch-id → dasai"],
     ["大赛", "field/watch-id"],
     ["-dasai", "field/watch-id"],

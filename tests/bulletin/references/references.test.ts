@@ -288,6 +288,17 @@ test("what stands before the first item mentions as the whole issue", () => {
   ]);
 });
 
+test("a withdrawn issue mentions nothing, though its text may be read", () => {
+  const withdrawn = { status: "withdrawn", withdrawn: "\n  date: 2016-05-12\n  show: true" };
+  const archive = archiveOf({
+    "2016/01.md": OLDER,
+    "2016/02.md": issueOf2016(2, "见2016年第1期。\n\n## 新闻一\n\n见2016年第1期第2条。\n", withdrawn),
+  });
+  const [older] = archive.issues;
+  const { of } = referencesOf(archive);
+  expect(older && [of(older, null), of(older, 2)].flatMap(({ mentions }) => mentions)).toEqual([]);
+});
+
 test("documents stand by their year, the newest first, then by code and number; those without a number last", () => {
   const numbers = ["国发〔2015〕9号", "国办发〔2015〕2号", "国发〔2016〕1号", "国发〔2015〕10号"];
   const archive = archiveOf({
