@@ -39,7 +39,7 @@ const names = parsedText<readonly string[]>((text) => {
   const value = splitNames(plain)
     .map(withoutBrackets)
     .filter((name) => name !== "");
-  const wrong = value.length > 0 ? faultOfNames(text, value) : noName(text.trim());
+  const wrong = value.length > 0 ? faultOfNames(text, value) : noName(text);
   return wrong ? { fault: wrong } : { value };
 });
 

@@ -19,6 +19,7 @@ test.each([
   ["——法——", "documents/title"],
   ["《甲办法》和《乙办法》", "documents/title"],
   ["《甲办法", "documents/title"],
+  ["关于《甲办法》", "documents/title"],
   ["甲办法\n乙办法", "documents/title"],
   ["长".repeat(101), "field/long"],
 ])("a title has two letters at least and no marks in it, and is short: not %j", (title, fault) => {
@@ -41,6 +42,8 @@ test("the second of some other names can be wrong as well", () => {
 test.each([
   ["国发2015年28号", "documents/number → 国发〔2015〕28号"],
   ["国发（2015 28）", "documents/number → 国发〔2015〕28号"],
+  ["国发2015年第28号", "documents/number → 国发〔2015〕28号"],
+  ["A国发2015年28号", "documents/number"],
   ["国发-2015-28", "documents/number → 国发〔2015〕28号"],
   ["国发字第2015年28", "documents/number → 国发字第〔2015〕28号"],
   ["国发28号", "documents/number"],

@@ -173,6 +173,7 @@ test.each([
   ["合刊", "issue field/number"],
   ["合期", "issue field/number"],
   ["6—7合刊", "issue field/number → 6-7"],
+  ["合刊6、7", "issue field/number → 6-7"],
   ["7-6", "issue field/number → 6-7"],
   ["第六期", "issue field/number → 6"],
   ["增刊第2期", "issue field/number → 增刊2"],

@@ -70,6 +70,7 @@ test("a picture that does not tell its size may stand there, one without a file 
     height: 90,
   });
   expect(pictureIn('<img src="/b.png" width="30" height="91">')).toBeUndefined();
+  expect(pictureIn('<img src="/b.png" width="30">')?.src).toBe("/b.png");
 });
 
 test("what is said of a picture is text again", () => {
