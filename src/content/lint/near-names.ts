@@ -1,4 +1,5 @@
 import { distance } from "fastest-levenshtein";
+import { isDepartmentName } from "../../bulletin/department-name.ts";
 import { groupBy } from "../../bulletin/group.ts";
 import type { ArchiveCheck } from "../check/archive-checks.ts";
 import { problemOfUse, type Use, usesIn } from "../check/name-uses.ts";
@@ -10,12 +11,22 @@ const OWN_DEPARTMENT = 5;
 /** This many contributions make a known author. */
 const KNOWN_AUTHOR = 3;
 
-/** 洲科技局 for 州科技局: not listed in site.yaml, and one edit from a listed name. */
+/** Not listed in site.yaml: 洲科技局 for 州科技局, one edit from a listed name; 州科技局州财政局, two departments in a row. */
 export const nearDepartments: ArchiveCheck = ({ ordered, departments: known }) => {
   const uses = ordered.flatMap(usesIn);
   const unlisted = groupBy(uses, ({ sources }) => sources.filter((name) => !known.has(name)));
   const listed = new Set([...known.keys(), ...known.values()]);
+  const named = new Set([...listed, ...unlisted.keys()]);
   return [...unlisted].flatMap(([name, where]) => {
+    const two = twoIn(name, named);
+    if (two)
+      return where.flatMap((use) =>
+        complain(use, name, {
+          code: "name/department",
+          message: `“${name}”会当作一个部门，看上去是“${two.join("”和“")}”两个。`,
+          remedy: `如果是两个部门，请改为：${two.join("、")}；如果是一个，请把它加进 site.yaml 的 departments。`,
+        }),
+      );
     const meant =
       where.length < OWN_DEPARTMENT ? [...listed].find((other) => isSlip(name, other)) : undefined;
     if (!meant) return [];
@@ -28,6 +39,20 @@ export const nearDepartments: ArchiveCheck = ({ ordered, departments: known }) =
     );
   });
 };
+
+/** Two departments in a row: the first is named elsewhere, the second too, or it begins as offices' names do. */
+function twoIn(name: string, named: ReadonlySet<string>): [first: string, second: string] | undefined {
+  const characters = [...name];
+  for (let end = SHORTEST; end <= characters.length - SHORTEST; end++) {
+    const [first, second] = [characters.slice(0, end).join(""), characters.slice(end).join("")];
+    const isOffice = /^[省州市县]/u.test(second) && isDepartmentName(second);
+    if (named.has(first) && (named.has(second) || isOffice)) return [first, second];
+  }
+  return undefined;
+}
+
+/** Characters of a department's name. */
+const SHORTEST = 3;
 
 /** 吴启容 for 吴启荣: used once, and one edit from a frequent author of the same department. */
 export const nearAuthors: ArchiveCheck = ({ ordered }) => {

@@ -182,6 +182,30 @@ test("departments that differ by their level, or are named often, are themselves
   expect(codes("州民政局", 5)).toEqual([]);
 });
 
+test.each([
+  ["州科技局州财政局", 1],
+  ["州科技局市发改局", 1],
+  ["州科技局办公室", 0],
+  ["州科技局", 0],
+  ["州科技局、州财政局", 0],
+])("two departments in a row are no department: %s", (source, reminders) => {
+  const { problems } = readFiles({ "2016/06.md": issueText({}, `## 甲\n\n正文。\n\n（${source} 张慧）\n`) });
+  const told = problems.map(({ line, code, remedy }) => [
+    line,
+    code,
+    remedy.includes(`改为：${source.slice(0, 4)}、`),
+  ]);
+  expect(told).toEqual(Array.from({ length: reminders }, () => [13, "name/department", true]));
+});
+
+test("two departments in a row are told where both are named elsewhere, listed or not", () => {
+  const body =
+    "## 甲\n\n正文。\n\n（高新区管委会 张慧）\n\n## 乙\n\n正文。\n\n（高新区管委会科技学院 张慧）\n";
+  expect(codesOfFiles({ "2016/06.md": issueText({}, body) })).toEqual([]);
+  const both = `${body}\n## 丙\n\n正文。\n\n（科技学院 李明）\n`;
+  expect(codesOfFiles({ "2016/06.md": issueText({}, both) })).toEqual(["name/department"]);
+});
+
 test("a picture that another issue shows is used", () => {
   expect(
     codesOfFiles({
