@@ -108,15 +108,15 @@ const FIRST_OF_NAME = /^(?:绝密|机密)/;
 const ABOUT_SECRETS = /^机密性|管理|办法|规定|制度|培训|教育|条例|法$/;
 
 function marksOfLine(line: string): SecrecyMark[] {
-  const found = [...line.matchAll(MARK)];
-  const levels = new Set(
-    found.flatMap(({ groups = {} }) => LEVELS.filter((level) => groups.level?.startsWith(level))),
-  );
+  const found = Array.from(line.matchAll(MARK), ({ 0: text, index, groups = {} }) => {
+    const { label, level, bare, star = groups.closed } = groups;
+    return { text, index, label, level, bare, star };
+  });
+  const levels = new Set(found.flatMap(({ level }) => LEVELS.filter((known) => level?.startsWith(known))));
   const isList = levels.size > 1;
   // 机密★　保密期限：10年: one mark.
   const isOfLevel = (text: string): boolean => levels.size > 0 && text.startsWith("保密期限");
-  return found.flatMap(({ 0: text, index, groups = {} }): SecrecyMark[] => {
-    const { label, level, bare, star = groups.closed } = groups;
+  return found.flatMap(({ text, index, label, level, bare, star }): SecrecyMark[] => {
     const kind = level === undefined ? "internal" : "level";
     const before = line.slice(Math.max(0, index - REACH), index);
     const end = index + text.length;
