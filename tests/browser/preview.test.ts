@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -15,6 +16,7 @@ test("the preview lives under the same policy as the site, and shows a file as s
   const port = String(await freePort());
   const command = ["src/run.js", "start", "--content", content, "--port", port];
   const preview = spawn(process.execPath, command);
+  const ended = once(preview, "close");
   try {
     const address = await new Promise<string>((resolve, reject) => {
       let said = "";
@@ -42,6 +44,7 @@ test("the preview lives under the same policy as the site, and shows a file as s
     expect(complaints).toEqual([]);
   } finally {
     preview.kill();
+    await ended; // it may still be writing what it keeps
     rmSync(root, { recursive: true, force: true });
   }
 });
