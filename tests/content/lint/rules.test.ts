@@ -186,6 +186,7 @@ test.each([
   ["州科技局州财政局", 1],
   ["州科技局市发改局", 1],
   ["州科技局办公室", 0],
+  ["楚南文化馆市发改局", 0],
   ["州科技局", 0],
   ["州科技局、州财政局", 0],
 ])("two departments in a row are no department: %s", (source, reminders) => {
@@ -196,6 +197,17 @@ test.each([
     remedy.includes(`改为：${source.slice(0, 4)}、`),
   ]);
   expect(told).toEqual(Array.from({ length: reminders }, () => [13, "name/department", true]));
+});
+
+test("a department of two characters is a part of another's name", () => {
+  const issueOf = (issue: string, source: string) =>
+    issueText({ issue, source }, `## 第${issue}条\n\n正文。\n`);
+  const codes = codesOfFiles({
+    "2016/06.md": issueOf("6", "州委"),
+    "2016/07.md": issueOf("7", "办公室"),
+    "2016/08.md": issueOf("8", "州委办公室"),
+  });
+  expect(codes).toEqual([]);
 });
 
 test("two departments in a row are told where both are named elsewhere, listed or not", () => {
