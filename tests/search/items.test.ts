@@ -2,48 +2,13 @@ import { expect, test } from "vitest";
 import type { IssueData } from "../../src/publish/formats/data-schema.ts";
 import { Items } from "../../src/search/client/items.ts";
 import { RecordTable } from "../../src/search/record-table.ts";
+import { issueData, itemData } from "../support/news.ts";
 
-type Item = IssueData["items"][number];
-
-const FACTS = { url: "https://example.org/", source: "州科技局、州财政局", author: "吴启荣", keywords: [] };
-
-const item = (position: number, more: Partial<Item> = {}): Item => ({
-  ...FACTS,
-  id: `item-${position}`,
-  heading: `新闻${position}`,
-  page: "https://example.org/",
-  text: `正文${position}。`,
-  tables: [],
-  withdrawn: null,
-  ...more,
-});
-
-const issue = (more: Partial<IssueData> = {}): IssueData => ({
-  ...FACTS,
-  $schema: "https://example.org/",
-  year: 2016,
-  id: "6",
-  issue: 6,
-  issueTo: null,
-  series: null,
-  label: "第6期",
-  total: null,
-  totalTo: null,
-  title: "简报",
-  date: "2016-10-19T11:07:00+08:00",
-  updated: "2016-10-19T11:07:00+08:00",
-  status: "published",
-  summary: null,
-  notice: null,
-  corrections: [],
-  withdrawn: null,
-  items: [item(1), item(2)],
-  ...more,
-});
+const SOURCE = "州科技局、州财政局";
 
 /** The items of 2016 第6期. */
 const itemsOf = (more?: Partial<IssueData>): Items =>
-  new Items(new RecordTable([{ year: 2016, first: 6, items: [2] }]), { issue: async () => issue(more) });
+  new Items(new RecordTable([{ year: 2016, first: 6, items: [2] }]), { issue: async () => issueData(more) });
 
 const corrected = (of: string | null, minor: boolean): IssueData["corrections"][number] => ({
   date: "2016-10-20T09:00:00+08:00",
@@ -55,7 +20,7 @@ const corrected = (of: string | null, minor: boolean): IssueData["corrections"][
 
 test("a hit is what its issue says of the item", async () => {
   const tables = [[["时间"], ["5月18日"]]];
-  expect(await itemsOf({ items: [item(1), item(2, { tables })] }).hit(0)).toEqual({
+  expect(await itemsOf({ items: [itemData(1), itemData(2, { source: SOURCE, tables })] }).hit(0)).toEqual({
     path: "/2016/6/#item-2",
     page: "/2016/6/2/",
     heading: "新闻2",
@@ -69,7 +34,7 @@ test("a hit is what its issue says of the item", async () => {
 });
 
 test("where an author is not known there is none", async () => {
-  const hit = await itemsOf({ items: [item(1, { author: "" }), item(2)] }).hit(1);
+  const hit = await itemsOf({ items: [itemData(1, { source: SOURCE, author: "" }), itemData(2)] }).hit(1);
   expect(hit).toMatchObject({ path: "/2016/6/#item-1", sources: ["州科技局", "州财政局"], authors: [] });
 });
 
@@ -83,12 +48,12 @@ test.each<[status: string, issue: Partial<IssueData>]>([
   ["published", { corrections: [corrected("item-1", true)] }],
   [
     "withdrawn",
-    { items: [item(1, { withdrawn: { date: "2016-10-20T09:00:00+08:00", who: null, why: null } })] },
+    { items: [itemData(1, { withdrawn: { date: "2016-10-20T09:00:00+08:00", who: null, why: null } })] },
   ],
 ])("an item is %s by itself, whatever was said of others", async (status, of) => {
   expect((await itemsOf(of).hit(1)).status).toBe(status);
 });
 
 test("an item that its issue does not have is of another edition", async () => {
-  await expect(itemsOf({ items: [item(1)] }).hit(0)).rejects.toThrow("2016/6 has no item-2");
+  await expect(itemsOf({ items: [itemData(1)] }).hit(0)).rejects.toThrow("2016/6 has no item-2");
 });

@@ -39,7 +39,7 @@ export function newsOf(...news: readonly (readonly [heading: string, text: strin
         const record = Number(number.id) - 1;
         read.push(record);
         const [heading = "", text = ""] = news[record] ?? [];
-        return issueOf(number.id, heading, text);
+        return issueData({ id: number.id, total: record + 41, items: [itemData(1, { heading, text })] });
       },
     }),
     asked,
@@ -62,27 +62,47 @@ export const NO_HINTS: Hints = {
   syllables: [],
 };
 
-function issueOf(id: string, heading: string, text: string): IssueData {
-  const url = `https://jianbao.example/2016/${id}/`;
-  const said = { source: "州科技局", author: "吴启荣", url, keywords: [], withdrawn: null };
-  return {
-    ...said,
-    $schema: "https://jianbao.example/schema/issue.json",
-    year: 2016,
-    id,
-    issue: Number(id),
-    issueTo: null,
-    series: null,
-    label: `第${id}期`,
-    total: Number(id) + 40,
-    totalTo: null,
-    title: "简报",
-    date: "2016-10-19T11:07:00+08:00",
-    updated: "2016-10-19T11:07:00+08:00",
-    status: "published",
-    summary: null,
-    notice: null,
-    corrections: [],
-    items: [{ ...said, id: "item-1", heading, page: `${url}1/`, text, tables: [] }],
-  };
-}
+/** An issue as its JSON has it. */
+export const issueData = (more: Partial<IssueData> = {}): IssueData => ({
+  $schema: "https://jianbao.example/schema/issue.json",
+  url: "https://jianbao.example/",
+  source: "州科技局",
+  author: "吴启荣",
+  keywords: [],
+  year: 2016,
+  id: "6",
+  issue: 6,
+  issueTo: null,
+  series: null,
+  label: "第6期",
+  total: null,
+  totalTo: null,
+  title: "简报",
+  date: "2016-10-19T11:07:00+08:00",
+  updated: "2016-10-19T11:07:00+08:00",
+  status: "published",
+  summary: null,
+  notice: null,
+  corrections: [],
+  withdrawn: null,
+  items: [itemData(1), itemData(2)],
+  ...more,
+});
+
+/** An item as its issue's JSON has it. */
+export const itemData = (
+  position: number,
+  more: Partial<IssueData["items"][number]> = {},
+): IssueData["items"][number] => ({
+  id: `item-${position}`,
+  heading: `新闻${position}`,
+  url: "https://jianbao.example/",
+  page: "https://jianbao.example/",
+  source: "州科技局",
+  author: "吴启荣",
+  keywords: [],
+  text: `正文${position}。`,
+  tables: [],
+  withdrawn: null,
+  ...more,
+});
