@@ -1,45 +1,20 @@
 /** What is twice as long takes about twice as long to read, up to the longest file: no editor waits for minutes. */
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { atOnce } from "../../src/base/steps.ts";
 import { findingsInside } from "../../src/content/attachments/findings.ts";
 import { NOTHING_INSIDE } from "../../src/content/attachments/inside.ts";
+import { checkArchive } from "../../src/content/check/archive-checks.ts";
+import { checkRedirects } from "../../src/content/check/check-redirects.ts";
+import { NOTHING_KNOWN } from "../../src/content/check/known-addresses.ts";
 import { FORMATS, formatProblems } from "../../src/content/format.ts";
 import { readIssue } from "../../src/content/read-issue.ts";
+import { readRedirects } from "../../src/content/read-redirects.ts";
 import { readSite } from "../../src/content/read-site.ts";
+import type { IssueReading } from "../../src/content/reading.ts";
 import type { IssueFile } from "../../src/content/scan.ts";
-import { pageFromDocx } from "../../src/import/docx/from-docx.ts";
-import { pageFromMarkdown } from "../../src/import/from-markdown.ts";
-import { pageFromText } from "../../src/import/from-text.ts";
-import { pageFromHtml } from "../../src/import/html/from-html.ts";
-import { readItems } from "../../src/import/items/read-items.ts";
-import { ImportRefused, noRemarks } from "../../src/import/remarks.ts";
-import { docx, run, text } from "../import/docx.ts";
-import { processorTime } from "../support/processor-time.ts";
-
-/** Milliseconds that can be measured with some certainty, what a busy machine may add, and what drowns the work done once. */
-const MEASURABLE = 12;
-const NOISE = 30;
-const ENOUGH = 100;
-/** Four times as much takes four times as long, and sixteen times where time grows with the square. */
-const STEP = 4;
-const GROWTH = 9;
-const FIRST = 1000;
-
-/** Reads four times as much again and again (up to three times: collecting garbage takes its time when it likes), until a step from what can be measured has taken long enough, or the text is the longest. */
-function expectSteadyGrowth(read: (size: number) => void, longest: number, what: string): void {
-  const timeOf = (size: number): number => processorTime(() => read(size));
-  read(FIRST); // what is done once only
-  let size = FIRST;
-  let [start, spent] = [0, timeOf(size)];
-  while ((start < MEASURABLE || spent < ENOUGH) && size < longest) {
-    const next = Math.min(size * STEP, longest);
-    const most = Math.max(spent, MEASURABLE) * GROWTH + NOISE;
-    let least = timeOf(next);
-    for (let again = 0; least >= most && again < 2; again++) least = Math.min(least, timeOf(next));
-    expect(least, `${what}: ${size} signs take ${spent} ms, ${next} ${least} ms`).toBeLessThan(most);
-    [start, size, spent] = [spent, next, least];
-  }
-}
+import { expectSteadyGrowth, repeated } from "../support/growth.ts";
+import { PIECES } from "./nasty.ts";
 
 const FRONT = { title: "全州", issue: "6", date: "2016-10-19", source: "州科技局", author: "吴启荣" };
 const SOURCE: IssueFile = {
@@ -52,23 +27,29 @@ const SOURCE: IssueFile = {
   review: null,
 };
 const SITE = readFileSync("content/site.yaml", "utf8");
-const repeated = (pump: string, size: number): string =>
-  pump.repeat(Math.ceil(size / pump.length)).slice(0, size);
 const inOneLine = (words: string): string => words.replaceAll("\n", " ");
 
-function readWith(front: Readonly<Record<string, string>>, body: string): void {
+function readWith(front: Readonly<Record<string, string>>, body: string): IssueReading {
   const lines = Object.entries({ ...FRONT, ...front }).map(([key, value]) => `${key}: ${value}`);
-  const { problems } = readIssue(SOURCE, Buffer.from(`---\n${lines.join("\n")}\n---\n\n${body}\n`), {
+  const reading = readIssue(SOURCE, Buffer.from(`---\n${lines.join("\n")}\n---\n\n${body}\n`), {
     base: "/",
     series: [],
     isUnsigned: false,
     departments: new Map([["州科技局", "州科技局"]]),
   });
-  for (const format of FORMATS) formatProblems(problems, format);
+  for (const format of FORMATS) formatProblems(reading.problems, format);
+  return reading;
 }
 
+test("what grows with the square of the size is noticed", () => {
+  const readEachRest = (size: number): void => {
+    const text = repeated("甲", size);
+    for (let at = 0; at < size; at++) Array.from(text.slice(at));
+  };
+  expect(() => expectSteadyGrowth(readEachRest, 8000, "", 2000)).toThrow();
+});
+
 const LARGEST_ISSUE = 2_000_000;
-const LARGEST_IMPORT = 600_000;
 /** A quarter of a megabyte of front matter is refused, and so is more than that. */
 const LARGEST_FRONT = 64_000;
 
@@ -110,9 +91,31 @@ const BODY = [
   "&#9733;",
   "++甲",
   "（待",
+  "），",
+  "甲,",
+  "](",
+  "](*",
+  "](`",
+  "*,",
+  "《",
+  "###",
+  "\n> a",
+  "\n  a",
 ];
 test.each(BODY)("a body of %j over and over again", (pump) => {
-  expectSteadyGrowth((size) => readWith({}, `## 甲\n\n${repeated(pump, size)}`), LARGEST_ISSUE, pump);
+  expectSteadyGrowth((size) => void readWith({}, `## 甲\n\n${repeated(pump, size)}`), LARGEST_ISSUE, pump);
+});
+
+const IN_LINES = PIECES.map((piece) => `${piece}\n`);
+const SHORT = 8000;
+test.each([
+  ["body", [...PIECES, ...IN_LINES], (text: string) => readWith({}, `## 甲\n\n${text}`)],
+  ["headline", PIECES, (text: string) => readWith({}, `## ${inOneLine(text)}\n\n乙`)],
+  ["field", PIECES, (text: string) => readWith({ summary: text }, "## 甲\n\n乙")],
+  ["front matter", IN_LINES, (text: string) => readWith({ summary: `甲\n${text}` }, "## 甲\n\n乙")],
+])("a %s of any piece of markup over and over again", (_place, pumps, read) => {
+  for (const pump of pumps)
+    expectSteadyGrowth((size) => void read(repeated(pump, size)), SHORT, pump, SHORT / 4);
 });
 
 const WORDS = [
@@ -132,11 +135,10 @@ const WORDS = [
 ];
 test.each(["title", "summary", "author", "source"])("a %s of one thing over and over again", (field) => {
   for (const pump of WORDS) {
-    const read = (size: number): void =>
-      readWith({ [field]: inOneLine(repeated(pump, size)) }, "## 甲\n\n乙");
+    const read = (size: number) => void readWith({ [field]: inOneLine(repeated(pump, size)) }, "## 甲\n\n乙");
     expectSteadyGrowth(read, LARGEST_FRONT, `${field} ${pump}`);
-    const folded = (size: number): void =>
-      readWith({ [field]: `|-\n  ${repeated(pump, size).replaceAll("\n", "\n  ")}` }, "## 甲\n\n乙");
+    const folded = (size: number) =>
+      void readWith({ [field]: `|-\n  ${repeated(pump, size).replaceAll("\n", "\n  ")}` }, "## 甲\n\n乙");
     expectSteadyGrowth(folded, LARGEST_FRONT, `${field} in lines ${pump}`);
   }
 });
@@ -144,7 +146,7 @@ test.each(["title", "summary", "author", "source"])("a %s of one thing over and 
 test("a byline of one thing over and over again", () => {
   for (const pump of WORDS)
     expectSteadyGrowth(
-      (size) => readWith({}, `## 甲\n\n正文。\n\n（${inOneLine(repeated(pump, size))}）`),
+      (size) => void readWith({}, `## 甲\n\n正文。\n\n（${inOneLine(repeated(pump, size))}）`),
       LARGEST_ISSUE,
       pump,
     );
@@ -162,98 +164,53 @@ test("values of site.yaml of one thing over and over again", () => {
     );
 });
 
-/** Reads as the import does; more than it takes is refused. */
-function imported(blocks: () => ReturnType<typeof pageFromHtml>["blocks"], isText = false): void {
-  try {
-    readItems({ blocks: blocks(), title: "标题", isText, departments: new Map() }, noRemarks());
-  } catch (error) {
-    // Deeply nested markup overflows the stack: refused in words by the caller.
-    if (!(error instanceof ImportRefused || error instanceof RangeError)) throw error;
-  }
-}
-
-const SENTENCE = "<p>全州召开推进会，部署下半年的工作。</p>";
-const MARKUP = [
-  "<p>甲*乙</p>",
-  "<b>甲</b>乙",
-  "<p hidden>隐</p>",
-  "<br>甲",
-  "<tr><td rowspan=9>甲<td>乙</tr>",
-  "<p>（一）</p>",
-  "<a href=b>甲</a>",
-  "<p>1</p>",
-  "<table><tr><td>",
-];
-test.each(MARKUP)("a page of %s over and over again", (pump) => {
-  expectSteadyGrowth(
-    (size) =>
-      imported(
-        () =>
-          pageFromHtml(`${SENTENCE}<table>${repeated(pump, size)}</table>`, "page.html", noRemarks()).blocks,
-      ),
-    LARGEST_IMPORT,
-    pump,
-  );
-});
-
-/** Some 6 KB as a file; the blocks are alike, and pack well. */
-const DOCUMENTS: Readonly<Record<string, (count: number) => string[]>> = {
-  "hidden runs": (count) => [`<w:p>${run("隐", { hidden: true }).repeat(count)}</w:p>`],
-  "tables in tables": (count) => [
-    "<w:tbl><w:tr><w:tc>".repeat(count) + text("甲") + "</w:tc></w:tr></w:tbl>".repeat(count),
-  ],
-  "cells over several rows": (count) => [
-    `<w:tbl>${`<w:tr><w:tc><w:tcPr><w:vMerge/></w:tcPr>${text("甲")}</w:tc></w:tr>`.repeat(count)}</w:tbl>`,
-  ],
-  "list entries": (count) => Array.from({ length: count }, () => text("甲", { list: "1" })),
-};
-test.each(Object.keys(DOCUMENTS))("a Word file of %s over and over again", (kind) => {
-  expectSteadyGrowth(
-    (size) =>
-      imported(() => {
-        const blocks = DOCUMENTS[kind]?.(Math.ceil(size / 60)) ?? [];
-        return pageFromDocx(docx([text("全州召开推进会，部署工作。"), ...blocks]), "a.docx", noRemarks())
-          .blocks;
-      }),
-    LARGEST_IMPORT,
-    kind,
-  );
-});
-
-const LINES = [
-  "甲*乙\n",
-  "（一）\n",
-  "\n",
-  "1\n",
-  "（州科技局 吴启荣）\n",
-  "●甲\n",
-  "甲 ",
-  "……",
-  "13812345678 ",
-  "标题：甲\n",
-  "第6期\n",
-  "|\n",
-];
-test.each(LINES)("a text file of %j over and over again", (pump) => {
-  const read = (size: number): void =>
-    imported(() => pageFromText(`全州召开推进会，部署工作。\n${repeated(pump, size)}`).blocks, true);
-  expectSteadyGrowth(read, LARGEST_IMPORT, pump);
-});
-
-test("foreign Markdown of one thing over and over again", () => {
-  for (const pump of ["{% a %}\n", "[[a", "{{", "$$", "*\n", "> a\n", "[^1]"])
-    expectSteadyGrowth(
-      (size) => imported(() => pageFromMarkdown(repeated(pump, size), "a.md", noRemarks()).blocks),
-      LARGEST_IMPORT,
-      pump,
-    );
-});
-
 test("an attachment's text of one thing over and over again", () => {
   for (const pump of ["13812345678 ", "1-", "机密 ", "内部", "手机,", "〇", "%3", "&#"])
     expectSteadyGrowth(
       (size) => void findingsInside({ ...NOTHING_INSIDE, text: repeated(pump, size) }),
-      LARGEST_IMPORT,
+      600_000,
       pump,
     );
+});
+
+test("redirects that lead to each other in one long chain, or circle", () => {
+  for (const end of ["/2016/6/", "/old/0.html"])
+    expectSteadyGrowth((links) => {
+      const entries = Array.from(
+        { length: links },
+        (_, index) =>
+          `  - from: /old/${index}.html\n    to: ${index + 1 < links ? `/old/${index + 1}.html` : end}`,
+      );
+      const reading = readRedirects("redirects.yaml", Buffer.from(`redirects:\n${entries.join("\n")}\n`));
+      const unread = new Set(Array.from({ length: links }, (_, index) => `/2015/${index + 1}/`));
+      checkRedirects(reading, { ...NOTHING_KNOWN, unread });
+      expect(reading.redirects).toHaveLength(links);
+    }, 5000);
+});
+
+/** 张一一, 张一丁, …: as many names as wanted. */
+const nameOf = (index: number): string =>
+  `张${String.fromCodePoint(0x4e00 + Math.floor(index / 500))}${String.fromCodePoint(0x4e00 + (index % 500))}`;
+
+test("names of thousands that write for one department, once or often, are compared", () => {
+  const itemOf = (index: number): string =>
+    `## 新闻${index}\n\n正文。\n\n（州科技局 ${nameOf(index % 3 === 0 ? index : index % 4000)}）\n`;
+  const ordered = Array.from({ length: 12 }, (_, issue) =>
+    readWith({}, Array.from({ length: 1000 }, (_, item) => itemOf(issue * 1000 + item)).join("\n")),
+  );
+  expect(ordered.flatMap(({ issue }) => issue?.items ?? [])).toHaveLength(12_000);
+  const archive = {
+    listed: [],
+    surroundings: NOTHING_KNOWN,
+    site: undefined,
+    departments: new Map(),
+    now: null,
+    content: "content",
+    redirects: [],
+    reviews: new Map(),
+    published: null,
+  };
+  expectSteadyGrowth((names) => {
+    atOnce(checkArchive({ ...archive, ordered: ordered.slice(0, Math.ceil(names / 1000)) }));
+  }, 12_000);
 });
