@@ -108,3 +108,9 @@ test("no more than twelve texts are read for a slip at an end", async () => {
   expect(await mended("科技大灰", "at an end", textsOf(...others(11), "科技大会"))).toBe("科技大会");
   expect(await mended("科技大灰", "at an end", textsOf(...others(12), "科技大会"))).toBeNull();
 });
+
+test("what else a number counts, and a letter in place of an ideograph, is no slip", async () => {
+  expect(await mended("1200人", "at an end", textsOf("共1200户。"))).toBeNull();
+  expect(await mended("2016年度", "at an end", textsOf("2016年防汛。"))).toBeNull();
+  expect(await mended("三级应急", "at an end", textsOf("启动Ⅲ级应急响应。"))).toBeNull();
+});

@@ -9,6 +9,9 @@ import type { Term } from "./terms.ts";
 /** How many texts are read, of those that hold what stands around a slip where it stands. */
 const CANDIDATES = 12;
 
+/** One ideograph is typed instead of another: Ⅲ is no slip for 三. */
+const HAN = /\p{Script=Han}/u;
+
 /**
  * The text that differs from a term of four or more characters in one of them, if the archive has one; the first that is found. A
  * number is no slip: another date is another date.
@@ -27,18 +30,21 @@ export async function withOneOtherCharacter(
   for (let wrong = letters.length - 1; wrong >= 0; wrong--) {
     const isInside = wrong > 0 && wrong < letters.length - 1;
     if (numbers[wrong] || isInside !== (where === "inside")) continue;
+    // What counts something else is another number: 1200人 is no slip for 1200户.
+    if (numbers.every((isNumber, index) => isNumber || index === wrong)) continue;
     const [before, after] = [letters.slice(0, wrong).join(""), letters.slice(wrong + 1).join("")];
-    const shape = new RegExp(`${before}([^${SEPARATOR}\\p{N}])${after}`, "u");
+    const other = HAN.test(letters[wrong] ?? "") ? "\\p{Script=Han}" : `[^${SEPARATOR}\\p{N}]`;
+    const shape = new RegExp(`${before}(${other})${after}`, "u");
     const texts =
       field === "author" || field === "source"
         ? names.filter(({ kind }) => kind === field).map(({ name }) => normalize(name))
         : await textsAround(before, after, field, lookup, items);
-    const [, other] = texts.map((candidate) => shape.exec(candidate)).find((found) => found !== null) ?? [];
-    if (other === undefined) continue;
+    const [, meant] = texts.map((candidate) => shape.exec(candidate)).find((found) => found !== null) ?? [];
+    if (meant === undefined) continue;
     // Signs stay as the reader typed them.
     return characters
       .map(({ letter, shown, tail }, index) =>
-        index !== wrong ? shown + tail : other + (letter === SEPARATOR ? "" : tail),
+        index !== wrong ? shown + tail : meant + (letter === SEPARATOR ? "" : tail),
       )
       .join("")
       .trim();
