@@ -75,3 +75,8 @@ test("of a very long text twelve stretches are looked for, from all of it", () =
   const stretch = (index: number): string => characters.slice(index * 5, index * 5 + 5).join("");
   expect(pieces).toEqual(Array.from({ length: 12 }, (_, index) => stretch(index * 2)));
 });
+
+test("a single character behind a number belongs to what follows", () => {
+  expect(piecesOf("2016年州科技馆").pieces[0]).toBe("2016年");
+  expect(piecesOf("2016年青创杯").pieces).toEqual(["2016年", "青创杯"]);
+});

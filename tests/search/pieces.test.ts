@@ -188,3 +188,22 @@ test("what holds all pieces is in the set of each", () => {
   expect(holdersOfAll([piece(1, 2), piece()])).toEqual([]);
   expect(holdersOfAll([])).toEqual([]);
 });
+
+test("a year is answered by the words beside it in what it published as well, and that is said", async () => {
+  const news = textsOf("科技大会，1月。", "科技大会，2月。", "科技大会，2016年。", "别的。", "大会。");
+  const published = new Map([1, 3].map((record) => [record, []]));
+  const filter = async (name: string, values: readonly string[]) =>
+    `${name} ${values.join()}` === "year 2016" ? published : new Map();
+  const [first] = await pieces("2016年科技大会", { ...news, lookup: { ...news.lookup, filter } });
+  expect(first).toMatchObject({
+    said: "“2016年 科技 大会”的结果，以及只含其中一部分的（“2016年”也包括当年发布的）",
+    ranked: [2, 1, 0],
+  });
+});
+
+test("a department's name stays whole", async () => {
+  const news = textsOf("州科技局办了大赛。", "科技大赛，本州和局里。");
+  const names = [{ name: "州科技局", kind: "source", pinyin: "", initials: "" }] as const;
+  const [first] = await pieces("州科技局大赛", news, { names });
+  expect(first?.said).toBe("“州科技局 大赛”的结果");
+});

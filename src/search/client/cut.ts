@@ -1,6 +1,6 @@
 import { type Character, SEPARATOR, splitCharacters, trimSeparators } from "../normalize.ts";
 import { isEmptyWord, withoutQuestion } from "./fillers.ts";
-import { goesOn } from "./numbers.ts";
+import { goesOn, isOfNumber } from "./numbers.ts";
 
 /** The parts of a text between its signs, but numbers whole: 创新、2.07% → [创新, 2.07] */
 export function partsOf(text: string): string[] {
@@ -27,9 +27,10 @@ export function wordsOf(text: string): string[] {
 function segment(text: string): string[] {
   if (typeof Intl.Segmenter === "undefined") return [];
   const characters = trimSeparators(splitCharacters(text));
-  const inNumber = goesOn(characters.map(({ letter }) => letter));
+  const letters = characters.map(({ letter }) => letter);
+  const [inNumber, ofNumber] = [goesOn(letters), isOfNumber(letters)];
   const starts = startsOfWords(characters);
-  const isSingle = (index: number): boolean => starts.has(index) && starts.has(index + 1);
+  const isSingle = (index: number): boolean => starts.has(index) && starts.has(index + 1) && !ofNumber[index];
   const words = groups(
     characters,
     (index) => starts.has(index) && !inNumber[index] && !(isSingle(index) && isSingle(index - 1)),
@@ -37,14 +38,21 @@ function segment(text: string): string[] {
   return [...new Set(words)];
 }
 
-/** What a text is looked for by where nothing holds all of it, and the words of it that are left out because they ask or say nothing. */
-export function piecesOf(text: string): {
+/**
+ * What a text is looked for by where nothing holds all of it, and the words of it that are left out because they ask or say nothing.
+ * Names stay whole, the longest first.
+ */
+export function piecesOf(
+  text: string,
+  names: readonly string[] = [],
+): {
   readonly pieces: readonly string[];
   readonly left: readonly string[];
 } {
   const { parts, left } = withoutQuestion(text);
   const runs = parts.flatMap(partsOf);
-  const words = [...text].length > LONG ? runs.flatMap(stretchesOf) : runs.flatMap(segmentOrWhole);
+  const words =
+    [...text].length > LONG ? runs.flatMap(stretchesOf) : runs.flatMap((run) => wordsAndNames(run, names));
   // Half the archive holds any single character.
   const isEmpty = (word: string): boolean => isEmptyWord(word) || /^\p{Script=Han}$/u.test(word);
   const empty = words.filter(isEmpty);
@@ -67,10 +75,18 @@ const STRETCH = 5;
 export const MOST_PIECES = 24;
 const MOST_STRETCHES = 12;
 
-const segmentOrWhole = (run: string): string[] => {
+function wordsAndNames(run: string, names: readonly string[]): string[] {
+  const name = names.find((one) => run.includes(one));
+  if (name !== undefined)
+    return run
+      .split(name)
+      .flatMap((part, index) => [
+        ...(index > 0 ? [name] : []),
+        ...(part === "" ? [] : wordsAndNames(part, names)),
+      ]);
   const words = segment(run);
   return words.length > 0 ? words : [run];
-};
+}
 
 function stretchesOf(run: string): string[] {
   const characters = [...run];

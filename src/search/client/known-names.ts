@@ -10,6 +10,15 @@ export const namesMeant = (text: string, known: Known): readonly Named[] =>
 /** Whether a text names somebody, be there items of theirs or not: it is no slip for another name, and no words in a row. */
 export const isKnownName = (text: string, known: Known): boolean => spellings(known).has(normalize(text));
 
+/** Two characters may be a part of some other word. */
+const SHORTEST = 3;
+
+/** The names of authors and departments that stand in a text, the longest first. */
+export const namesIn = (text: string, known: Known): string[] =>
+  [...spellings(known).keys()]
+    .filter((name) => name.length >= SHORTEST && text.includes(name))
+    .sort((a, b) => b.length - a.length);
+
 /** The names among which a text is looked for by its field: those that hold it, and of departments those that have another name that does. */
 export function namesHolding(
   text: string,

@@ -3,6 +3,7 @@ import type { Sounds } from "../sounds.ts";
 import { MOST_PIECES, piecesOf } from "./cut.ts";
 import type { Alternative } from "./forgive.ts";
 import type { Items } from "./items.ts";
+import { namesIn } from "./known-names.ts";
 import { isLong } from "./long-texts.ts";
 import type { Lookup } from "./lookup.ts";
 import { look, nearest, type Piece } from "./nearest.ts";
@@ -26,16 +27,19 @@ export async function* inPieces(
   const fixed = terms.filter((term) => !texts.includes(term));
   const cut = isLong(texts)
     ? [piecesOf(texts.map(({ text }) => text).join("，"))]
-    : texts.map(({ text }) => piecesOf(text));
+    : texts.map(({ text }) => piecesOf(text, namesIn(text, hints)));
   const left = [...new Set(cut.flatMap((one) => one.left))];
   const typed = [...new Set(cut.flatMap(({ pieces }) => pieces))].slice(0, MOST_PIECES);
   const looked = await Promise.all(typed.map((text) => look(text, lookup)));
   const lacking = looked.filter(({ found }) => found.size === 0);
   const slips = looked.length > 1 ? lacking.slice(0, MOST_SLIPS) : [];
-  const mended = (
+  const written = (
     await Promise.all(looked.map((piece) => mend(piece, slips.includes(piece), hints, sounds, lookup, items)))
   ).flat();
-  const omitted = left.length === 0 ? "" : `（略去了${quoted(left)}）`;
+  const mended = await Promise.all(written.map((piece) => withPublished(piece, written, lookup)));
+  const omitted = left.length === 0 ? [] : [`略去了${quoted(left)}`];
+  const years = typed.filter((text) => YEAR.test(text));
+  const published = years.length === 0 ? omitted : [`${quoted(years)}也包括当年发布的`, ...omitted];
 
   const all = mended.filter(({ found }) => found.size > 0);
   if (all.length === 0) return;
@@ -47,26 +51,40 @@ export async function* inPieces(
     // Words that one or two items hold somewhere are not yet what was meant.
     if (isFew(holders) && near && near.ranked.length > holders.length)
       yield {
-        said: `“${said}”的结果，以及只含其中一部分的${omitted}`,
+        said: `“${said}”的结果，以及只含其中一部分的${inBrackets(published)}`,
         terms: fixed,
         within: [new Map(near.ranked.map((record) => [record, []]))],
         ranked: near.ranked,
         marks,
       };
     yield {
-      said: `“${said}”的结果${omitted}`,
+      said: `“${said}”的结果${inBrackets(omitted)}`,
       terms: [...fixed, ...all.map(({ text }): Term => ({ text, field: "text", isExcluded: false }))],
       within: [],
     };
   }
   if (near)
     yield {
-      said: `含${quoted(near.held)}${near.missing.length === 0 ? "" : `、没有${quoted(near.missing)}`}的结果${omitted}`,
+      said: `含${quoted(near.held)}${near.missing.length === 0 ? "" : `、没有${quoted(near.missing)}`}的结果${inBrackets(published)}`,
       terms: fixed,
       within: [new Map(near.ranked.map((record) => [record, []]))],
       ranked: near.ranked,
       marks,
     };
+}
+
+const inBrackets = (remarks: readonly string[]): string =>
+  remarks.length === 0 ? "" : `（${remarks.join("；")}）`;
+
+const YEAR = /^(?:19|20)\d{2}年?$/;
+
+/** A year, and what of the other pieces stands in what it published: that seldom says the year. */
+async function withPublished(piece: Piece, pieces: readonly Piece[], lookup: Lookup): Promise<Piece> {
+  if (!YEAR.test(piece.text)) return piece;
+  const published = await lookup.filter("year", [piece.text.slice(0, 4)]);
+  const besides = pieces.filter((other) => other !== piece).flatMap(({ found }) => [...found.keys()]);
+  const meant = besides.filter((record) => published.has(record));
+  return { ...piece, found: new Map([...meant.map((record) => [record, []] as const), ...piece.found]) };
 }
 
 /** So many items that hold all of the words may hold them by chance. */
