@@ -1,6 +1,8 @@
+import { isFrequentSurname, LONG_SURNAMES } from "./person-name.ts";
+
 /**
  * Splits names on one line: 张慧、李明远 / 张慧 李明远 / 张慧，李明远 / Wu Qirong、李明. Names may contain spaces (李 明, 吴 启 荣, 吴 启荣, 欧阳 启荣):
- * two or three single characters are one name, more are names of two; a surname joins what follows.
+ * two or three single characters are one name, more are names of two or three, as their surnames tell; a surname joins what follows.
  */
 export function splitNames(text: string): string[] {
   const names = text.split(/[、，,；;/\r\n]+/u).flatMap((part) => {
@@ -29,23 +31,34 @@ function belongsTo(run: readonly string[], word: string): boolean {
   return run.slice(0, 2).every(isSingleHan) && isSingleHan(word);
 }
 
-function namesOfRun(run: readonly string[]): string[] {
+function namesOfRun(run: readonly string[]): readonly string[] {
   if (isLatin(run[0] ?? "")) return [run.join(" ")];
-  return run.length === 3 || !run.every(isSingleHan) ? [run.join("")] : inPairs(run);
+  return run.length === 3 || !run.every(isSingleHan) ? [run.join("")] : inNames(run);
 }
 
-const inPairs = (run: readonly string[]): string[] =>
-  run.flatMap((word, index) => (index % 2 === 0 ? [word + (run[index + 1] ?? "")] : []));
+interface Parting {
+  readonly names: readonly string[];
+  /** how many of them begin with no frequent surname */
+  readonly rare: number;
+}
+
+/** 杨 帆 李 建 华: the names of two or three characters of which most begin with a surname; names of two first. */
+function inNames(run: readonly string[]): readonly string[] {
+  const partings: Parting[] = [];
+  partings[run.length] = { names: [], rare: 0 };
+  for (let from = run.length - 2; from >= 0; from--)
+    for (const length of [2, 3]) {
+      const rest = partings[from + length];
+      const rare = (rest?.rare ?? 0) + (isFrequentSurname(run[from] ?? "") ? 0 : 1);
+      if (rest && rare < (partings[from]?.rare ?? Number.POSITIVE_INFINITY))
+        partings[from] = { names: [run.slice(from, from + length).join(""), ...rest.names], rare };
+    }
+  return partings[0]?.names ?? [run.join("")];
+}
 
 const isSingleHan = (text: string): boolean => /^\p{Script=Han}$/u.test(text);
 const isLatin = (text: string): boolean => /^\p{Script=Latin}[\p{Script=Latin}.'’-]*$/u.test(text);
 
-/** Two-character surnames. */
-export const LONG_SURNAMES: ReadonlySet<string> = new Set(
-  "欧阳 上官 司马 司徒 司空 诸葛 皇甫 尉迟 公孙 慕容 令狐 夏侯 端木 长孙 宇文 轩辕 独孤 呼延 澹台 淳于".split(
-    " ",
-  ),
-);
 const isSurname = (text: string): boolean => isSingleHan(text) || LONG_SURNAMES.has(text);
 
 /** Placeholders for no name. */

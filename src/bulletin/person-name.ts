@@ -1,11 +1,16 @@
-import { LONG_SURNAMES } from "./names.ts";
-
 /** The most frequent surnames, borne by 90 % of people. */
 const SURNAMES = new Set(
   "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤普鲁杞",
 );
 
 export const isFrequentSurname = (character: string): boolean => SURNAMES.has(character);
+
+/** Two-character surnames. */
+export const LONG_SURNAMES: ReadonlySet<string> = new Set(
+  "欧阳 上官 司马 司徒 司空 诸葛 皇甫 尉迟 公孙 慕容 令狐 夏侯 端木 长孙 宇文 轩辕 独孤 呼延 澹台 淳于".split(
+    " ",
+  ),
+);
 
 /** Endings of offices and places: 王局长, 办公室, 任务书, 高新区. */
 const NO_NAME = /[长任员师科处室部局办组会队站所社院校村镇乡县市区州省书记务厅馆库稿网厂店]$/u;

@@ -24,6 +24,8 @@ const ROLES: ReadonlyMap<string, Role> = new Map(
 const longestFirst = (roles: readonly string[]): string =>
   [...roles].sort((a, b) => b.length - a.length).join("|");
 const ROLE = longestFirst([...ROLES.keys()]);
+/** 作　者：, 供　稿： */
+const WIDE = [...ROLES.keys()].map((role) => [...role].join("\\s*")).join("|");
 /** 文 is a surname too: 文 天 祥. */
 const ROLE_AND_SPACE = longestFirst([...ROLES.keys()].filter((role) => !/^[文图]$/.test(role)));
 /** 本报记者 吴启荣, 特约通讯员：李明 */
@@ -35,7 +37,7 @@ const JOINED = "(?:记者|通讯员|信息员|供稿人?|撰稿人?|来稿)";
 /** Before a colon, a space or a slash. */
 const MARK = new RegExp(
   [
-    `${START}${KIND}(?!${HAN}{2,}${JOINED}\\s*[：:])(?<label>文/图|${HAN}{1,8})\\s*[：:]\\s*`,
+    `${START}${KIND}(?!${HAN}{2,}${JOINED}\\s*[：:])(?<label>${WIDE}|${HAN}{1,8})\\s*[：:]\\s*`,
     `${START}${KIND}(?<spaced>${ROLE_AND_SPACE})\\s+(?=${HAN})`,
     `${START}${KIND}(?<parted>${ROLE})\\s*[/／|｜丨]\\s*`,
     `(?<=${HAN})${KIND}(?<joined>${JOINED})(?:\\s+(?=${HAN})|\\s*[：:]\\s*)`,
@@ -58,7 +60,8 @@ interface Mark {
 /** The roles in a text; a word before a colon that `isName` is none: 州科技局：吴启荣. */
 export const marksIn = (text: string, isName: (label: string) => boolean): Mark[] =>
   [...(LIKELY.test(text) ? text.matchAll(MARK) : [])].flatMap(({ 0: found, index, groups = {} }): Mark[] => {
-    const { label, spaced, parted, joined } = groups;
+    const { spaced, parted, joined } = groups;
+    const label = groups.label?.replace(/\s/g, "");
     const role = ROLES.get(label ?? spaced ?? parted ?? joined ?? "");
     if (label !== undefined && !role && isName(label)) return [];
     const place = { start: index, end: index + found.length };

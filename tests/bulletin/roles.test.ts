@@ -13,6 +13,8 @@ const marksOf = (text: string): string[] =>
 test.each([
   ["作者：吴启荣", ["作者：→person:"]],
   ["作者: 吴启荣", ["作者: →person:"]],
+  ["作　者：吴启荣", ["作　者：→person:"]],
+  ["供 稿：州科技局 审　核：何晓燕", ["供 稿：→either:", "审　核：→other:"]],
   ["供稿单位：州科技局 供稿人：吴启荣", ["供稿单位：→department:", "供稿人：→person:"]],
   ["来源：人民网", ["来源：→origin:"]],
   ["供稿：州科技局", ["供稿：→either:"]],
