@@ -1,3 +1,4 @@
+import type { PublicationDate } from "../../bulletin/date.ts";
 import { groupBy } from "../../bulletin/group.ts";
 import { fileStem, numbered, numberLabel, overlaps, type Span, sizeOf } from "../../bulletin/issue-number.ts";
 import type { ArchiveCheck } from "../check/archive-checks.ts";
@@ -11,17 +12,33 @@ export const numbering: ArchiveCheck = ({ ordered }) => [
   ...fallingTotals(ordered),
 ];
 
-/** Issues dated later than today. */
+/** Issues, corrections and withdrawals dated later than today. */
 export const futureDates: ArchiveCheck = ({ ordered, now }) =>
-  ordered.flatMap((reading) => {
-    const date = reading.issue?.date;
-    if (!now || !date || Date.parse(date.instant) <= now.getTime()) return [];
-    return problemOf(
-      reading,
-      ["date"],
-      reminder("issue/future", `日期${date.day}还没有到。`, "请核对年、月、日；如果是提前录入，可以不改。"),
-    );
-  });
+  ordered.flatMap((reading) =>
+    datesOf(reading)
+      .filter(([, date]) => now && Date.parse(date.instant) > now.getTime())
+      .flatMap(([field, { day }]) =>
+        problemOf(
+          reading,
+          field,
+          reminder("issue/future", `日期${day}还没有到。`, "请核对年、月、日；如果是提前录入，可以不改。"),
+        ),
+      ),
+  );
+
+const datesOf = ({
+  issue,
+}: IssueReading): (readonly [field: readonly PropertyKey[], date: PublicationDate])[] =>
+  issue === undefined
+    ? []
+    : [
+        [["date"], issue.date],
+        ...issue.corrections.map(({ date }, index) => [["corrections", index, "date"], date] as const),
+        ...[issue.withdrawn].flatMap((one) => (one ? [[["withdrawn", "date"], one.date] as const] : [])),
+        ...issue.items.flatMap(({ withdrawn }) =>
+          withdrawn ? [[["withdrawals"], withdrawn.date] as const] : [],
+        ),
+      ];
 
 /** 第7期 is missing between 6 and 8. A 合刊 fills its numbers; 增刊 are a row of their own. */
 function missingNumbers(readings: readonly IssueReading[]): Problem[] {

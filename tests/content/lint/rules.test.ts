@@ -131,6 +131,18 @@ test("a headline is allowed like anything else; short ones come back in every is
   expect(codesOfFiles(twice("工作动态"))).toEqual([]);
 });
 
+test("corrections and withdrawals can be dated in the future as an issue can", () => {
+  const at = (front: Record<string, string>, year: string) =>
+    codesOfFiles({ "2016/06.md": issueText(front) }, new Date(`${year}-01-01`));
+  const correction = { status: "corrected", corrections: "\n  - date: 2017-10-21\n    what: 改了一处" };
+  const withdrawn = { status: "withdrawn", withdrawn: "\n  date: 2017-10-21" };
+  const withdrawals = { withdrawals: "\n  - date: 2017-10-21\n    item: 1" };
+  for (const front of [correction, withdrawn, withdrawals]) {
+    expect(at(front, "2017")).toEqual(["issue/future"]);
+    expect(at(front, "2018")).toEqual([]);
+  }
+});
+
 test("a date is future by the clock that is given, and by none where none is", () => {
   const files = { "2016/06.md": issueText() };
   expect(codesOfFiles(files, new Date("2016-10-19T03:07:15Z"))).toEqual(["issue/future"]);
