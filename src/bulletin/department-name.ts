@@ -8,9 +8,9 @@ const DEPARTMENT = new RegExp(`^[\\p{Script=Han}\\p{N}A-Za-z·]*\\p{Script=Han}$
 /** Words with such an ending that are no departments: 州科技局承办, 机关干部, 州委常委, 以创新为中心; but 州政协办, 州安全局. */
 const OTHER_WORD =
   /(?:[主承督举]办|(?<![政科])协办|[干全内外]部|会议室|教室|[场住厕]所|[之好各多]处|[学本专百]科|常委|[布格结]局|(?<!安)全局|大局|[住出入]院|[大餐]厅|为中心|[奖者])$/u;
-/** Statements about a department: 会议由州科技局承办, 州科技局会同州财政局, 10月19日州科技局. */
+/** Statements about departments: 会议由州科技局承办, 州科技局会同州财政局, 10月19日州科技局, 各县市. */
 const STATEMENT =
-  /^(?:[见据系]|摄于|详见|参见|原载|转载)|(?<!自)由|会同|牵头|举[办行]|召开|开展|启动|印发|获得|荣获|转自|摘自|\d[年月日]/u;
+  /^(?:[见据系]|有关|相关|摄于|详见|参见|原载|转载)|(?<!自)由|会同|牵头|举[办行]|召开|开展|启动|印发|获得|荣获|转自|摘自|各|\d[年月日]/u;
 
 /** Whether an unlisted text looks like a department's name. */
 export const isDepartmentName = (text: string): boolean =>

@@ -279,3 +279,10 @@ test.each([
   expect(remedyOf(text).startsWith("它下面是另一条新闻的")).toBe(isApart);
   expect(remedyOf(text)).toContain("两处都是署名的，请在末尾合成一行：（州教育局、州财政局 张慧、李明）");
 });
+
+test.each(["各县市", "各有关单位", "市直各部门", "有关部门", "各县区人民政府"])(
+  "whom a text is for, or about, is no department that signs it: %s",
+  (words) => {
+    expect(reminders(`正文。\n\n（${words} 张慧）`).join()).toContain("请写成：作者：张慧");
+  },
+);
