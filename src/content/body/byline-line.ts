@@ -15,10 +15,11 @@ interface Taken {
 
 /**
  * Takes the byline off the end of an item: its own paragraph, the last line of the last paragraph, or, in old bulletins,
- * brackets after the last sentence that name both a department and a person.
+ * brackets after the last sentence that name both a department and a person. A rule below it only parts it from the next item.
  */
-export function takeByline(tokens: readonly Token[], departments: ReadonlyMap<string, string>): Taken {
-  const none: Taken = { rest: [...tokens], line: null, byline: null };
+export function takeByline(all: readonly Token[], departments: ReadonlyMap<string, string>): Taken {
+  const none: Taken = { rest: [...all], line: null, byline: null };
+  const tokens = all.slice(0, all.findLastIndex(({ type }) => type !== "hr") + 1);
   const last = tokens.at(-2);
   if (tokens.at(-1)?.type !== "paragraph_close" || !last?.children) return none;
 

@@ -365,3 +365,11 @@ test("a byline that was taken leaves no space and no line behind it", () => {
   expect(htmlOf("一。\n（州教育局 张慧）")).toBe("<p>一。</p>");
   expect(htmlOf("一。\n\n（州教育局 张慧）")).toBe("<p>一。</p>");
 });
+
+test("a rule below the byline parts it from the next item, and is not shown", () => {
+  const { items } = soundIssue(
+    issueText({}, "## 甲\n\n正文。\n\n（州教育局 张慧）\n\n---\n\n## 乙\n\n正文。\n\n---\n"),
+  );
+  expect(items.map(({ byline }) => byline.authors)).toEqual([["张慧"], ["吴启荣"]]);
+  expect(items.map(({ html }) => html.includes("<hr>"))).toEqual([false, true]);
+});
