@@ -11,9 +11,10 @@ import type { BodyText, Remark } from "./remark.ts";
 
 /**
  * Items whose headline lacks its `## `, told by the byline above it: the item above would take their text, and be credited to
- * their author. `lines` are those of one item without the byline at its end, or of the preamble.
+ * their author. `all` are those of one item without the byline at its end, or of the preamble; ※※※ between items is passed over.
  */
-export function swallowedItems(lines: readonly Line[], text: BodyText): Remark[] {
+export function swallowedItems(all: readonly Line[], text: BodyText): Remark[] {
+  const lines = all.filter((line) => /[\p{L}\p{N}]/u.test(line.text));
   return lines.flatMap((headline, place): Remark[] => {
     const byline = lines[place - 1];
     if (!byline || place + 1 === lines.length || !mayBeHeadline(headline, text.departments)) return [];

@@ -391,3 +391,14 @@ test.each([
 ])("a department of another item tells a headline only between two texts: case %#", (body, told) => {
   expect(toldOf(body)).toEqual(told);
 });
+
+test.each(["※※※※※", "★ ★ ★", "——————"])("signs between two items are no headline: %s", (signs) => {
+  const text = issueWith(`${signs}\n\n州财政局强化预算管理`);
+  expect(swallowed(text).map(({ line, remedy }) => [line, remedy])).toEqual([
+    [17, "请改为：## 州财政局强化预算管理"],
+  ]);
+});
+
+test("below a byline the fields of another front matter are no headline", () => {
+  expect(swallowed(issueWith("title: 另一期的标题"))).toEqual([]);
+});
