@@ -1,6 +1,6 @@
 import { inlineText } from "../../markdown/plain-text.ts";
 import { startsItem } from "../../markdown/tokens.ts";
-import { reminder } from "../problem.ts";
+import { type Complaint, reminder } from "../problem.ts";
 import type { BodyRule, Remark } from "./remark.ts";
 
 /** Items without a headline, or without a text. */
@@ -12,7 +12,7 @@ export const complaintsAboutItems: BodyRule = ({ tokens }) =>
       ...(/[\p{L}\p{N}]/u.test(inlineText(tokens[index + 1]?.children ?? []))
         ? []
         : [{ token, complaint: NO_HEADING }]),
-      ...(next && !startsItem(next) ? [] : [{ token, complaint: EMPTY }]),
+      ...(next && !startsItem(next) ? [] : [{ token, complaint: empty(next !== undefined) }]),
     ];
   });
 
@@ -22,7 +22,12 @@ const NO_HEADING = {
   remedy: "请写上这条新闻的标题，例如：## 州科技局召开座谈会",
 };
 
-const EMPTY = reminder("item/empty", "这条新闻没有正文。", "请在标题下面空一行写正文，或删掉这个标题。");
+const empty = (isAboveAnother: boolean): Complaint =>
+  reminder(
+    "item/empty",
+    "这条新闻没有正文。",
+    `请在标题下面空一行写正文，或删掉这个标题${isAboveAnother ? "；标题分成两行写的，请和下一行合成一行" : ""}。`,
+  );
 
 /** For a body without items. */
 export const NO_ITEM = {

@@ -52,7 +52,7 @@ test("an item without a text is pointed out, but may be published", () => {
       9 │ ## 甲
         │ ^^^^^
       这条新闻没有正文。
-      → 请在标题下面空一行写正文，或删掉这个标题。
+      → 请在标题下面空一行写正文，或删掉这个标题；标题分成两行写的，请和下一行合成一行。
     "
   `);
 });

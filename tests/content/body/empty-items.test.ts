@@ -16,3 +16,10 @@ test.each([
 ])("an item has a headline and a text: %j", (body, told) => {
   expect(toldBy(complaintsAboutItems, body).map(({ line, code }) => `${line} ${code}`)).toEqual(told);
 });
+
+test("a headline in two lines is told to be joined, one at the end is not", () => {
+  const remedies = toldBy(complaintsAboutItems, "## 夯实基层\n## 助力发展\n\n正文。\n\n## 丙").map(
+    ({ remedy }) => remedy,
+  );
+  expect(remedies.map((remedy) => remedy.includes("合成一行"))).toEqual([true, false]);
+});
