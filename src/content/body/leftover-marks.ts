@@ -23,6 +23,10 @@ const otherSystem = (line: string): Complaint =>
 const pageNumber = (line: string): Complaint =>
   reminder("body/page-number", `“${line.trim()}”像是印在纸上的页码。`, "请删掉这一行。");
 
+/** 50%, 1.5万元; not 3月7日, 1.加强领导 */
+const QUANTITY = String.raw`\d+(?:[.,]\d+)*(?![\d年月日时、:：.．])`;
+const MORE_THAN = new RegExp(`^\\s*>\\s*${QUANTITY}`, "u");
+
 /** One loop runs these over the lines; the first that fits is told. */
 const MARKS: readonly Mark[] = [
   {
@@ -36,14 +40,14 @@ const MARKS: readonly Mark[] = [
       ),
   },
   {
-    // ![[06/a.jpg]], ![[06/a.jpg|300]]: its width
+    // ![[06/a.jpg]], ![[06/a.jpg|640x480]]: its size
     pattern: new RegExp(`!?\\[\\[(${SPACED_PICTURE})(?:\\|([^[\\]]*))?\\]\\]`, "iu"),
     complaint: (line, { 0: typed, 1: address = "", 2: words }) =>
       reminder(
         "picture/mark",
         `“${typed}”是别的软件插入图片的写法，在这里不起作用。`,
         changeLine(
-          line.replace(typed, `![${words && /\D/.test(words) ? words : "图片说明"}](${address})`),
+          line.replace(typed, `![${words && !/^[\dx×*\s]+$/i.test(words) ? words : "图片说明"}](${address})`),
           `请改写成：![说明](${address})`,
         ),
       ),
@@ -138,13 +142,13 @@ const MARKS: readonly Mark[] = [
   },
   {
     // >50%的企业: the sign would vanish.
-    pattern: /^ {0,3}>(?=\s*\d|[^\s>])/u,
+    pattern: new RegExp(`^ {0,3}>(?=\\s*${QUANTITY}|[^\\s>])`, "u"),
     complaint: (line) =>
       reminder(
         "body/quote",
         "行首的“>”会把这一行变成引文，读者看不到这个符号。",
         changeLine(
-          line.replace(/>\s*/u, /^\s*>\s*\d/u.test(line) ? "\\>" : "> "),
+          line.replace(/>\s*/u, MORE_THAN.test(line) ? "\\>" : "> "),
           "表示大于的，请在“>”前面加一个反斜杠“\\”；是引文的，请在它后面空一格。",
         ),
       ),
@@ -261,7 +265,7 @@ const secondFront = (from: number, to: number, isOurs: boolean): Complaint => ({
   message: isOurs
     ? "正文里又有一个说明栏，读者会照原样看到它。"
     : "这里像是又一个说明栏，读者会照原样看到它。",
-  remedy: `请删掉第${from}行到第${to}行：说明栏只在文件开头写一次。`,
+  remedy: `请删掉第${from}行到第${to}行：说明栏只在文件开头写一次。是另一期的，请把它和它下面的内容另存为一个文件：一期一个文件。`,
   ...(isOurs ? {} : { severity: "warning" }),
 });
 

@@ -174,6 +174,7 @@ test.each([
   [`${"会".repeat(80)}！［会场］（06/a.png）`, "请改写成：![说明](06/a.png)"],
   ["![[06/a.png|会场]]", "请改为：![会场](06/a.png)"],
   ["![[06/a.png|300]]", "请改为：![图片说明](06/a.png)"],
+  ["![[06/a.png|640x480]]", "请改为：![图片说明](06/a.png)"],
   ["[[06/a.png]]", "请改为：![图片说明](06/a.png)"],
   [`${"会".repeat(80)}![[06/a.png]]`, "请改写成：![说明](06/a.png)"],
   ["图：06/a.png", "要放图片的，请改写成：![说明](06/a.png)"],
@@ -262,3 +263,22 @@ test.each([
     }),
   ).toEqual(told);
 });
+
+test("a front matter that begins another issue is told to be a file of its own", () => {
+  const [remedy] = remediesIn("title: 甲\nissue: 7");
+  expect(remedy).toContain("是另一期的，请把它和它下面的内容另存为一个文件");
+});
+
+test.each(["> 3月7日，晴。", "> 2016年，全村脱贫。", "> 1.加强领导", "> 1、加强领导", "> 9时，会议开始。"])(
+  "a quotation may begin with a date or a number: %s",
+  (line) => {
+    expect(marksIn(line)).toEqual([]);
+  },
+);
+
+test.each([">50%的企业", "> 12户企业", "> 1,200户", ">2.5万元"])(
+  "a quantity behind the sign is more than: %s",
+  (line) => {
+    expect(remediesIn(line)).toEqual([`请改为：\\>${line.replace(/^> ?/, "")}`]);
+  },
+);
