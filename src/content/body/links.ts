@@ -1,5 +1,6 @@
 import { issuePath, withBase } from "../../bulletin/address.ts";
 import { isPicture } from "../../bulletin/file-kind.ts";
+import { readId } from "../../bulletin/issue-number.ts";
 import { inlineText } from "../../markdown/plain-text.ts";
 import type { Token } from "../../markdown/renderer.ts";
 import { childrenOf, lineOf } from "../../markdown/tokens.ts";
@@ -149,7 +150,25 @@ function resolveLink(written: string, context: LinkContext): Target {
       `网址“${written}”缺少 https://，会被当成附件。`,
       `请改为：https://${written}`,
     );
-  return resolveFile(written, context);
+  return ofIssueFile(written, context) ?? resolveFile(written, context);
+}
+
+/** 2016/05.md, ../2016/05.md, 05.md: an issue's file, which readers know by its address. */
+function ofIssueFile(written: string, { year }: LinkContext): Target | null {
+  const {
+    of = year,
+    stem = "",
+    anchor = "",
+  } = /^(?:(?:\.{1,2}|content)\/)*(?:(?<of>\d{4})\/)?(?<stem>[^/#]+)\.md(?<anchor>#.*)?$/u.exec(written)
+    ?.groups ?? {};
+  const number = readId(stem);
+  return number === null
+    ? null
+    : refuse(
+        "link/missing-file",
+        `“${written}”是简报的文件，读者打不开：链接另一期，请写它的网址。`,
+        `请改为：/${of}/${number.id}/${anchor}`,
+      );
 }
 
 const page = (path: string, { base }: LinkContext): Target => ({ href: withBase(base, path), path });

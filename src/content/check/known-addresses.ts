@@ -125,6 +125,14 @@ export function canonical(path: string): string {
     : plain;
 }
 
+/** The page that was meant with zeros (/2016/06/), without the last slash, or below the site's base; null for none. */
+export function meantAddress(path: string, base: string, known: ReadonlySet<string>): string | null {
+  const [page = "", anchor] = (path.startsWith(base) ? `/${path.slice(base.length)}` : path).split("#", 2);
+  const plain = page.replace(/\/0+(?=\d)/g, "/").replace(/(?<!\/)$/, "/");
+  const meant = anchor === undefined ? plain : `${plain}#${anchor}`;
+  return known.has(canonical(meant)) ? meant : null;
+}
+
 /** For an archive without links. */
 export const NOTHING_KNOWN: Surroundings = { published: new Set(), all: new Set(), unread: new Set() };
 

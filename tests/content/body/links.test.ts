@@ -308,9 +308,31 @@ test("below a path, links are written without it and lead below it", () => {
       11 │ [x](/bulletin/2016/6/)
          │     ^^^^^^^^^^^^^^^^^
       本站没有“/bulletin/2016/6/”这个页面或位置。
-      → 请写成“/年/期/”或“/年/期/#item-条”，例如 /2016/6/#item-2（不写 /bulletin/）。
+      → 请改为：/2016/6/
     "
   `);
+});
+
+test.each([
+  ["/2016/05/", "/2016/5/"],
+  ["/2016/5", "/2016/5/"],
+  ["/2016/05#item-2", "/2016/5/#item-2"],
+  ["2016/05.md", "/2016/5/"],
+  ["05.md#item-2", "/2016/5/#item-2"],
+  ["../2016/05.md", "/2016/5/"],
+  ["content/2016/05.md", "/2016/5/"],
+])("a link to an issue that is written otherwise is told as it should be: %s", (typed, address) => {
+  const remedies = (content: string) =>
+    readIssue(issueText({}, body(content)), { "2016/05.md": OTHER }).problems.map(({ remedy }) => remedy);
+  expect(remedies(`[第5期](${typed})`)).toEqual([`请改为：${address}`]);
+  expect(remedies(`[第5期](${address})`)).toEqual([]);
+});
+
+test("a file of Markdown beside an issue, or an item that is not there, is none of them", () => {
+  expect(faults("[说明](06/说明.md) [第5期](/2016/05/#item-9)", { "2016/05.md": OTHER })).toEqual([
+    "11:6+8 link/kind",
+    "11:22+16 link/dead",
+  ]);
 });
 
 test("a link to an issue that has errors is not called dead: it will be there once they are mended", () => {
@@ -469,4 +491,16 @@ test("of a long address that can't be linked to forty signs are shown", () => {
   const address = `ftp://a.cn/${"a".repeat(60)}`;
   const [told] = bodyOf(`## 甲\n\n[x](${address})`, context).problems;
   expect(told?.message.startsWith(`不能链接到“${address.slice(0, 40)}”`)).toBe(true);
+});
+
+test("a caption's quotes must be those of English, and the line is shown with them", () => {
+  const remedies = (content: string) =>
+    readIssue(issueText({}, body(content)), { "2016/06/a.png": PNG })
+      .problems.filter(({ code }) => code === "link/broken")
+      .map(({ remedy }) => remedy);
+  expect(remedies("![会场](06/a.png “图1 会场”)")).toEqual(['请改为：![会场](06/a.png "图1 会场")']);
+  expect(remedies('![会场](06/a.png "图1 会场")')).toEqual([]);
+  expect(remedies(`![会场](06/a.png “${"图".repeat(80)}”)`)).toEqual([
+    '请写成：![图里的内容](06/图片.jpg "图题")',
+  ]);
 });
