@@ -1,8 +1,9 @@
 import { plainText } from "../../markdown/plain-text.ts";
 import type { Token } from "../../markdown/renderer.ts";
-import { childrenOf } from "../../markdown/tokens.ts";
+import { childrenOf, lineOf } from "../../markdown/tokens.ts";
 import { describeForbidden } from "../forbidden.ts";
 import type { Complaint } from "../problem.ts";
+import { changeLine } from "../yaml/mended-line.ts";
 import { complaintsAboutItems } from "./empty-items.ts";
 import { emptyMarks } from "./empty-marks.ts";
 import { leftoverMarks } from "./leftover-marks.ts";
@@ -45,11 +46,11 @@ function complaintAbout(token: Token): Complaint | null {
 }
 
 /** `[文字](我的 附件.pdf)` or `[文字]（https://…）` that stayed text. */
-const brokenLinks: BodyRule = ({ tokens }) =>
+const brokenLinks: BodyRule = ({ tokens, lines }) =>
   tokens.flatMap((token) =>
     childrenOf(token)
       .filter(({ child }) => looksLikeBrokenLink(child))
-      .map(({ line }) => ({ token, line, complaint: BROKEN_LINK })),
+      .map(({ line }) => ({ token, line, complaint: brokenLink(lines[lineOf(token) + line] ?? "") })),
   );
 
 const looksLikeBrokenLink = ({ type, content }: Token): boolean =>
@@ -61,6 +62,16 @@ const BROKEN_LINK: Complaint = {
   remedy:
     "请写成：[文字](地址)，方括号和圆括号都用英文半角，中间没有空格；文件名里有空格的，请先改名去掉空格。",
 };
+
+/** ![会场](06/a.png “图1 会场”): the quotes that an input method types. */
+const CAPTION = /(\]\([^()\s]+)\s+[“”＂]([^“”＂"()]*)[“”＂]\s*\)/gu;
+
+function brokenLink(line: string): Complaint {
+  const mended = line.replace(CAPTION, '$1 "$2")');
+  if (mended === line) return BROKEN_LINK;
+  const message = "图题两边的引号要用英文半角，不然图片会照原样显示成文字。";
+  return { ...BROKEN_LINK, message, remedy: changeLine(mended, '请写成：![图里的内容](06/图片.jpg "图题")') };
+}
 
 /** All rules for a body, except those about links. */
 export const BODY_RULES: readonly BodyRule[] = [
