@@ -1,6 +1,7 @@
 import { DEPARTMENT_ENDING } from "../../bulletin/department-name.ts";
 import type { Span } from "../../bulletin/issue-number.ts";
 import { type Numbering, readTotal } from "../../bulletin/read-numbering.ts";
+import { secrecyMarksIn } from "../../content/privacy/secrecy-marks.ts";
 import { type Block, isParagraph } from "../items/blocks.ts";
 import { isResidue } from "../items/residue.ts";
 import type { Remarks } from "../remarks.ts";
@@ -62,6 +63,8 @@ export function readMasthead(
     const line = readMastheadLine(text);
     const found: Numbering | null = numbering === null ? officeNumbering(text, series) : null;
     const date = findDate(text);
+    const same: Masthead["numbering"] = numbering && repeated(text, numbering, name, series);
+    const owner = publisherIn(text, numbering !== null, top[index + 1]);
     if (line) {
       facts.push({ ...line, line: text });
       if (BUTTONS.test(text)) remarks.dropped.push({ reason: "", text });
@@ -77,18 +80,24 @@ export function readMasthead(
     else if (top[index]?.node.type === "paragraph" && isResidue(text))
       remarks.dropped.push({ reason: "", text });
     else if (index < numbered) name.push(text);
-    else if (publisherIn(text, numbering !== null) !== null) {
-      publisher = publisherIn(text, numbering !== null);
+    else if (owner !== null) {
+      publisher = owner;
       if (date) facts.push(bareDate(text));
     } else if (title !== null && compact(text) === compact(title)) continue;
-    else if (isFollowedByFacts(top, index, reach)) kept.push(...top.slice(index, index + 1));
+    else if (same) {
+      numbering = same;
+      total ??= same.total;
+      if (date) facts.push(bareDate(text));
+    } else if (facts.length === 0 && isFollowedByFacts(top, index, reach))
+      kept.push(...top.slice(index, index + 1));
     else break;
   }
-  for (const line of name.slice(0, -MOST_NAME_LINES)) remarks.dropped.push({ reason: "", text: line });
+  const own = nameIn(name);
+  for (const line of name) if (!own.includes(line)) remarks.dropped.push({ reason: "", text: line });
   const rest = [...kept, ...blocks.slice(index)];
   return {
     lines: blocks.slice(0, index).flatMap((block) => (kept.includes(block) ? [] : [block.text])),
-    name: name.slice(-MOST_NAME_LINES),
+    name: own,
     numbering,
     total,
     facts,
@@ -97,10 +106,43 @@ export function readMasthead(
   };
 }
 
+/** 注意保存, 000012, 特急: what is stamped above a bulletin's name. */
+const STAMP =
+  /^(?:请?(?:注意|妥善)(?:保存|保管|收存)|免费交流|仅?供(?:领导)?(?:参阅|参考)|[特加平]急|(?:(?:份号|编号|No\.?|№)[：:]?\d+|\d{5,8}))?$/iu;
+const isStamp = (line: string): boolean =>
+  STAMP.test(compact(secrecyMarksIn(line).reduce((left, { text }) => left.replace(text, ""), line)));
+
+/** The bulletin's name in the lines above the number, each once; 内部参考 alone is a name. */
+function nameIn(lines: readonly string[]): string[] {
+  const named = lines.filter((line) => !isStamp(line));
+  const own = named.length > 0 ? named : lines;
+  const isFirst = (line: string, at: number): boolean =>
+    own.findIndex((other) => compact(other) === compact(line)) === at;
+  return own.filter(isFirst).slice(-MOST_NAME_LINES);
+}
+
+/** A page's title has name and number, and the bulletin below it has both again: the number with what that adds. */
+function repeated(
+  text: string,
+  numbering: NonNullable<Masthead["numbering"]>,
+  name: readonly string[],
+  series: readonly string[],
+): Masthead["numbering"] {
+  const again = officeNumbering(text, series);
+  const rest = compact((again?.rest ?? text).replace(findDate(text)?.text ?? "", ""));
+  const isSame = again === null ? [...rest].length > 1 : again.number.id === numbering.number.id;
+  if (!isSame || !compact(name.join("") + numbering.line).includes(rest)) return null;
+  const { year, total } = numbering;
+  return { ...numbering, year: year ?? again?.year ?? null, total: total ?? again?.total ?? null };
+}
+
 const OFFICE = new RegExp(`^\\p{Script=Han}{2,30}${DEPARTMENT_ENDING}$`, "u");
 
-/** 楚雄州科技局编    2016年10月19日 → 楚雄州科技局; below the number also 楚雄州科技局办公室    2016年11月2日. */
-function publisherIn(text: string, isBelowNumber: boolean): string | null {
+/**
+ * 楚雄州科技局编    2016年10月19日 → 楚雄州科技局; below the number also 楚雄州科技局办公室    2016年11月2日, in one line or, as two cells are
+ * read, in two.
+ */
+function publisherIn(text: string, isBelowNumber: boolean, next: Block | undefined): string | null {
   const line = text
     .normalize("NFKC")
     .replace(/\s*(星期|周)[一二三四五六日天]\s*$/u, "")
@@ -108,9 +150,14 @@ function publisherIn(text: string, isBelowNumber: boolean): string | null {
   const date = findDate(line)?.text ?? /\d{4}\s*年\s*\d{1,2}\s*月$/u.exec(line)?.[0] ?? "";
   const owner = line.replace(date, "").trim();
   if ([...owner].length > 40) return null;
-  const isDated = isBelowNumber && date !== "" && line.endsWith(` ${date}`);
+  const isDated = isBelowNumber && (date === "" ? isBareDate(next?.text ?? "") : line.endsWith(` ${date}`));
   if (isDated && OFFICE.test(owner)) return owner;
   return /^(.{2,}?)\s*(编印?|主办)$/u.exec(owner)?.[1] ?? null;
+}
+
+function isBareDate(text: string): boolean {
+  const line = readMastheadLine(text);
+  return line?.date != null && line.dateLabel + line.source + line.author === "";
 }
 
 function isFollowedByFacts(top: readonly Block[], index: number, reach: number): boolean {
