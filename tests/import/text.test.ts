@@ -154,6 +154,25 @@ test("a table of contents and the colophon are dropped", async () => {
   expect(report).toContain("报尾：报：州委、州政府。");
 });
 
+test("a colophon whose labels are spread and whose lists go on in the next line is dropped, so that briefs end with their bylines", async () => {
+  const { issue, report } = await importing({
+    "a.txt": `科技简报\n第6期\n2016年10月19日\n\n${OPENING}（州科技局　吴启荣）\n${CONTEST}（州妇联　李明）\n\n主　　编：张慧　　责任编辑：何晓燕\n地　　址：楚雄市公园路1号　邮编：675000\n报：州委、州人大、州政府，\n　　州政协。\n送：各县市科技局。\n`,
+  });
+  expect(issue().items.map(({ text, bylineText }) => [text, bylineText])).toEqual([
+    [`${OPENING}\n（州科技局 吴启荣）`, "（州科技局 吴启荣）"],
+    [`${CONTEST}\n（州妇联 李明）`, "（州妇联 李明）"],
+  ]);
+  for (const line of ["主编：张慧 责任编辑：何晓燕", "地址：", "报：州委", "州政协。", "送："])
+    expect(report).toContain(`报尾：${line}`);
+});
+
+test("the second of a list of attachments is no heading", async () => {
+  const { body } = await importing({
+    "a.txt": `科技简报\n第6期\n2016年10月19日\n\n本期要目\n州科技局召开座谈会\n创新大赛落幕\n\n州科技局召开座谈会\n\n${OPENING}\n附件：1.参会企业名单\n　　　2.重点项目投资表\n（州科技局　吴启荣）\n\n创新大赛落幕\n\n${CONTEST}\n`,
+  });
+  expect(body()).toContain("附件：1.参会企业名单\n\n2.重点项目投资表\n\n（州科技局 吴启荣）");
+});
+
 test("a number in a sentence is not the issue's: the editor is asked to give it", async () => {
   const text = `州科技局召开座谈会\n2016-10-19\n\n会议传达了《科技简报》第3期的要求。${OPENING}\n`;
   const asked = await importing({ "a.txt": text });

@@ -29,6 +29,14 @@ function mayBeHeadline(block: Block): boolean {
 
 export const isSection = (text: string): boolean => SECTION.test(text);
 
+/** 一、, but not the second of 附件：1. … 2. … */
+function mayBeSection(blocks: readonly Block[], index: number): boolean {
+  const block = blocks[index];
+  if (!block || !isSection(block.text) || !mayBeHeadline(block)) return false;
+  const before = blocks.slice(0, index).findLast(({ text }) => !isSection(text));
+  return !/^附\s*件\s*[：:]/u.test(before?.text ?? "");
+}
+
 /** 【工作动态】 */
 export const isColumnName = (text: string): boolean => /^[【[][^【】[\]]{2,12}[】\]]$/u.test(text);
 
@@ -57,10 +65,10 @@ export function assignRoles(
   // The contents say which lines are headlines, however short their items are.
   if (titles.size > 1 && blocks.filter(isNamed).length >= titles.size) {
     const named = blocks.map(
-      (block): Role =>
+      (block, index): Role =>
         isNamed(block) || isColumnName(block.text) || isBriefsHeading(block.text)
           ? "headline"
-          : isSection(block.text) && mayBeHeadline(block)
+          : mayBeSection(blocks, index)
             ? "subheading"
             : "text",
     );
@@ -120,8 +128,7 @@ function withSections(blocks: readonly Block[], found: readonly boolean[]): Role
   const isHit = (index: number): boolean => found[index] === true;
   const plain = blocks.some((block, index) => isHit(index) && !isSection(block.text));
   const numbered = blocks.map(
-    (block, index) =>
-      isSection(block.text) && mayBeHeadline(block) && (isHit(index) || isBodyBelow(blocks, index)),
+    (_block, index) => mayBeSection(blocks, index) && (isHit(index) || isBodyBelow(blocks, index)),
   );
   const leads = !plain && numbered[0] === true;
   return blocks.map((_block, index): Role => {

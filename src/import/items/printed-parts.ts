@@ -4,7 +4,7 @@ import type { Block } from "./blocks.ts";
 import { inlineText } from "./inline.ts";
 
 const COLOPHON =
-  /^(报|送|发|报送|抄报|抄送|主送|主报|分送|印发|签发|编辑|责任编辑|责编|审核|核稿|校对|编审|主编|总编|编印|主办|主办单位|承办单位|联系电话|投稿邮箱|电子邮箱|地址|电话|传真)\s*[：:]|^[（(]?\s*共?印\s*\d+\s*份\s*[)）]?$|^.{2,40}\d日\s*(印发|编印)$/u;
+  /^(报|送|发|报送|抄报|抄送|主送|主报|分送|印发|签发|编辑|责任编辑|责编|审核|核稿|校对|编审|主编|副主编|执行主编|总编|总编辑|编印|主办|主办单位|承办单位|联系电话|投稿邮箱|电子邮箱|邮箱|邮编|网址|地址|电话|传真|印数)\s*[：:]|^[（(]?\s*共?印\s*\d+\s*份\s*[)）]?$|^.{2,40}\d日\s*(印发|编印)$|^[—–-]\s*\d{1,3}\s*[—–-]$/u;
 
 const DISTRIBUTION =
   /^(报|送|发|报送|抄报|抄送|主送|主报|分送|印发|签发|责任编辑|责编|编审|主编)\s*[：:]|印\s*\d+\s*份|\d日\s*(印发|编印)$/u;
@@ -12,7 +12,12 @@ const DISTRIBUTION =
 /** Drops and reports the colophon (报尾) of a printed bulletin. */
 export function withoutColophon(blocks: readonly Block[], { dropped }: Remarks): readonly Block[] {
   const isColophon = (block: Block): boolean => linesOf(block).every((line) => COLOPHON.test(line));
-  const end = blocks.findLastIndex((block) => !isColophon(block)) + 1;
+  // 报：州委、州人大、州政府，  goes on in the next line.
+  const goesOn = (at: number): boolean =>
+    blocks
+      .slice(Math.max(0, at - 1), at)
+      .some(({ text }) => DISTRIBUTION.test(text) && /[、，,；;]$/u.test(text));
+  const end = blocks.findLastIndex((block, at) => !isColophon(block) && !goesOn(at)) + 1;
   // Telephone and address alone can end a notice.
   if (!blocks.slice(end).some((block) => linesOf(block).some((line) => DISTRIBUTION.test(line))))
     return blocks;
@@ -20,12 +25,14 @@ export function withoutColophon(blocks: readonly Block[], { dropped }: Remarks):
   return blocks.slice(0, end);
 }
 
-/** A paragraph, or the rows of a table, in which some offices print the colophon; "" for anything else. */
+/** A paragraph, or the rows of a table, in which some offices print the colophon, with labels as one word: 主　编：; "" for anything else. */
 function linesOf({ node, text }: Block): string[] {
-  if (node.type !== "table") return [node.type === "paragraph" ? text : ""];
-  const rows = node.children.map((row) => tidyLine(row.children.map(inlineText).join(" ")));
+  if (node.type !== "table") return [node.type === "paragraph" ? withLabel(text) : ""];
+  const rows = node.children.map((row) => withLabel(tidyLine(row.children.map(inlineText).join(" "))));
   return rows.filter((row) => row !== "");
 }
+
+const withLabel = (line: string): string => line.replace(/^[^：:]{1,8}(?=[：:])/u, compact);
 
 interface WithoutContents {
   readonly blocks: readonly Block[];
