@@ -16,6 +16,7 @@ import { findMain, removeSilent } from "./main-part.ts";
 import { takeNotes } from "./notes.ts";
 import { isUnderlined, shape } from "./shape.ts";
 import { hidingRules } from "./style.ts";
+import { readSymbolFonts } from "./symbol-fonts.ts";
 
 /** Unwrapped: Chinese text uses neither italics nor underlines. */
 const PLAIN = "u,i,em,ins,code,kbd,samp,tt,var,q,sub,sup,small,big,abbr,dfn,cite,time".split(",");
@@ -72,6 +73,7 @@ export function pageFromHtml(
   const clues = cluesOf(root, isSite);
   const base = baseOf(root);
   const rules = hidingRules(root);
+  readSymbolFonts(root, rules);
   const noteTexts = takeNotes(root);
   const holders = [...noteTexts].map(([label, children]): [string, Root] => [
     label,

@@ -138,7 +138,7 @@ function shapeWordList(node: Element): void {
   });
   for (const label of labels) {
     const text = tidyLine(plainTextOf(label));
-    const isBullet = /^[·•\uF000-\uF0FFlnuØ§ü]$/u.test(text);
+    const isBullet = /^(?:[lnuØü]|[^\p{L}\p{N}])$/u.test(text);
     label.children = isBullet ? [] : [{ type: "text", value: /^[\d.]+$/.test(text) ? `${text} ` : text }];
     if (isBullet) {
       node.children = [element("li", node.children)];

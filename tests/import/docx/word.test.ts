@@ -133,3 +133,14 @@ ${bullet("科技企业10家")}${bullet("团队5个")}
   `);
   expect(outcome.issue().items[0]?.html).toContain("<strong>一是强化认识，</strong>");
 });
+
+test("in Word's filtered HTML, bullets and signs in symbol fonts are what they are printed as", async () => {
+  const bullet = `<span style='font-family:"Wingdings"'><span>l<span style='font:7.0pt "Times New Roman"'>&nbsp; </span></span></span>`;
+  const { body, report } = await importing({
+    "a.htm": `<p>科技简报2016年第6期</p><p>2016年10月19日</p><p align=center>州科技局召开座谈会</p><p>${OPENING}</p>
+<p class=MsoListParagraph>${bullet}<span>科技企业10家。</span></p><p class=MsoListParagraph>${bullet}<span>团队5个。</span></p>
+<p>达标<font face="Wingdings 2">P</font>，<span style="font-family:宋体">level l。</span></p>`,
+  });
+  expect(body()).toContain("- 科技企业10家。\n- 团队5个。\n\n达标✓，level l。");
+  expect(report).not.toContain("原文里有、草稿里没有");
+});
