@@ -33,3 +33,6 @@ export function quote(text: string, length = 40): string {
   const characters = [...line];
   return characters.length > length ? `${characters.slice(0, length).join("")}…` : line;
 }
+
+/** About tracked changes. */
+export const TRACKED = "文件里有修订记录：新增的文字已读入，删除的没有读入，请核对。";

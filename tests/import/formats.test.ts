@@ -81,6 +81,17 @@ test.skipIf(libreOffice === null)(
   },
 );
 
+test("what was deleted from an OpenDocument text is named without who did it and when, and the editor is asked to check", async () => {
+  const { body, report } = await importing({
+    "a.odt": odt(
+      `<text:tracked-changes><text:changed-region><text:deletion><office:change-info><creator>admin</creator><date>2016-10-01</date></office:change-info><text:p>张局长</text:p></text:deletion></text:changed-region></text:tracked-changes><text:p>科技简报2016年第6期</text:p><text:p>州科技局召开座谈会</text:p><text:p>${OPENING}</text:p>`,
+    ),
+  });
+  expect(body()).toContain(OPENING);
+  expect(report).toContain("修订中删除的文字：张局长\n");
+  expect(report).toContain("文件里有修订记录：新增的文字已读入，删除的没有读入，请核对。");
+});
+
 test("without LibreOffice .rtf is refused with what to do", async () => {
   const { refused, report } = await importing({ "a.rtf": rtf(LINES) });
   expect(refused).toBe(1);

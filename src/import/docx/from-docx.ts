@@ -2,7 +2,7 @@ import { AssetCollector } from "../assets.ts";
 import { officeNumbering } from "../facts/office-numbering.ts";
 import { pageFromHtml } from "../html/from-html.ts";
 import type { Page } from "../page.ts";
-import type { Remarks } from "../remarks.ts";
+import { type Remarks, TRACKED } from "../remarks.ts";
 import { byName, parseXml, textIn } from "../xml.ts";
 import { Package } from "./package.ts";
 import { Converter } from "./to-html.ts";
@@ -13,8 +13,7 @@ export function pageFromDocx(bytes: Uint8Array, path: string, remarks: Remarks):
   const assets = new AssetCollector();
   const converter = new Converter(docx, assets, remarks);
   const xml = docx.xml(docx.main) ?? "";
-  if (/<w:(ins|del|moveFrom|moveTo)\s/.test(xml))
-    remarks.toCheck.push("文件里有修订记录：新增的文字已读入，删除的没有读入，请核对。");
+  if (/<w:(ins|del|moveFrom|moveTo)\s/.test(xml)) remarks.toCheck.push(TRACKED);
   const around = headersAndFooters(docx);
   const body = converter.part(docx.main);
   const isNumberedAbove = around.lines.some((line) => officeNumbering(line.replaceAll(" ", "")) !== null);

@@ -56,9 +56,10 @@ const BULLET = /^[•●◆■▪◇○★☆▲△※►❖]+\s*(?=\S)/u;
 export function toBlocks(nodes: readonly RootContent[]): Block[] {
   return joinLists(nodes)
     .flatMap((node): RootContent[] => (node.type === "paragraph" ? splitAtBreaks(node) : [node]))
-    .flatMap((node): Block[] => {
+    .flatMap((node, index, all): Block[] => {
       if (node.type === "thematicBreak" || node.type === "html") return [];
-      const block = node.type === "paragraph" ? paragraphBlock(node, true) : otherBlock(node);
+      const block =
+        node.type === "paragraph" ? paragraphBlock(node, true, isPicture(all[index - 1])) : otherBlock(node);
       return block.text !== "" || holdsPicture(node) ? [block] : [];
     });
 }
@@ -82,10 +83,14 @@ const textOf = (node: RootContent): string => tidyLine(plainTextOf(node));
 
 export const isParagraph = ({ node }: Block): boolean => node.type === "paragraph";
 
-function paragraphBlock(paragraph: Paragraph, afterBlank: boolean): Block {
+/** ▲会议现场 below a picture is its caption, and no entry of a list. */
+const isPicture = (node: RootContent | undefined): boolean =>
+  node !== undefined && holdsPicture(node) && plainTextOf(node, { includeImageAlt: false }).trim() === "";
+
+function paragraphBlock(paragraph: Paragraph, afterBlank: boolean, isCaption = false): Block {
   const children = joinInline(paragraph.children);
   const start = children[0]?.type === "strong" ? children[0].children[0] : children[0];
-  const bullet = start?.type === "text" ? BULLET.exec(start.value) : null;
+  const bullet = start?.type === "text" && !isCaption ? BULLET.exec(start.value) : null;
   if (bullet && start?.type === "text") start.value = start.value.slice(bullet[0].length);
   const node: Paragraph = { type: "paragraph", children };
   const isBold =

@@ -2,7 +2,7 @@ import { escapeMarkup } from "../../base/text.ts";
 import type { AssetCollector } from "../assets.ts";
 import { spell } from "../docx/numerals.ts";
 import { ASSET } from "../page.ts";
-import { quote, type Remarks } from "../remarks.ts";
+import { quote, type Remarks, TRACKED } from "../remarks.ts";
 import { byName, childOf, elementsIn, isElement, parseXml, textIn, type XmlElement } from "../xml.ts";
 
 type Xml = ReturnType<typeof parseXml>;
@@ -63,7 +63,9 @@ export class OdtConverter {
           .map((row) => this.#row(row))
           .join("")}</table>`;
       case "text:tracked-changes": {
+        this.#remarks.toCheck.push(TRACKED);
         const text = byName(element, "text:deletion")
+          .flatMap((part) => elementsIn(part).filter(({ name }) => name !== "office:change-info"))
           .map((part) => textIn(part))
           .join(" ");
         if (text.trim() !== "") this.#remarks.dropped.push({ reason: "修订中删除的文字", text });

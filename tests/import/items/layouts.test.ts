@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { docx, PNG, table, text } from "../docx.ts";
+import { docx, PNG, picture, table, text } from "../docx.ts";
 import { CONTEST, DEMANDS, importing, OPENING } from "../office.ts";
 
 test("centred bold lines are headlines; captions are not, and a subtitle joins its headline", async () => {
@@ -28,6 +28,22 @@ ${centred("<b>创新大赛落幕</b>")}${centred("<b>——记楚雄州创新大
     创新大赛决赛在州体育馆举行，来自各县市的十个团队参加，前三名获得项目支持。
     "
   `);
+});
+
+test("▲ below a picture begins its caption, and no list", async () => {
+  const { body } = await importing({
+    "a.docx": docx(
+      [
+        text("科技简报2016年第6期"),
+        text("州科技局召开座谈会", { style: "1" }),
+        text(OPENING),
+        picture(),
+        text("▲座谈会现场。张慧／摄"),
+      ],
+      { "word/media/image1.png": PNG },
+    ),
+  });
+  expect(body()).toContain("![会议现场](06/picture.png)\n\n▲座谈会现场。张慧／摄");
 });
 
 test("a text without empty lines: columns, headlines and bylines are recognized", async () => {
