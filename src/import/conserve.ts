@@ -55,15 +55,25 @@ const signsOf = (text: string): string =>
 /** Signs that begin an entry of a list, and those of numbered lists that Markdown counts itself. */
 const LIST_SIGNS = /[•●◆■▪◇○★☆▲△※►❖|]/gu;
 
-/** A text in which each place is found once. */
+/** A text in which each place is found once, a whole line before a part of one, or of two. */
 class Pool {
   readonly #text: string;
+  /** where each line stands, by what it says */
+  readonly #lines = new Map<string, number[]>();
   readonly #isTaken: Uint8Array;
   readonly #grams = new Set<string>();
   #cursor = 0;
 
   constructor(text: string) {
-    this.#text = signsOf(text);
+    const lines = text.split("\n").map(signsOf);
+    this.#text = lines.join("");
+    let start = 0;
+    for (const line of lines) {
+      const places = this.#lines.get(line) ?? [];
+      places.push(start);
+      this.#lines.set(line, places);
+      start += line.length;
+    }
     this.#isTaken = new Uint8Array(this.#text.length);
     for (let at = 0; at + GRAM <= this.#text.length; at++) this.#grams.add(this.#text.slice(at, at + GRAM));
   }
@@ -71,17 +81,27 @@ class Pool {
   take(piece: string): boolean {
     for (let at = 0; at + GRAM <= piece.length; at++)
       if (!this.#grams.has(piece.slice(at, at + GRAM))) return false;
-    const at = this.#find(piece, this.#cursor) ?? this.#find(piece, 0);
+    const at = this.#line(piece) ?? this.#find(piece, this.#cursor) ?? this.#find(piece, 0);
     if (at === null) return false;
     this.#isTaken.fill(1, at, at + piece.length);
     this.#cursor = at + piece.length;
     return true;
   }
 
+  #isFree = (piece: string, at: number): boolean =>
+    this.#isTaken[at] === 0 && this.#isTaken[at + piece.length - 1] === 0;
+
+  #line(piece: string): number | null {
+    const places = this.#lines.get(piece) ?? [];
+    for (let at = places.shift(); at !== undefined; at = places.shift())
+      if (this.#isFree(piece, at)) return at;
+    return null;
+  }
+
   #find(piece: string, from: number): number | null {
     let at = this.#text.indexOf(piece, from);
     for (let tries = 0; at >= 0 && tries < MOST_TRIES; tries++) {
-      if (this.#isTaken[at] === 0 && this.#isTaken[at + piece.length - 1] === 0) return at;
+      if (this.#isFree(piece, at)) return at;
       at = this.#text.indexOf(piece, at + 1);
     }
     return null;

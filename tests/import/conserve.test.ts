@@ -16,6 +16,16 @@ test("a sentence that stands twice must come twice", () => {
   expect(lostText(twice, draft(twice[0] ?? ""), [])).toHaveLength(1);
 });
 
+test("a line that the report names as a whole takes no part of others: a header, and the name and number that it repeats", () => {
+  const named = [
+    "楚雄州科技创新工作简报 2016年第6期",
+    "报：州委、州人大、州政府、州政协，各县市科技局。",
+    "楚雄州科技创新工作简报",
+    "2016年第6期（总第46期）",
+  ];
+  expect(lostText(named, draft(""), named)).toEqual([]);
+});
+
 test("markup, spaces and raised figures are no difference", () => {
   const body =
     "**州科技局**~~张局长~~[通知](https://a.cn/)，面积20m²。[^1]\n\n[^1]: 注的话。\n\n| 甲 | 乙 |\n|--|--|\n| 1 | 2 |";

@@ -62,3 +62,24 @@ test("source and author below the first headline are not the issue's, whose mast
   expect(report).toContain("第1条、第2条没有署名，本期也没有找到作者。");
   expect(report).toContain("写成：（州科技局 李明）");
 });
+
+test("publisher and date with labels in a masthead's cells are read", async () => {
+  const { body, report } = await importing({
+    "a.docx": docx([
+      text("科技简报", { centred: true }),
+      table([["2016年第6期", "编发单位：楚雄州科技局", "编发日期：2016年10月19日"]]),
+      text("州科技局召开座谈会", { style: "1" }),
+      text(OPENING),
+    ]),
+  });
+  expect(report).toContain("日期：2016-10-19");
+  expect(report).toContain("来源：楚雄州科技局");
+  expect(body()).toMatch(/^## 州科技局召开座谈会\n/);
+});
+
+test("a text that is taken from another bulletin is no second issue", async () => {
+  const { report } = await importing({
+    "a.txt": `科技简报\n2016年第6期\n2016年10月19日\n\n${NEWS}（摘自《云南科技》2016年第5期）\n`,
+  });
+  expect(report).not.toContain("像是有好几期");
+});

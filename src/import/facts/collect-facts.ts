@@ -102,7 +102,7 @@ export function collectFacts(
   };
 }
 
-/** Lines of nothing but a number, below the masthead: the next issue in the same file; a site's 上一篇：第5期 is none. */
+/** Lines of nothing but a number, below the masthead: the next issue in the same file; a site's 上一篇：第5期 is none, nor is （摘自《科技简报》第5期）. */
 function otherIssues(
   { blocks }: Page,
   { numbering }: Masthead,
@@ -115,7 +115,7 @@ function otherIssues(
     const isBare =
       found !== null &&
       [...found.rest.replace(/[^\p{L}]/gu, "")].length <= LONGEST_NAME &&
-      !/[，。；]/u.test(text) &&
+      !/[，。；]|[摘转]自|[原转]载/u.test(text) &&
       !isResidue(text);
     return isBare && found.number.series === own.series && found.number.id !== own.id ? [text] : [];
   });

@@ -83,8 +83,9 @@ export function assignRoles(
     // 一、二、三 below an unnumbered headline of the same level are its sections.
     const areSections =
       headings.some(({ text }) => !isSection(text)) && headings.some(({ text }) => isSection(text));
-    const roles = blocks.map(({ mark, depth, text }): Role => {
-      if (mark !== "heading") return "text";
+    const roles = blocks.map(({ mark, depth, text }, index): Role => {
+      if (mark !== "heading")
+        return isColumnName(text) && blocks[index + 1]?.depth === top ? "headline" : "text";
       return depth === top && !(areSections && isSection(text)) ? "headline" : "subheading";
     });
     return { roles, how: "原文的标题样式" };

@@ -9,9 +9,15 @@ const COLOPHON =
 const DISTRIBUTION =
   /^(报|送|发|报送|抄报|抄送|主送|主报|分送|印发|签发|责任编辑|责编|编审|主编)\s*[：:]|印\s*\d+\s*份|\d日\s*(印发|编印)$/u;
 
+const OFFICERS = /(?:^|\s)(?:责任编辑|责编|编辑|签发|审核)\s*[：:]/u;
+
 /** Drops and reports the colophon (报尾) of a printed bulletin. */
 export function withoutColophon(blocks: readonly Block[], { dropped }: Remarks): readonly Block[] {
-  const isColophon = (block: Block): boolean => linesOf(block).every((line) => COLOPHON.test(line));
+  // A row of cells may begin with 供稿, which in a paragraph is a byline.
+  const isColophon = (block: Block): boolean =>
+    linesOf(block).every(
+      (line) => COLOPHON.test(line) || (block.node.type === "table" && OFFICERS.test(line)),
+    );
   // 报：州委、州人大、州政府，  goes on in the next line.
   const goesOn = (at: number): boolean =>
     blocks

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { docx, PNG, picture, table, text } from "../docx.ts";
+import { docx, PNG, paragraph, picture, run, table, text } from "../docx.ts";
 import { CONTEST, DEMANDS, importing, OPENING } from "../office.ts";
 
 test("centred bold lines are headlines; captions are not, and a subtitle joins its headline", async () => {
@@ -44,6 +44,30 @@ test("▲ below a picture begins its caption, and no list", async () => {
     ),
   });
   expect(body()).toContain("![会议现场](06/picture.png)\n\n▲座谈会现场。张慧／摄");
+});
+
+test("a column's name above a headline in a heading style belongs to the item below, and a table at the end is the colophon", async () => {
+  const { issue, report } = await importing({
+    "a.docx": docx([
+      text("科技简报2016年第6期"),
+      text("2016年10月19日"),
+      text("州科技局召开座谈会", { style: "1" }),
+      text(OPENING),
+      text("（州科技局　吴启荣）"),
+      paragraph(run("【他山之石】", { bold: true })),
+      text("创新大赛落幕", { style: "1" }),
+      text(CONTEST),
+      table([
+        ["供稿：各县市科技局", "责任编辑：张慧"],
+        ["抄送：州委办公室", ""],
+      ]),
+    ]),
+  });
+  expect(issue().items.map(({ byline, text }) => [byline.authors, text.split("\n")])).toEqual([
+    [["吴启荣"], [OPENING, "（州科技局 吴启荣）"]],
+    [[], ["【他山之石】", CONTEST]],
+  ]);
+  expect(report).toContain("报尾：供稿：各县市科技局 责任编辑：张慧");
 });
 
 test("a text without empty lines: columns, headlines and bylines are recognized", async () => {
