@@ -19,7 +19,7 @@ test("a sentence that stands twice must come twice", () => {
 test("a line that the report names as a whole takes no part of others: a header, and the name and number that it repeats", () => {
   const named = [
     "楚雄州科技创新工作简报 2016年第6期",
-    "报：州委、州人大、州政府、州政协，各县市科技局。",
+    "报：州委、州人大、州政府、州政协，省科技厅，各县市科技局。",
     "楚雄州科技创新工作简报",
     "2016年第6期（总第46期）",
   ];
