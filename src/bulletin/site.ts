@@ -10,7 +10,8 @@ import { wordsSchema } from "./words-schema.ts";
 
 /** The origin of the site, without a path: `https://www.example.gov.cn`. */
 const origin = parsedText<string>((text) => {
-  const url = URL.canParse(text) ? new URL(text) : null;
+  const whole = /^[\w-]+(?:\.[\w-]+)+(?:\/|$)/.test(text) ? `https://${text}` : text;
+  const url = URL.canParse(whole) ? new URL(whole) : null;
   if (url && /^https?:$/.test(url.protocol) && text.replace(/\/$/, "") === url.origin)
     return { value: url.origin };
   return fault(

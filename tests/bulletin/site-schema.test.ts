@@ -55,8 +55,9 @@ test.each([
   ["https://www.cjz.gov.cn//", "field/origin → https://www.cjz.gov.cn"],
   ["HTTPS://www.cjz.gov.cn", "field/origin → https://www.cjz.gov.cn"],
   ["ftp://www.cjz.gov.cn", "field/origin"],
+  ["www.cjz.gov.cn", "field/origin → https://www.cjz.gov.cn"],
+  ["www.cjz.gov.cn/bulletin/", "field/origin → https://www.cjz.gov.cn"],
   ["xhttp://www.cjz.gov.cn", "field/origin"],
-  ["www.cjz.gov.cn", "field/origin"],
 ])("no other address is one: %s", (url, fault) => {
   expect(faultsWith({ url })).toEqual([`url ${fault}`]);
 });
