@@ -21,6 +21,9 @@ const ROLES: ReadonlyMap<string, Role> = new Map(
   ),
 );
 
+/** What a word says of whoever is named behind it. */
+export const roleOf = (word: string): Role | undefined => ROLES.get(word);
+
 const longestFirst = (roles: readonly string[]): string =>
   [...roles].sort((a, b) => b.length - a.length).join("|");
 const ROLE = longestFirst([...ROLES.keys()]);

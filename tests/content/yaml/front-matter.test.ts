@@ -379,9 +379,22 @@ test.each([
   ["Title", "title"],
   ["sumary", "summary"],
   ["key_words", "keywords"],
+  ["期数", "issue"],
+  ["总期数", "total"],
+  ["题目", "title"],
+  ["发布时间", "date"],
+  ["印发日期", "date"],
+  ["供稿单位", "source"],
+  ["撰稿人", "author"],
+  ["内容摘要", "summary"],
 ])("a key that was meant is found by its Chinese name or its spelling: %s → %s", (typed, meant) => {
   const remedy = readIssue(issueText({ [typed]: "某" })).problems.map((problem) => problem.remedy);
   expect(remedy).toEqual([`是不是想写 ${meant}？请改为：${meant}: 某`]);
+});
+
+test("who checked a text is none of its fields", () => {
+  const [problem] = readIssue(issueText({ 责任编辑: "张慧" })).problems;
+  expect(problem?.remedy).toMatch(/^请删掉这一行。/);
 });
 
 test("an unknown key unlike any other lists the known ones", () => {
