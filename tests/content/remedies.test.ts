@@ -1,5 +1,7 @@
 /** What a message says to write instead of a line, written there, leaves nothing of its kind to tell. */
 import { expect, test } from "vitest";
+import { applyEdit, editOf, isEditable } from "../../src/content/remedy-edit.ts";
+import { sourceFile } from "../../src/content/source-file.ts";
 import { issueOf, issueText, PNG, readIssue } from "./archive-folder.ts";
 import { applyRemedies } from "./remedies.ts";
 
@@ -67,4 +69,22 @@ test.each(SLIPS)("slip %#: the remedy leaves no problem of its kind", (text) => 
   const kinds = new Set(mended.map(({ line, code }) => `${line} ${code}`));
   const after = readIssue(applyRemedies(text, mended), others).problems;
   expect(after.filter(({ line, code }) => kinds.has(`${line} ${code}`))).toEqual([]);
+});
+
+test.each([
+  ["会议(第二）召开。", "会议（第二）召开。"],
+  ["会议（第二)召开。", "会议（第二）召开。"],
+  ["见[附件1〕，", "见〔附件1〕，"],
+  ["１２人,共2组。", "12人，共2组。"],
+  ["见[附件](06/b.png)。", "见[附件](06/b.png)。"],
+  ["见[图](06/A.png)，再见[图](06/A.png)。", "见[图](06/a.png)，再见[图](06/a.png)。"],
+])("doing what every remedy says, one after the other, gives the line: %s", (typed, mended) => {
+  let text = body(typed);
+  for (let step = 0; step < 9; step++) {
+    const problem = readIssue(text, others).problems.find((one) => one.line > 0 && isEditable(one));
+    const edit = problem && editOf(sourceFile("content/2016/06.md", text), problem);
+    if (!edit) break;
+    text = applyEdit(text, edit);
+  }
+  expect(text).toBe(body(mended));
 });

@@ -26,9 +26,13 @@ export function unbalanced(prose: Prose): Problem[] {
     const other = CLOSING.get(sign.text) ?? OPENING.get(sign.text) ?? "";
     const start = paragraph.start + sign.index;
     const place = prose.placeOf(start, start + 1);
-    const mended = withOtherHalf(prose.file.lines[place.line - 1] ?? "", place.column - 1, sign.text, other);
+    const line = prose.file.lines[place.line - 1] ?? "";
+    const index = place.column - 1;
+    const at = otherHalf(line, index, sign.text, other);
+    const mended = at === null ? null : line.slice(0, at) + other + line.slice(at + 1);
     return prose.remind(
-      start,
+      // At what is to be changed: a line is known as a mended one by what stands before the mark.
+      start + Math.min(0, (at ?? index) - index),
       1,
       "text/unbalanced",
       `${sign.text} 没有配对的 ${other} 。`,
@@ -72,10 +76,10 @@ const isNumber = (text: string, index: number): boolean =>
     text.slice(Math.max(0, index - 5), index),
   );
 
-/** The line with its half-width counterpart widened: （州科技局). */
-function withOtherHalf(line: string, index: number, sign: string, other: string): string | null {
+/** Where the half-width counterpart stands in the line: （州科技局). */
+function otherHalf(line: string, index: number, sign: string, other: string): number | null {
   const typed = HALF_WIDTH[other];
   if (!typed) return null;
   const at = CLOSING.has(sign) ? line.indexOf(typed, index) : line.lastIndexOf(typed, index);
-  return at < 0 ? null : line.slice(0, at) + other + line.slice(at + 1);
+  return at < 0 ? null : at;
 }
