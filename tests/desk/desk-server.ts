@@ -49,7 +49,8 @@ export async function serveDesk(content: string, passphrase: Passphrase | null =
   const call: DeskServer["call"] = async (name, input) => {
     const response = await fetch(`${server.address.replace("localhost", "127.0.0.1")}/desk/api/${name}`, {
       method: "POST",
-      headers: { "x-desk-token": desk.token },
+      // A connection that is kept is closed by the server while a test runs other programs.
+      headers: { "x-desk-token": desk.token, connection: "close" },
       body: JSON.stringify(input),
     });
     return { status: response.status, value: await response.json().catch(() => ({})) };

@@ -1,10 +1,9 @@
 import { expect } from "vitest";
 import { processorTime } from "./processor-time.ts";
 
-/** Milliseconds that can be measured with some certainty, what a busy machine may add, and what drowns the work done once. */
+/** Milliseconds that can be measured with some certainty, and what a busy machine may add. */
 const MEASURABLE = 25;
 const NOISE = 10;
-const ENOUGH = 200;
 /** Four times as much takes four times as long, and sixteen times where time grows with the square. */
 const STEP = 4;
 const GROWTH = 8;
@@ -15,7 +14,7 @@ export const repeated = (pump: string, size: number): string =>
 
 /**
  * Expects that `work` takes about twice as long for twice the size, on any machine. The size grows fourfold until a step
- * from what can be measured has taken long enough, or it is the longest; a step is measured up to three times, since
+ * began with what can be measured, or it is the longest; a step is measured up to three times, since
  * garbage collection takes its time when it likes.
  */
 export function expectSteadyGrowth(
@@ -28,7 +27,7 @@ export function expectSteadyGrowth(
   let size = first;
   work(size); // what is done once only
   let [start, spent] = [0, Math.min(timeOf(size), timeOf(size))];
-  while ((start < MEASURABLE || spent < ENOUGH) && size < longest) {
+  while (start < MEASURABLE && size < longest) {
     const next = Math.min(size * STEP, longest);
     const most = Math.max(spent, MEASURABLE) * GROWTH + NOISE;
     let least = timeOf(next);

@@ -47,11 +47,14 @@ function complaintAbout(token: Token): Complaint | null {
 
 /** `[文字](我的 附件.pdf)` or `[文字]（https://…）` that stayed text. */
 const brokenLinks: BodyRule = ({ tokens, lines }) =>
-  tokens.flatMap((token) =>
-    childrenOf(token)
-      .filter(({ child }) => looksLikeBrokenLink(child))
-      .map(({ line }) => ({ token, line, complaint: brokenLink(lines[lineOf(token) + line] ?? "") })),
-  );
+  tokens.flatMap((token) => {
+    const broken = childrenOf(token).filter(({ child }) => looksLikeBrokenLink(child));
+    return [...new Set(broken.map(({ line }) => line))].map((line) => ({
+      token,
+      line,
+      complaint: brokenLink(lines[lineOf(token) + line] ?? ""),
+    }));
+  });
 
 const looksLikeBrokenLink = ({ type, content }: Token): boolean =>
   type === "text" && /\]\(|[\]】]\s*[（(]\s*(https?:|www\.|\/\d|\d+\/)/u.test(content);

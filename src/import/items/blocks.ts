@@ -134,7 +134,8 @@ function splitAtBreaks(paragraph: Paragraph): Paragraph[] {
 function startsParagraph(before: readonly PhrasingContent[], next: PhrasingContent | undefined): boolean {
   if (!next || next.type === "break" || before.length === 0 || before.at(-1)?.type === "break") return true;
   const following = plainTextOf(next);
-  return /[。！？…：；.!?）)”]\s*$/u.test(plainTextOf(before)) || /^[\s\u00A0\u3000]{2,}/u.test(following);
+  const line = before.slice(before.findLastIndex(({ type }) => type === "break") + 1);
+  return /[。！？…：；.!?）)”]\s*$/u.test(plainTextOf(line)) || /^[\s\u00A0\u3000]{2,}/u.test(following);
 }
 
 export function holdsPicture(node: RootContent): boolean {
