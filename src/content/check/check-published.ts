@@ -2,7 +2,7 @@ import { hash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { issuePath } from "../../bulletin/address.ts";
 import type { Issue } from "../../bulletin/archive.ts";
-import { fileStem, readId, unitedBy } from "../../bulletin/issue-number.ts";
+import { fileStem, numberLabel, readId, unitedBy } from "../../bulletin/issue-number.ts";
 import {
   digestOfCorrection,
   keyOf,
@@ -35,7 +35,10 @@ export const unsaidChanges: ArchiveCheck = (archive) => {
       ...(issue.status === "withdrawn" ? [] : changesOf(reading, issue, before)),
     ];
   });
-  return [...ofIssues, ...gonePages(archive)];
+  // Whom and what only a missing issue or item names comes back with it.
+  return ofIssues.some(({ code }) => /^published\/(?:gone|moved)$/.test(code))
+    ? ofIssues
+    : [...ofIssues, ...gonePages(archive)];
 };
 
 /** Says both ways out: it was published, or it never was. */
@@ -70,7 +73,7 @@ function goneIssue(key: string, { content, redirects, ordered }: ArchiveParts): 
   return [
     problemOfFile(file, {
       code: "published/gone",
-      message: `已经发布的${year}年${id}期不见了：${decodeURI(path)} 会打不开。`,
+      message: `已经发布的${year}年${numberLabel(number)}不见了：${decodeURI(path)} 会打不开。`,
       remedy: `请把 ${file} 放回来；要撤下它的，不删文件，写 status: withdrawn；换了地址的，在 redirects.yaml 里写上旧地址和新地址。${orUnpublished(key)}`,
     }),
   ];
