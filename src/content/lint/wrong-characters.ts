@@ -10,12 +10,13 @@ const PATTERN = new RegExp(
   "g",
 );
 
-/** 按装 for 安装: a listed misspelling outside names and titles in 《》. */
+/** 按装 for 安装: a listed misspelling outside names, titles in 《》, and quotes that hold nothing else: “部署”误作“布署”. */
 export const wrongCharacters = (names: () => readonly string[]): TextRule => ({
   code: "text/wrong-word",
   pattern: PATTERN,
   isRight: (text, index, found) =>
     /《[^》\n]*$/.test(text.slice(Math.max(0, index - 60), index)) ||
+    (/[“‘]/.test(text[index - 1] ?? "") && /[”’]/.test(text[index + found.length] ?? "")) ||
     names().some((name) => isWithin(name, text, index, found)),
   message: (found) => `“${found}”可能有错别字。`,
   correct: (found) => RIGHT.get(found) ?? found,

@@ -34,8 +34,18 @@ test.each([
   "公布署名文章",
   "一座落成的大桥",
   "《关于按装设备的通知》",
+  "“部署”误作“布署”",
 ])("characters that only look like a wrong word are left alone: %s", (text) => {
   expect(codesOf(text)).toEqual([]);
+});
+
+test("a correction may quote the word that was wrong, other quotations hold no wrong words", () => {
+  const correction = (what: string) => ({
+    status: "corrected",
+    corrections: `\n  - date: 2016-10-21\n    what: ${what}`,
+  });
+  expect(codesOf("正文。", correction("“部署”误作“布署”，已更正"))).toEqual([]);
+  expect(codesOf("“布署全年工作”")).toEqual(["text/wrong-word"]);
 });
 
 test("a name is spelled as it is spelled", () => {
