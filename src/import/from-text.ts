@@ -11,7 +11,10 @@ export function pageFromText(text: string): Page {
   const runs: Block[][] = [];
   for (const block of blocks) {
     const run = runs.at(-1);
-    if (block.mark === "bullet" && run?.[0]?.mark === "bullet") run.push(block);
+    // Below a list without empty lines, a bullet behind one is the headline of what follows.
+    const isSpaced = run?.[1]?.afterBlank ?? block.afterBlank;
+    if (block.mark === "bullet" && run?.[0]?.mark === "bullet" && block.afterBlank === isSpaced)
+      run.push(block);
     else runs.push([block]);
   }
   const joined = runs.flatMap((run) => (run.length > 1 ? [listBlock(run)] : run));

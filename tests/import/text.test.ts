@@ -166,6 +166,31 @@ test("a colophon whose labels are spread and whose lists go on in the next line 
     expect(report).toContain(`报尾：${line}`);
 });
 
+test.each(["【本期要闻】", "内容提要", "本期主要内容："])(
+  "%s above the headlines that come below is a table of contents, and 本期责编 belongs to the colophon",
+  async (heading) => {
+    const { issue, report } = await importing({
+      "a.txt": `科技简报\n第6期\n2016年10月19日\n\n${heading}\n●州科技局召开座谈会\n●创新大赛落幕\n\n●州科技局召开座谈会\n${OPENING}\n（州科技局　吴启荣）\n\n●创新大赛落幕\n${CONTEST}\n（州妇联　李明）\n\n本期责编：张慧　校对：何晓燕\n送：州委、州政府\n`,
+    });
+    expect(issue().items.map((one) => [one.heading, one.byline.authors])).toEqual([
+      ["州科技局召开座谈会", ["吴启荣"]],
+      ["创新大赛落幕", ["李明"]],
+    ]);
+    expect(report).toContain("报尾：本期责编：张慧 校对：何晓燕");
+  },
+);
+
+test("a headline that the contents name by its column alone is one", async () => {
+  const { issue } = await importing({
+    "a.txt": `科技简报\n第6期\n2016年10月19日\n\n目录\n州科技局召开座谈会\n创新大赛落幕\n【领导论坛】\n\n州科技局召开座谈会\n${OPENING}\n\n创新大赛落幕\n${CONTEST}\n\n【领导论坛】\n浅谈科技工作\n${DEMANDS}\n`,
+  });
+  expect(issue().items.map(({ heading }) => heading)).toEqual([
+    "州科技局召开座谈会",
+    "创新大赛落幕",
+    "浅谈科技工作",
+  ]);
+});
+
 test("the second of a list of attachments is no heading", async () => {
   const { body } = await importing({
     "a.txt": `科技简报\n第6期\n2016年10月19日\n\n本期要目\n州科技局召开座谈会\n创新大赛落幕\n\n州科技局召开座谈会\n\n${OPENING}\n附件：1.参会企业名单\n　　　2.重点项目投资表\n（州科技局　吴启荣）\n\n创新大赛落幕\n\n${CONTEST}\n`,

@@ -62,11 +62,16 @@ export function assignRoles(
   titles: ReadonlySet<string>,
 ): { roles: Role[]; how: string } {
   const isNamed = ({ text }: Block): boolean => titles.has(bare(text));
+  // What only its column is named for in the contents.
+  const isBelowColumn = (index: number): boolean =>
+    blocks.slice(Math.max(0, index - 1), index).some(({ text }) => isColumnName(text)) &&
+    blocks.slice(index, index + 1).some((block) => mayBeHeadline(block) && !isSection(block.text)) &&
+    isBody(blocks[index + 1]);
   // The contents say which lines are headlines, however short their items are.
   if (titles.size > 1 && blocks.filter(isNamed).length >= titles.size) {
     const named = blocks.map(
       (block, index): Role =>
-        isNamed(block) || isColumnName(block.text) || isBriefsHeading(block.text)
+        isNamed(block) || isColumnName(block.text) || isBriefsHeading(block.text) || isBelowColumn(index)
           ? "headline"
           : mayBeSection(blocks, index)
             ? "subheading"

@@ -4,10 +4,10 @@ import type { Block } from "./blocks.ts";
 import { inlineText } from "./inline.ts";
 
 const COLOPHON =
-  /^(报|送|发|报送|抄报|抄送|主送|主报|分送|印发|签发|编辑|责任编辑|责编|审核|核稿|校对|编审|主编|副主编|执行主编|总编|总编辑|编印|主办|主办单位|承办单位|联系电话|投稿邮箱|电子邮箱|邮箱|邮编|网址|地址|电话|传真|印数)\s*[：:]|^[（(]?\s*共?印\s*\d+\s*份\s*[)）]?$|^.{2,40}\d日\s*(印发|编印)$|^[—–-]\s*\d{1,3}\s*[—–-]$/u;
+  /^(本期)?(报|送|发|报送|抄报|抄送|主送|主报|分送|印发|签发|编辑|责任编辑|责编|审核|核稿|校对|编审|主编|副主编|执行主编|总编|总编辑|编印|主办|主办单位|承办单位|联系电话|投稿邮箱|电子邮箱|邮箱|邮编|网址|地址|电话|传真|印数)\s*[：:]|^[（(]?\s*共?印\s*\d+\s*份\s*[)）]?$|^.{2,40}\d日\s*(印发|编印)$|^[—–-]\s*\d{1,3}\s*[—–-]$/u;
 
 const DISTRIBUTION =
-  /^(报|送|发|报送|抄报|抄送|主送|主报|分送|印发|签发|责任编辑|责编|编审|主编)\s*[：:]|印\s*\d+\s*份|\d日\s*(印发|编印)$/u;
+  /^(本期)?(报|送|发|报送|抄报|抄送|主送|主报|分送|印发|签发|责任编辑|责编|编审|主编)\s*[：:]|印\s*\d+\s*份|\d日\s*(印发|编印)$/u;
 
 const OFFICERS = /(?:^|\s)(?:责任编辑|责编|编辑|签发|审核)\s*[：:]/u;
 
@@ -49,7 +49,9 @@ interface WithoutContents {
 /** Drops and reports a table of contents, which repeats the headlines below it. */
 export function withoutContents(blocks: readonly Block[], { dropped }: Remarks): WithoutContents {
   const start = blocks.findIndex(({ text }) =>
-    /^[【[]?(本期)?\s*(导读|目\s*录|要目|提要|看点)[】\]]?\s*[：:]?$/u.test(text),
+    /^[【[]?(本期)?\s*(主要)?(导读|目\s*录|要目|(内容)?提要|看点|要闻|要点|内容|标题)[】\]]?\s*[：:]?$/u.test(
+      text,
+    ),
   );
   if (start < 0 || start > 5) return { blocks, titles: new Set() };
   const below = blocks.slice(start + 1);
