@@ -30,6 +30,9 @@ test("an issue is named by its year and number, however they are written", () =>
     "2016年第6号",
     "2016年第6 号",
     "2016年第六辑",
+    "2016第6期",
+    "2016 第六期",
+    "2016年第6期简报",
   ])
     expect(named(text)).toEqual(["2016/6"]);
 });
@@ -54,6 +57,8 @@ test("a 合刊 is named by each of its numbers, and two numbers name all that ha
 
 test("增刊 and other series that the archive has are named by their own numbers", () => {
   for (const text of ["增刊第1期", "2017年增刊1", "第一期增刊"]) expect(named(text)).toEqual(["2017/增刊1"]);
+  for (const text of ["增刊", "2017年增刊", "2017增刊"]) expect(named(text)).toEqual(["2017/增刊1"]);
+  for (const text of ["2016年增刊", "专刊", "增刊目录"]) expect(named(text)).toEqual([]);
   expect(named("号外第1期")).toEqual(["2017/号外1"]);
   expect(named("第1期")).toEqual(["2016/1", "2015/1"]);
 });
