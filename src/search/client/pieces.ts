@@ -38,7 +38,7 @@ export async function* inPieces(
   ).flat();
   const mended = await Promise.all(written.map((piece) => withPublished(piece, written, lookup)));
   const omitted = left.length === 0 ? [] : [`略去了${quoted(left)}`];
-  const years = typed.filter((text) => YEAR.test(text));
+  const years = mended.filter((piece) => !written.includes(piece)).map(({ text }) => text);
   const published = years.length === 0 ? omitted : [`${quoted(years)}也包括当年发布的`, ...omitted];
 
   const all = mended.filter(({ found }) => found.size > 0);
@@ -83,7 +83,8 @@ async function withPublished(piece: Piece, pieces: readonly Piece[], lookup: Loo
   if (!YEAR.test(piece.text)) return piece;
   const published = await lookup.filter("year", [piece.text.slice(0, 4)]);
   const besides = pieces.filter((other) => other !== piece).flatMap(({ found }) => [...found.keys()]);
-  const meant = besides.filter((record) => published.has(record));
+  const meant = besides.filter((record) => published.has(record) && !piece.found.has(record));
+  if (meant.length === 0) return piece;
   return { ...piece, found: new Map([...meant.map((record) => [record, []] as const), ...piece.found]) };
 }
 
