@@ -68,7 +68,7 @@ const HINTS = {
     { name: "吴启荣", kind: "author", pinyin: "wuqirong", initials: "wqr" },
     { name: "州科技局", kind: "source", pinyin: "zhoukejiju", initials: "zkjj" },
   ],
-  departments: [["州科技局", "楚雄州科学技术局"]],
+  departments: [["州科技局", "楚雄州科学技术局", "楚雄州科委"]],
 } as const;
 const narrowed = (q: string): Query =>
   parseQuery(new URLSearchParams({ q, year: "2016", sort: "oldest", page: "3" }));
@@ -77,6 +77,10 @@ const named = (q: string): NamedSearch[] => searchesNamed(narrowed(q), parseTerm
 test.each([
   ["吴启荣", "author", "吴启荣", { author: "吴启荣" }],
   ["楚雄州科学技术局", "source", "州科技局", { source: "州科技局" }],
+  ["吴启荣主任", "author", "吴启荣", { author: "吴启荣" }],
+  ["吴启荣同志", "author", "吴启荣", { author: "吴启荣" }],
+  ["科技局", "source", "州科技局", { source: "州科技局" }],
+  ["科学技术局", "source", "州科技局", { source: "州科技局" }],
   ["2016-10-9", "date", "2016年10月9日", { from: "2016-10-09", to: "2016-10-09" }],
   ["二〇一六年十月", "date", "2016年10月", { from: "2016-10", to: "2016-10" }],
   ["2016年第三季度", "date", "2016年第三季度", { from: "2016-07", to: "2016-09" }],
@@ -84,9 +88,32 @@ test.each([
   expect(named(q)).toEqual([{ kind, name, query: { ...narrowed(""), page: 1, ...more } }]);
 });
 
-test.each(["2016", "2016年", "标题:吴启荣", "吴启荣 大赛", '-"吴启荣"', "创新", ""])(
-  "%j leads nowhere",
-  (q) => {
-    expect(named(q)).toEqual([]);
-  },
-);
+test("more than three departments of one name are not led to one by one", () => {
+  const names = ["州科技局", "甲县科技局", "乙市科技局", "丙区科技局"].map((name) => ({
+    name,
+    kind: "source" as const,
+    pinyin: "",
+    initials: "",
+  }));
+  const found = (count: number): string[] =>
+    searchesNamed(narrowed("科技局"), parseTerms("科技局"), { ...HINTS, names: names.slice(0, count) }).map(
+      ({ name }) => name,
+    );
+  expect(found(3)).toEqual(["州科技局", "甲县科技局", "乙市科技局"]);
+  expect(found(4)).toEqual([]);
+});
+
+test.each([
+  "技术局",
+  "科委",
+  "启荣主任",
+  "2016",
+  "2016年",
+  "标题:吴启荣",
+  "吴启荣 大赛",
+  '-"吴启荣"',
+  "创新",
+  "",
+])("%j leads nowhere", (q) => {
+  expect(named(q)).toEqual([]);
+});

@@ -112,3 +112,10 @@ describe("rewordings", () => {
     ]);
   });
 });
+
+test("a person's title goes before the name, but in no field", () => {
+  const ways = (field: Term["field"]): string[] =>
+    textsIn(rewordings([{ text: "夭副州长", field, isExcluded: false }], NO_HINTS));
+  expect(ways("text")).toEqual(["副州长夭"]);
+  expect(ways("author")).toEqual([]);
+});

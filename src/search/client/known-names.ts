@@ -13,6 +13,21 @@ export const isKnownName = (text: string, known: Known): boolean => spellings(kn
 /** Two characters may be a part of some other word. */
 const SHORTEST = 3;
 
+/** More departments than these are not meant one by one. */
+const FEW = 3;
+const PLACE = /[省州盟市县旗区镇乡]$/u;
+
+/** The departments that a text names without the place before: 卫健委, 人社局; none where that is too many. */
+export function departmentsOfPlaces(text: string, known: Known): readonly Named[] {
+  const wanted = normalize(text);
+  const ending = [...spellings(known)].filter(
+    ([name]) =>
+      wanted.length >= SHORTEST && name.endsWith(wanted) && PLACE.test(name.slice(0, -wanted.length)),
+  );
+  const meant = new Set(ending.flatMap(([, names]) => names).filter(({ kind }) => kind === "source"));
+  return meant.size > FEW ? [] : [...meant];
+}
+
 /** The names of authors and departments that stand in a text, the longest first. */
 export const namesIn = (text: string, known: Known): string[] =>
   [...spellings(known).keys()]

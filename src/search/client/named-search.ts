@@ -1,9 +1,11 @@
+import type { Named } from "../hint-facts.ts";
 import type { Hints } from "../hints.ts";
 import { readDate, spanNamed } from "./dates.ts";
-import { namesMeant } from "./known-names.ts";
+import { departmentsOfPlaces, namesMeant } from "./known-names.ts";
 import type { Query } from "./query.ts";
 import { spellingsOf } from "./spellings.ts";
 import type { Term } from "./terms.ts";
+import { withoutTitle } from "./titles.ts";
 
 /** All of an author, of a department, of a day or of a month: the search that is narrowed to it, without words. */
 export interface NamedSearch {
@@ -16,7 +18,7 @@ export interface NamedSearch {
 export function searchesNamed(query: Query, [term, ...others]: readonly Term[], hints: Hints): NamedSearch[] {
   if (term?.field !== "text" || term.isExcluded || others.length > 0) return [];
   const all: Query = { ...query, q: "", page: 1 };
-  const named = namesMeant(term.text, hints).map(
+  const named = whoIsMeant(term.text, hints).map(
     ({ kind, name }): NamedSearch => ({ kind, name, query: { ...all, [kind]: name } }),
   );
   const span = spanNamed(term.text);
@@ -25,6 +27,14 @@ export function searchesNamed(query: Query, [term, ...others]: readonly Term[], 
   // A year alone is rather a number, and has a page of its own.
   if (date === null || date.length === "2016".length) return named;
   return [...named, { kind: "date", name: chinese(date), query: { ...all, from: date, to: date } }];
+}
+
+/** Who is called so, who has a title besides (吴启荣主任), or departments by their name without the place (卫健委). */
+function whoIsMeant(text: string, hints: Hints): readonly Named[] {
+  const named = namesMeant(text, hints);
+  if (named.length > 0) return named;
+  const person = namesMeant(withoutTitle(text) ?? "", hints).filter(({ kind }) => kind === "author");
+  return person.length > 0 ? person : departmentsOfPlaces(text, hints);
 }
 
 /** 2016-10-19 → 2016年10月19日; 2016-10 → 2016年10月 */

@@ -2,6 +2,7 @@ import type { Hints } from "../hints.ts";
 import { normalize } from "../normalize.ts";
 import { spellingsOf } from "./spellings.ts";
 import type { Term } from "./terms.ts";
+import { titleFirst } from "./titles.ts";
 
 /* Ways to write the same: other characters, other words. */
 
@@ -36,9 +37,9 @@ export function* rewordings(typed: readonly Term[], hints: Hints): Generator<rea
   const { asUsed: words, ...all } = variantsOf(typed, hints.variants);
   for (const changed of [words, all.simplified, all.traditional])
     if (changed.some(({ text }, index) => text !== typed[index]?.text)) yield changed;
-  // Numbers and dates written otherwise: 15,676.7亿, 十月十九日.
-  for (const [index, { text }] of words.entries())
-    for (const other of spellingsOf(text))
+  // Numbers and dates written otherwise: 15,676.7亿, 十月十九日; the title before the name.
+  for (const [index, { text, field }] of words.entries())
+    for (const other of [...spellingsOf(text), ...(field === "text" ? titleFirst(text) : [])])
       yield words.map((word, place) => (place === index ? { ...word, text: other } : word));
   yield* withSynonyms(words, [...hints.departments, ...hints.synonyms]);
 }
