@@ -31,10 +31,21 @@ const TOTAL = new RegExp(`总\\s*第?\\s*(${NUMBERS})\\s*期`, "u");
 const YEAR = "(?:19|20)\\d{2}|[一二][〇○零九][〇○零一二三四五六七八九]{2}";
 const COMBINED = "\\s*[（(]?合刊[)）]?";
 
-/** What names an issue in a line, with the year before it. 专刊 may end the bulletin's own name: 创新驱动专刊第6期. */
+/** 专刊 may end the bulletin's own name: 创新驱动专刊第6期. Safari can't look behind before 16.4, and takes that for 专刊6. */
+const NOT_IN_A_NAME = canLookBehind() ? "(?<![^\\P{Script=Han}年期报刊讯息])" : "";
+
+function canLookBehind(): boolean {
+  try {
+    return /(?<!a)/u.test("");
+  } catch {
+    return false;
+  }
+}
+
+/** What names an issue in a line, with the year before it. */
 function patterns(series: readonly string[]) {
   const names = series.join("|");
-  const own = `(?<![^\\P{Script=Han}年期报刊讯息])(?<series>${names})\\s*[（(]?\\s*第?\\s*(?<own>${NUMERAL})(?!\\s*[年月日\\d])\\s*期?\\s*[)）]?`;
+  const own = `${NOT_IN_A_NAME}(?<series>${names})\\s*[（(]?\\s*第?\\s*(?<own>${NUMERAL})(?!\\s*[年月日\\d])\\s*期?\\s*[)）]?`;
   const row = `第\\s*(?<numbers>${NUMBERS})\\s*期(?:${COMBINED}|\\s*(?<behind>${names})(?!\\s*第?\\s*${NUMERAL}))?`;
   const bare = `(?:总\\s*)?第?\\s*${NUMBERS}\\s*期(?:${COMBINED})?`;
   return {
@@ -85,7 +96,7 @@ export const readTotal = (text: string): Span | null =>
 function spanIn(text: string): Span | null {
   const numbers = numbersIn(text);
   const [first = 0] = numbers;
-  const last = numbers.at(-1) ?? 0;
+  const last = numbers[numbers.length - 1] ?? 0;
   const isRising = numbers.every((number, index) => number > 0 && number > (numbers[index - 1] ?? 0));
   return numbers.length > 0 && isRising && last - first < 12 ? { first, last } : null;
 }

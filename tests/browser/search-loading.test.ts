@@ -143,6 +143,44 @@ test("a browser without modules is told at once that it is too old, and where el
   await expect(page.getByRole("searchbox")).toHaveValue("创新");
 });
 
+test("browsers from before 2022, which can't look behind in patterns and know no at(), search as all others do", async ({
+  page,
+  open,
+}) => {
+  await page.addInitScript(() => {
+    const refuse = (pattern: unknown): void => {
+      if (/\(\?<[=!]/.test(String(pattern))) throw new SyntaxError("Invalid regular expression");
+    };
+    window.RegExp = new Proxy(RegExp, {
+      construct(target, [pattern, flags]) {
+        refuse(pattern);
+        return new target(pattern, flags);
+      },
+      apply(target, _, [pattern, flags]) {
+        refuse(pattern);
+        return target(pattern, flags);
+      },
+    });
+    for (const kind of [Array, String])
+      for (const name of ["at", "findLast", "findLastIndex"]) Reflect.deleteProperty(kind.prototype, name);
+    Reflect.deleteProperty(Object, "hasOwn");
+    Reflect.deleteProperty(window, "structuredClone");
+  });
+  for (const [query, total] of [
+    ["众创空间", count(({ holds }) => holds("众创空间"))],
+    ["创新?动", count(({ text }) => /创新.动/u.test(text))],
+  ] as const) {
+    await open("/search/");
+    await search(page, query);
+    await expect(page.locator(done)).toHaveAttribute("data-total", total);
+  }
+  await search(page, "2016年第6期");
+  await expect(page.getByRole("status")).toHaveText("按期号找到1期简报。");
+  await open("/2016/6/");
+  await page.getByRole("searchbox").fill("科技");
+  await expect(page.getByRole("option").first()).toBeVisible();
+});
+
 test("where it loads, nobody sees that sentence", async ({ page, open }) => {
   await open("/search/");
   await expect(page.getByRole("status")).toBeAttached();

@@ -31,7 +31,7 @@ function numbersIn(
     .normalize("NFKC")
     .trim()
     .replace(/(第[\d〇○零一二三四五六七八九十百、—-]+)\s*[号辑]$/u, "$1期") // where issues are called so
-    .replace(/(?<=期)的?简报$/u, "")
+    .replace(/期的?简报$/u, "期")
     .replace(/^(\d{4})\s*(?=第)/u, "$1年") // 2016第6期
     .replace(/^(\d{4})\s*\/\s*(\d{1,3})$/u, "$1年第$2期") // 2016/6
     .replace(/^(\d{2})(?=\s*年.*期)/u, "20$1") // 16年第4期

@@ -28,16 +28,24 @@ const WAYS: readonly ((text: string) => string)[] = [
     text.replace(/百分之([〇零一二三四五六七八九十百]+)/gu, (written, number: string) =>
       readNumber(number) === null ? written : `${readNumber(number)}%`,
     ), // 百分之六十 → 60%
-  (text) => text.replace(/(?<=\d月\d{1,2})号/gu, "日"), // 8月16号
+  (text) => text.replace(/(\d月\d{1,2})号/gu, "$1日"), // 8月16号
   (text) => text.replace(/^(\d{2})(?=年\d{1,2}月)/u, "20$1"), // 16年8月
-  (text) =>
-    text.replace(/(?<=发|字|函|税)(\d{4})年第?(?=\d+号)/gu, "〔$1〕").replace(/(?<=\d号)文件?$/gu, ""), // 国发2015年32号文
+  (text) => text.replace(/([发字函税])(\d{4})年第?(?=\d+号)/gu, "$1〔$2〕").replace(/(\d号)文件?$/u, "$1"), // 国发2015年32号文
   (text) => text.replace(/^(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?$/u, writeDate), // 2016-10-19
-  (text) => text.replace(/(?<!\d)[1-9]\d?(?=[月日期次届])/gu, (number) => inHan(Number(number))), // 10月 → 十月
   (text) =>
-    text.replace(/(?<![\d.])([1-9]\d?)[%％]/gu, (_, number: string) => `百分之${inHan(Number(number))}`),
+    text.replace(
+      /(^|\D)([1-9]\d?)(?=[月日期次届])/gu,
+      (_, before: string, number: string) => before + inHan(Number(number)),
+    ), // 10月 → 十月
   (text) =>
-    text.replace(/(?<![\d.])\d{4,12}(?![\d年号])/gu, (number) => number.replace(/\B(?=(\d{3})+$)/g, ",")),
+    text.replace(/[\d.]+[%％]/gu, (written) =>
+      /^[1-9]\d?.$/u.test(written) ? `百分之${inHan(Number(written.slice(0, -1)))}` : written,
+    ), // 60% → 百分之六十
+  (text) =>
+    text.replace(
+      /(^|[^\d.])(\d{4,12})(?![\d年号])/gu,
+      (_, before: string, number: string) => before + number.replace(/\B(?=(\d{3})+$)/g, ","),
+    ),
   (text) =>
     text.replace(new RegExp(`(${DECIMAL})万亿`, "gu"), (_, decimal: string) => `${shift(decimal, 4)}亿`),
   (text) =>

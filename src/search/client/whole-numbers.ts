@@ -75,7 +75,7 @@ const asWritten = (text: string): RegExp => {
   const plain = text.normalize("NFKC");
   const escaped = plain.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
   return new RegExp(
-    `${/^\d/.test(plain) ? "(?<![\\d.])(?<!\\d,)" : ""}${escaped}${/\d$/.test(plain) ? "(?!\\d|[.,]\\d)" : ""}`,
+    `${/^\d/.test(plain) ? "(?:^|[^\\d.,]|(?:^|\\D),)" : ""}${escaped}${/\d$/.test(plain) ? "(?!\\d|[.,]\\d)" : ""}`,
     "iu",
   );
 };

@@ -4,7 +4,7 @@ import type { Items } from "./items.ts";
 import type { Lookup, Occurrences } from "./lookup.ts";
 
 /** Between two letters or digits, `?` stands for one letter or digit and `*` for none to four; anywhere else they are signs. */
-const WILDCARDS = /(?<=[\p{L}\p{N}\p{M}])[?*]+(?=[\p{L}\p{N}])/gu;
+const WILDCARDS = /([\p{L}\p{N}\p{M}])([?*]+)(?=[\p{L}\p{N}])/gu;
 const MOST_BY_STAR = 4;
 
 /** What is written in quotes is no pattern: as wide signs, `?` and `*` are signs like any others. */
@@ -19,11 +19,16 @@ interface Pattern {
 
 /** A term with wildcards; null where it has none. */
 function readPattern(term: string): Pattern | null {
-  const gaps = [...term.matchAll(WILDCARDS)].map(([run]) => {
+  const found = [...term.matchAll(WILDCARDS)];
+  if (found.length === 0) return null;
+  const gaps = found.map(([, , run = ""]) => {
     const least = run.replaceAll("*", "").length;
     return { least, most: least + MOST_BY_STAR * (run.length - least) };
   });
-  return gaps.length === 0 ? null : { pieces: term.split(WILDCARDS).map(normalize), gaps };
+  const ends = found.map(({ index, 0: { length } }) => index + length);
+  const starts = found.map(({ 2: { length } = "" }, at) => (ends[at] ?? 0) - length);
+  const pieces = [0, ...ends].map((start, at) => normalize(term.slice(start, starts[at])));
+  return { pieces, gaps };
 }
 
 /** Where a term with wildcards stands in normalised text, in characters; null where it has none. */
