@@ -201,6 +201,13 @@ test("a year is answered by the words beside it in what it published as well, an
   });
 });
 
+test("a year that published nothing else with those words is not said to be more than written", async () => {
+  const news = textsOf("科技大会，1月。", "科技大会，2月。", "科技大会，2016年。", "别的。", "大会。");
+  const filter = async () => new Map([2, 3].map((record) => [record, []]));
+  const [first] = await pieces("2016年科技大会", { ...news, lookup: { ...news.lookup, filter } });
+  expect(first?.said).toBe("“2016年 科技 大会”的结果，以及只含其中一部分的");
+});
+
 test("a department's name stays whole", async () => {
   const news = textsOf("州科技局办了大赛。", "科技大赛，本州和局里。");
   const names = [{ name: "州科技局", kind: "source", pinyin: "", initials: "" }] as const;
