@@ -47,6 +47,10 @@ test.each([`<div class=nav>${SENTENCE}</div>`, "<ul><li>甲"])(
   },
 );
 
+test("a paragraph of thousands of line breaks", () => {
+  expectSteadyGrowth((size) => importPage(repeated("<br>甲", size)), 48_000, "", 12_000);
+});
+
 test.each(["lines", "a list"])("a page with a long table of contents in %s", (kind) => {
   expectSteadyGrowth((size) => {
     const names = Array.from({ length: size / 20 }, (_, index) => `标题${index}`);
